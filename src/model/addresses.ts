@@ -1,0 +1,237 @@
+import { isIP } from 'node:net'
+import type { AddressKeyword, AddressSet, Range4, Range6 } from './types.ts'
+
+const NONE: readonly never[] = Object.freeze([])
+const MAX4 = 0xffffffff
+const MAX6 = (1n << 128n) - 1n
+
+/** Every address of both families: what a rule without address entries means. */
+export const ANY_ADDRESSES: AddressSet = Object.freeze({
+  v4: Object.freeze([[0, MAX4] as const]), v6: Object.freeze([[0n, MAX6] as const]), keywords: NONE, unresolved: NONE,
+})
+export const NO_ADDRESSES: AddressSet = Object.freeze({ v4: NONE, v6: NONE, keywords: NONE, unresolved: NONE })
+
+/** Sorts and joins; `text` keeps the entries as a file lists them. */
+export function addressSet(
+  v4: readonly Range4[], v6: readonly Range6[] = NONE, keywords: readonly AddressKeyword[] = NONE, unresolved: readonly string[] = NONE,
+  text?: readonly string[],
+): AddressSet {
+  const set = { v4: joined(v4, 1), v6: joined(v6, 1n), keywords: bothFamilies(keywords), unresolved }
+  return text === undefined ? set : { ...set, text }
+}
+
+function joined<T extends number | bigint>(ranges: readonly (readonly [T, T])[], one: T): readonly (readonly [T, T])[] {
+  if (ranges.length < 2) return ranges
+  const sorted = [...ranges].sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0))
+  const out: [T, T][] = []
+  for (const [from, to] of sorted) {
+    const last = out.at(-1)
+    if (last && from <= ((last[1] as never) + (one as never))) { if (to > last[1]) last[1] = to }
+    else out.push([from, to])
+  }
+  return out
+}
+
+/** `local-subnet4` and `local-subnet6` together are `local-subnet`. */
+function bothFamilies(keywords: readonly AddressKeyword[]): readonly AddressKeyword[] {
+  if (keywords.length < 2) return keywords
+  const set = new Set<string>(keywords)
+  for (const word of [...set]) {
+    if (!word.endsWith('4')) continue
+    const base = word.slice(0, -1)
+    if (set.has(`${base}6`) || set.has(base)) { set.delete(word); set.delete(`${base}6`); set.add(base) }
+  }
+  for (const word of [...set]) if (word.endsWith('6') && set.has(word.slice(0, -1))) set.delete(word)
+  return [...set].sort() as AddressKeyword[]
+}
+
+/** Dotted decimal to a number, without the help of a parser that would take `010.1`; undefined when it is no IPv4 address. */
+export function parseIPv4(text: string): number | undefined {
+  if (isIP(text) !== 4) return undefined
+  const [a, b, c, d] = text.split('.') as [string, string, string, string]
+  return Number(a) * 0x1000000 + Number(b) * 0x10000 + Number(c) * 0x100 + Number(d)
+}
+
+/** Colon form to a number; undefined when it is no IPv6 address. A zone (`%eth0`) is not part of a rule. */
+export function parseIPv6(text: string): bigint | undefined {
+  if (isIP(text) !== 6 || text.includes('%')) return undefined
+  let groups = text
+  const dotted = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(text)
+  if (dotted) {
+    const v4 = parseIPv4(dotted[2] as string) ?? 0
+    groups = `${dotted[1] as string}${Math.floor(v4 / 0x10000).toString(16)}:${(v4 % 0x10000).toString(16)}`
+  }
+  const [head = '', tail] = groups.split('::')
+  const left = head === '' ? [] : head.split(':')
+  const right = tail === undefined || tail === '' ? [] : tail.split(':')
+  const all = tail === undefined ? left : [...left, ...Array<string>(8 - left.length - right.length).fill('0'), ...right]
+  return all.reduce((sum, group) => (sum << 16n) | BigInt(`0x${group}`), 0n)
+}
+
+export type ParsedRange = { readonly v4: Range4 } | { readonly v6: Range6 }
+
+/**
+ * One address, subnet (`a/len`, or `a/mask` for IPv4 with a contiguous mask) or range (`a-b`); undefined when it is none of these.
+ * Host bits of a subnet are ignored, as Windows does.
+ */
+export function parseAddressRange(text: string): ParsedRange | undefined {
+  const token = text.trim()
+  const dash = token.indexOf('-')
+  if (dash > 0) {
+    const from = token.slice(0, dash).trim()
+    const to = token.slice(dash + 1).trim()
+    const f4 = parseIPv4(from)
+    const t4 = parseIPv4(to)
+    if (f4 !== undefined && t4 !== undefined) return f4 <= t4 ? { v4: [f4, t4] } : undefined
+    const f6 = parseIPv6(from)
+    const t6 = parseIPv6(to)
+    return f6 !== undefined && t6 !== undefined && f6 <= t6 ? { v6: [f6, t6] } : undefined
+  }
+  const slash = token.indexOf('/')
+  const host = slash < 0 ? token : token.slice(0, slash)
+  const suffix = slash < 0 ? undefined : token.slice(slash + 1)
+  const v4 = parseIPv4(host)
+  if (v4 !== undefined) {
+    const bits = suffix === undefined ? 32 : prefixOf(suffix)
+    if (bits === undefined) return undefined
+    const size = 2 ** (32 - bits)
+    const from = Math.floor(v4 / size) * size
+    return { v4: [from, from + size - 1] }
+  }
+  const v6 = parseIPv6(host)
+  if (v6 === undefined) return undefined
+  const bits = suffix === undefined ? 128 : /^\d{1,3}$/.test(suffix) ? Number(suffix) : 129
+  if (bits > 128) return undefined
+  const span = 1n << BigInt(128 - bits)
+  const from = (v6 / span) * span
+  return { v6: [from, from + span - 1n] }
+}
+
+/** `24` or `255.255.255.0` to a prefix length; undefined when out of range or not contiguous. */
+function prefixOf(text: string): number | undefined {
+  if (/^\d{1,2}$/.test(text)) return Number(text) <= 32 ? Number(text) : undefined
+  const mask = parseIPv4(text)
+  if (mask === undefined) return undefined
+  const zeros = MAX4 - mask
+  const bits = Math.log2(zeros + 1)
+  return Number.isInteger(bits) ? 32 - bits : undefined
+}
+
+/**
+ * A list of addresses, subnets, ranges and the format's own keywords (lower case to neutral word). `any` and `*` mean every address.
+ * `bad` holds what is none of these.
+ */
+export function parseAddresses(tokens: readonly string[], keywords: ReadonlyMap<string, AddressKeyword>): { set: AddressSet; bad: readonly string[] } {
+  const v4: Range4[] = []
+  const v6: Range6[] = []
+  const words: AddressKeyword[] = []
+  const text: string[] = []
+  const bad: string[] = []
+  let any = false
+  for (const raw of tokens) {
+    const token = raw.trim()
+    const lower = token.toLowerCase()
+    if (lower === 'any' || lower === '*') { any = true; continue }
+    const keyword = keywords.get(lower)
+    const range = keyword ? undefined : parseAddressRange(token)
+    if (keyword) { words.push(keyword); text.push(keyword) }
+    else if (!range) bad.push(token)
+    else { if ('v4' in range) v4.push(range.v4); else v6.push(range.v6); text.push(token) }
+  }
+  return { set: any || text.length === 0 ? ANY_ADDRESSES : addressSet(v4, v6, words, NONE, text), bad }
+}
+
+export const isAnyAddress = (set: AddressSet): boolean => {
+  const v4 = set.v4[0]
+  const v6 = set.v6[0]
+  return v4 !== undefined && v6 !== undefined && v4[0] === 0 && v4[1] === MAX4 && v6[0] === 0n && v6[1] === MAX6
+}
+/** No number, no keyword, nothing unresolved. */
+export const isNoAddress = (set: AddressSet): boolean =>
+  set.v4.length === 0 && set.v6.length === 0 && set.keywords.length === 0 && set.unresolved.length === 0
+
+export function unionAddresses(a: AddressSet, b: AddressSet): AddressSet {
+  return addressSet([...a.v4, ...b.v4], [...a.v6, ...b.v6], [...a.keywords, ...b.keywords], [...a.unresolved, ...b.unresolved])
+}
+
+/** Numbers that are in both. Keywords and unresolved names are nobody's numbers and fall away. */
+export function intersectAddresses(a: AddressSet, b: AddressSet): AddressSet {
+  return addressSet(meet(a.v4, b.v4), meet(a.v6, b.v6))
+}
+/** The numbers of `a` that are not in `b`. */
+export function subtractAddresses(a: AddressSet, b: AddressSet): AddressSet {
+  return addressSet(without(a.v4, b.v4, 1), without(a.v6, b.v6, 1n), a.keywords, a.unresolved)
+}
+function meet<T extends number | bigint>(a: readonly (readonly [T, T])[], b: readonly (readonly [T, T])[]): (readonly [T, T])[] {
+  const out: (readonly [T, T])[] = []
+  for (const [af, at] of a) {
+    for (const [bf, bt] of b) {
+      const from = af > bf ? af : bf
+      const to = at < bt ? at : bt
+      if (from <= to) out.push([from, to])
+    }
+  }
+  return out
+}
+function without<T extends number | bigint>(a: readonly (readonly [T, T])[], b: readonly (readonly [T, T])[], one: T): (readonly [T, T])[] {
+  let left = [...a]
+  for (const [bf, bt] of b) {
+    const next: (readonly [T, T])[] = []
+    for (const range of left) {
+      const [from, to] = range
+      if (bt < from || to < bf) { next.push(range); continue }
+      if (from < bf) next.push([from, ((bf as never) - (one as never)) as T])
+      if (bt < to) next.push([((bt as never) + (one as never)) as T, to])
+    }
+    left = next
+  }
+  return left
+}
+
+/** Whether the numbers of `inner` all lie in `outer`, and its keywords stand there too. */
+export function includesAddresses(outer: AddressSet, inner: AddressSet): boolean {
+  if (inner.unresolved.length > 0) return false
+  if (outer === inner || isAnyAddress(outer)) return true
+  return inner.keywords.every(k => outer.keywords.includes(k) || outer.keywords.includes(k.replace(/[46]$/, '') as AddressKeyword))
+    && inner.v4.every(([from, to]) => outer.v4.some(([of, ot]) => of <= from && to <= ot))
+    && inner.v6.every(([from, to]) => outer.v6.some(([of, ot]) => of <= from && to <= ot))
+}
+
+export function formatIPv4(n: number): string {
+  return `${Math.floor(n / 0x1000000)}.${Math.floor(n / 0x10000) % 256}.${Math.floor(n / 0x100) % 256}.${n % 256}`
+}
+/** RFC 5952 text. */
+export function formatIPv6(n: bigint): string {
+  const groups = Array.from({ length: 8 }, (_, i) => Number((n >> BigInt(112 - 16 * i)) & 0xffffn))
+  let best = { at: -1, length: 1 }
+  for (let at = 0; at < 8; at++) {
+    let length = 0
+    while (at + length < 8 && groups[at + length] === 0) length++
+    if (length > best.length) best = { at, length }
+  }
+  const hex = (part: readonly number[]): string => part.map(g => g.toString(16)).join(':')
+  return best.at < 0 ? hex(groups) : `${hex(groups.slice(0, best.at))}::${hex(groups.slice(best.at + best.length))}`
+}
+/** The entries of a set as people write them; none for any address. */
+export function addressTexts(set: AddressSet): readonly string[] {
+  if (isAnyAddress(set)) return NONE
+  if (set.text) return set.text
+  return [...set.v4.map(range4Text), ...set.v6.map(range6Text), ...set.keywords, ...set.unresolved]
+}
+function range4Text([from, to]: Range4): string {
+  const bits = 32 - Math.log2(to - from + 1)
+  if (from === to) return formatIPv4(from)
+  return Number.isInteger(bits) && from % (to - from + 1) === 0 ? `${formatIPv4(from)}/${bits}` : `${formatIPv4(from)}-${formatIPv4(to)}`
+}
+function range6Text([from, to]: Range6): string {
+  if (from === to) return formatIPv6(from)
+  const size = to - from + 1n
+  const isPower = (size & (size - 1n)) === 0n
+  return isPower && from % size === 0n ? `${formatIPv6(from)}/${129 - size.toString(2).length}` : `${formatIPv6(from)}-${formatIPv6(to)}`
+}
+/** The first address of a set as text, for a witness. */
+export function sampleAddress(set: AddressSet): string | undefined {
+  const v4 = set.v4[0]
+  const v6 = set.v6[0]
+  return v4 ? formatIPv4(v4[0]) : v6 ? formatIPv6(v6[0]) : undefined
+}

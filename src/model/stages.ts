@@ -1,0 +1,52 @@
+import type { GpoInfo, Origin, PolicyFile, Rule, Span, Store } from './types.ts'
+
+/** One file of the repository: bytes, and its text once somebody asks for it. `text/source-file.ts` makes them. */
+export interface SourceFile {
+  /** From the repository root, with `/` on every system. */
+  readonly path: string
+  /** Last part of the path, in lower case. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** The first 4,096 bytes as text (decoded like `text`), for quick looks. */
+  readonly head: string
+  /** The decoded text without a byte order mark. Offsets of spans count in it. */
+  readonly text: string
+  readonly encoding: string
+  /** Places by text offset. */
+  readonly origin: Origin
+  /** Places by byte offset, for binary files: line 1, column 1, with `offset` and `key`. */
+  readonly binaryOrigin: Origin
+  /** A span of this file's text. */
+  span(start: number, end: number, key?: string): Span
+}
+
+/** One grammar in which policy is kept. One file in `formats/`, one line in `formats/index.ts`. */
+export interface Format {
+  readonly id: string
+  readonly title: string
+  /** Where its rules count unless the file or the config says otherwise. */
+  readonly store: Store
+  /** File names that are its alone (`registry.pol`, `*.wfw`): one without the mark inside is a finding. */
+  readonly names: readonly RegExp[]
+  /** Loads a library that parsing needs. Called once before the first `parse`; most formats need none. */
+  prepare?(): Promise<void>
+  /** Whether the content bears this format's mark. Fast: it sees every file of the repository. */
+  recognises(file: SourceFile): boolean
+  /** What the file says. A pure function of the bytes; bad input becomes a problem, never an exception. */
+  parse(file: SourceFile, options: ParseOptions): PolicyFile
+  /** One rule in this format's own words, for remedies; absent where a person would not write it by hand. */
+  writeRule?(rule: Rule): string
+  /** A whole file that holds these rules. */
+  write?(rules: readonly Rule[]): Uint8Array | string
+}
+
+export interface ParseOptions {
+  /** Label tables that the config adds for localized dumps: language to label table. */
+  readonly labels?: ReadonlyMap<string, unknown>
+}
+
+/** What Backup.xml, bkupInfo.xml or manifest.xml say. */
+export interface BackupInfo {
+  readonly kind: 'backup' | 'bkup-info' | 'manifest'
+  readonly gpos: readonly GpoInfo[]
+}
