@@ -57,7 +57,7 @@ function everySecondIsNul(bytes: Uint8Array, phase: number): boolean {
 }
 /** The text when every byte is below 0x80: Latin-1 strings take half the memory of UTF-16 ones. */
 function asAscii(bytes: Uint8Array): string | undefined {
-  return isAscii(bytes) ? view(bytes).latin1Slice() : undefined
+  return isAscii(bytes) ? view(bytes).toString('latin1') : undefined
 }
 function isAscii(bytes: Uint8Array): boolean {
   const words = bytes.byteOffset % 4 === 0 ? new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2) : undefined
@@ -82,5 +82,5 @@ function singleByte(bytes: Uint8Array, codePage: string): string {
 /** Node 20 decodes 0x80 to 0x9F of windows-1252 as Latin-1, so these 32 stand here. */
 const C1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ'
 function windows1252(bytes: Uint8Array): string {
-  return view(bytes).latin1Slice().replace(/[\x80-\x9f]/g, c => C1.charAt(c.charCodeAt(0) - 0x80))
+  return view(bytes).toString('latin1').replace(/[\x80-\x9f]/g, c => C1.charAt(c.charCodeAt(0) - 0x80))
 }
