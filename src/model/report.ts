@@ -1,0 +1,88 @@
+import type { Finding, Severity } from './types.ts'
+
+/** What one requirement of one target came to. */
+export type RequirementStatus = 'satisfied' | 'partial' | 'missing' | 'blocked' | 'unverifiable' | 'not-applicable'
+
+/** One file that was looked at. `skipped`: not ours, or left out on purpose; `failed`: a finding says why. */
+export interface FileReport {
+  readonly path: string
+  /** Id of the format; empty where none was recognised. */
+  readonly format: string
+  readonly rules: number
+  readonly disabled: number
+  readonly malformed: number
+  readonly status: 'parsed' | 'skipped' | 'failed'
+  readonly reason?: string
+}
+
+export interface RequirementReport {
+  readonly id: string
+  readonly feature: string
+  readonly status: RequirementStatus
+  /** The rules that let it through. */
+  readonly by: readonly { readonly path: string; readonly line: number; readonly name: string }[]
+  /** What decides it where no rule does: `default-outbound-allow`, `firewall-off` … */
+  readonly because?: string
+}
+
+export interface TargetReport {
+  readonly name: string
+  readonly role: string
+  readonly layers: readonly string[]
+  readonly requirements: readonly RequirementReport[]
+}
+
+/** A finding that an ignore entry of the config or of a file holds back. */
+export type SuppressedFinding = Finding & { readonly suppressedBy: { readonly kind: 'config' | 'inline' | 'baseline'; readonly reason: string; readonly expires?: string } }
+
+export interface Summary {
+  readonly error: number
+  readonly warning: number
+  readonly notice: number
+  readonly satisfied: number
+  readonly required: number
+  readonly suppressed: number
+}
+
+/** The one result of a run: `schema/report.schema.json`, version 1. */
+export interface Report {
+  readonly schemaVersion: 1
+  readonly tool: { readonly name: 'configmgr-firewall-lint'; readonly version: string }
+  readonly model: { readonly pack: string; readonly date: string }
+  readonly assumptions: readonly string[]
+  readonly files: readonly FileReport[]
+  readonly targets: readonly TargetReport[]
+  /** Sorted by path, line, column, code. */
+  readonly findings: readonly Finding[]
+  readonly suppressed: readonly SuppressedFinding[]
+  readonly summary: Summary
+}
+
+/** The source lines around a finding, for people: line numbers count from 1. */
+export interface Excerpt {
+  readonly firstLine: number
+  readonly lines: readonly string[]
+}
+
+/** What a reporter may know besides the report. It asks nothing else: no disk, no clock, no environment. */
+export interface RenderContext {
+  readonly locale: 'en' | 'ko'
+  readonly color: boolean
+  readonly quiet: boolean
+  readonly verbose: boolean
+  /** Columns of the terminal; 0 where there is none. */
+  readonly width: number
+  /** Lines of the file that a place is in; undefined for files without lines. */
+  readonly excerpt: (finding: Finding) => Excerpt | undefined
+  /** Where the whole report is kept, in words, for outputs that must leave something out. */
+  readonly reportPath?: string
+}
+
+/** One output format: a pure function from the report to text. One file in `reporters/`, one line in its list. */
+export interface Reporter {
+  readonly id: string
+  readonly title: string
+  render(report: Report, context: RenderContext): string
+}
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice']
