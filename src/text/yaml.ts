@@ -1,0 +1,195 @@
+import type { SourceFile } from '../model/stages.ts'
+import type { Node, ParsedNode } from 'yaml'
+
+/**
+ * YAML and JSON as a tree that knows where everything stands. The library is read when a file asks for it: `prepareYaml` first,
+ * then `parseYaml` as a plain function.
+ */
+export type YamlNode = YamlMap | YamlList | YamlScalar
+export interface YamlMap {
+  readonly kind: 'map'
+  /** In file order; merge keys (`<<`) are already joined in, own keys first. */
+  readonly entries: readonly YamlEntry[]
+  readonly start: number
+  readonly end: number
+}
+export interface YamlEntry {
+  readonly key: string
+  readonly value: YamlNode
+  /** Of the key. */
+  readonly start: number
+  readonly end: number
+}
+export interface YamlList {
+  readonly kind: 'list'
+  readonly items: readonly YamlNode[]
+  readonly start: number
+  readonly end: number
+}
+export interface YamlScalar {
+  readonly kind: 'scalar'
+  /** A number is a number only where the text is one; `0640`, `0x1F` and dates stay what YAML 1.2 core makes of them. */
+  readonly value: string | number | boolean | null
+  /** The text between the quotes, or as written when plain: `05` for 5, `1.10` for 1.1. */
+  readonly text: string
+  readonly quoted: boolean
+  /** A tag of its own, such as `!vault` or `!Ref`. */
+  readonly tag?: string
+  readonly start: number
+  readonly end: number
+}
+export interface YamlError {
+  readonly message: string
+  readonly start: number
+  readonly end: number
+}
+export interface YamlText {
+  /** The documents that could be read; a broken one is left out and told in `errors`. None in an empty file. */
+  readonly documents: readonly YamlNode[]
+  readonly errors: readonly YamlError[]
+}
+
+type Library = typeof import('./lazy/yaml.ts')
+let library: Library | undefined
+
+/** Reads the YAML library. Must be awaited once before `parseYaml`. */
+export async function prepareYaml(): Promise<void> {
+  library ??= await import('./lazy/yaml.ts')
+}
+
+/** Nodes that aliases may add to what the text itself holds: an "alias bomb" doubles at every level. */
+const ALIAS_LIMIT = 10_000
+const DEPTH_LIMIT = 200
+
+/** Never throws. Tags are kept by name and never run anything; duplicate keys and unknown aliases are errors. */
+export function parseYaml(file: Pick<SourceFile, 'text'>): YamlText {
+  if (!library) throw new Error('prepareYaml() has not been awaited')
+  const { text } = file
+  const deep = nestedTooDeep(text)
+  if (deep !== undefined) return { documents: [], errors: [{ message: `nested deeper than ${DEPTH_LIMIT} levels`, start: deep, end: deep + 1 }] }
+  try {
+    return read(text, library)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return { documents: [], errors: [{ message: 'nested too deeply', start: 0, end: 0 }] } // the library recurses
+  }
+}
+
+function read(text: string, yaml: Library): YamlText {
+  const parsed = yaml.parseAllDocuments(text, { strict: true, uniqueKeys: false, prettyErrors: false, logLevel: 'silent', merge: true, keepSourceTokens: false })
+  const documents: YamlNode[] = []
+  const errors: YamlError[] = []
+  if (!Array.isArray(parsed)) return { documents, errors }
+  for (const document of parsed) {
+    const unknown = document.warnings.filter(w => w.code !== 'TAG_RESOLVE_FAILED')
+    for (const { message, pos } of [...document.errors, ...unknown]) errors.push({ message: sentence(message), start: pos[0], end: pos[1] })
+    if (document.errors.length > 0) continue
+    const builder = new TreeBuilder(text, yaml)
+    const root = builder.node(document.contents, 0)
+    if (builder.trouble) errors.push(builder.trouble)
+    else documents.push(root)
+  }
+  return { documents, errors }
+}
+const sentence = (message: string): string => message.replace(/\s+/g, ' ').trim()
+
+/** The library's nodes to ours. An alias is its anchor's node again, so nothing is copied, but its size counts. */
+class TreeBuilder {
+  readonly #text: string
+  readonly #yaml: Library
+  readonly #anchors = new Map<string, { node: YamlNode; size: number }>()
+  #size = 0
+  #aliased = 0
+  #depth = 0
+  trouble: YamlError | undefined
+
+  constructor(text: string, yaml: Library) {
+    this.#text = text
+    this.#yaml = yaml
+  }
+  node(from: ParsedNode | Node | null | undefined, at: number): YamlNode {
+    if (!from) return empty(at)
+    const [start, valueEnd] = from.range ?? [at, at, at]
+    const span = { start, end: Math.max(start, valueEnd) }
+    if (this.#yaml.isAlias(from)) return this.#alias(from.source, span)
+    if (this.#depth >= DEPTH_LIMIT) return this.#fail(`nested deeper than ${DEPTH_LIMIT} levels`, span)
+    const before = this.#size++
+    this.#depth++
+    const node = this.#content(from, span)
+    this.#depth--
+    const anchor = (from as { anchor?: string }).anchor
+    if (anchor !== undefined) this.#anchors.set(anchor, { node, size: this.#size - before })
+    return node
+  }
+  #alias(name: string, span: { start: number; end: number }): YamlNode {
+    const target = this.#anchors.get(name)
+    if (!target) return this.#fail(`unknown alias *${name}`, span)
+    this.#aliased += target.size
+    this.#size += target.size
+    if (this.#aliased > ALIAS_LIMIT) return this.#fail('aliases repeat too much', span)
+    return { ...target.node, ...span }
+  }
+  #fail(message: string, span: { start: number; end: number }): YamlNode {
+    this.trouble ??= { message, start: span.start, end: span.end }
+    return empty(span.start)
+  }
+  #content(from: ParsedNode | Node, span: { start: number; end: number }): YamlNode {
+    const yaml = this.#yaml
+    if (yaml.isScalar(from)) return scalarOf(from, span, this.#text)
+    if (yaml.isSeq(from)) {
+      let at = span.start
+      const items = from.items.map(item => {
+        const node = this.node((yaml.isPair(item) ? null : item) as ParsedNode | null, at)
+        at = node.end
+        return node
+      })
+      return { kind: 'list', items, ...span }
+    }
+    if (!yaml.isMap(from)) return empty(span.start)
+    const entries: YamlEntry[] = []
+    const merged: YamlEntry[] = []
+    const own = new Set<string>() // the library's own check compares every key with every other
+    for (const pair of from.items) {
+      const key = this.node(pair.key as ParsedNode, span.start)
+      const value = this.node(pair.value as ParsedNode | null, key.end)
+      if (key.kind !== 'scalar') { this.#fail('a key must be a plain text', key); continue }
+      if (key.text === '<<' && !key.quoted) for (const map of value.kind === 'list' ? value.items : [value]) merged.push(...(map.kind === 'map' ? map.entries : []))
+      else if (own.has(key.text)) this.#fail(`the key "${key.text}" stands twice`, key)
+      else { own.add(key.text); entries.push({ key: key.text, value, start: key.start, end: key.end }) }
+    }
+    for (const entry of merged) if (!own.has(entry.key)) { own.add(entry.key); entries.push(entry) }
+    return { kind: 'map', entries, ...span }
+  }
+}
+
+function scalarOf(from: Node & { value?: unknown; source?: string; type?: string; tag?: string }, span: { start: number; end: number }, text: string): YamlScalar {
+  const plain = from.type === 'PLAIN' || from.type === undefined
+  const source = from.source ?? text.slice(span.start, span.end)
+  const { value } = from
+  const known = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null ? value : source
+  const tag = from.tag !== undefined && !from.tag.startsWith('tag:yaml.org,2002:') ? { tag: from.tag } : {}
+  return { kind: 'scalar', value: known, text: plain ? source : String(known), quoted: !plain, ...tag, ...span }
+}
+const empty = (at: number): YamlScalar => ({ kind: 'scalar', value: null, text: '', quoted: false, start: at, end: at })
+
+/** Where brackets stand deeper than we follow, seen before the library recurses into them. Quotes and comments do not matter for a limit. */
+function nestedTooDeep(text: string): number | undefined {
+  let depth = 0
+  const bracket = /[[\]{}]/g
+  for (let m = bracket.exec(text); m; m = bracket.exec(text)) {
+    depth = m[0] === '[' || m[0] === '{' ? depth + 1 : Math.max(0, depth - 1)
+    if (depth > DEPTH_LIMIT) return m.index
+  }
+  return undefined
+}
+
+/** The value of a key; undefined where it is absent or the node is no map. */
+export function entryOf(node: YamlNode | undefined, key: string): YamlEntry | undefined {
+  return node?.kind === 'map' ? node.entries.find(e => e.key === key) : undefined
+}
+/** Plain JavaScript values, for data that is only handed on. */
+export function plainValue(node: YamlNode): unknown {
+  if (node.kind === 'scalar') return node.value
+  if (node.kind === 'list') return node.items.map(plainValue)
+  return Object.fromEntries(node.entries.map(e => [e.key, plainValue(e.value)]))
+}
