@@ -1,4 +1,4 @@
-import type { GpoInfo, Origin, PolicyFile, Rule, Span, Store } from './types.ts'
+import type { GpoInfo, Origin, PolicyFile, Problem, Rule, Span, Store } from './types.ts'
 
 /** One file of the repository: bytes, and its text once somebody asks for it. `text/source-file.ts` makes them. */
 export interface SourceFile {
@@ -49,4 +49,5 @@ export interface ParseOptions {
 export interface BackupInfo {
   readonly kind: 'backup' | 'bkup-info' | 'manifest'
   readonly gpos: readonly GpoInfo[]
+  readonly problems: readonly Problem[]
 }

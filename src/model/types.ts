@@ -235,6 +235,10 @@ export interface GpoInfo {
   readonly computerEnabled?: boolean
   /** The WMI filter's name or reference: the GPO applies to some machines only. */
   readonly wmiFilter?: string
+  /** False: clients do not open its registry.pol ([MS-GPREG] 3.2.5.1), since the registry extension is not in its list. */
+  readonly registryExtension?: boolean
+  /** Of the computer half; 0: it was never saved, so clients skip it. */
+  readonly machineVersion?: number
   /** Where the GPO is linked, as far as a report says. */
   readonly links?: readonly { readonly path: string; readonly enabled: boolean; readonly enforced: boolean }[]
   /** The place that says the computer half is off, or the filter, or the links. */
