@@ -199,6 +199,11 @@ export interface PolicyPart {
   readonly gpo?: string
   /** In their final state: what the file itself changes later is already applied. */
   readonly rules: readonly Rule[]
+  /**
+   * What settings of the old administrative templates open or shut (GloballyOpenPorts, FileAndPrint …). They act like rules
+   * and are none: `parse` does not list them. The id is the key path of the value, so that a later layer replaces or removes it.
+   */
+  readonly openings?: readonly Rule[]
   readonly profiles: Profiles
   /** In file order, each applied to what lower layers and Windows itself hold. */
   readonly changes: readonly Change[]
