@@ -1,0 +1,253 @@
+import { addressTexts } from '../../model/addresses.ts'
+import type { Draft, Facts, Locale, TargetFacts } from '../../model/facts.ts'
+import type { Requirement } from '../../model/requirements.ts'
+
+import type { AddressSet, Severity, Span } from '../../model/types.ts'
+import type { Cause, Gap, NeedVerdict } from '../../model/verdicts.ts'
+import { boxesText, listText, profileText, rulesFor, witnessOf } from './traffic.ts'
+
+/** Needs of one target that one cause cuts: they make one finding. */
+interface Cut { readonly target: TargetFacts; readonly cause: Cause; readonly needs: readonly NeedVerdict[] }
+
+const SEVERITY = { required: 'error', recommended: 'warning', 'degraded-if-missing': 'warning', informational: undefined } as const
+const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, notice: 0 }
+
+/** The code under which an unmet need is told; undefined for a need that is met or only informational. */
+export function codeOf(need: NeedVerdict): string | undefined {
+  if (need.status === 'satisfied' || severityOf([need]) === undefined) return undefined
+  return need.opensDefaultPort && need.status !== 'unverifiable' ? 'port-mismatch' : `requirement-${need.status}`
+}
+function severityOf(needs: readonly NeedVerdict[]): Severity | undefined {
+  const all = needs.flatMap(n => n.requirements).map(r => SEVERITY[r.severity]).filter(s => s !== undefined)
+  return all.sort((a, b) => RANK[b] - RANK[a])[0]
+}
+
+/** All drafts of one requirement code. */
+export function* draftsFor(code: string, facts: Facts): Iterable<Draft> {
+  for (const target of facts.targets) {
+    for (const cut of byCause(target, target.needs.filter(need => codeOf(need) === code))) yield draftOf(code, cut, facts)
+  }
+}
+
+/** One root cause is one finding (contract, section 5): a switch or a rule that cuts many needs is told once. */
+function byCause(target: TargetFacts, needs: readonly NeedVerdict[]): Cut[] {
+  const cuts = new Map<string, { cause: Cause; needs: NeedVerdict[] }>()
+  for (const need of needs) {
+    const cause: Cause = need.opensDefaultPort ? { reason: 'wrong-port', rule: need.opensDefaultPort, related: [] } : (need.cause ?? { reason: 'no-rule', related: [] })
+    const { rule, setting, layer } = cause
+    const source = layer ? undefined : (rule?.source ?? setting?.source)
+    const key = layer ? `layer ${layer.path} ${layer.name}` : source ? `${cause.reason} ${source.origin.path} ${source.start}` : cause.open !== undefined ? `open ${cause.open}` : `need ${need.need}`
+    const held = cuts.get(key)
+    if (held) held.needs.push(need)
+    else cuts.set(key, { cause, needs: [need] })
+  }
+  return [...cuts.values()].map(cut => ({ target, ...cut }))
+}
+
+function draftOf(code: string, { target, cause, needs }: Cut, facts: Facts): Draft {
+  const { locale } = facts
+  const requirements = needs.flatMap(n => n.requirements)
+  const features = [...new Set(requirements.map(r => r.feature))]
+  const end = facts.endOf(target)
+  const span = cause.rule?.source ?? cause.setting?.source ?? (cause.layer?.gpo?.source ?? end)
+  const severity = code === 'requirement-unverifiable' ? 'notice' : severityOf(needs)
+  const gap = needs.flatMap(n => n.gap)[0]
+  const witness = witnessOf(gap)
+  const words = WORDS[locale]
+  const related: { span: Span; message: string }[] = []
+  for (const rule of cause.related.slice(0, 8)) {
+    related.push({ span: rule.source, message: rule.action === 'block' ? words.alsoBlocks(rule.name) : words.opensIt(rule.name) })
+  }
+  const readable = cause.rule && facts.readable(cause.rule)
+  return {
+    reason: cause.reason, ...(severity && { severity }), target: target.policy.target.name,
+    requirements: [...new Set(requirements.map(r => r.id))], features,
+    message: message(code, target, cause, needs, facts),
+    remedy: remedy(code, target, cause, needs, facts, span),
+    span,
+    related: readable ? [...related, { span: spanAt(readable), message: words.readable }] : related,
+    ...(witness && { witness }),
+    identity: cause.rule ? (cause.rule.id ?? cause.rule.name) : (cause.setting?.source.key ?? ''),
+  }
+}
+const spanAt = (place: import('../../model/types.ts').Place): Span => ({ origin: { path: place.path, place: () => place, line: () => undefined }, start: 0, end: 0 })
+
+/** "remote control needs inbound TCP 2701 from the console". */
+function needText(need: NeedVerdict, facts: Facts): string {
+  const { locale } = facts
+  const first = need.requirements[0] as Requirement
+  const titles = listText([...new Set(need.requirements.map(r => facts.featureTitle(r.feature)))].slice(0, 3), locale)
+  const boxes = need.failing.length > 0 ? need.failing : first.boxes
+  const both = boxes.some(b => b.direction === 'inbound') && boxes.some(b => b.direction === 'outbound')
+  const peer = facts.roleTitle(first.peer)
+  return WORDS[locale].need(titles, boxesText(boxes, locale), both ? 'both' : (boxes[0]?.direction ?? 'inbound'), peer)
+}
+
+function message(code: string, target: TargetFacts, cause: Cause, needs: readonly NeedVerdict[], facts: Facts): string {
+  const { locale } = facts
+  const words = WORDS[locale]
+  const texts = [...new Set(needs.map(need => needText(need, facts)))]
+  const what = texts.slice(0, 6).join('; ') + (texts.length > 6 ? words.more(texts.length - 6) : '')
+  const profiles = profileText(profilesOf(needs.flatMap(n => n.gap), target), locale)
+  const why = code === 'port-mismatch' ? words.defaultPort(cause.rule?.name ?? '') : code === 'requirement-unverifiable' ? words.open(cause.open ?? '', cause.rule?.name)
+    : words.reasons[cause.reason](cause.rule?.name ?? '', profiles)
+  return words.sentence(what, why)
+}
+function profilesOf(gaps: readonly Gap[], target: TargetFacts): number {
+  const set = gaps.reduce((bits, gap) => bits | (gap.profile === 'domain' ? 1 : gap.profile === 'private' ? 2 : 4), 0)
+  return set === 0 ? target.policy.target.profiles : set
+}
+
+function remedy(code: string, target: TargetFacts, cause: Cause, needs: readonly NeedVerdict[], facts: Facts, span: Span): string {
+  const words = WORDS[facts.locale]
+  const path = facts.endOf(target).origin.path
+  const add = (): string => words.add(path, suggestions(target, needs, facts, path, span).join('\n'))
+  const name = cause.rule?.name ?? ''
+  const peers = listText([...new Set(needs.flatMap(n => n.requirements).map(r => facts.roleTitle(r.peer)))].slice(0, 4), facts.locale)
+  if (code === 'port-mismatch') return words.usePort(name, listText([...new Set(needs.flatMap(n => n.failing).map(b => boxesText([b], facts.locale)))], facts.locale))
+  if (code === 'requirement-unverifiable') return words.decide
+  switch (cause.reason) {
+    case 'disabled-rule': return words.enable(name)
+    case 'block-rule': return words.narrow(name, peers)
+    case 'block-all-inbound': return words.shieldsOff
+    case 'local-rules-ignored': return `${words.mergeOn}\n${add()}`
+    case 'narrow-addresses': return `${words.widen(name, missingAddresses(needs) || peers)}`
+    case 'narrow-profiles': case 'wrong-profile': return words.addProfile(name, profileText(target.policy.target.profiles, facts.locale))
+    case 'narrow-interfaces': return words.interfaces(name)
+    case 'wrong-platform': return words.platform(name)
+    case 'ipsec-only': return `${words.ipsec(name)}\n${add()}`
+    case 'wrong-program': return `${words.program(name)}\n${add()}`
+    default: return add()
+  }
+}
+/** The rules to add, one for each need; of several ways that are each enough, the last listed (HTTPS) is offered. */
+function suggestions(target: TargetFacts, needs: readonly NeedVerdict[], facts: Facts, path: string, span: Span): string[] {
+  const lines = new Set<string>()
+  for (const need of needs.slice(0, 12)) {
+    const owners = need.requirements.filter(r => r.severity !== 'informational')
+    const either = owners.some(r => r.eitherKey !== undefined)
+    const failing = either ? need.failing.slice(-1) : need.failing
+    const owner = owners.find(r => r.boxes.some(b => failing.includes(b))) ?? (either ? owners.at(-1) : owners[0])
+    if (owner) for (const rule of rulesFor(failing, owner, target, span)) lines.add(facts.ruleAs(path, rule))
+  }
+  return [...lines]
+}
+function missingAddresses(needs: readonly NeedVerdict[]): string {
+  const texts = needs.flatMap(n => n.gap).flatMap(g => g.region).flatMap(p => {
+    const { v4, v6 } = p.addresses
+    return v4[0]?.[1] === 0 ? [] : addressTexts({ v4, v6, keywords: [], unresolved: [] } satisfies AddressSet)
+  })
+  return [...new Set(texts)].slice(0, 8).join(', ')
+}
+
+type ReasonWords = { readonly [R in Cause['reason']]: (name: string, profiles: string) => string }
+interface Words {
+  need(feature: string, traffic: string, direction: 'inbound' | 'outbound' | 'both', peer: string): string
+  more(count: number): string
+  sentence(what: string, why: string): string
+  reasons: ReasonWords
+  defaultPort(name: string): string
+  open(what: string, name: string | undefined): string
+  opensIt(name: string): string
+  alsoBlocks(name: string): string
+  readable: string
+  add(path: string, rules: string): string
+  enable(name: string): string
+  narrow(name: string, peers: string): string
+  shieldsOff: string
+  mergeOn: string
+  widen(name: string, addresses: string): string
+  addProfile(name: string, profiles: string): string
+  interfaces(name: string): string
+  platform(name: string): string
+  ipsec(name: string): string
+  program(name: string): string
+  usePort(name: string, ports: string): string
+  decide: string
+}
+const WORDS: Readonly<Record<Locale, Words>> = {
+  en: {
+    need: (feature, traffic, direction, peer) => `${feature} needs ${traffic} ${direction === 'inbound' ? 'from' : direction === 'outbound' ? 'to' : 'with'} the ${peer}`,
+    more: count => `; and ${count} more`,
+    sentence: (what, why) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${why}.`,
+    reasons: {
+      'no-rule': (name, profiles) => (name === '' ? `no rule allows it on the ${profiles} profile` : `Windows does not enforce the rule "${name}"`),
+      'disabled-rule': name => `the rule "${name}" would allow it, but is disabled`,
+      'wrong-direction': name => `the rule "${name}" allows it in the other direction`,
+      'wrong-protocol': name => `the rule "${name}" allows another protocol`,
+      'wrong-port': name => `the rule "${name}" allows other ports`,
+      'wrong-profile': (name, profiles) => `the rule "${name}" does not apply on the ${profiles} profile`,
+      'wrong-program': name => `the rule "${name}" is bound to a program or service that does not listen there`,
+      'narrow-ports': name => (name === '' ? 'only some of the ports pass' : `the rule "${name}" allows only a part of it`),
+      'narrow-addresses': name => `the address scope of the rule "${name}" leaves them out, wholly or in part`,
+      'narrow-profiles': (name, profiles) => `the rule "${name}" leaves out the ${profiles} profile`,
+      'narrow-interfaces': name => `the rule "${name}" applies only to some kinds of network adapter`,
+      'wrong-platform': name => `the rule "${name}" is for other Windows versions`,
+      'ipsec-only': name => `the rule "${name}" allows it only under IPsec`,
+      'default-outbound-block': (_, profiles) => `outbound traffic is blocked by default on the ${profiles} profile and no rule lets it out`,
+      'block-rule': name => `the block rule "${name}" stops it, and a block rule wins over every allow rule`,
+      'block-all-inbound': (_, profiles) => `all inbound connections are blocked on the ${profiles} profile, whatever the rules allow`,
+      'local-rules-ignored': (_, profiles) => `policy makes Windows ignore local rules on the ${profiles} profile, and only a local rule would allow it`,
+    },
+    defaultPort: name => `the rule "${name}" opens the default port, which this site has changed`,
+    open: (what, name) => `it cannot be decided from the files${name === undefined ? '' : ` (rule "${name}")`}: ${what}`,
+    opensIt: name => `"${name}" would allow it here.`,
+    alsoBlocks: name => `"${name}" blocks it too.`,
+    readable: 'The same rule in the report beside it.',
+    add: (path, rules) => `Add to ${path}:\n${rules}`,
+    enable: name => `Enable the rule "${name}".`,
+    narrow: (name, peers) => `Narrow "${name}" so that it spares the ${peers}, or remove it; no allow rule wins over it.`,
+    shieldsOff: 'Turn off "Block all connections" (DoNotAllowExceptions) for this profile.',
+    mergeOn: 'Put the rule into the policy itself, or let local rules count again (AllowLocalPolicyMerge = 1).',
+    widen: (name, addresses) => `Add ${addresses} to the remote addresses of "${name}".`,
+    addProfile: (name, profiles) => `Add the ${profiles} profile to "${name}".`,
+    interfaces: name => `Remove the interface types from "${name}", or add the missing ones.`,
+    platform: name => `Remove the Windows version from "${name}", or say "this version or later".`,
+    ipsec: name => `Let "${name}" allow the connection without IPsec, or add a rule that does:`,
+    program: name => `Bind "${name}" to the program that listens there, or add a rule that is:`,
+    usePort: (name, ports) => `Change the port of "${name}" so that it allows ${ports}.`,
+    decide: 'State it in a way that the files decide: literal values, addresses instead of keywords, a GPO without a WMI filter. Or confirm it by hand.',
+  },
+  ko: {
+    need: (feature, traffic, direction, peer) => `${feature} 기능에는 ${peer} ${direction === 'inbound' ? '에서 오는' : direction === 'outbound' ? '(으)로 가는' : '와(과)의'} ${traffic} 트래픽이 필요합니다`,
+    more: count => `; 그 밖에 ${count}개`,
+    sentence: (what, why) => `${what}: ${why}.`,
+    reasons: {
+      'no-rule': (name, profiles) => (name === '' ? `${profiles} 프로필에서 이를 허용하는 규칙이 없습니다` : `Windows가 "${name}" 규칙을 적용하지 않습니다`),
+      'disabled-rule': name => `"${name}" 규칙이 허용하지만 사용하지 않도록 설정되어 있습니다`,
+      'wrong-direction': name => `"${name}" 규칙은 반대 방향을 허용합니다`,
+      'wrong-protocol': name => `"${name}" 규칙은 다른 프로토콜을 허용합니다`,
+      'wrong-port': name => `"${name}" 규칙은 다른 포트를 허용합니다`,
+      'wrong-profile': (name, profiles) => `"${name}" 규칙은 ${profiles} 프로필에 적용되지 않습니다`,
+      'wrong-program': name => `"${name}" 규칙은 그 포트에서 수신하지 않는 프로그램이나 서비스에 묶여 있습니다`,
+      'narrow-ports': name => (name === '' ? '일부 포트만 통과합니다' : `"${name}" 규칙은 일부만 허용합니다`),
+      'narrow-addresses': name => `"${name}" 규칙의 주소 범위에 전부 또는 일부가 빠져 있습니다`,
+      'narrow-profiles': (name, profiles) => `"${name}" 규칙에 ${profiles} 프로필이 빠져 있습니다`,
+      'narrow-interfaces': name => `"${name}" 규칙은 일부 네트워크 어댑터 유형에만 적용됩니다`,
+      'wrong-platform': name => `"${name}" 규칙은 다른 Windows 버전용입니다`,
+      'ipsec-only': name => `"${name}" 규칙은 IPsec에서만 허용합니다`,
+      'default-outbound-block': (_, profiles) => `${profiles} 프로필에서 아웃바운드 트래픽이 기본적으로 차단되며 내보내는 규칙이 없습니다`,
+      'block-rule': name => `차단 규칙 "${name}"이(가) 막으며, 차단 규칙은 모든 허용 규칙보다 우선합니다`,
+      'block-all-inbound': (_, profiles) => `${profiles} 프로필에서 규칙과 관계없이 모든 인바운드 연결이 차단됩니다`,
+      'local-rules-ignored': (_, profiles) => `${profiles} 프로필에서 정책이 로컬 규칙을 무시하도록 하며, 로컬 규칙만 이를 허용합니다`,
+    },
+    defaultPort: name => `"${name}" 규칙은 이 사이트에서 변경한 기본 포트를 엽니다`,
+    open: (what, name) => `파일만으로는 판단할 수 없습니다${name === undefined ? '' : ` (규칙 "${name}")`}: ${what}`,
+    opensIt: name => `"${name}" 규칙은 여기에서 허용합니다.`,
+    alsoBlocks: name => `"${name}" 규칙도 차단합니다.`,
+    readable: '옆에 있는 보고서의 같은 규칙입니다.',
+    add: (path, rules) => `${path}에 추가하십시오:\n${rules}`,
+    enable: name => `"${name}" 규칙을 사용하도록 설정하십시오.`,
+    narrow: (name, peers) => `"${name}" 규칙의 범위에서 ${peers}을(를) 빼거나 규칙을 제거하십시오. 허용 규칙은 차단 규칙보다 우선하지 않습니다.`,
+    shieldsOff: '이 프로필의 "모든 연결 차단"(DoNotAllowExceptions) 설정을 끄십시오.',
+    mergeOn: '규칙을 정책 자체에 넣거나 로컬 규칙을 다시 허용하십시오(AllowLocalPolicyMerge = 1).',
+    widen: (name, addresses) => `"${name}" 규칙의 원격 주소에 ${addresses}을(를) 추가하십시오.`,
+    addProfile: (name, profiles) => `"${name}" 규칙에 ${profiles} 프로필을 추가하십시오.`,
+    interfaces: name => `"${name}" 규칙에서 인터페이스 유형을 제거하거나 빠진 유형을 추가하십시오.`,
+    platform: name => `"${name}" 규칙에서 Windows 버전을 제거하거나 "이 버전 이상"으로 지정하십시오.`,
+    ipsec: name => `"${name}" 규칙이 IPsec 없이 허용하도록 하거나 다음 규칙을 추가하십시오.`,
+    program: name => `"${name}" 규칙을 실제로 수신하는 프로그램에 묶거나 다음 규칙을 추가하십시오.`,
+    usePort: (name, ports) => `"${name}" 규칙의 포트를 ${ports}을(를) 허용하도록 변경하십시오.`,
+    decide: '파일만으로 판단할 수 있도록 리터럴 값, 키워드 대신 주소, WMI 필터 없는 GPO를 사용하거나 직접 확인하십시오.',
+  },
+}

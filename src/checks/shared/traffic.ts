@@ -1,0 +1,94 @@
+import { addressTexts, sampleAddress } from '../../model/addresses.ts'
+import type { Locale, TargetFacts } from '../../model/facts.ts'
+import { ANY_PORTS, isAnyPort, portTexts } from '../../model/ports.ts'
+import type { Requirement, TrafficBox } from '../../model/requirements.ts'
+import { makeRule, PROFILES, profileBit, protocolName } from '../../model/rules.ts'
+import type { AddressSet, Packet, Profile, ProfileSet, Rule, Span } from '../../model/types.ts'
+import type { Gap } from '../../model/verdicts.ts'
+
+const PROFILE_NAMES = {
+  en: { domain: 'Domain', private: 'Private', public: 'Public' },
+  ko: { domain: '도메인', private: '개인', public: '공용' },
+} satisfies Record<Locale, Record<Profile, string>>
+
+/** "Domain", "Domain and Private". */
+export function profileText(set: ProfileSet, locale: Locale): string {
+  return listText(PROFILES.filter(p => (set & profileBit(p)) !== 0).map(p => PROFILE_NAMES[locale][p]), locale)
+}
+/** "a", "a and b", "a, b and c". */
+export function listText(items: readonly string[], locale: Locale): string {
+  if (locale === 'ko') return items.join(', ')
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) as string}`
+}
+
+/** "TCP 445", "RPC dynamic ports (TCP 49152-65535)", "ICMP echo requests", "msra.exe". */
+export function boxText(box: TrafficBox, locale: Locale): string {
+  if (box.icmp) return locale === 'ko' ? 'ICMP 에코 요청' : 'ICMP echo requests'
+  if (box.program !== undefined) return box.program
+  const ports = `${protocolName(box.protocol).toUpperCase()} ${isAnyPort(box.ports) ? '*' : portTexts({ ...box.ports }).join(', ')}`
+  if (box.dynamicRpc) return locale === 'ko' ? `RPC 동적 포트(${ports})` : `RPC dynamic ports (${ports})`
+  return ports
+}
+export function boxesText(boxes: readonly TrafficBox[], locale: Locale): string {
+  const texts = (direction: string): string => listText([...new Set(boxes.filter(b => b.direction === direction).map(b => boxText(b, locale)))], locale)
+  const [inbound, outbound] = [texts('inbound'), texts('outbound')]
+  const words = locale === 'ko' ? ['인바운드', '아웃바운드'] : ['inbound', 'outbound']
+  return listText([inbound && `${words[0]} ${inbound}`, outbound && `${words[1]} ${outbound}`].filter(Boolean), locale)
+}
+
+/** One packet of a gap. */
+export function witnessOf(gap: Gap | undefined): Packet | undefined {
+  if (!gap) return undefined
+  const { box, profile, region, protocol } = gap
+  const piece = region[0]
+  const port = piece?.ports.ranges[0]?.[0]
+  const address = piece && piece.addresses.v4[0]?.[0] !== 0 ? sampleAddress(piece.addresses) : undefined
+  return {
+    direction: box.direction, protocol: protocolName(protocol), profile,
+    ...(!box.icmp && port !== undefined && (box.direction === 'inbound' ? { localPort: isAnyPort(box.ports) ? 49152 : port } : { remotePort: isAnyPort(box.ports) ? 49152 : port })),
+    ...(box.icmp && { icmpType: protocol === 58 ? box.icmp.v6 : box.icmp.v4 }),
+    ...(address !== undefined && { remoteAddress: address }),
+    ...(box.program !== undefined && { program: box.program }),
+    ...(box.listener?.certain && box.listener.programs[0] !== undefined && box.program === undefined && { program: box.listener.programs[0] }),
+    ...(box.listener?.certain && box.listener.services[0] !== undefined && { service: box.listener.services[0] }),
+  }
+}
+
+const SERVICE_HOST = '%SystemRoot%\\System32\\svchost.exe'
+const FOLDERS: ReadonlyMap<string, string> = new Map([
+  ['system', 'System'], ['svchost.exe', SERVICE_HOST], ['msra.exe', '%SystemRoot%\\System32\\msra.exe'], ['raserver.exe', '%SystemRoot%\\System32\\raserver.exe'],
+  ['cmrcservice.exe', '%SystemRoot%\\CCM\\RemCtrl\\CmRcService.exe'], ['ccmexec.exe', '%SystemRoot%\\CCM\\CcmExec.exe'],
+])
+
+/** The narrowest rules that let these boxes through: what a remedy offers. */
+export function rulesFor(boxes: readonly TrafficBox[], requirement: Requirement, target: TargetFacts, span: Span): Rule[] {
+  const peers = target.addressesOf(requirement.peer)
+  return boxes.flatMap(box => (box.icmp ? [1, 58] : [box.protocol]).flatMap(protocol => {
+    const family = box.icmp && peers ? familyOf(peers, protocol) : peers
+    if (family === null) return []
+    const own = box.dynamicRpc ? { ...ANY_PORTS, ranges: [], keywords: ['rpc' as const], text: ['rpc'] } : box.endpointMapper ? { ...ANY_PORTS, ranges: [], keywords: ['rpc-epmap' as const], text: ['rpc-epmap'] } : box.ports
+    const inbound = box.direction === 'inbound'
+    const ports = box.icmp || isAnyPort(box.ports) ? ANY_PORTS : inbound ? own : box.ports
+    const program = box.program ?? (box.listener?.certain && box.listener.programs.length === 1 ? box.listener.programs[0] : undefined)
+    const service = box.listener?.certain && box.listener.services.length === 1 ? box.listener.services[0] : undefined
+    return [makeRule({
+      id: `CM-${requirement.id}${boxes.length > 1 || box.icmp ? `-${suffix(box, protocol)}` : ''}`,
+      name: `ConfigMgr ${requirement.feature} (${box.icmp ? protocolName(protocol) : boxText(box, 'en')})`,
+      direction: box.direction, protocol, profiles: target.policy.target.profiles,
+      ...(box.icmp ? { icmp: [`${protocol === 58 ? box.icmp.v6 : box.icmp.v4}:*`] } : {}),
+      ...(inbound ? { localPorts: ports } : { remotePorts: ports }),
+      ...(family && { remoteAddresses: { ...family, text: addressTexts(family) } }),
+      ...(program !== undefined && FOLDERS.has(program) && { program: FOLDERS.get(program) as string }),
+      ...(service !== undefined && { service }),
+      source: span,
+    })]
+  }))
+}
+const suffix = (box: TrafficBox, protocol: number): string =>
+  `${box.direction === 'inbound' ? 'In' : 'Out'}-${box.icmp ? protocolName(protocol) : box.program ?? (box.dynamicRpc ? 'RPC' : portTexts(box.ports).join('-'))}`
+/** The addresses of one family; null when the peer has none there. */
+function familyOf(peers: AddressSet, protocol: number): AddressSet | null {
+  const set: AddressSet = protocol === 58 ? { ...peers, v4: [], keywords: [] } : { ...peers, v6: [], keywords: [] }
+  const { text: _, ...bare } = set
+  return (protocol === 58 ? bare.v6 : bare.v4).length > 0 ? bare : null
+}

@@ -1,0 +1,58 @@
+import type { EffectivePolicy } from '../model/policy.ts'
+import { intersect, isAnyPort, isEmpty, portSet } from '../model/ports.ts'
+import { profileBit } from '../model/rules.ts'
+import type { InterfaceType, Profile, ProfileSet, Rule } from '../model/types.ts'
+import type { Reason, Region } from '../model/verdicts.ts'
+import { assess, MISS, type Question } from './assess.ts'
+import { isNothing, within } from './region.ts'
+
+/** What does not pass, as the question that was asked. */
+export interface Missed { readonly question: Question; readonly gap: Region; readonly profile: Profile; readonly interfaceType: InterfaceType | undefined }
+
+/** In the order in which a person would believe them: the first that a rule has names its reason. */
+const REASONS: readonly (readonly [bit: number, reason: Reason])[] = [
+  [MISS.malformed, 'no-rule'], [MISS.disabled, 'disabled-rule'], [MISS.direction, 'wrong-direction'], [MISS.protocol, 'wrong-protocol'],
+  [MISS.profile, 'wrong-profile'], [MISS.program, 'wrong-program'], [MISS.platform, 'wrong-platform'], [MISS.ipsec, 'ipsec-only'],
+  [MISS.interface, 'narrow-interfaces'], [MISS.addresses, 'narrow-addresses'], [MISS.ignored, 'local-rules-ignored'], [MISS.ports, 'wrong-port'],
+]
+
+/**
+ * The rule that a person would mend first: an allow rule that covers a part of the gap, or that is wrong in one thing, at most two.
+ * Rules for other ports are no misses: they were meant for something else.
+ */
+export function nearestMiss(policy: EffectivePolicy, missed: readonly Missed[]): { reason: Reason; rule: Rule } | undefined {
+  let best: { distance: number; reason: Reason; rule: Rule } | undefined
+  for (const group of policy.groups) {
+    for (const rule of group.rules) {
+      if (rule.action !== 'allow') continue
+      for (const miss of missed) {
+        const found = distanceTo(rule, group, miss, policy.target.profiles)
+        if (found && (!best || found.distance <= best.distance)) best = { ...found, rule }
+      }
+    }
+  }
+  return best && { reason: best.reason, rule: best.rule }
+}
+
+function distanceTo(
+  rule: Rule, group: EffectivePolicy['groups'][number], { question, gap, profile, interfaceType }: Missed, wanted: ProfileSet,
+): { distance: number; reason: Reason } | undefined {
+  const { misses, piece } = assess(rule, group, question, profileBit(profile), interfaceType)
+  const other = question.box.direction === 'inbound' ? rule.localPorts : rule.remotePorts
+  const specific = question.icmpType !== undefined ? rule.protocol === question.protocol
+    : (misses & MISS.direction) !== 0 ? true : !isAnyPort(other)
+  if (misses === 0) {
+    // It lets something of the question through, only not the gap: too few ports, or too few addresses.
+    return specific && isNothing(within(gap, piece)) ? { distance: 0, reason: isEmpty(intersect(piece.ports, portSet(gap.flatMap(g => g.ports.ranges)))) ? 'narrow-ports' : 'narrow-addresses' } : undefined
+  }
+  if ((misses & MISS.ports) !== 0 || !specific) return undefined
+  const count = bits(misses)
+  if (count > 2) return undefined
+  const reason = REASONS.find(([bit]) => (misses & bit) !== 0)?.[1] ?? 'no-rule'
+  return { distance: count, reason: reason === 'wrong-profile' && (rule.profiles & wanted) !== 0 ? 'narrow-profiles' : reason }
+}
+function bits(mask: number): number {
+  let count = 0
+  for (let left = mask; left !== 0; left &= left - 1) count++
+  return count
+}

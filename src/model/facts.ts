@@ -1,0 +1,70 @@
+import type { EffectivePolicy } from './policy.ts'
+import type { Requirement, Site } from './requirements.ts'
+import type { BackupInfo } from './stages.ts'
+import type { Finding, Packet, Place, PolicyFile, Profile, Rule, Severity, Span } from './types.ts'
+import type { NeedVerdict, Verdict } from './verdicts.ts'
+
+export type Locale = 'en' | 'ko'
+
+/** What a check may know: values only, and the skills of other stages handed over as functions. */
+export interface Facts {
+  readonly targets: readonly TargetFacts[]
+  readonly files: readonly PolicyFile[]
+  readonly backups: readonly Backup[]
+  readonly site: Site
+  readonly locale: Locale
+  /** A rule in the grammar of the file at `path`, in another well-known grammar where that file has none. */
+  ruleAs(path: string, rule: Rule): string
+  /** The end of the rules of the file that a missing rule belongs into. */
+  endOf(target: TargetFacts): Span
+  /** The line in the report beside a registry.pol where a person can read the same rule. */
+  readable(rule: Rule): Place | undefined
+  /** Titles of features and roles for people. */
+  featureTitle(id: string): string
+  roleTitle(id: string): string
+}
+export interface TargetFacts {
+  readonly policy: EffectivePolicy
+  readonly requirements: readonly Requirement[]
+  readonly verdicts: readonly Verdict[]
+  readonly needs: readonly NeedVerdict[]
+  /** Roles to addresses, for remedies as narrow as can be. */
+  addressesOf(role: string): import('./types.ts').AddressSet | undefined
+  /** What the requirements come to if one overridden setting had not been overridden: ids whose status differs. */
+  changedBy(setting: EffectivePolicy['overridden'][number]): readonly string[]
+  /** What nobody needs on this role, and what no current client has: data of the pack. */
+  unneeded(rule: Rule): string | undefined
+  obsolete(rule: Rule): string | undefined
+}
+/** A registry.pol with the gpreport.xml of the same backup. */
+export interface Backup {
+  readonly policy: PolicyFile
+  readonly report: PolicyFile
+  readonly info: readonly BackupInfo[]
+}
+
+/** A finding before severities, suppressions and fingerprints. */
+export interface Draft {
+  readonly reason?: string
+  /** Where the code's own default does not count: requirement findings bring the severity of the need. */
+  readonly severity?: Severity
+  readonly target?: string
+  readonly requirements?: readonly string[]
+  readonly features?: readonly string[]
+  readonly message: string
+  readonly remedy: string
+  readonly span: Span
+  readonly related?: readonly { readonly span: Span; readonly message: string }[]
+  readonly witness?: Packet
+  /** What makes this finding this finding, besides code, target and requirements: a rule's id or name, never a place. */
+  readonly identity?: string
+}
+
+/** One finding code. One file in `checks/`, one line in `checks/index.ts`. */
+export interface Check {
+  readonly code: string
+  /** The contract's default. Requirement codes bring their own. */
+  readonly severity: Severity
+  run(facts: Facts): Iterable<Draft>
+}
+export type { Finding, Profile }

@@ -1,0 +1,168 @@
+import { changedRule, PROFILES, profileBit } from '../model/rules.ts'
+import type { Change, Layer, PolicyPart, Profile, ProfileSet, ProfileSettings, Rule, Setting, Store } from '../model/types.ts'
+import { matchesSelector, type Predefined } from './select.ts'
+import type { EffectivePolicy, EffectiveProfile, OverriddenSetting, ReplacedRule, RuleGroup, Target } from '../model/policy.ts'
+
+/** Windows' own values where nobody set one ([MS-FASP] 2.2.38, formats of [MS-GPFAS] 2.2.3). */
+const DEFAULTS = {
+  enabled: true, defaultInbound: 'block', defaultOutbound: 'allow', allowLocalRules: true, blockAllInbound: false, allowUserApps: true, allowUserPorts: true,
+} as const
+const SETTINGS = Object.keys(DEFAULTS) as (keyof typeof DEFAULTS)[]
+/** Lowest first: a Group Policy value wins over one of MDM (CSP: "Group Policy wins if configured"), both over the local one. */
+const STORES: readonly Store[] = ['local', 'mdm', 'group-policy']
+
+/**
+ * Merges the layers of a target as Windows does: later GPOs replace values and whole rules of one id, deletions delete, local rules count
+ * where policy lets them ([MS-FASP] 3.1.3). `override` puts one setting to another value, to ask what its loss changed.
+ */
+export function resolveTarget(target: Target, predefined: Predefined, override?: OverriddenSetting): EffectivePolicy {
+  const notApplied = target.layers.flatMap(layer => {
+    const why = whyNotApplied(layer)
+    return why ? [{ layer, why }] : []
+  })
+  const layers = target.layers.filter(layer => whyNotApplied(layer) === undefined)
+  const overridden: OverriddenSetting[] = []
+  const values = new Map(STORES.map(store => [store, collectSettings(layers.filter(l => l.store === store), overridden)]))
+  if (override) values.get('group-policy')?.get(override.profile)?.set(override.setting, override.loser)
+  const profiles = Object.fromEntries(PROFILES.map(profile => [profile, decide(profile, values)])) as Record<Profile, EffectiveProfile>
+  const replaced: ReplacedRule[] = []
+  const groups = STORES.flatMap(store => mergeRules(layers.filter(layer => layer.store === store), store, predefined, replaced))
+  return { target, profiles, groups: groups.flatMap(group => (group.layer.store === 'local' ? splitByMerge(group, profiles) : [group])), overridden, replaced, notApplied }
+}
+
+/** A GPO whose computer half is off, or whose every link is off, does nothing ([MS-GPOL]). One without any link may be a template: it counts. */
+function whyNotApplied({ gpo }: Layer): 'computer-half' | 'links' | undefined {
+  if (gpo?.computerEnabled === false) return 'computer-half'
+  const links = gpo?.links ?? []
+  return links.length > 0 && links.every(link => !link.enabled) ? 'links' : undefined
+}
+
+type Values = Map<Profile, Map<keyof ProfileSettings, Setting<unknown>>>
+
+function collectSettings(layers: readonly Layer[], overridden: OverriddenSetting[]): Values {
+  const out: Values = new Map(PROFILES.map(p => [p, new Map()]))
+  for (const layer of layers) for (const part of layer.parts) for (const profile of PROFILES) {
+    const settings = part.profiles[profile]
+    const held = out.get(profile)
+    if (!settings || !held) continue
+    for (const name of SETTINGS) {
+      const next = settings[name] as Setting<unknown> | undefined
+      if (!next) continue
+      const last = held.get(name)
+      if (last && last.value !== next.value && layer.store === 'group-policy') overridden.push({ profile, setting: name, winner: next, loser: last })
+      held.set(name, layer.gpo?.wmiFilter && next.condition === undefined ? { ...next, condition: `WMI filter ${layer.gpo.wmiFilter}` } : next)
+    }
+  }
+  return out
+}
+
+function decide(profile: Profile, values: ReadonlyMap<Store, Values>): EffectiveProfile {
+  const from: Record<string, Setting<unknown>> = {}
+  const perhaps: (keyof ProfileSettings)[] = []
+  const value = (name: keyof typeof DEFAULTS): unknown => {
+    // Merge laws of [MS-FASP] 2.2.38: "on wins" for shields up, always the policy's value for local rules, else policy before local.
+    const stores = name === 'allowLocalRules' ? STORES.slice(1) : STORES
+    let held: Setting<unknown> | undefined
+    for (const store of stores) {
+      const next = values.get(store)?.get(profile)?.get(name)
+      if (!next) continue
+      if (next.condition !== undefined) { perhaps.push(name); continue }
+      if (name === 'blockAllInbound' && held?.value === true) continue
+      held = next
+    }
+    if (held) from[name] = held
+    return held ? held.value : DEFAULTS[name]
+  }
+  const decided = Object.fromEntries(SETTINGS.map(name => [name, value(name)])) as unknown as Omit<EffectiveProfile, 'from' | 'perhaps'>
+  return { ...decided, from, perhaps }
+}
+
+/** A list of rules that grows layer by layer; each entry knows its layer. */
+interface Held { layer: Layer; rules: Rule[]; predefined: boolean }
+
+function mergeRules(layers: readonly Layer[], store: Store, predefined: Predefined, replaced: ReplacedRule[]): RuleGroup[] {
+  const held: Held[] = []
+  // Ids matter only between layers: within one file the parser has already let the last one win.
+  const parts = layers.flatMap(layer => layer.parts.map(part => ({ layer, part })))
+  const ids = parts.filter(({ part }) => part.rules.length > 0).length > 1 ? new Map<string, { entry: Held; index: number }>() : undefined
+  for (const { layer, part } of parts) {
+    for (const change of part.changes) applyChange(held, change, layer, store, predefined)
+    const entry: Held = { layer, rules: rulesOf(part), predefined: false }
+    if (ids) {
+      entry.rules.forEach((rule, index) => {
+        if (rule.id === null) return
+        const key = rule.id.toLowerCase()
+        const earlier = ids.get(key)
+        const loser = earlier?.entry.rules[earlier.index]
+        if (earlier && earlier.entry !== entry && loser) {
+          if (!sameContent(loser, rule)) replaced.push({ winner: rule, loser })
+          earlier.entry.rules[earlier.index] = changedRule(loser, { enabled: false, malformed: 'replaced' })
+        }
+        ids.set(key, { entry, index })
+      })
+    }
+    held.push(entry)
+  }
+  return held.filter(({ rules }) => rules.length > 0).map(({ layer, rules, predefined: own }) => ({
+    layer, rules: ids ? rules.filter(rule => rule.malformed !== 'replaced') : rules, ignoredIn: 0,
+    condition: layer.gpo?.wmiFilter === undefined ? undefined : `WMI filter ${layer.gpo.wmiFilter}`, predefined: own,
+  }))
+}
+
+function rulesOf(part: PolicyPart): Rule[] {
+  return part.openings && part.openings.length > 0 ? [...part.rules, ...part.openings] : (part.rules as Rule[])
+}
+
+function applyChange(held: Held[], change: Change, layer: Layer, store: Store, predefined: Predefined): void {
+  if (change.kind === 'reset' && change.condition === undefined) { held.length = 0; return }
+  for (const entry of held) {
+    entry.rules = entry.rules.flatMap(rule => {
+      if (!matchesSelector(rule, change.select, predefined)) return [rule]
+      if (change.condition !== undefined) return [changedRule(rule, { unmodelled: [...rule.unmodelled, `condition=${change.condition}`] })]
+      return change.kind === 'set' ? [changedRule(rule, change.values)] : []
+    })
+  }
+  // Windows' own rules live in the local store, switched off until somebody turns them on.
+  if (change.kind !== 'set' || change.values.enabled !== true || store !== 'local') return
+  const rules = predefined.select(change.select, change.source).map(rule => changedRule(rule, {
+    ...change.values, unmodelled: change.condition === undefined ? [] : [`condition=${change.condition}`],
+  }))
+  if (rules.length > 0) held.push({ layer, rules, predefined: true })
+}
+
+/** Local rules are split where the two AllowUserPrefMerge switches hit some of them ([MS-FASP] 2.2.38 names which). */
+function splitByMerge(group: RuleGroup, profiles: EffectivePolicy['profiles']): RuleGroup[] {
+  const without = (test: (p: EffectiveProfile) => boolean): ProfileSet => PROFILES.reduce((set, p) => (test(profiles[p]) ? set : set | profileBit(p)), 0)
+  const merge = without(p => p.allowLocalRules)
+  const apps = without(p => p.allowUserApps)
+  const ports = without(p => p.allowUserPorts)
+  if (apps === 0 && ports === 0) return [{ ...group, ignoredIn: merge }]
+  const kinds = new Map<ProfileSet, Rule[]>()
+  for (const rule of group.rules) {
+    const ignored = merge | (isProgramRule(rule) ? apps : isPortRule(rule) ? ports : 0)
+    const list = kinds.get(ignored)
+    if (list) list.push(rule)
+    else kinds.set(ignored, [rule])
+  }
+  return [...kinds].map(([ignoredIn, rules]) => ({ ...group, rules, ignoredIn }))
+}
+const isTcpOrUdp = (rule: Rule): boolean => rule.protocol === 6 || rule.protocol === 17
+const isProgramRule = (rule: Rule): boolean =>
+  rule.program !== undefined && rule.service === undefined && isTcpOrUdp(rule) && rule.localPorts.text === undefined
+const isPortRule = (rule: Rule): boolean =>
+  rule.program === undefined && rule.service === undefined && isTcpOrUdp(rule) && rule.localPorts.text?.length === 1 && rule.localPorts.keywords.length === 0
+
+/** Whether two rules of one id say the same of every packet; names and groups do not matter. */
+export function sameContent(a: Rule, b: Rule): boolean {
+  return contentKey(a) === contentKey(b)
+}
+/** What a rule says of packets, as one text: equal texts are equal rules. */
+export function contentKey(rule: Rule): string {
+  const bigText = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString(16) : value)
+  const bare = <T extends { text?: unknown }>({ text: _, ...set }: T): unknown => set
+  return JSON.stringify([
+    rule.enabled, rule.direction, rule.action, rule.protocol, bare(rule.localPorts), bare(rule.remotePorts), [...rule.icmp].sort(), rule.profiles,
+    bare(rule.localAddresses), bare(rule.remoteAddresses), rule.program?.toLowerCase(), rule.service?.toLowerCase(), [...rule.interfaceTypes].sort(),
+    rule.platforms, [...rule.unmodelled].sort(), rule.malformed,
+  ], bigText)
+}
