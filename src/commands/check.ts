@@ -1,0 +1,71 @@
+import type { RenderContext, Report } from '../model/report.ts'
+import type { Severity } from '../model/types.ts'
+import { UsageError } from '../model/usage-error.ts'
+import type { World } from '../io/world.ts'
+import { render } from '../reporters/index.ts'
+import { type CheckRequest, type CheckResult, listOf, runCheck } from './run.ts'
+import { type Call, FAIL_ON } from './syntax.ts'
+
+const RANK: Record<Severity, number> = { error: 3, warning: 2, notice: 1 }
+export type FailOn = (typeof FAIL_ON)[number]
+
+/** The main job: checks, prints every format that was asked for, and says by exit status whether a finding is too grave. */
+export async function check(call: Call, world: World): Promise<number> {
+  const one = (name: string): string | undefined => call.options.get(name)?.at(-1)
+  const outputs = outputsOf(call)
+  const features = listOf(call.options.get('features'))
+  const config = one('config')
+  const role = one('role')
+  const failOn = (one('fail-on') ?? 'error') as FailOn
+  const request: CheckRequest = {
+    base: world.cwd,
+    paths: call.operands,
+    locale: (one('locale') ?? 'en') as 'en' | 'ko',
+    ...(config === undefined ? {} : { config }),
+    ...(features === undefined ? {} : { features }),
+    ...(role === undefined ? {} : { role }),
+  }
+  const result = await runCheck(request, world)
+  const quiet = one('quiet') !== undefined
+  for (const { format, file } of outputs) {
+    const shown = file === undefined && format === 'text' && quiet ? atOrAbove(result.report, failOn) : result.report
+    const context = contextFor(result, request, {
+      color: file === undefined && world.outIsTerminal && one('no-color') === undefined && !world.env['NO_COLOR'] && world.env['TERM'] !== 'dumb',
+      quiet,
+      verbose: one('verbose') !== undefined,
+    })
+    const text = render(format, shown, context)
+    if (file === undefined) world.out(text)
+    else world.write(file, text)
+  }
+  return exitStatus(result.report, failOn)
+}
+
+/** What a reporter is told besides the report. */
+export function contextFor(result: CheckResult, request: CheckRequest, how: { color: boolean; quiet: boolean; verbose: boolean }): RenderContext {
+  return { locale: request.locale, width: 0, excerpt: result.excerpt, ...how }
+}
+
+/** 1 when a finding is at or above the limit. */
+export function exitStatus(report: Report, failOn: FailOn): 0 | 1 {
+  if (failOn === 'never') return 0
+  return report.findings.some(({ severity }) => RANK[severity] >= RANK[failOn]) ? 1 : 0
+}
+function atOrAbove(report: Report, failOn: FailOn): Report {
+  if (failOn === 'never') return { ...report, findings: [] }
+  return { ...report, findings: report.findings.filter(({ severity }) => RANK[severity] >= RANK[failOn]) }
+}
+
+/** Where each format goes: `FORMAT=FILE` to that file, the one without a file to `--output` or standard output. */
+function outputsOf(call: Call): { format: string; file: string | undefined }[] {
+  const outputs = (call.options.get('format') ?? []).map(value => {
+    const at = value.indexOf('=')
+    return { format: at < 0 ? value : value.slice(0, at), file: at < 0 ? undefined : value.slice(at + 1) }
+  })
+  if (outputs.some(({ file }) => file === '')) throw new UsageError('--format FORMAT=FILE needs a file name after "="')
+  const loose = outputs.filter(({ file }) => file === undefined)
+  if (loose.length > 1) throw new UsageError(`Only one format can go to one place: write --format ${loose[1]?.format ?? 'json'}=FILE`)
+  const output = call.options.get('output')?.at(-1)
+  if (loose.length === 0) return [...outputs, { format: 'text', file: output }]
+  return outputs.map(o => ({ format: o.format, file: o.file ?? output }))
+}

@@ -1,0 +1,167 @@
+import { UsageError } from '../model/usage-error.ts'
+
+/** One option of a command. `value` names its argument in help; an option without it is a switch. */
+export interface OptionSyntax {
+  readonly name: string
+  readonly value?: string
+  /** What the argument must be; absent: anything. For `--format` the part before `=`. */
+  readonly choices?: readonly string[]
+  readonly many?: boolean
+  readonly says: string
+}
+export interface CommandSyntax {
+  readonly name: string
+  readonly operands: string
+  readonly says: string
+  readonly options: readonly OptionSyntax[]
+  readonly examples: readonly string[]
+}
+/** A call that was understood. */
+export interface Call {
+  readonly command: string
+  readonly operands: readonly string[]
+  readonly options: ReadonlyMap<string, readonly string[]>
+}
+
+export const REPORT_FORMATS = ['text', 'json', 'sarif', 'github', 'azure', 'gitlab', 'junit', 'markdown', 'html'] as const
+export const RULE_FORMATS = ['powershell', 'netsh', 'reg', 'registry-pol', 'lgpo', 'yaml', 'intune'] as const
+export const FAIL_ON = ['error', 'warning', 'notice', 'never'] as const
+export const LOCALES = ['en', 'ko'] as const
+
+const config: OptionSyntax = { name: 'config', value: 'FILE', says: 'config file; default .configmgr-firewall.yml here or in .github/' }
+const features: OptionSyntax = { name: 'features', value: 'a,b|all', many: true, says: 'features in use, instead of those of the config' }
+const role: OptionSyntax = { name: 'role', value: 'ROLE', says: 'role of the machines where no target is named; default client' }
+const output: OptionSyntax = { name: 'output', value: 'FILE', says: 'write there instead of to standard output' }
+const locale: OptionSyntax = { name: 'locale', value: 'en|ko', choices: LOCALES, says: 'language of messages; default en' }
+const verbose: OptionSyntax = { name: 'verbose', says: 'say more: every file, every need, traces of internal errors' }
+
+export const COMMANDS: readonly CommandSyntax[] = [
+  {
+    name: 'check', operands: '[PATH…]', says: 'check the policy in files or folders (default: .)',
+    options: [
+      config, features, role,
+      { name: 'format', value: 'FORMAT[=FILE]', choices: REPORT_FORMATS, many: true, says: `${REPORT_FORMATS.join(', ')}; repeatable, default text` },
+      output,
+      { name: 'fail-on', value: 'error|warning|notice|never', choices: FAIL_ON, says: 'least severity that makes the exit status 1; default error' },
+      locale,
+      { name: 'no-color', says: 'no colours (NO_COLOR works too)' },
+      { name: 'quiet', says: 'nothing but findings at or above --fail-on' },
+      verbose,
+    ],
+    examples: ['check', 'check policies --features client-push,remote-control', 'check --format sarif=firewall.sarif --format text'],
+  },
+  { name: 'parse', operands: 'FILE…', says: 'print what files hold, in neutral form, as JSON', options: [output, verbose], examples: ['parse policies/clients.ps1'] },
+  {
+    name: 'requirements', operands: '', says: 'print what Configuration Manager needs here',
+    options: [config, features, role, { name: 'format', value: 'FORMAT', choices: ['text', 'json', 'markdown'], says: 'text, json or markdown; default text' }, output, locale, verbose],
+    examples: ['requirements --features client-push'],
+  },
+  {
+    name: 'generate', operands: '', says: 'print rules that satisfy these needs',
+    options: [config, features, role, { name: 'format', value: 'FORMAT', choices: RULE_FORMATS, says: `${RULE_FORMATS.join(', ')}; default powershell` }, output, verbose],
+    examples: ['generate --format powershell --features client-push'],
+  },
+  { name: 'explain', operands: '[CODE or REQUIREMENT-ID]', says: 'tell what a finding code or a requirement means', options: [locale, verbose], examples: ['explain requirement-blocked', 'explain push-smb-in'] },
+  { name: 'init', operands: '', says: 'write a starter config from what is found here', options: [{ name: 'force', says: 'replace a config that is there' }, output, verbose], examples: ['init'] },
+  { name: 'merge', operands: 'REPORT.json…', says: 'join JSON reports into one', options: [output, verbose], examples: ['merge a.json b.json --output all.json'] },
+]
+
+/** Command, operands and options of an argument list; `check` where no command is named. */
+export function parseCall(args: readonly string[]): Call {
+  const named = COMMANDS.find(({ name }) => name === args[0])
+  const command = named ?? COMMANDS[0] as CommandSyntax
+  const options = new Map<string, string[]>()
+  const operands: string[] = []
+  for (let i = named ? 1 : 0; i < args.length; i++) {
+    const arg = args[i] as string
+    if (arg === '--') { operands.push(...args.slice(i + 1)); break }
+    if (!arg.startsWith('-') || arg === '-') { operands.push(arg); continue }
+    const equals = arg.indexOf('=')
+    const flag = equals < 0 ? arg : arg.slice(0, equals)
+    const option = optionNamed(command, flag)
+    let value = equals < 0 ? undefined : arg.slice(equals + 1)
+    if (option.value === undefined) {
+      if (value !== undefined) throw new UsageError(`${flag} takes no value`)
+      value = 'true'
+    } else if (value === undefined) {
+      value = args[++i]
+      if (value === undefined || (value.startsWith('--') && value.length > 2)) throw new UsageError(`${flag} needs a value: ${option.value}`)
+    }
+    if (value === '') throw new UsageError(`${flag} needs a value: ${option.value}`)
+    const chosen = value.split('=', 1)[0] as string
+    if (option.choices && !option.choices.includes(chosen)) {
+      throw new UsageError(`${flag} ${shown(chosen)} is not known: ${option.choices.join(', ')}${hint(chosen, option.choices)}`)
+    }
+    const before = options.get(option.name)
+    if (before && !option.many && option.value !== undefined) throw new UsageError(`${flag} is given twice`)
+    options.set(option.name, before ? [...before, value] : [value])
+  }
+  return { command: command.name, operands, options }
+}
+
+function optionNamed(command: CommandSyntax, flag: string): OptionSyntax {
+  const option = command.options.find(({ name }) => flag === `--${name}`)
+  if (option) return option
+  const elsewhere = COMMANDS.filter(c => c.options.some(({ name }) => flag === `--${name}`)).map(({ name }) => name)
+  if (elsewhere.length > 0) throw new UsageError(`${command.name} has no option ${shown(flag)}; it belongs to ${elsewhere.join(', ')}`)
+  throw new UsageError(`Unknown option ${shown(flag)}${hint(flag, command.options.map(({ name }) => `--${name}`))}`)
+}
+const shown = (text: string): string => JSON.stringify(text)
+const hint = (word: string, known: readonly string[]): string => {
+  const near = nearest(word, known)
+  return near === undefined ? '' : `. Did you mean ${near}?`
+}
+
+/** The known word that is at most a third of its length away. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  if (word.length > 60) return undefined
+  const ranked = known.map(k => ({ k, d: distance(word.toLowerCase(), k.toLowerCase()) })).sort((a, b) => a.d - b.d)
+  const best = ranked[0]
+  return best && best.d <= Math.max(1, Math.floor(best.k.length / 3)) ? best.k : undefined
+}
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      next.push(Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1)))
+    }
+    row = next
+  }
+  return row[b.length] as number
+}
+
+/** What `--help` prints, for one command or for all. */
+export function helpText(name?: string): string {
+  const command = COMMANDS.find(c => c.name === name)
+  if (!command) {
+    return `Checks the firewall policy in a repository against what Configuration Manager needs.
+
+Usage: configmgr-firewall-lint [COMMAND] [OPTION…] [PATH…]
+
+Commands:
+${table(COMMANDS.map(c => [`${c.name} ${c.operands}`.trim(), c.says]))}
+
+\`check\` runs when no command is named. Its options:
+${optionTable(COMMANDS[0] as CommandSyntax)}
+
+  --help, --version      of the program; COMMAND --help of a command
+
+Exit status: 0 all well; 1 findings at or above --fail-on; 2 the call or the config is wrong; 3 an internal error.
+`
+  }
+  return `configmgr-firewall-lint ${command.name} ${command.operands}
+  ${command.says}
+
+Options:
+${optionTable(command)}
+
+${command.examples.length > 1 ? 'Examples' : 'Example'}:
+${command.examples.map(e => `  configmgr-firewall-lint ${e}`).join('\n')}
+`
+}
+const optionTable = (command: CommandSyntax): string =>
+  table(command.options.map(o => [`--${o.name}${o.value === undefined ? '' : ` ${o.value}`}`, o.says]))
+function table(rows: readonly (readonly string[])[]): string {
+  return rows.map(([left = '', right = '']) => (left.length > 32 ? `  ${left}\n${' '.repeat(36)}${right}` : `  ${left.padEnd(34)}${right}`)).join('\n')
+}

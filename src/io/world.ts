@@ -1,0 +1,56 @@
+import { mkdirSync, writeFileSync, writeSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { isatty } from 'node:tty'
+import { UsageError } from '../model/usage-error.ts'
+
+/** What a command may touch besides policy files: a test hands in its own. */
+export interface World {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** `YYYY-MM-DD`, UTC. */
+  readonly today: string
+  readonly outIsTerminal: boolean
+  readonly errIsTerminal: boolean
+  out(text: string): void
+  err(text: string): void
+  /** Writes a file, with its folders; `path` counts from the current folder. */
+  write(path: string, content: string | Uint8Array): void
+}
+
+/** The process that we run in. */
+export function processWorld(): World {
+  const cwd = process.cwd()
+  return {
+    cwd,
+    env: process.env,
+    today: new Date().toISOString().slice(0, 10),
+    get outIsTerminal() { return isatty(1) },
+    get errIsTerminal() { return isatty(2) },
+    out: text => { writeAll(1, text) },
+    err: text => { writeAll(2, text) },
+    write(path, content) {
+      const file = resolve(cwd, path)
+      try {
+        mkdirSync(dirname(file), { recursive: true })
+        writeFileSync(file, content)
+      } catch (error) {
+        throw new UsageError(`Cannot write ${path}: ${(error as { code?: string }).code ?? 'unknown reason'}`)
+      }
+    },
+  }
+}
+
+/** Straight to the descriptor: `process.stdout` costs milliseconds to make, and loses its tail when a pipe is slow and the process ends. */
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text)
+  for (let at = 0; at < bytes.length;) {
+    try {
+      at += writeSync(descriptor, bytes, at)
+    } catch (error) {
+      const { code } = error as { code?: string }
+      if (code === 'EPIPE') return // the reader has gone (`| head`)
+      if (code !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2)
+    }
+  }
+}

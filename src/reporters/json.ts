@@ -1,0 +1,8 @@
+import type { Reporter } from '../model/report.ts'
+
+/** The whole report, as `schema/report.schema.json` says it. */
+export const json: Reporter = {
+  id: 'json',
+  title: 'JSON report, for programs',
+  render: report => `${JSON.stringify(report, null, 2)}\n`,
+}

@@ -1,0 +1,68 @@
+import type { RequirementStatus } from '../../model/report.ts'
+import type { Severity } from '../../model/types.ts'
+
+/** The few words that reporters add to what findings say. */
+export interface Words {
+  readonly severity: Record<Severity, string>
+  readonly status: Record<RequirementStatus, string>
+  readonly remedy: string
+  readonly related: string
+  readonly needs: string
+  readonly target: string
+  readonly requirement: string
+  readonly feature: string
+  readonly statusTitle: string
+  readonly by: string
+  readonly findings: string
+  readonly assumptions: string
+  readonly needsByTarget: string
+  readonly verdictGood: string
+  readonly verdictBad: (errors: number, warnings: number) => string
+  readonly verdictFair: (warnings: number, notices: number) => string
+  readonly counts: (error: number, warning: number, notice: number) => string
+  readonly met: (satisfied: number, required: number) => string
+  readonly suppressed: (n: number) => string
+  readonly files: (n: number, rules: number) => string
+  readonly noFiles: string
+  readonly more: (n: number, where: string | undefined) => string
+  readonly left: (n: number) => string
+}
+
+const s = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`
+const en: Words = {
+  severity: { error: 'error', warning: 'warning', notice: 'notice' },
+  status: {
+    satisfied: 'met', partial: 'met in part', missing: 'missing', blocked: 'blocked', unverifiable: 'cannot be decided', 'not-applicable': 'not needed',
+  },
+  remedy: 'Remedy', related: 'See also', needs: 'Needed for', target: 'Target', requirement: 'Need', feature: 'Feature', statusTitle: 'Status', by: 'By',
+  findings: 'Findings', assumptions: 'Assumed', needsByTarget: 'Needs by target',
+  verdictGood: 'The policy lets Configuration Manager through.',
+  verdictBad: (errors, warnings) => `The policy stops Configuration Manager: ${s(errors, 'error')}, ${s(warnings, 'warning')}.`,
+  verdictFair: (warnings, notices) => `No error: ${s(warnings, 'warning')}, ${s(notices, 'notice')}.`,
+  counts: (error, warning, notice) => `${s(error, 'error')}, ${s(warning, 'warning')}, ${s(notice, 'notice')}`,
+  met: (satisfied, required) => `${satisfied} of ${s(required, 'need')} met`,
+  suppressed: n => `${n} suppressed`,
+  files: (n, rules) => `${s(rules, 'rule')} in ${s(n, 'policy file')}`,
+  noFiles: 'No policy file found.',
+  more: (n, where) => `${s(n, 'more finding')} of this kind${where === undefined ? '' : `: see ${where}`}`,
+  left: n => `${s(n, 'more finding')} left out here; the JSON report has them all.`,
+}
+const ko: Words = {
+  severity: { error: '오류', warning: '경고', notice: '알림' },
+  status: {
+    satisfied: '충족', partial: '일부 충족', missing: '없음', blocked: '차단됨', unverifiable: '판단 불가', 'not-applicable': '해당 없음',
+  },
+  remedy: '해결 방법', related: '참고', needs: '필요한 기능', target: '대상', requirement: '요구 사항', feature: '기능', statusTitle: '상태', by: '근거 규칙',
+  findings: '검사 결과', assumptions: '가정', needsByTarget: '대상별 요구 사항',
+  verdictGood: '정책이 Configuration Manager 트래픽을 허용합니다.',
+  verdictBad: (errors, warnings) => `정책이 Configuration Manager 트래픽을 막습니다. 오류 ${errors}개, 경고 ${warnings}개.`,
+  verdictFair: (warnings, notices) => `오류 없음. 경고 ${warnings}개, 알림 ${notices}개.`,
+  counts: (error, warning, notice) => `오류 ${error}개, 경고 ${warning}개, 알림 ${notice}개`,
+  met: (satisfied, required) => `요구 사항 ${required}개 중 ${satisfied}개 충족`,
+  suppressed: n => `숨김 ${n}개`,
+  files: (n, rules) => `정책 파일 ${n}개, 규칙 ${rules}개`,
+  noFiles: '정책 파일을 찾지 못했습니다.',
+  more: (n, where) => `같은 수준의 결과가 ${n}개 더 있습니다${where === undefined ? '.' : `: ${where}`}`,
+  left: n => `결과 ${n}개를 생략했습니다. 전체 결과는 JSON 보고서에 있습니다.`,
+}
+export const words: Record<'en' | 'ko', Words> = { en, ko }
