@@ -1,0 +1,20 @@
+import type { Check, Locale } from '../model/facts.ts'
+import { activeRules } from './shared/active.ts'
+
+/** Names something that current clients no longer have. What that is stands in the pack. */
+export const ruleObsolete: Check = {
+  code: 'rule-obsolete',
+  severity: 'notice',
+  *run(facts) {
+    const say = WORDS[facts.locale]
+    for (const { rule, target } of activeRules(facts)) {
+      const why = rule.action === 'allow' ? target.obsolete(rule) : undefined
+      if (why !== undefined) yield { identity: rule.id ?? rule.name, span: rule.source, target: target.policy.target.name, message: say.is(rule.name, why), remedy: say.remedy }
+    }
+  },
+}
+
+const WORDS = {
+  en: { is: (name: string, why: string) => `The rule "${name}" is for something that current clients no longer have: ${why}.`, remedy: 'Remove the rule, or replace it as said.' },
+  ko: { is: (name: string, why: string) => `"${name}" 규칙은 현재 클라이언트에 없는 항목에 대한 것입니다: ${why}.`, remedy: '규칙을 제거하거나 설명대로 바꾸십시오.' },
+} satisfies Record<Locale, unknown>

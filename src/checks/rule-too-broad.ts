@@ -1,0 +1,32 @@
+import { isAnyAddress } from '../model/addresses.ts'
+import type { Check, Locale } from '../model/facts.ts'
+import { isAnyPort } from '../model/ports.ts'
+import { activeRules } from './shared/active.ts'
+
+/** An active inbound allow of any port from any address for any program and service: the firewall might as well be off. */
+export const ruleTooBroad: Check = {
+  code: 'rule-too-broad',
+  severity: 'warning',
+  *run(facts) {
+    const say = WORDS[facts.locale]
+    for (const { rule } of activeRules(facts)) {
+      if (rule.direction !== 'inbound' || rule.action !== 'allow') continue
+      if (rule.protocol !== 'any' && rule.protocol !== 6 && rule.protocol !== 17) continue
+      if (rule.program !== undefined || rule.service !== undefined || rule.unmodelled.length > 0 || rule.ipsec) continue
+      if (!isAnyPort(rule.localPorts) || !isAnyPort(rule.remotePorts) || !isAnyAddress(rule.remoteAddresses) || !isAnyAddress(rule.localAddresses)) continue
+      if (rule.interfaceTypes.length > 0) continue
+      yield { identity: rule.id ?? rule.name, span: rule.source, message: say.broad(rule.name), remedy: say.narrow }
+    }
+  },
+}
+
+const WORDS = {
+  en: {
+    broad: (name: string) => `The rule "${name}" lets every inbound connection in: any port, from any address, for any program.`,
+    narrow: 'Name the ports, the addresses they may come from, and the program or service that listens.',
+  },
+  ko: {
+    broad: (name: string) => `"${name}" 규칙은 모든 포트, 모든 주소, 모든 프로그램의 인바운드 연결을 허용합니다.`,
+    narrow: '포트, 허용할 원격 주소, 수신하는 프로그램이나 서비스를 지정하십시오.',
+  },
+} satisfies Record<Locale, unknown>
