@@ -22,7 +22,8 @@ export interface Pack {
   readonly serverOnly: readonly ServerOnly[]
   readonly obsolete: readonly Obsolete[]
   readonly legacyPolicies: readonly LegacyPolicy[]
-  readonly rules: readonly EvaluationRule[]
+  /** How the facts are to be read: id to one sentence. */
+  readonly rules: Readonly<Record<string, string>>
   readonly requirements: readonly PackRow[]
 }
 export interface PackSource {
@@ -36,6 +37,8 @@ export interface PackRole {
   readonly note?: string
   /** Roles that this one is as well (a pull-distribution point is a distribution point). */
   readonly is?: readonly string[]
+  /** Out of support or going: its rows apply only where the site still names it. */
+  readonly old?: boolean
 }
 export interface PackFeature {
   readonly title: string
@@ -52,10 +55,8 @@ export interface PackCondition {
   readonly opposite?: string
   /** Features whose naming makes it true. */
   readonly features?: readonly string[]
-  /** Derived from `site.communication`. */
+  /** Follows `site.communication`. */
   readonly transport?: 'http' | 'https'
-  /** For `…-exception`: the features whose rows the client setting opens. */
-  readonly opens?: readonly string[]
 }
 export interface PackChoice {
   readonly rule: string
@@ -67,23 +68,26 @@ export interface PackSetting {
   readonly default: number | string | boolean | null
   readonly protocol?: 'tcp' | 'udp'
   readonly where: string
-  readonly allowed?: readonly number[]
+  /** The numbers that occur in practice. */
+  readonly usual?: readonly number[]
+  /** A second number may stand beside it; clients try both. */
   readonly alternative?: boolean
   /** Contract key of a setting that must have the same number. */
   readonly equals?: string
   readonly effect?: string
   readonly constraints?: readonly string[]
-  readonly sources?: readonly RequirementSource[]
+  readonly docs: readonly string[]
 }
 export interface PackMethod {
   readonly name: string
   readonly feature?: string
-  readonly needsInboundOnClient?: boolean | 'unclear'
-  readonly usesSmb?: boolean | string
-  readonly usesRpc?: boolean
+  /** Whether it needs inbound traffic on the client. */
+  readonly inbound?: boolean | 'unclear'
+  readonly smb?: boolean | string
+  readonly rpc?: boolean
+  /** What to do where a firewall blocks it. */
+  readonly blocked?: string
   readonly rows: readonly string[]
-  readonly whenBlocked?: string
-  readonly also?: readonly string[]
 }
 /** Which programs send or receive at one end. The first entry that fits a box counts; row entries come first. */
 export interface PackListener {
@@ -103,10 +107,8 @@ export interface ServerOnly {
   readonly port: number
   readonly setting?: string
   readonly why: string
-  /** Features that make a client listen there after all. */
+  /** Features that make a client listen there after all, and groups whose rules are something else. */
   readonly unlessFeatures?: readonly string[]
-  /** Programs and groups that make the rule something else. */
-  readonly unlessPrograms?: readonly string[]
   readonly unlessGroups?: readonly string[]
 }
 export interface Obsolete {
@@ -117,8 +119,6 @@ export interface Obsolete {
   readonly direction?: 'inbound' | 'outbound'
   /** Roles of the targets that it concerns; absent: all. */
   readonly roles?: readonly string[]
-  /** A port alone could be anything: words that the rule's name or group must hold (any of them, any case). */
-  readonly names?: readonly string[]
   readonly why: string
   readonly instead?: string
   /** A condition under which it is not obsolete. */
@@ -127,13 +127,9 @@ export interface Obsolete {
 export interface LegacyPolicy {
   readonly policy: string
   readonly key: string
-  readonly values: string
+  readonly values: readonly string[]
   readonly meets: readonly string[]
   readonly note?: string
-}
-export interface EvaluationRule {
-  readonly id: string
-  readonly rule: string
 }
 
 /** One row as the pack says it. */
@@ -157,6 +153,8 @@ export interface PackRow {
   readonly direction: 'inbound' | 'outbound' | 'both' | 'initiator-from' | 'initiator-either'
   /** False: the docs give no direction, the value is derived. True when absent. */
   readonly directionStated?: boolean
+  /** The ends whose Windows Firewall sees the packet; both when absent (a sleeping or booting computer has none). */
+  readonly ends?: readonly ('from' | 'to')[]
   readonly severity: RequirementSeverity
   /** `current` when absent. */
   readonly status?: 'current' | 'deprecated' | 'retired' | 'legacy-os'
@@ -167,10 +165,14 @@ export interface PackRow {
   readonly conditions?: readonly string[]
   readonly choice?: string
   readonly alternatives?: readonly RowAlternative[]
-  readonly fallback?: { readonly to: readonly string[]; readonly automatic?: boolean; readonly cost?: string; readonly other?: string }
+  /** Rows that take over when this one is cut. */
+  readonly fallback?: readonly string[]
   readonly satisfiedBy?: readonly string[]
   readonly flow?: string
-  readonly autoConfiguredBy?: string
+  /** The condition under which a client setting opens it by itself. */
+  readonly exception?: string
+  /** Who opens it by itself, for people. */
+  readonly opensItself?: string
   readonly methods?: readonly string[]
   readonly sources: readonly RequirementSource[]
   readonly note?: string
@@ -189,19 +191,21 @@ export interface RuleGroup {
   readonly legacyResources?: readonly string[]
   /** Language to the group's display names there. */
   readonly names: Readonly<Record<string, readonly string[]>>
-  readonly neededByDocs?: boolean
+  /** Named by the ConfigMgr docs. */
+  readonly needed?: boolean
   /** The group that this one can stand for. */
   readonly substitutes?: string
+  /** The row that it serves without being named for it. */
+  readonly adjacentTo?: string
   readonly since?: string
-  readonly note?: string
   /** What ConfigMgr needs of the group; the boxes of a `rule-group` row. */
   readonly minimum?: readonly GroupMinimum[]
   readonly members: readonly GroupMember[]
 }
 export interface GroupMinimum {
   readonly protocol?: 'tcp' | 'udp'
+  /** Numbers, ranges, `RPC` or `RPC-EPMap`. */
   readonly ports?: readonly (number | string)[]
-  readonly keyword?: 'RPC' | 'RPC-EPMap'
   readonly program?: string
 }
 /** One predefined rule; `variants` says in which copies Windows holds it. */
@@ -209,7 +213,7 @@ export interface GroupMember {
   readonly name: string
   readonly direction: 'inbound' | 'outbound'
   readonly protocol: 'tcp' | 'udp' | 'icmpv4' | 'icmpv6'
-  /** Local when inbound, remote when outbound; absent: any. */
+  /** Numbers, ranges, `RPC` or `RPC-EPMap`; local when inbound, remote when outbound; absent: any. */
   readonly ports?: readonly (number | string)[]
   readonly icmp?: string
   readonly program?: string
