@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { parseAddressRange, formatIPv6, parseIPv6 } from '../src/model/addresses.ts'
-import { parsePorts, portTexts } from '../src/model/ports.ts'
+import { parseAddressRange, formatIPv6, parseIPv6 } from '../../src/model/addresses.ts'
+import { parsePorts, portTexts } from '../../src/model/ports.ts'
 
 test('ports keep the entries as written and join for arithmetic', () => {
   const { set } = parsePorts(['80', '81-90', 'RPC'], new Map([['rpc', 'rpc']]))

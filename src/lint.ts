@@ -1,0 +1,227 @@
+import { checks } from './checks/index.ts'
+import { defaultConfig } from './config/index.ts'
+import type { Config, FeatureList } from './config/types.ts'
+import { judge, type Places } from './evaluate/judge.ts'
+import { finish } from './findings/finish.ts'
+import { detect, formatOf, promised } from './formats/index.ts'
+import { readBackupInfo } from './formats/shared/gpo-backup.ts'
+import { unionAddresses } from './model/addresses.ts'
+import type { Facts, TargetFacts } from './model/facts.ts'
+import type { EffectivePolicy, Target } from './model/policy.ts'
+import type { Excerpt, FileReport, Report } from './model/report.ts'
+import type { Requirement, Site } from './model/requirements.ts'
+import { placeOf } from './model/rules.ts'
+import type { BackupInfo, SourceFile } from './model/stages.ts'
+import type { AddressSet, Finding, Place, PolicyFile, Rule, Span } from './model/types.ts'
+import { UsageError } from './model/usage-error.ts'
+import { obsoleteReason, unneededReason } from './packs/advice.ts'
+import { loadPacks, type Packs } from './packs/index.ts'
+import { type Arrangement, arrange, layersOf, layersOfAll } from './policy/arrange.ts'
+import { resolveTarget } from './policy/effective.ts'
+import { hasWildcard, pathMatcher, prepareGlob } from './text/glob.ts'
+
+export interface LintInput {
+  /** In path order, already read. */
+  readonly files: readonly SourceFile[]
+  /** What could not be read, and why, in plain words. */
+  readonly unreadable: readonly { readonly path: string; readonly why: string }[]
+  readonly config: Config | undefined
+  readonly options: LintOptions
+}
+export interface LintOptions {
+  /** `YYYY-MM-DD`, UTC. */
+  readonly today: string
+  readonly locale: 'en' | 'ko'
+  readonly version: string
+  /** Replaces the config's features, for every target. */
+  readonly features?: readonly string[]
+  /** Replaces the role of every target. */
+  readonly role?: string
+  /** Whether files that are none of ours are listed as well. */
+  readonly verbose?: boolean
+}
+export interface LintResult {
+  readonly report: Report
+  /** The source lines around a finding; undefined for files without lines. */
+  readonly excerpt: (finding: Finding) => Excerpt | undefined
+}
+
+/** The order of the stages and nothing else: files and config in, report out. */
+export async function lint({ files, unreadable, config: given, options }: LintInput): Promise<LintResult> {
+  const config = given ?? defaultConfig()
+  const parsed = await parseAll(files, config, options.verbose === true)
+  if (config.targets.some(t => t.layers.some(l => hasWildcard(l.path))) || config.ignore.some(i => i.path && hasWildcard(i.path))) await prepareGlob()
+  const packs = await loadPacks(config, files)
+  const arrangement = arrange(parsed.policies, parsed.backups)
+  const plans = targetsOf(config, arrangement, files, options)
+  const assumptions = new Set<string>()
+  if (plans.some(plan => plan.assumed)) assumptions.add(given ? 'features are assumed: the config names none' : 'features are assumed: no config')
+  const targets = plans.map(plan => factsOf(plan, packs, config.site, assumptions))
+  const byPath = new Map(files.map(file => [file.path, file]))
+  const facts: Facts = {
+    targets, files: [...parsed.policies.filter(p => !arrangement.skipped.has(p.path)), ...unreadable.map(({ path, why }) => unreadableFile(path, why)), ...parsed.unrecognised],
+    backups: arrangement.backups, site: config.site, locale: options.locale,
+    ruleAs: (path, rule) => writeRule(parsed.policies.find(p => p.path === path)?.format, rule),
+    endOf: target => endOf(target.policy.target, parsed.policies),
+    readable: readableIn(arrangement),
+    featureTitle: packs.featureTitle, roleTitle: packs.roleTitle,
+  }
+  const drafts = checks.flatMap(check => [...check.run(facts)].map(draft => ({ code: check.code, severity: check.severity, draft })))
+  const report = finish({
+    drafts, config, today: options.today, version: options.version, model: packs.model, assumptions: [...assumptions], targets,
+    files: [...parsed.reports.map(r => (arrangement.skipped.has(r.path) ? { ...r, status: 'skipped' as const, reason: arrangement.skipped.get(r.path) as string } : r)),
+      ...unreadable.map(({ path, why }): FileReport => ({ path, format: '', rules: 0, disabled: 0, malformed: 0, status: 'failed', reason: why }))],
+    assumed: new Set(plans.filter(p => p.assumed).map(p => p.target.name)), lineOf: (path, line) => byPath.get(path)?.origin.line(line), locale: options.locale,
+    textHas: (path, text) => byPath.get(path)?.text.includes(text) ?? false,
+  })
+  return { report, excerpt: finding => excerptOf(byPath.get(finding.location.path), finding) }
+}
+
+interface Parsed {
+  readonly policies: PolicyFile[]
+  readonly backups: Map<string, BackupInfo>
+  readonly reports: FileReport[]
+  /** Files whose name promises a format that their content is not. */
+  readonly unrecognised: PolicyFile[]
+}
+
+const BACKUP_FILES = /^(?:backup|bkupinfo|manifest)\.xml$/
+
+async function parseAll(files: readonly SourceFile[], config: Config, verbose: boolean): Promise<Parsed> {
+  const out: Parsed = { policies: [], backups: new Map(), reports: [], unrecognised: [] }
+  const ready = new Set<string>()
+  for (const file of files) {
+    if (file.path === config.path || config.packs.some(p => p.value === file.path)) continue
+    const info = BACKUP_FILES.test(file.name) ? readBackupInfo(file) : undefined
+    if (info) { out.backups.set(file.path, info); continue }
+    const format = detect(file)
+    if (!format) {
+      const named = promised(file)
+      if (named) {
+        const why = file.bytes.length === 0 ? 'the file is empty' : `the file is named like a ${named.title}, but does not hold one`
+        out.unrecognised.push(unreadableFile(file.path, why))
+        out.reports.push({ path: file.path, format: named.id, rules: 0, disabled: 0, malformed: 0, status: 'failed', reason: why })
+      } else if (verbose) out.reports.push({ path: file.path, format: '', rules: 0, disabled: 0, malformed: 0, status: 'skipped', reason: 'no known firewall policy in it' })
+      continue
+    }
+    if (!ready.has(format.id)) { await format.prepare?.(); ready.add(format.id) }
+    const policy = format.parse(file, { labels: config.labels })
+    out.policies.push(policy)
+    out.reports.push(reportOf(policy))
+  }
+  return out
+}
+
+/** Counts for the report's `files`. */
+export function reportOf({ path, format, parts, problems }: PolicyFile): FileReport {
+  const rules = parts.flatMap(part => part.rules)
+  const failed = problems.some(p => p.code === 'file-unreadable') && rules.length === 0
+  return {
+    path, format, rules: rules.length, disabled: rules.filter(r => r.enabled === false).length, malformed: rules.filter(r => r.malformed !== undefined).length,
+    status: failed ? 'failed' : 'parsed', ...(failed && { reason: problems.find(p => p.code === 'file-unreadable')?.message ?? '' }),
+  }
+}
+
+function unreadableFile(path: string, why: string): PolicyFile {
+  return { path, format: '', parts: [], problems: [{ code: 'file-unreadable', message: `${why.charAt(0).toUpperCase()}${why.slice(1)}.`, source: spanAt({ path, line: 1, column: 1, endLine: 1, endColumn: 1 }) }] }
+}
+const spanAt = (place: Place): Span => ({ origin: { path: place.path, place: () => place, line: () => undefined }, start: 0, end: 0 })
+
+interface Plan { readonly target: Target; readonly features: FeatureList | readonly string[]; readonly assumed: boolean; readonly addresses: AddressSet | undefined }
+
+function targetsOf(config: Config, arrangement: Arrangement, files: readonly SourceFile[], options: LintOptions): Plan[] {
+  const stated = options.features
+  if (config.targets.length === 0) {
+    if (arrangement.sources.length === 0) return []
+    return [{ target: layersOfAll('All policy files', 1, options.role ?? 'client', arrangement), features: stated ?? config.features, assumed: stated === undefined && config.assumed, addresses: undefined }]
+  }
+  return config.targets.map(plan => {
+    if (plan.path) throw new UsageError('network paths ("path") are not judged by this version; name only Windows targets', plan.place)
+    const { target, missing } = layersOf({
+      name: plan.name, role: options.role ?? plan.role, profiles: plan.profiles,
+      layers: plan.layers.map(l => ({ name: l.path, matches: pathMatcher(l.path), store: l.store })),
+    }, arrangement, matches => files.some(f => matches(f.path)))
+    const first = missing[0]
+    const layer = first === undefined ? undefined : plan.layers[first]
+    if (layer) throw new UsageError(`The layer ${JSON.stringify(layer.path)} of target ${JSON.stringify(plan.name)} matches no file`, layer.place)
+    return { target, features: stated ?? plan.features ?? config.features, assumed: stated === undefined && plan.features === undefined && config.assumed, addresses: plan.addresses }
+  })
+}
+
+function factsOf({ target, features, addresses }: Plan, packs: Packs, site: Site, assumptions: Set<string>): TargetFacts {
+  const names = features === 'all' ? 'all' as const : features.map(f => (typeof f === 'string' ? f : f.value))
+  const policy = resolveTarget(target, packs.predefined)
+  const requirements = packs.requirements(site, names, target.role)
+  const places: Places = { addressesOf: role => systemsOf(site, role), own: addresses }
+  const judgement = judge(policy, requirements, places)
+  if (judgement.tookScopesAsMeant) assumptions.add(`explicit address scopes are taken as meant where site.systems does not place the other end (target ${target.name})`)
+  const statuses = new Map(judgement.verdicts.map(v => [v.requirement.id, v.status]))
+  return {
+    policy, requirements, verdicts: judgement.verdicts, needs: judgement.needs,
+    addressesOf: places.addressesOf,
+    changedBy: setting => changedBy(policy, setting, packs, requirements, places, statuses),
+    unneeded: rule => unneededReason(packs.main, rule, target.role, requirements, site),
+    obsolete: rule => obsoleteReason(packs.main, rule, target.role, site),
+  }
+}
+
+function changedBy(
+  policy: EffectivePolicy, setting: EffectivePolicy['overridden'][number], packs: Packs, requirements: readonly Requirement[], places: Places,
+  statuses: ReadonlyMap<string, string>,
+): readonly string[] {
+  const other = judge(resolveTarget(policy.target, packs.predefined, setting), requirements, places)
+  return other.verdicts.filter(v => v.requirement.severity !== 'informational' && statuses.get(v.requirement.id) !== v.status).map(v => v.requirement.id)
+}
+
+/** Where the machines of a role are; `site-system` stands for the five roles that clients talk to (contract, "Roles"). */
+function systemsOf(site: Site, role: string): AddressSet | undefined {
+  const own = site.systems.get(role)
+  if (own || role !== 'site-system') return own ?? (role === 'peer-client' ? site.systems.get('client') : undefined)
+  const sets = ['management-point', 'distribution-point', 'software-update-point', 'state-migration-point', 'fallback-status-point']
+    .map(name => site.systems.get(name)).filter(set => set !== undefined)
+  return sets.length === 0 ? undefined : sets.reduce((a, b) => unionAddresses(a, b))
+}
+
+function writeRule(format: string | undefined, rule: Rule): string {
+  const own = format === undefined ? undefined : formatOf(format)?.writeRule
+  return (own ?? formatOf('powershell')?.writeRule)?.(rule) ?? rule.name
+}
+
+/** The end of the rules in the file of the last layer (contract, "Where a finding points"). */
+function endOf(target: Target, policies: readonly PolicyFile[]): Span {
+  const layer = target.layers.at(-1)
+  const file = policies.find(p => p.path === layer?.path)
+  let last: Span | undefined
+  for (const part of file?.parts ?? []) {
+    const rule = part.rules.at(-1)
+    if (rule && (!last || rule.source.start > last.start)) last = rule.source
+  }
+  return last ?? spanAt({ path: layer?.path ?? '.', line: 1, column: 1, endLine: 1, endColumn: 1 })
+}
+
+/** Looks up a rule of a registry.pol in the report beside it: by what both say of it. */
+function readableIn({ backups }: Arrangement): (rule: Rule) => Place | undefined {
+  const reports = new Map(backups.map(b => [b.policy.path, b.report]))
+  const key = (rule: Rule): string => `${rule.direction} ${rule.name}`
+  const index = new Map<PolicyFile, Map<string, Rule>>()
+  return rule => {
+    const report = reports.get(rule.source.origin.path)
+    if (!report) return undefined
+    let rules = index.get(report)
+    if (!rules) index.set(report, (rules = new Map(report.parts.flatMap(p => p.rules).map(r => [key(r), r]))))
+    const twin = rules.get(key(rule))
+    return twin && placeOf(twin.source)
+  }
+}
+
+/** Up to one line before and the lines of the finding itself, at most three. */
+function excerptOf(file: SourceFile | undefined, { location }: Finding): Excerpt | undefined {
+  if (!file || location.offset !== undefined) return undefined
+  const lines: string[] = []
+  for (let line = location.line; line <= Math.min(location.endLine, location.line + 2); line++) {
+    const text = file.origin.line(line)
+    if (text === undefined) break
+    lines.push(text)
+  }
+  return lines.length === 0 ? undefined : { firstLine: location.line, lines }
+}

@@ -1,0 +1,119 @@
+import type { Backup } from '../model/facts.ts'
+import type { Target } from '../model/policy.ts'
+import type { BackupInfo } from '../model/stages.ts'
+import type { GpoInfo, Layer, PolicyFile, ProfileSet, Store } from '../model/types.ts'
+
+/** What a target's configuration names, as this stage needs it. */
+export interface TargetPlan {
+  readonly name: string
+  readonly role: string
+  readonly profiles: ProfileSet
+  /** Lowest precedence first; each chooses files by path. */
+  readonly layers: readonly { readonly name: string; readonly matches: (path: string) => boolean; readonly store: Store | undefined }[]
+}
+/** The files of a repository with their places in GPO backups. */
+export interface Arrangement {
+  /** Policy files that count; a report beside a registry.pol does not. */
+  readonly sources: readonly PolicyFile[]
+  readonly backups: readonly Backup[]
+  readonly gpoOf: (path: string) => GpoInfo | undefined
+  /** Files that are left out, and why. */
+  readonly skipped: ReadonlyMap<string, string>
+}
+
+const MACHINE_POL = /^(.*\/)?(?:DomainSysvol\/GPO\/)Machine\/registry\.pol$/i
+/** The folder of the backup that a registry.pol lies in; undefined outside of a backup. */
+const backupFolder = (path: string): string | undefined => {
+  const match = MACHINE_POL.exec(path)
+  return match ? (match[1] ?? '') : undefined
+}
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
+
+/** Sorts out GPO backups: which files belong together, which report only repeats, which backup of one GPO is the newest. */
+export function arrange(files: readonly PolicyFile[], infos: ReadonlyMap<string, BackupInfo>): Arrangement {
+  const policies = new Map<string, PolicyFile>()
+  for (const file of files) {
+    const folder = backupFolder(file.path)
+    if (folder !== undefined) policies.set(folder.toLowerCase(), file)
+  }
+  const reports = new Map(files.filter(f => f.format === 'gpreport-xml' && policies.has(folderOf(f.path).toLowerCase())).map(f => [folderOf(f.path).toLowerCase(), f]))
+  const infoAt = new Map([...infos].map(([path, info]) => [path.toLowerCase(), info]))
+  const gpos = new Map<string, GpoInfo>()
+  const gpoAt = (folder: string): GpoInfo | undefined => {
+    const key = folder.toLowerCase()
+    let gpo = gpos.get(key)
+    if (!gpo) {
+      const parts = [manifestEntry(infoAt, key), infoAt.get(`${key}bkupinfo.xml`)?.gpos[0], reports.get(key)?.gpo, infoAt.get(`${key}backup.xml`)?.gpos[0]]
+      gpo = Object.assign({}, ...parts) as GpoInfo
+      gpos.set(key, gpo)
+    }
+    return Object.keys(gpo).length > 0 ? gpo : undefined
+  }
+  const skipped = new Map<string, string>()
+  for (const report of reports.values()) skipped.set(report.path, 'the registry.pol of the same backup decides')
+  const dropped = olderBackups([...policies.keys()], gpoAt, skipped, policies)
+  return {
+    sources: files.filter(f => !skipped.has(f.path) && !dropped.has(folderOf(f.path).toLowerCase())),
+    backups: [...reports].flatMap(([key, report]) => {
+      const policy = policies.get(key)
+      return policy ? [{ policy, report, info: [] }] : []
+    }),
+    gpoOf: path => {
+      const folder = backupFolder(path)
+      const within = folder ?? [...policies.keys()].find(key => key !== '' && path.toLowerCase().startsWith(key)) ?? folderOf(path)
+      return gpoAt(within) ?? files.find(f => f.path === path)?.gpo
+    },
+    skipped,
+  }
+}
+
+function manifestEntry(infoAt: ReadonlyMap<string, BackupInfo>, folder: string): GpoInfo | undefined {
+  const name = folder.slice(0, -1)
+  const manifest = infoAt.get(`${folderOf(name)}manifest.xml`)
+  return manifest?.gpos.find(g => g.backupId?.toLowerCase() === name.slice(name.lastIndexOf('/') + 1))
+}
+
+/** Two backups of one GPO are one GPO: the newest counts (formats-gpo: GPOGuid and BackupTime). */
+function olderBackups(
+  folders: readonly string[], gpoAt: (folder: string) => GpoInfo | undefined, skipped: Map<string, string>, policies: ReadonlyMap<string, PolicyFile>,
+): Set<string> {
+  const newest = new Map<string, { folder: string; time: string }>()
+  const dropped = new Set<string>()
+  for (const folder of folders) {
+    const gpo = gpoAt(folder)
+    if (!gpo?.guid || !gpo.backupTime) continue
+    const guid = gpo.guid.toLowerCase()
+    const held = newest.get(guid)
+    const older = held && held.time >= gpo.backupTime ? folder : held?.folder
+    if (!held || held.time < gpo.backupTime) newest.set(guid, { folder, time: gpo.backupTime })
+    if (older === undefined) continue
+    const path = policies.get(older)?.path
+    if (path) skipped.set(path, `a newer backup of the same GPO (${gpo.name ?? gpo.guid}) counts`)
+    dropped.add(older)
+  }
+  return dropped
+}
+
+/** The layers of one target, one for each file (and each store in it), in the plan's order. `missing` are layers that match no file. */
+export function layersOf(plan: TargetPlan, { sources, gpoOf, skipped }: Arrangement, known: (matches: (path: string) => boolean) => boolean): { target: Target; missing: readonly number[] } {
+  const missing: number[] = []
+  const layers = plan.layers.flatMap((layer, index) => {
+    const files = sources.filter(f => layer.matches(f.path))
+    // A report that is named itself, without its registry.pol, is a source; one that is only skipped still is a file.
+    if (files.length === 0 && ![...skipped.keys()].some(layer.matches) && !known(layer.matches)) missing.push(index)
+    return files.flatMap(file => layersFrom(file, layer.store, gpoOf(file.path)))
+  })
+  return { target: { name: plan.name, role: plan.role, profiles: plan.profiles, layers }, missing }
+}
+
+/** Every policy file as layers: what counts without a config. */
+export const layersOfAll = (name: string, profiles: ProfileSet, role: string, { sources, gpoOf }: Arrangement): Target => ({
+  name, role, profiles, layers: sources.flatMap(file => layersFrom(file, undefined, gpoOf(file.path))),
+})
+
+function layersFrom(file: PolicyFile, store: Store | undefined, gpo: GpoInfo | undefined): Layer[] {
+  return file.parts.map(part => ({
+    name: part.gpo ?? gpo?.name ?? file.path, path: file.path, store: store ?? part.store, parts: [part],
+    gpo: (store ?? part.store) === 'group-policy' || gpo?.computerEnabled === false ? gpo : undefined,
+  }))
+}
