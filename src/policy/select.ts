@@ -34,7 +34,7 @@ function sameGroup(a: string, b: string, predefined: Predefined): boolean {
   return id !== undefined && id === predefined.groupOf(b)
 }
 
-/** PowerShell's `*` and `?`, any case. Linear: a pattern from a file must not be able to make it slow. */
+/** PowerShell's `*` and `?`, any case. Never more than pattern times text: one star is remembered, not a stack of them. */
 export function wildcard(pattern: string, text: string): boolean {
   const p = pattern.toLowerCase()
   const t = text.toLowerCase()

@@ -1,0 +1,76 @@
+import { expect, test } from '@jest/globals'
+import type { Target } from '../../src/model/policy.ts'
+import { portSet } from '../../src/model/ports.ts'
+import { makeRule } from '../../src/model/rules.ts'
+import type { Change, GpoInfo, Layer, PolicyPart, Rule, Span, Store } from '../../src/model/types.ts'
+import { resolveTarget } from '../../src/policy/effective.ts'
+import { wildcard } from '../../src/policy/select.ts'
+
+const spanOf = (path: string): Span => {
+  const place = { path, line: 1, column: 1, endLine: 1, endColumn: 1 }
+  return { origin: { path, place: () => place, line: () => undefined }, start: 0, end: 0, key: path }
+}
+const rule = (id: string | null, said: Partial<Rule> = {}): Rule => makeRule({ id, name: id ?? 'n', source: spanOf('x'), protocol: 6, ...said })
+const layer = (path: string, store: Store, part: Partial<PolicyPart>, gpo?: GpoInfo): Layer =>
+  ({ name: path, path, store, parts: [{ store, rules: [], profiles: {}, changes: [], ...part }], gpo })
+const predefined = { groupOf: (text: string) => (text === '@x,-1' || text === 'Files' ? 'files' : undefined), select: () => [rule('FPS', { enabled: false, group: '@x,-1' })] }
+const resolve = (...layers: Layer[]) => resolveTarget({ name: 'T', role: 'client', profiles: 1, layers } satisfies Target, predefined)
+const names = (policy: ReturnType<typeof resolve>): string[] => policy.groups.flatMap(g => g.rules.map(r => r.name))
+const set = <T>(value: T, path = 'x') => ({ value, source: spanOf(path) })
+const change = (said: Partial<Change>): Change => ({ kind: 'set', select: {}, values: {}, condition: undefined, source: spanOf('x'), ...said })
+
+test('the later GPO replaces the whole rule of one id, in any case, and says so when the content differs', () => {
+  const policy = resolve(layer('a', 'group-policy', { rules: [rule('{A}', { localPorts: portSet([[1, 1]]) })] }), layer('b', 'group-policy', { rules: [rule('{a}')] }))
+  expect(names(policy)).toEqual(['{a}'])
+  expect(policy.replaced.map(r => r.winner.id)).toEqual(['{a}'])
+  expect(resolve(layer('a', 'group-policy', { rules: [rule('{A}')] }), layer('b', 'group-policy', { rules: [rule('{a}')] })).replaced).toEqual([])
+})
+test('rules without an id, and rules of different stores, all stay', () => {
+  const policy = resolve(layer('s', 'local', { rules: [rule(null), rule(null), rule('X')] }), layer('a', 'group-policy', { rules: [rule('X')] }))
+  expect(names(policy)).toEqual(['n', 'n', 'X', 'X'])
+})
+test('per profile value the later GPO wins, and a value it does not set stays', () => {
+  const policy = resolve(
+    layer('a', 'group-policy', { profiles: { domain: { defaultOutbound: set('block' as const, 'a'), enabled: set(false, 'a') } } }),
+    layer('b', 'group-policy', { profiles: { domain: { defaultOutbound: set('allow' as const, 'b') } } }),
+  )
+  expect(policy.profiles.domain).toMatchObject({ defaultOutbound: 'allow', enabled: false })
+  expect(policy.overridden.map(o => [o.profile, o.setting, o.loser.value])).toEqual([['domain', 'defaultOutbound', 'block']])
+})
+test('Group Policy wins over the local value, but shields up wins from any store, and only policy decides about local rules', () => {
+  const policy = resolve(
+    layer('s', 'local', { profiles: { domain: { enabled: set(false), blockAllInbound: set(true), allowLocalRules: set(false) } } }),
+    layer('a', 'group-policy', { profiles: { domain: { enabled: set(true), blockAllInbound: set(false) } } }),
+  )
+  expect(policy.profiles.domain).toMatchObject({ enabled: true, blockAllInbound: true, allowLocalRules: true })
+})
+test('without merge the local rules of that profile are ignored; program and port rules have switches of their own', () => {
+  const policy = resolve(
+    layer('s', 'local', { rules: [rule('app', { program: 'a.exe' }), rule('port', { localPorts: { ...portSet([[1, 1]]), text: ['1'] } }), rule('svc', { service: 's' })] }),
+    layer('a', 'group-policy', { profiles: { domain: { allowUserApps: set(false) }, public: { allowLocalRules: set(false) }, private: { allowUserPorts: set(false) } } }),
+  )
+  expect(new Map(policy.groups.flatMap(g => g.rules.map(r => [r.name, g.ignoredIn])))).toEqual(new Map([['app', 1 | 4], ['port', 2 | 4], ['svc', 4]]))
+})
+test('a GPO whose computer half or whose every link is off does nothing; one without links counts', () => {
+  const rules = [rule('X')]
+  const link = (enabled: boolean) => ({ path: 'contoso.com', enabled, enforced: false })
+  expect(resolve(layer('a', 'group-policy', { rules }, { computerEnabled: false })).notApplied.map(n => n.why)).toEqual(['computer-half'])
+  expect(resolve(layer('a', 'group-policy', { rules }, { links: [link(false)] })).groups).toEqual([])
+  expect(names(resolve(layer('a', 'group-policy', { rules }, { links: [link(false), link(true)] })))).toEqual(['X'])
+  expect(names(resolve(layer('a', 'group-policy', { rules }, { links: [] })))).toEqual(['X'])
+})
+test('scripts turn Windows rules on, change what stands, and take away; in order', () => {
+  const on = layer('a.cmd', 'local', { changes: [change({ select: { groups: ['Files'] }, values: { enabled: true } })] })
+  expect(resolve(on).groups.map(g => [g.predefined, g.rules.map(r => [r.id, r.enabled])])).toEqual([[true, [['FPS', true]]]])
+  const own = layer('b.cmd', 'local', { rules: [rule('X')] })
+  const off = layer('c.cmd', 'local', { changes: [change({ select: { names: ['x'] }, values: { enabled: false } })] })
+  expect(resolve(own, off).groups[0]?.rules[0]?.enabled).toBe(false)
+  expect(resolve(on, own, layer('d.cmd', 'local', { changes: [change({ kind: 'reset' })] })).groups).toEqual([])
+  expect(resolve(own, layer('e.ps1', 'local', { changes: [change({ kind: 'remove', select: { ids: ['X*'] }, condition: 'if ($a)' })] })).groups[0]?.rules[0]?.unmodelled)
+    .toEqual(['condition=if ($a)'])
+})
+test('wildcards are those of PowerShell and stay quick on hostile patterns', () => {
+  expect(wildcard('CM*Push?', 'cm client PUSH1')).toBe(true)
+  expect(wildcard('CM*Push?', 'cm client push')).toBe(false)
+  expect(wildcard('*a'.repeat(40), 'a'.repeat(5000) + 'b')).toBe(false)
+})
