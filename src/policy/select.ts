@@ -1,5 +1,6 @@
 import { intersect, isAnyPort, isEmpty } from '../model/ports.ts'
 import type { Rule, RuleSelector, Span } from '../model/types.ts'
+import { wildcard } from '../text/wildcard.ts'
 
 /** What the policy stage asks of the predefined rule groups: data of the packs, handed in. */
 export interface Predefined {
@@ -32,22 +33,4 @@ export function matchesSelector(rule: Rule, select: RuleSelector, predefined: Pr
 function sameGroup(a: string, b: string, predefined: Predefined): boolean {
   const id = predefined.groupOf(a)
   return id !== undefined && id === predefined.groupOf(b)
-}
-
-/** PowerShell's `*` and `?`, any case. Never more than pattern times text: one star is remembered, not a stack of them. */
-export function wildcard(pattern: string, text: string): boolean {
-  const p = pattern.toLowerCase()
-  const t = text.toLowerCase()
-  let at = 0
-  let i = 0
-  let star = -1
-  let mark = 0
-  while (i < t.length) {
-    if (at < p.length && (p[at] === '?' || p[at] === t[i]) && p[at] !== '*') { at++; i++ }
-    else if (p[at] === '*') { star = at++; mark = i }
-    else if (star >= 0) { at = star + 1; i = ++mark }
-    else return false
-  }
-  while (p[at] === '*') at++
-  return at === p.length
 }
