@@ -1,4 +1,4 @@
-// src/packs/*.yml -> src/generated: the built-in pack and the rule groups as data, and validators that need no library at run time.
+// src/packs/*.yml -> src/generated and the names in schema/config.schema.json: the built-in pack and the rule groups as data, and validators that need no library at run time.
 // `node scripts/generate-packs.mjs --check` writes nothing and fails when the files differ.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -21,14 +21,15 @@ const validate = ajv.compile(schema)
 const pack = readYaml('src/packs/configmgr.yml')
 const { groups } = readYaml('src/packs/groups.yml')
 if (!validate({ ...pack, groups })) throw new Error(`src/packs: ${ajv.errorsText(validate.errors)}`)
-checkReferences(pack, groups)
 
 /** A string is parsed in a third of the time of an object literal, and only when somebody asks for the value. */
 const literal = value => `'${JSON.stringify(value).replace(/[\\']/g, '\\$&').replace(/[\u2028\u2029]/g, c => `\\u${c.charCodeAt(0).toString(16)}`)}'`
 const files = new Map([
   ['src/generated/pack-configmgr.ts', packFile(pack)],
+  ['src/generated/vocabulary.ts', vocabulary(pack)],
   ['src/generated/rule-groups.ts', `${head}/** The predefined rule groups as JSON. */\nexport const RULE_GROUPS = ${literal(groups)}\n`],
 ])
+files.set('schema/config.schema.json', configSchema(pack))
 // ajv's standalone code asks for ajv/dist/runtime: bundled to one file without imports.
 const { outputFiles } = await build({
   stdin: { contents: standalone.default(ajv, validate), resolveDir: root, loader: 'js' },
@@ -76,43 +77,31 @@ export const rowOf = (v: readonly any[], sources: readonly unknown[]): unknown =
 `
 }
 
-/** What a schema cannot say: every name that is used must be there. */
-function checkReferences(pack, groups) {
-  const problems = []
-  const ids = new Set(pack.requirements.map(row => row.id))
-  if (ids.size !== pack.requirements.length) problems.push('two rows have one id')
-  const keys = new Set(Object.values(pack.settings).map(s => s.key))
-  const known = (set, name, where) => { if (name !== undefined && !(set instanceof Set ? set.has(name) : Object.hasOwn(set, name))) problems.push(`${where}: ${name}`) }
-  const each = (list, set, where) => { for (const name of list ?? []) known(set, name, where) }
-  for (const row of pack.requirements) {
-    known(pack.features, row.feature, row.id)
-    known(pack.roles, row.from, row.id)
-    known(pack.roles, row.to, row.id)
-    known(pack.choices, row.choice, row.id)
-    known(pack.conditions, row.exception, row.id)
-    known(groups, row.group, row.id)
-    known(keys, row.setting, row.id)
-    each(row.conditions, pack.conditions, row.id)
-    each(row.methods, pack.methods, row.id)
-    each(row.fallback, ids, row.id)
-    each(row.sources.map(s => s.doc), pack.sources, row.id)
-    for (const name of row.satisfiedBy ?? []) if (!ids.has(name)) known(groups, name, row.id)
-    for (const other of row.alternatives ?? []) each(other.rows, ids, row.id)
-  }
-  for (const [id, condition] of Object.entries(pack.conditions)) {
-    known(pack.conditions, condition.opposite, id)
-    each(condition.features, pack.features, id)
-  }
-  for (const [id, method] of Object.entries(pack.methods)) {
-    known(pack.features, method.feature, id)
-    each(method.rows, ids, id)
-  }
-  for (const [id, role] of Object.entries(pack.roles)) each(role.is, pack.roles, id)
-  for (const [id, setting] of Object.entries(pack.settings)) { known(keys, setting.equals, id); each(setting.docs, pack.sources, id) }
-  for (const entry of pack.listeners) { each(entry.rows, ids, 'listeners'); each(entry.roles, pack.roles, 'listeners') }
-  for (const entry of pack.serverOnly) { known(keys, entry.setting, 'serverOnly'); each(entry.unlessFeatures, pack.features, 'serverOnly'); each(entry.unlessGroups, groups, 'serverOnly') }
-  for (const entry of pack.obsolete) { known(pack.conditions, entry.unless, 'obsolete'); each(entry.roles, pack.roles, 'obsolete') }
-  for (const entry of pack.legacyPolicies) each(entry.meets, ids, 'legacyPolicies')
-  for (const [id, group] of Object.entries(groups)) { known(groups, group.substitutes, id); known(ids, group.adjacentTo, id) }
-  if (problems.length > 0) throw new Error(`src/packs names what is not there:\n${problems.join('\n')}`)
+/** The names that a config may use, so that reading one does not read the pack. */
+function vocabulary({ features, roles, conditions, settings }) {
+  const words = list => `[${list.map(word => `'${word}'`).join(', ')}]`
+  const names = Object.entries(features).flatMap(([id, { aliases = [] }]) => [[id, id], ...aliases.map(alias => [alias, id])])
+  return `${head}/** Features and their aliases to feature ids. */
+export const FEATURES: ReadonlyMap<string, string> = new Map([${names.map(([a, b]) => `['${a}', '${b}']`).join(', ')}])
+export const ASSUMED_FEATURES: readonly string[] = ${words(Object.keys(features).filter(id => features[id].assumed))}
+export const ROLES: readonly string[] = ${words(Object.keys(roles))}
+export const CONDITIONS: readonly string[] = ${words(Object.keys(conditions))}
+/** Keys under \`site.ports\`; those of \`TWO_NUMBERS\` may have a second number beside the first. */
+export const SETTINGS: readonly string[] = ${words(Object.values(settings).map(s => s.key).filter(Boolean))}
+export const TWO_NUMBERS: readonly string[] = ${words(Object.values(settings).filter(s => s.alternative).map(s => s.key))}
+export const RANGES: readonly string[] = ${words(Object.values(settings).filter(s => s.key && /-/.test(String(s.default))).map(s => s.key))}
+`
+}
+
+/** The config's schema with the names that editors offer. It is checked as a schema, and with its own examples. */
+function configSchema({ features, roles, conditions }) {
+  const config = JSON.parse(readFileSync(`${root}schema/config.schema.json`, 'utf8'))
+  const codes = readFileSync(`${root}src/config/codes.ts`, 'utf8').match(/'[a-z-]+'/g).map(word => word.slice(1, -1))
+  config.$defs.feature.anyOf[0].enum = Object.entries(features).flatMap(([id, { aliases = [] }]) => [id, ...aliases])
+  config.$defs.role.anyOf[0].enum = Object.keys(roles)
+  config.$defs.condition.anyOf[0].enum = Object.keys(conditions)
+  config.$defs.code.enum = codes
+  const valid = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true }).compile(config)
+  for (const example of config.examples) if (!valid(example)) throw new Error(`schema/config.schema.json, example: ${JSON.stringify(valid.errors)}`)
+  return `${JSON.stringify(config, null, 2)}\n`
 }

@@ -24,6 +24,8 @@ export interface Config {
   readonly targets: readonly TargetConfig[]
   /** Paths of users' own packs. */
   readonly packs: readonly Placed<string>[]
+  /** Names that the built-in pack does not know; the packs must. Empty without packs, for then they are errors at once. */
+  readonly names: readonly UnknownName[]
   /** Finding code to its severity here. */
   readonly severity: ReadonlyMap<string, Severity | 'off'>
   readonly ignore: readonly IgnoreEntry[]
@@ -37,6 +39,9 @@ export interface Config {
   readonly redact: boolean
   /** When to comment on a pull request. */
   readonly comment: 'always' | 'on-change' | 'never'
+}
+export interface UnknownName extends Placed<string> {
+  readonly kind: 'feature' | 'role' | 'condition' | 'setting'
 }
 export type FeatureList = 'all' | readonly Placed<string>[]
 

@@ -76,7 +76,7 @@ export interface PackSetting {
   readonly equals?: string
   readonly effect?: string
   readonly constraints?: readonly string[]
-  readonly docs: readonly string[]
+  readonly docs?: readonly string[]
 }
 export interface PackMethod {
   readonly name: string
@@ -211,6 +211,8 @@ export interface GroupMinimum {
 /** One predefined rule; `variants` says in which copies Windows holds it. */
 export interface GroupMember {
   readonly name: string
+  /** English display name. */
+  readonly display?: string
   readonly direction: 'inbound' | 'outbound'
   readonly protocol: 'tcp' | 'udp' | 'icmpv4' | 'icmpv6'
   /** Numbers, ranges, `RPC` or `RPC-EPMap`; local when inbound, remote when outbound; absent: any. */
