@@ -64,7 +64,7 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
     ruleAs: (path, rule) => writeRule(parsed.policies.find(p => p.path === path)?.format, rule),
     endOf: target => endOf(target.policy.target, parsed.policies),
     readable: readableIn(arrangement),
-    featureTitle: packs.featureTitle, roleTitle: packs.roleTitle,
+    featureTitle: packs.featureTitle, roleTitle: id => packs.roleTitle(id).replace(/ \(.*\)$/, ''),
   }
   const drafts = checks.flatMap(check => [...check.run(facts)].map(draft => ({ code: check.code, severity: check.severity, draft })))
   const report = finish({
