@@ -1,0 +1,109 @@
+import { addressTexts } from '../model/addresses.ts'
+import { portTexts } from '../model/ports.ts'
+import { ALL_PROFILES, profileNames, protocolName } from '../model/rules.ts'
+import type { Format, SourceFile } from '../model/stages.ts'
+import type { PolicyFile, Rule } from '../model/types.ts'
+import { runBatch, words } from '../text/batch.ts'
+import { plain } from '../text/mapped.ts'
+import { NetshSession } from './shared/netsh-grammar.ts'
+import { ScriptState } from './shared/script-state.ts'
+
+/** What may hold such commands: batch files by any content, other texts only when they begin like a script. */
+const BATCH = /\.(?:cmd|bat|nt)$/
+const SCRIPT = /\.(?:txt|nsh|netsh|scr|script|cfg|conf|dat|ini)$/
+const COMMAND = /\bnetsh(?:\.exe)?"?[ \t]+(?:-[a-z][ \t]+\S+[ \t]+)*(?:adv[a-z]*|f[a-z]*)[ \t]+\S/i
+const LINE = /^[ \t]*(?:pushd[ \t]+)?(?:netsh(?:\.exe)?[ \t]+)?(?:advfirewall|firewall)(?:[ \t]+(?:firewall|set|add|delete|import|reset|f|s|a|d)\b|[ \t]*$)/im
+const OPENING = /^(?:\s|(?:@?rem\b|::|#)[^\r\n]*)*(?:@?echo[ \t]+off|@?setlocal|@?set[ \t]|pushd[ \t]|netsh(?:\.exe)?[ \t]|advfirewall\b|firewall\b|chcp[ \t])/i
+
+/** `netsh advfirewall` and `netsh firewall` commands: batch files, and scripts for `netsh -f`. */
+export const netsh: Format = {
+  id: 'netsh',
+  title: 'netsh script',
+  store: 'local',
+  names: [],
+  recognises(file) {
+    const { name } = file
+    if (BATCH.test(name)) return COMMAND.test(file.text) || LINE.test(file.text)
+    if (name.includes('.') && !SCRIPT.test(name)) return false
+    return OPENING.test(file.head) && (COMMAND.test(file.text) || LINE.test(file.text))
+  },
+  parse,
+  writeRule,
+  write: rules => ['@echo off', 'chcp 65001 >nul', ...rules.map(written), ''].join('\r\n'),
+}
+
+const NETSH = new Set(['netsh'])
+
+function parse(file: SourceFile): PolicyFile {
+  const { text } = file
+  const state = new ScriptState()
+  const { origin } = file
+  const span = (start: number, end: number) => ({ origin, start, end })
+  const session = new NetshSession(state, span)
+  if (COMMAND.test(text)) {
+    runBatch(text, {
+      programs: NETSH,
+      command: ({ words: list, start, end, condition }) => session.call({ words: list.slice(1), start, end, condition }),
+      problem: (code, message, start, end) => state.problem({ code, message, source: span(start, end) }),
+    })
+  } else readScript(text, session)
+  return { path: file.path, format: netsh.id, parts: state.parts(), problems: state.problems }
+}
+
+/** A script for `netsh -f`: one command on a line, `#` and `rem` comments, contexts that last. */
+function readScript(text: string, session: NetshSession): void {
+  for (let at = 0; at < text.length;) {
+    const feed = text.indexOf('\n', at)
+    const end = feed < 0 ? text.length : feed
+    const line = text.slice(at, end)
+    if (!/^\s*(?:#|rem\b|::|$)/i.test(line)) {
+      const list = words(plain(line, at), 0)
+      const first = list[0]
+      if (first) session.line({ words: list, start: first.start, end: list.at(-1)?.end ?? first.end, condition: undefined })
+    }
+    at = end + 1
+  }
+}
+
+const PORT_WORDS: ReadonlyMap<string, string> = new Map([
+  ['rpc', 'RPC'], ['rpc-epmap', 'RPC-EPMap'], ['iphttps', 'IPHTTPS'], ['teredo', 'Teredo'], ['ply2disc', 'Ply2Disc'], ['mdns', 'mDNS'],
+])
+const INTERFACE_WORDS: ReadonlyMap<string, string> = new Map([['remote-access', 'ras']])
+
+/** One complete command for a batch file; a rule with several ICMP types needs one for each. */
+function writeRule(rule: Rule): string {
+  const command = (icmp: string | undefined): string => {
+    const list = [
+      'netsh advfirewall firewall add rule', `name=${quoted(rule.name)}`, `dir=${rule.direction === 'outbound' ? 'out' : 'in'}`,
+      `action=${rule.action === 'unknown' ? 'allow' : rule.action}`,
+    ]
+    if (rule.enabled === false) list.push('enable=no')
+    list.push(`profile=${rule.profiles === ALL_PROFILES ? 'any' : profileNames(rule.profiles).join(',')}`)
+    const protocol = rule.protocol === 'unknown' ? 'any' : protocolName(rule.protocol)
+    list.push(`protocol=${protocol === 'tcp' || protocol === 'udp' ? protocol.toUpperCase() : protocol}${icmp === undefined ? '' : `:${icmp.replace(':', ',').replace('*', 'any')}`}`)
+    const local = portTexts(rule.localPorts)
+    const remote = portTexts(rule.remotePorts)
+    if (local.length > 0) list.push(`localport=${local.map(word => PORT_WORDS.get(word) ?? plainWord(word)).join(',')}`)
+    if (remote.length > 0) list.push(`remoteport=${remote.map(word => PORT_WORDS.get(word) ?? plainWord(word)).join(',')}`)
+    const localIp = addressTexts(rule.localAddresses)
+    const remoteIp = addressTexts(rule.remoteAddresses)
+    if (localIp.length > 0) list.push(`localip=${localIp.map(addressWord).join(',')}`)
+    if (remoteIp.length > 0) list.push(`remoteip=${[...new Set(remoteIp.map(addressWord))].join(',')}`)
+    if (rule.program !== undefined) list.push(`program=${quoted(rule.program)}`)
+    if (rule.service !== undefined) list.push(`service=${rule.service === '*' ? 'any' : quoted(rule.service)}`)
+    if (rule.interfaceTypes.length > 0) list.push(`interfacetype=${rule.interfaceTypes.map(type => INTERFACE_WORDS.get(type) ?? type).join(',')}`)
+    return list.join(' ')
+  }
+  return rule.icmp.length === 0 ? command(undefined) : rule.icmp.map(command).join('\r\n')
+}
+/** What netsh cannot say is left out with a word: without it the rule would open more than it did. */
+function written(rule: Rule): string {
+  const lost = [...rule.unmodelled, ...rule.platforms.map(() => 'Platform')]
+  return lost.length === 0 ? writeRule(rule) : `rem not written, netsh cannot say all of it: ${plainText(rule.name)} (${lost.map(plainText).join(', ')})`
+}
+/** Quotes and line ends cannot stand in a quoted argument; a percent sign is doubled in a batch file. */
+const quoted = (text: string): string => `"${text.replaceAll('"', "'").replace(/[\r\n]+/g, ' ').replaceAll('%', '%%')}"`
+const plainText = (text: string): string => text.replace(/[\r\n]+/g, ' ').replaceAll('%', '%%')
+const addressWord = (text: string): string => (/^[a-z]/.test(text) && /-|^(?:dns|dhcp|wins)/.test(text) && !text.includes(':') ? text.replaceAll('-', '').replace(/[46]$/, '') : plainWord(text))
+/** Text of unresolved entries stands in quotes, so that no shell reads it. */
+const plainWord = (text: string): string => (/^[\w.:/-]+$/.test(text) ? text : quoted(text))

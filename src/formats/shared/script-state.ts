@@ -1,0 +1,206 @@
+import { addressTexts } from '../../model/addresses.ts'
+import { portTexts } from '../../model/ports.ts'
+import { changedRule, PROFILES, profileNames } from '../../model/rules.ts'
+import type {
+  Change, PolicyPart, Problem, Profile, ProfileSet, ProfileSettings, Rule, RuleSelector, RuleValues, Setting, Store,
+} from '../../model/types.ts'
+
+/** The store that a command writes to: `local`, or the GPO named. */
+export interface Target { readonly store: Store; readonly gpo?: string | undefined }
+export const LOCAL: Target = { store: 'local' }
+
+/** Takes what the commands of a script say, in their order. */
+export interface ScriptSink {
+  rule(rule: Rule, target: Target): void
+  change(change: Change, target: Target): void
+  /** A profile value; undefined puts it back to "not configured". */
+  configure<K extends keyof ProfileSettings>(profiles: ProfileSet, key: K, setting: ProfileSettings[K] | undefined, target: Target): void
+  /** All profile values back to "not configured". */
+  clearSettings(target: Target, condition: string | undefined): void
+  problem(problem: Problem): void
+}
+
+/** How many rules the selectors of one file may be held against: more is a file that means to waste time. */
+const MOST_COMPARISONS = 50_000_000
+
+/** Rules and settings of one file in their final state: later commands act on what earlier ones made. */
+export class ScriptState implements ScriptSink {
+  readonly #parts = new Map<string, PartState>()
+  readonly problems: Problem[] = []
+  #comparisons = 0
+
+  rule(rule: Rule, target: Target): void { this.#part(target).add(rule) }
+  change(change: Change, target: Target): void {
+    const part = this.#part(target)
+    part.changes.push(change)
+    if (this.#comparisons > MOST_COMPARISONS) return
+    this.#comparisons += part.apply(change)
+    if (this.#comparisons <= MOST_COMPARISONS) return
+    this.problems.push({
+      code: 'requirement-unverifiable', source: change.source,
+      message: 'This script changes too many rules too often; from here on its changes to its own rules were not followed.',
+    })
+  }
+  configure<K extends keyof ProfileSettings>(profiles: ProfileSet, key: K, setting: ProfileSettings[K] | undefined, target: Target): void {
+    const part = this.#part(target)
+    for (const profile of profileNames(profiles)) {
+      const settings = (part.profiles[profile] ??= {})
+      const before = settings[key] as Setting<unknown> | undefined
+      if (setting === undefined) delete settings[key]
+      // Said under a condition what already holds: nothing changes.
+      else if (setting.condition === undefined || before?.value !== setting.value || before.condition !== undefined) settings[key] = setting
+    }
+  }
+  clearSettings(target: Target, condition: string | undefined): void {
+    const { profiles } = this.#part(target)
+    for (const profile of PROFILES) {
+      if (condition === undefined) { delete profiles[profile]; continue }
+      const settings = profiles[profile] as Record<string, Setting<unknown>> | undefined
+      for (const key of Object.keys(settings ?? {})) {
+        const setting = settings?.[key]
+        if (settings && setting && setting.condition === undefined) settings[key] = { ...setting, condition }
+      }
+    }
+  }
+  problem(problem: Problem): void { this.problems.push(problem) }
+
+  /** One part for each store that the script wrote to, the first one first. */
+  parts(): PolicyPart[] {
+    return [...this.#parts.values()].map(part => ({
+      store: part.target.store,
+      ...(part.target.gpo === undefined ? {} : { gpo: part.target.gpo }),
+      rules: part.rules.filter(rule => rule !== undefined),
+      profiles: part.profiles,
+      changes: part.changes,
+    }))
+  }
+  #last: PartState | undefined
+  #part(target: Target): PartState {
+    if (this.#last?.target === target) return this.#last
+    const key = `${target.store}\0${target.gpo?.toLowerCase() ?? ''}`
+    let part = this.#parts.get(key)
+    if (!part) this.#parts.set(key, part = new PartState(target))
+    this.#last = part
+    return part
+  }
+}
+
+type MutableSettings = { -readonly [K in keyof ProfileSettings]: ProfileSettings[K] }
+
+class PartState {
+  readonly target: Target
+  readonly rules: (Rule | undefined)[] = []
+  readonly profiles: { [P in Profile]?: MutableSettings } = {}
+  readonly changes: Change[] = []
+  readonly #byName = new Map<string, number[]>()
+  #indexed = 0
+  #alive = 0
+
+  constructor(target: Target) { this.target = target }
+
+  add(rule: Rule): void {
+    this.rules.push(rule)
+    this.#alive++
+  }
+  /** Applies one change to the rules so far; returns how many it looked at. */
+  apply(change: Change): number {
+    const { kind, select, values, condition } = change
+    if (this.#alive === 0) { this.#forget(); return 1 }
+    if (kind === 'reset') {
+      if (condition === undefined) { this.#forget(); return 1 }
+      return this.#each(this.rules.keys(), rule => underCondition(rule, condition))
+    }
+    const act = (rule: Rule): Rule | undefined => {
+      if (!selects(select, rule)) return rule
+      if (condition !== undefined) return underCondition(rule, condition, values)
+      return kind === 'remove' ? undefined : changedRule(rule, values)
+    }
+    const names = select.names
+    return names && !names.some(hasWildcard) ? this.#each(names.flatMap(name => this.#named(name)), act) : this.#each(this.rules.keys(), act)
+  }
+  #each(indices: Iterable<number>, act: (rule: Rule) => Rule | undefined): number {
+    let count = 1
+    for (const index of indices) {
+      const rule = this.rules[index]
+      count++
+      if (!rule) continue
+      const after = act(rule)
+      if (after === rule) continue
+      this.rules[index] = after
+      if (!after) this.#alive--
+      else if (after.name !== rule.name) this.#file(after.name, index)
+    }
+    return count
+  }
+  #named(name: string): readonly number[] {
+    for (; this.#indexed < this.rules.length; this.#indexed++) {
+      const rule = this.rules[this.#indexed]
+      if (rule) this.#file(rule.name, this.#indexed)
+    }
+    const list = this.#byName.get(name.toLowerCase())
+    if (!list) return []
+    const alive = list.filter(index => this.rules[index] !== undefined)
+    this.#byName.set(name.toLowerCase(), alive)
+    return alive
+  }
+  #file(name: string, index: number): void {
+    const key = name.toLowerCase()
+    const list = this.#byName.get(key)
+    if (list) list.push(index)
+    else this.#byName.set(key, [index])
+  }
+  #forget(): void {
+    this.rules.length = 0
+    this.#byName.clear()
+    this.#indexed = 0
+    this.#alive = 0
+  }
+}
+
+/** The rule as it may be: the condition stands on it, and what would change is no longer certain. */
+function underCondition(rule: Rule, condition: string, values?: RuleValues): Rule {
+  const word = `condition=${condition}`
+  const changed = values === undefined ? [] : Object.keys(values)
+  if (changed.length === 1 && values?.enabled !== undefined) return values.enabled === rule.enabled ? rule : changedRule(rule, { enabled: 'unknown' })
+  return rule.unmodelled.includes(word) ? rule : changedRule(rule, { unmodelled: [...rule.unmodelled, word] })
+}
+
+const hasWildcard = (text: string): boolean => /[*?]/.test(text)
+
+/** Whether a selector means a rule; `*` and `?` in ids, names and groups are wildcards. */
+export function selects(select: RuleSelector, rule: Rule): boolean {
+  return matches(select.names, rule.name)
+    && matches(select.ids, rule.id ?? undefined)
+    && matches(select.groups, rule.group)
+    && same(select.direction, rule.direction) && same(select.action, rule.action) && same(select.enabled, rule.enabled)
+    && same(select.profiles, rule.profiles) && same(select.protocol, rule.protocol)
+    && (select.localPorts === undefined || sameList(portTexts(select.localPorts), portTexts(rule.localPorts)))
+    && (select.remotePorts === undefined || sameList(portTexts(select.remotePorts), portTexts(rule.remotePorts)))
+    && (select.localAddresses === undefined || sameList(addressTexts(select.localAddresses), addressTexts(rule.localAddresses)))
+    && (select.remoteAddresses === undefined || sameList(addressTexts(select.remoteAddresses), addressTexts(rule.remoteAddresses)))
+    && (select.program === undefined || select.program.toLowerCase() === rule.program?.toLowerCase())
+    && (select.service === undefined || select.service.toLowerCase() === rule.service?.toLowerCase())
+}
+const same = <T>(wanted: T | undefined, is: T): boolean => wanted === undefined || wanted === is
+const sameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && [...a].sort().join() === [...b].sort().join()
+function matches(wanted: readonly string[] | undefined, is: string | undefined): boolean {
+  if (wanted === undefined) return true
+  if (is === undefined) return false
+  const text = is.toLowerCase()
+  return wanted.some(pattern => (hasWildcard(pattern) ? wildcard(pattern.toLowerCase(), text) : pattern.toLowerCase() === text))
+}
+/** `*` and `?` by going back to the last star: linear for every pattern that people write, n·m at worst. */
+function wildcard(pattern: string, text: string): boolean {
+  let p = 0
+  let t = 0
+  let star = -1
+  let mark = 0
+  while (t < text.length) {
+    if (p < pattern.length && (pattern[p] === '?' || (pattern[p] === text[t] && pattern[p] !== '*'))) { p++; t++ }
+    else if (pattern[p] === '*') { star = p++; mark = t }
+    else if (star >= 0) { p = star + 1; t = ++mark }
+    else return false
+  }
+  while (pattern[p] === '*') p++
+  return p === pattern.length
+}

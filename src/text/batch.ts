@@ -1,0 +1,808 @@
+import type { Problem } from '../model/types.ts'
+import { fixedText, type Mapped, MapBuilder, plain, sourceEndOf, sourceOf } from './mapped.ts'
+
+/** One argument of a command, its quotes undone. */
+export interface Word {
+  readonly text: string
+  /** Where it stands in the file, quotes included. */
+  readonly start: number
+  readonly end: number
+  /** Where the text behind the first `=` begins in the file; absent where there is none. */
+  readonly value?: number | undefined
+  /** Set by shells that cannot work out the text (`$port`): a value that makes no sense then means "not known". */
+  readonly unresolved?: boolean
+}
+
+/** One call of a program, as far as the script says. */
+export interface Command {
+  /** The program's name first, as written. */
+  readonly words: readonly Word[]
+  readonly start: number
+  readonly end: number
+  /** Why it may not run (`if exist …`); undefined when it always does. */
+  readonly condition: string | undefined
+}
+
+export interface BatchOptions {
+  /** Names of the programs whose calls are wanted, lower case, without path and `.exe`. */
+  readonly programs: ReadonlySet<string>
+  command(command: Command): void
+  problem(code: Problem['code'], message: string, start: number, end: number): void
+}
+
+/** cmd.exe itself takes lines of 8,191 characters; values beyond that are not followed. */
+const LONGEST_VALUE = 8191
+/** What loops, calls and variables may add to a file altogether. */
+const MOST_STEPS = 200_000
+const MOST_EXPANDED = 1 << 25
+const DEEPEST = 64
+
+/**
+ * Follows a script for cmd.exe from top to bottom: `^` continuation, `%VAR%` that the file itself sets, `for` over literal lists,
+ * blocks, `if`, `goto` and `call :label`. What the file does not decide stays as written, and its commands get a condition.
+ */
+export function runBatch(text: string, options: BatchOptions): void {
+  new Batch(text, options).run()
+}
+
+type Node =
+  | { readonly kind: 'command'; readonly text: Mapped }
+  | { readonly kind: 'sequence'; readonly nodes: readonly Node[] }
+  | { readonly kind: 'or'; readonly node: Node; readonly why: string }
+  | { readonly kind: 'if'; readonly test: IfTest; readonly then: Node; readonly otherwise: Node | undefined }
+  | { readonly kind: 'for'; readonly option: string; readonly variable: string; readonly items: string; readonly body: Node; readonly why: string }
+
+interface IfTest {
+  readonly not: boolean
+  readonly ignoreCase: boolean
+  readonly left: string
+  readonly operator: string
+  readonly right: string
+  readonly why: string
+}
+
+/** What holds while one piece of a script runs. */
+interface Scope { readonly condition: string | undefined; readonly loop: ReadonlyMap<string, string> }
+
+const NO_LOOP: ReadonlyMap<string, string> = new Map()
+const OPERATORS = new Set(['equ', 'neq', 'lss', 'leq', 'gtr', 'geq'])
+/** How commands that change nothing here begin; their lines are passed over without a closer look. */
+const QUIET = /[ \t@]*(?:rem(?=[ \t\r\n]|$)|::|echo(?=[ \t\r\n.]|$)(?![^\r\n]*[&|()^]))/iy
+const WANTED_LINE = /[ \t@]*(?=netsh(?:\.exe)?[ \t])/iy
+
+class Batch {
+  readonly #text: string
+  readonly #options: BatchOptions
+  readonly #variables = new Map<string, string>()
+  readonly #jumps: Jumps
+  #delayed = false
+  #steps = 0
+  #expanded = 0
+  #tired = false
+  // The line being read, its place in the file, and the cursor in it.
+  #next = 0
+  #line: Mapped = plain('', 0)
+  #at = 0
+  #depth = 0
+  #tooDeep = false
+  #arguments: readonly string[] | undefined
+  #flow: Flow = { dead: false, skipTo: 0, skipWhy: undefined, reached: new Map(), label: undefined, ended: false }
+  #calls = 0
+
+  constructor(text: string, options: BatchOptions) {
+    this.#text = text
+    this.#options = options
+    this.#jumps = findJumps(text)
+  }
+
+  run(): void {
+    while (this.#next < this.#text.length && !this.#flow.ended) this.#runLine()
+  }
+
+  #runLine(): void {
+    const text = this.#text
+    const start = this.#next
+    QUIET.lastIndex = start
+    if (QUIET.test(text)) { this.#next = lineEnd(text, start).next; return }
+    WANTED_LINE.lastIndex = start
+    if (!this.#delayed && WANTED_LINE.test(text) && this.#simple(WANTED_LINE.lastIndex)) return
+    this.#readLine()
+    this.#at = 0
+    this.#depth = 0
+    const label = /^[ \t,;=]*:([^\s:+&|<>^]*)/.exec(this.#line.text)
+    if (label) { this.#atLabel((label[1] as string).toLowerCase(), start); return }
+    const nodes: Node[] = []
+    while (this.#at < this.#line.text.length) {
+      nodes.push(this.#sequence())
+      if (this.#line.text[this.#at] === ')') this.#at++ // a stray one at top level: cmd ignores the rest of the line
+    }
+    for (const node of nodes) this.#execute(node, { condition: this.#flowCondition(start), loop: NO_LOOP })
+  }
+
+  /** A line that is nothing but one command: by far the most lines of generated scripts. False where it needs the full reader. */
+  #simple(at: number): boolean {
+    const words = simpleWords(this.#text, at)
+    if (!words) return false
+    this.#next = lineEnd(this.#text, at).next
+    if (words.length > 0) this.#call(words, this.#flowCondition(at))
+    return true
+  }
+
+  // ---- reading -------------------------------------------------------------------------------------------------------------------
+
+  /** The next line with its `%` expanded and its continuation lines joined. */
+  #readLine(): void {
+    const text = this.#text
+    let { end, next } = lineEnd(text, this.#next)
+    let start = this.#next
+    if (text.charCodeAt(end - 1) !== 94 || !continues(text, start, end)) {
+      this.#next = next
+      this.#line = this.#expand(start, end, undefined)
+      return
+    }
+    const builder = new MapBuilder()
+    for (;;) {
+      const more = text.charCodeAt(end - 1) === 94 && end > start && continues(text, start, end)
+      this.#expand(start, more ? end - 1 : end, builder)
+      start = next
+      if (!more || start >= text.length) break
+      ;({ end, next } = lineEnd(text, start))
+    }
+    this.#next = start
+    this.#line = builder.build()
+  }
+
+  /** `%%`, `%VAR%`, `%1` and `%*` of one line. What the file does not set stays as it is written. */
+  #expand(start: number, end: number, into: MapBuilder | undefined): Mapped {
+    const text = this.#text
+    const raw = text.slice(start, end)
+    if (!raw.includes('%')) {
+      into?.literal(plain(raw, start), 0, raw.length)
+      return into ? this.#line : plain(raw, start)
+    }
+    const builder = into ?? new MapBuilder()
+    const source = plain(raw, start)
+    let done = 0
+    for (let at = raw.indexOf('%'); at >= 0 && at < raw.length; at = raw.indexOf('%', at)) {
+      if (raw[at + 1] === '%') {
+        builder.literal(source, done, at)
+        builder.fixed('%', start + at, start + at + 2)
+        done = at += 2
+        continue
+      }
+      const argument = /%(?:\*|~?[a-z]*\d)/iy
+      argument.lastIndex = at
+      const found = argument.exec(raw)
+      const close = found ? at + found[0].length - 1 : raw.indexOf('%', at + 1)
+      if (close < 0) break
+      const value = found ? this.#argument(found[0]) : this.#value(raw.slice(at + 1, close))
+      if (value !== undefined && this.#mayGrow(value.length)) {
+        builder.literal(source, done, at)
+        builder.fixed(value, start + at, start + close + 1)
+        done = close + 1
+      }
+      at = close + 1
+    }
+    builder.literal(source, done, raw.length)
+    return into ? this.#line : builder.build()
+  }
+  #mayGrow(by: number): boolean {
+    this.#expanded += by
+    if (this.#expanded <= MOST_EXPANDED) return true
+    this.#tire()
+    return false
+  }
+  #tire(): void {
+    if (this.#tired) return
+    this.#tired = true
+    this.#options.problem('requirement-unverifiable', 'Loops, calls or variables of this script go too far to be followed; the rest stays open.', this.#next, this.#next)
+  }
+
+  #argument(text: string): string | undefined {
+    if (!this.#arguments) return undefined
+    if (text === '%*') return this.#arguments.slice(1).join(' ')
+    const plainForm = /^%(~?)(\d)$/.exec(text)
+    if (!plainForm || plainForm[2] === '0') return undefined
+    const value = this.#arguments[Number(plainForm[2])] ?? ''
+    return plainForm[1] ? value.replace(/^"(.*)"$/, '$1') : value
+  }
+  /** `NAME`, `NAME:~0,3` or `NAME:a=b` between percent signs. */
+  #value(name: string): string | undefined {
+    const colon = name.indexOf(':')
+    const value = this.#variables.get((colon < 0 ? name : name.slice(0, colon)).toLowerCase())
+    if (value === undefined || colon < 0) return value
+    const change = name.slice(colon + 1)
+    const cut = /^~(-?\d{1,5})(?:,(-?\d{1,5}))?$/.exec(change)
+    if (cut) {
+      const from = Number(cut[1])
+      const begin = from < 0 ? Math.max(0, value.length + from) : from
+      const count = cut[2] === undefined ? value.length : Number(cut[2])
+      return value.slice(begin, count < 0 ? value.length + count : begin + count)
+    }
+    const equals = change.indexOf('=')
+    if (equals < 1 || change.startsWith('*') || value.length > 256) return undefined
+    return value.split(change.slice(0, equals)).join(change.slice(equals + 1))
+  }
+
+  #blanks(): void {
+    const { text } = this.#line
+    while (this.#at < text.length && isBlank(text.charCodeAt(this.#at))) this.#at++
+  }
+  /** Goes on to the next line inside a block; false at the end of the file. */
+  #more(): boolean {
+    if (this.#next >= this.#text.length) return false
+    this.#readLine()
+    this.#at = 0
+    return true
+  }
+
+  /** Commands joined by `&`, `&&`, `||` and `|`, up to the end of the line or the bracket that closes the block. */
+  #sequence(): Node {
+    const nodes: Node[] = []
+    let failing: string | undefined
+    for (;;) {
+      const begin = this.#at
+      const before = this.#line
+      const node = this.#command()
+      if (node) nodes.push(failing === undefined ? node : { kind: 'or', node, why: `unless ${failing} succeeds` })
+      const { text } = this.#line
+      const operator = text[this.#at]
+      if (operator !== '&' && operator !== '|') break
+      const twice = text[this.#at + 1] === operator
+      const said = before === this.#line ? text.slice(begin, this.#at).replace(/[12]?>>?\s*(?:nul|&\d)/gi, '').trim() : 'the block before it'
+      failing = operator === '|' && twice ? shortened(said) : undefined
+      this.#at += twice ? 2 : 1
+    }
+    return nodes.length === 1 ? nodes[0] as Node : { kind: 'sequence', nodes }
+  }
+
+  #command(): Node | undefined {
+    const { text } = this.#line
+    while (this.#at < text.length && /[ \t@,;=\r\n]/.test(text[this.#at] as string)) this.#at++
+    if (this.#at >= text.length) return undefined
+    if (text[this.#at] === '(' && this.#deeper()) {
+      this.#at++
+      const block = this.#block()
+      this.#depth--
+      this.#redirections()
+      return block
+    }
+    if (text[this.#at] === ':') { this.#at = text.length; return undefined }
+    const word = /[a-z]+(?=[\s(/,;=]|$)/iy
+    word.lastIndex = this.#at
+    const name = word.exec(text)?.[0].toLowerCase()
+    if (name === 'rem') { this.#at = text.length; return undefined }
+    if (name === 'if' || name === 'for') {
+      if (this.#deeper()) {
+        this.#at += name.length
+        const node = name === 'if' ? this.#if() : this.#for()
+        this.#depth--
+        return node
+      }
+      this.#at = text.length
+      return undefined
+    }
+    return { kind: 'command', text: this.#simpleText() }
+  }
+  /** One level deeper; false, with a word about it, where a file nests further than any person writes. */
+  #deeper(): boolean {
+    if (this.#depth < DEEPEST) { this.#depth++; return true }
+    if (!this.#tooDeep) {
+      this.#tooDeep = true
+      const at = sourceOf(this.#line, this.#at)
+      this.#options.problem('requirement-unverifiable', `Blocks are nested more than ${DEEPEST} deep; what stands inside was not followed.`, at, at + 1)
+    }
+    return false
+  }
+
+  /** The inside of brackets, over as many lines as it takes. */
+  #block(): Node {
+    const nodes: Node[] = []
+    for (;;) {
+      this.#blanks()
+      if (this.#at >= this.#line.text.length) { if (!this.#more()) break; continue }
+      if (this.#line.text[this.#at] === ')') { this.#at++; break }
+      const before = this.#at
+      nodes.push(this.#sequence())
+      if (this.#at === before && this.#line.text[this.#at] !== ')') this.#at++
+    }
+    return { kind: 'sequence', nodes }
+  }
+
+  /** Text of one command: carets gone, redirections gone. Stops at an operator, or at the bracket that ends the block. */
+  #simpleText(): Mapped {
+    const line = this.#line
+    const { text } = line
+    const builder = new MapBuilder()
+    let quoted = false
+    let done = this.#at
+    let at = this.#at
+    for (; at < text.length; at++) {
+      const c = text.charCodeAt(at)
+      if (c === 34) quoted = !quoted
+      if (quoted) continue
+      if (c === 94) { builder.literal(line, done, at); done = at + 1; at++; continue }
+      if (c === 38 || c === 124 || (c === 41 && this.#depth > 0)) break
+      if (c !== 60 && c !== 62) continue
+      const digit = at > done && /\d/.test(text[at - 1] as string) && (at < 2 || isBlank(text.charCodeAt(at - 2)))
+      builder.literal(line, done, digit ? at - 1 : at)
+      builder.fixed(' ', sourceOf(line, at), sourceOf(line, at) + 1)
+      this.#at = at
+      this.#redirections()
+      done = this.#at
+      at = this.#at - 1
+    }
+    builder.literal(line, done, Math.min(at, text.length))
+    this.#at = Math.min(at, text.length)
+    return builder.build()
+  }
+  /** `>nul`, `2>&1`, `>> "file"`, as many as stand here. */
+  #redirections(): void {
+    const redirection = /[ \t]*\d?(?:>>?|<)[ \t]*(?:&\d|"[^"]*"?|[^\s&|<>()"]*)/y
+    redirection.lastIndex = this.#at
+    const { text } = this.#line
+    while (redirection.test(text)) {
+      this.#at = redirection.lastIndex
+    }
+  }
+
+  #token(): string {
+    this.#blanks()
+    const { text } = this.#line
+    const start = this.#at
+    let quoted = false
+    for (; this.#at < text.length; this.#at++) {
+      const c = text.charCodeAt(this.#at)
+      if (c === 34) quoted = !quoted
+      else if (!quoted && (isBlank(c) || (c === 61 && text.charCodeAt(this.#at + 1) === 61))) break
+    }
+    return text.slice(start, this.#at)
+  }
+
+  #if(): Node {
+    const begin = this.#at
+    let not = false
+    let ignoreCase = false
+    let left = this.#token()
+    while (/^(?:\/i|not)$/i.test(left)) {
+      if (left.toLowerCase() === 'not') not = !not
+      else ignoreCase = true
+      left = this.#token()
+    }
+    let operator = ''
+    let right = ''
+    if (/^(?:exist|defined|errorlevel|cmdextversion)$/i.test(left)) {
+      operator = left.toLowerCase()
+      left = ''
+      right = this.#token()
+    } else {
+      this.#blanks()
+      if (this.#line.text.startsWith('==', this.#at)) { operator = '=='; this.#at += 2 } else operator = this.#token().toLowerCase()
+      right = this.#token()
+    }
+    const why = `if ${shortened(this.#line.text.slice(begin, this.#at).trim())}`
+    const then = this.#branch()
+    this.#blanks()
+    const otherwise = /else(?=[\s(]|$)/iy
+    otherwise.lastIndex = this.#at
+    const test: IfTest = { not, ignoreCase, left, operator, right, why }
+    if (!otherwise.test(this.#line.text)) return { kind: 'if', test, then, otherwise: undefined }
+    this.#at = otherwise.lastIndex
+    return { kind: 'if', test, then, otherwise: this.#branch() }
+  }
+  /** A block, or all commands up to the end of the line. */
+  #branch(): Node {
+    this.#blanks()
+    if (this.#line.text[this.#at] === '(') return this.#command() ?? { kind: 'sequence', nodes: [] }
+    return this.#sequence()
+  }
+
+  #for(): Node {
+    const begin = this.#at
+    let option = ''
+    let token = this.#token()
+    while (token !== '' && !token.startsWith('%')) {
+      if (token.startsWith('/')) option = token.toLowerCase()
+      token = this.#token()
+    }
+    const variable = token.slice(1)
+    const word = this.#token().toLowerCase()
+    this.#blanks()
+    if (word !== 'in' || this.#line.text[this.#at] !== '(') { this.#at = this.#line.text.length; return { kind: 'sequence', nodes: [] } }
+    this.#at++
+    const items: string[] = []
+    let open = true
+    while (open) {
+      const { text } = this.#line
+      let quoted = false
+      let end = this.#at
+      for (; end < text.length; end++) {
+        const c = text.charCodeAt(end)
+        if (c === 34) quoted = !quoted
+        else if (c === 41 && !quoted) { open = false; break }
+      }
+      items.push(text.slice(this.#at, end))
+      this.#at = end + 1
+      if (open && !this.#more()) open = false
+    }
+    const why = `for${shortened(this.#line.text.slice(begin, this.#at))}`
+    const keyword = /[ \t]*do(?=[\s(@]|$)/iy
+    keyword.lastIndex = this.#at
+    if (keyword.test(this.#line.text)) this.#at = keyword.lastIndex
+    return { kind: 'for', option, variable, items: items.join(' '), body: this.#branch(), why }
+  }
+
+  // ---- running -------------------------------------------------------------------------------------------------------------------
+
+  #execute(node: Node, scope: Scope): void {
+    if (this.#flow.dead) return
+    switch (node.kind) {
+      case 'command': this.#perform(node.text, scope); break
+      case 'sequence': for (const child of node.nodes) this.#execute(child, scope); break
+      case 'or': this.#execute(node.node, under(scope, node.why)); break
+      case 'if': this.#executeIf(node.test, node.then, node.otherwise, scope); break
+      case 'for': this.#executeFor(node, scope); break
+    }
+  }
+
+  #executeIf(test: IfTest, then: Node, otherwise: Node | undefined, scope: Scope): void {
+    const holds = this.#decide(test, scope)
+    if (holds !== false) this.#execute(then, holds ? scope : under(scope, test.why))
+    if (otherwise && holds !== true) this.#execute(otherwise, holds === false ? scope : under(scope, `else of ${test.why}`))
+  }
+  #decide(test: IfTest, scope: Scope): boolean | undefined {
+    const { operator, ignoreCase, not } = test
+    const known = (text: string): string | undefined => {
+      const value = this.#substitute(plain(text, 0), scope).text
+      return /[%!]/.test(value) ? undefined : ignoreCase ? value.toLowerCase() : value
+    }
+    if (operator === 'defined') {
+      const value = this.#variables.get(test.right.toLowerCase())
+      return value === undefined || value === '' ? undefined : !not
+    }
+    if (operator !== '==' && !OPERATORS.has(operator)) return undefined
+    const left = known(test.left)
+    const right = known(test.right)
+    if (left === undefined || right === undefined) return undefined
+    if (operator === '==') return (left === right) !== not
+    const numbers = /^-?\d+$/.test(left) && /^-?\d+$/.test(right)
+    const order = numbers ? Number(left) - Number(right) : left < right ? -1 : left > right ? 1 : 0
+    const holds = operator === 'equ' ? order === 0 : operator === 'neq' ? order !== 0 : operator === 'lss' ? order < 0
+      : operator === 'leq' ? order <= 0 : operator === 'gtr' ? order > 0 : order >= 0
+    return holds !== not
+  }
+
+  #executeFor(node: Extract<Node, { kind: 'for' }>, scope: Scope): void {
+    const list = node.option === '' ? literalItems(this.#substitute(plain(node.items, 0), scope).text) : node.option === '/l' ? countedItems(node.items) : undefined
+    if (!list) {
+      this.#execute(node.body, under(scope, node.why))
+      return
+    }
+    for (const item of list) {
+      if (!this.#step()) return
+      this.#execute(node.body, { ...scope, loop: new Map(scope.loop).set(node.variable, item) })
+    }
+  }
+  #step(): boolean {
+    if (++this.#steps <= MOST_STEPS) return true
+    this.#tire()
+    return false
+  }
+
+  /** Puts in loop variables (`%p`, `%~p`) and, where the script turned it on, `!NAME!`. */
+  #substitute(source: Mapped, { loop }: Scope): Mapped {
+    const delayed = this.#delayed && source.text.includes('!')
+    if (!delayed && (loop.size === 0 || !source.text.includes('%'))) return source
+    const builder = new MapBuilder()
+    const pattern = delayed ? /%(~?)([a-z#?])|!([^!\s]+)!/gi : /%(~?)([a-z#?])/gi
+    let done = 0
+    for (const found of source.text.matchAll(pattern)) {
+      const item = found[2] === undefined ? this.#value(found[3] as string) : loop.get(found[2])
+      if (item === undefined || !this.#mayGrow(item.length)) continue
+      const end = found.index + found[0].length
+      builder.literal(source, done, found.index)
+      builder.fixed(found[1] === '~' ? item.replace(/^"(.*)"$/, '$1') : item, sourceOf(source, found.index), sourceEndOf(source, end))
+      done = end
+    }
+    builder.literal(source, done, source.text.length)
+    return builder.build()
+  }
+
+  #perform(source: Mapped, scope: Scope): void {
+    const name = /^[ \t@]*([a-z]+)/i.exec(source.text)?.[1]?.toLowerCase() ?? ''
+    if (name === 'echo') return
+    const command = this.#substitute(source, scope)
+    const { text } = command
+    switch (name) {
+      case 'set': this.#set(text.replace(/^[ \t@]*set/i, ''), scope); return
+      case 'setlocal':
+        if (/enabledelayedexpansion/i.test(text)) this.#delayed = true
+        else if (/disabledelayedexpansion/i.test(text)) this.#delayed = false
+        return
+      case 'goto': this.#goto(text.replace(/^[ \t@]*goto[ \t]*:?/i, '').trim(), scope, command); return
+      case 'exit': if (scope.condition === undefined && scope.loop.size === 0) this.#end(); return
+      case 'call': {
+        const target = /^[ \t@]*call[ \t]+:([^\s:+&|<>^]+)/i.exec(text)
+        if (target) { this.#callLabel((target[1] as string).toLowerCase(), words(command, target[0].length), scope, command); return }
+        break
+      }
+    }
+    const all = words(command, 0)
+    if (all.length > 0) this.#call(all, scope.condition)
+  }
+
+  /** Gives a call to whoever wants it; looks through `call`, `start` and `cmd /c`. */
+  #call(all: readonly Word[], condition: string | undefined): void {
+    if (this.#flow.dead) return
+    let first = 0
+    for (;;) {
+      const name = programName(all[first]?.text ?? '')
+      if (name === 'call') first++
+      else if (name === 'start') {
+        first++
+        if (/^".*"$/s.test(this.#text.slice(all[first]?.start, all[first]?.end))) first++
+        while (all[first]?.text.startsWith('/')) first++
+      } else if (name === 'cmd') {
+        first++
+        while (all[first]?.text.startsWith('/')) first++
+        const inner = all[first]
+        if (inner && /\s/.test(inner.text)) {
+          const again = words(mappedWord(inner), 0)
+          if (again.length > 0 && this.#step()) this.#call([...again, ...all.slice(first + 1)], condition)
+          return
+        }
+      } else break
+    }
+    const program = all[first]
+    if (!program || !this.#options.programs.has(programName(program.text))) return
+    const list = first === 0 ? all : all.slice(first)
+    this.#options.command({ words: list, start: program.start, end: (list.at(-1) as Word).end, condition })
+  }
+
+  #set(rest: string, { condition }: Scope): void {
+    const option = /^[ \t]*\/([ap])[ \t]*/i.exec(rest)
+    const body = rest.slice(option?.[0].length ?? 0).replace(/^[ \t]+/, '')
+    const quoted = body.startsWith('"') ? body.slice(1, body.lastIndexOf('"') > 0 ? body.lastIndexOf('"') : undefined) : body
+    const equals = quoted.indexOf('=')
+    if (equals <= 0) return
+    const name = quoted.slice(0, equals).trim().toLowerCase()
+    const value = quoted.slice(equals + 1)
+    const sum = option?.[1]?.toLowerCase() === 'a' ? /^\s*(\d{1,9})\s*(?:([+-])\s*(\d{1,9})\s*)?$/.exec(value) : undefined
+    const known = !option ? value : sum ? String(Number(sum[1]) + Number(sum[3] ?? 0) * (sum[2] === '-' ? -1 : 1)) : undefined
+    // Set under a condition: from here on it is one value or the other.
+    const certain = condition === undefined || known === this.#variables.get(name)
+    if (known === undefined || known.length > LONGEST_VALUE || !certain || selfReference(known, name)) this.#variables.delete(name)
+    else this.#variables.set(name, known)
+  }
+
+  // ---- jumps ---------------------------------------------------------------------------------------------------------------------
+
+  #flowCondition(at: number): string | undefined {
+    const flow = this.#flow
+    if (flow.skipWhy !== undefined && at >= flow.skipTo) flow.skipWhy = undefined
+    return flow.label === undefined ? flow.skipWhy : flow.skipWhy === undefined ? flow.label : `${flow.label} and ${flow.skipWhy}`
+  }
+  #end(): void {
+    this.#flow.dead = true
+    if (this.#calls > 0) this.#flow.ended = true
+  }
+  #goto(target: string, scope: Scope, command: Mapped): void {
+    const label = target.toLowerCase().split(/[\s:+]/)[0] ?? ''
+    const certain = scope.condition === undefined
+    const here = sourceOf(command, 0)
+    if (label === 'eof') { if (certain) this.#end(); return }
+    const at = this.#jumps.labels.get(label)
+    const known = this.#flow.reached.get(label)
+    this.#flow.reached.set(label, certain || known === '' ? '' : known ?? scope.condition ?? '')
+    if (certain) { this.#flow.dead = true; return }
+    // Backward: a loop. Forward past an exit: a guard (`if errorlevel 1 goto failed`), which the intended way passes.
+    if (at === undefined || at <= here || this.#jumps.exitBetween(here, at)) return
+    this.#flow.skipTo = Math.max(at, this.#flow.skipTo)
+    this.#flow.skipWhy = shortened(`unless ${scope.condition ?? ''}`)
+  }
+  #atLabel(label: string, at: number): void {
+    const flow = this.#flow
+    const came = flow.reached.get(label)
+    const through = !flow.dead
+    if (through) { if (came === '') flow.label = undefined; return void this.#flowCondition(at) }
+    if (this.#jumps.called.has(label) && came === undefined) return // a subroutine: run where it is called
+    flow.dead = false
+    flow.skipWhy = undefined
+    flow.label = came === '' ? undefined : came ?? `label :${shortened(label)}`
+  }
+  #callLabel(label: string, list: readonly Word[], scope: Scope, command: Mapped): void {
+    const at = this.#jumps.labels.get(label)
+    if (at === undefined || label === 'eof') return
+    if (this.#calls >= 16 || !this.#step()) {
+      const start = sourceOf(command, 0)
+      if (this.#calls >= 16) this.#options.problem('requirement-unverifiable', `Calls of :${label} are nested too deeply to be followed.`, start, sourceEndOf(command, command.text.length))
+      return
+    }
+    const saved = { next: this.#next, line: this.#line, at: this.#at, depth: this.#depth, args: this.#arguments, flow: this.#flow }
+    this.#arguments = [label, ...list.map(w => this.#text.slice(w.start, w.end).startsWith('"') ? `"${w.text}"` : w.text)]
+    this.#flow = { dead: false, skipTo: 0, skipWhy: undefined, reached: new Map(), label: scope.condition, ended: false }
+    this.#calls++
+    this.#next = lineEnd(this.#text, at).next
+    while (this.#next < this.#text.length && !this.#flow.ended && this.#step()) this.#runLine()
+    this.#calls--
+    this.#next = saved.next
+    this.#line = saved.line
+    this.#at = saved.at
+    this.#depth = saved.depth
+    this.#arguments = saved.args
+    this.#flow = saved.flow
+  }
+}
+
+interface Flow {
+  /** Behind an `exit` or a `goto` that always happens. */
+  dead: boolean
+  /** Up to here a `goto` that may happen jumps over everything. */
+  skipTo: number
+  skipWhy: string | undefined
+  /** Labels that a `goto` leads to, with the condition of it; '' when it always happens. */
+  readonly reached: Map<string, string>
+  /** Condition of the stretch that began at the last label. */
+  label: string | undefined
+  ended: boolean
+}
+
+interface Jumps {
+  readonly labels: ReadonlyMap<string, number>
+  readonly called: ReadonlySet<string>
+  exitBetween(from: number, to: number): boolean
+}
+const NO_JUMPS: Jumps = { labels: new Map(), called: new Set(), exitBetween: () => false }
+
+/** Labels and the `exit` or `goto` lines outside of blocks, by one look over the lines. */
+function findJumps(text: string): Jumps {
+  if (!/\b(?:goto|exit|call[ \t]+:)/i.test(text)) return NO_JUMPS
+  const labels = new Map<string, number>()
+  const called = new Set<string>()
+  const exits: number[] = []
+  let depth = 0
+  for (let at = 0; at < text.length;) {
+    const { end, next } = lineEnd(text, at)
+    const line = text.slice(at, end).trim()
+    const label = /^:([^\s:+&|<>^]+)/.exec(line)
+    if (label && !labels.has((label[1] as string).toLowerCase())) labels.set((label[1] as string).toLowerCase(), at)
+    if (line.startsWith(')')) depth = Math.max(0, depth - 1)
+    if (depth === 0 && /^@?(?:exit|goto)\b/i.test(line)) exits.push(at)
+    if (line.endsWith('(')) depth++
+    const call = /\bcall[ \t]+:([^\s:+&|<>^]+)/i.exec(line)
+    if (call) called.add((call[1] as string).toLowerCase())
+    at = next
+  }
+  return {
+    labels,
+    called,
+    exitBetween(from, to) {
+      let low = 0
+      let high = exits.length
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if ((exits[middle] as number) <= from) low = middle + 1
+        else high = middle
+      }
+      return low < exits.length && (exits[low] as number) < to
+    },
+  }
+}
+
+const isBlank = (c: number): boolean => c === 32 || c === 9 || c === 10 || c === 13
+const under = (scope: Scope, why: string): Scope => ({ ...scope, condition: scope.condition === undefined ? why : shortened(`${scope.condition} and ${why}`) })
+const shortened = (text: string): string => {
+  const one = text.replace(/\s+/g, ' ')
+  return one.length > 120 ? `${one.slice(0, 119)}…` : one
+}
+const selfReference = (value: string, name: string): boolean => value.toLowerCase().includes(`%${name}%`)
+
+/** End of the line that `at` is on, and where the next begins. */
+function lineEnd(text: string, at: number): { end: number; next: number } {
+  const feed = text.indexOf('\n', at)
+  const next = feed < 0 ? text.length : feed + 1
+  const end = feed < 0 ? text.length : feed
+  return { end: end > at && text.charCodeAt(end - 1) === 13 ? end - 1 : end, next }
+}
+
+/** Whether the caret at the end of a line escapes the line end: outside of quotes, and not itself escaped. */
+function continues(text: string, start: number, end: number): boolean {
+  let quoted = false
+  for (let at = start; at < end; at++) {
+    const c = text.charCodeAt(at)
+    if (c === 34) quoted = !quoted
+    else if (c === 94 && !quoted) {
+      if (at === end - 1) return true
+      at++
+    }
+  }
+  return false
+}
+
+/** The items of a `for` list; undefined when they are file patterns or not known. */
+function literalItems(text: string): string[] | undefined {
+  if (/[%!*?]/.test(text)) return undefined
+  return text.match(/(?:[^\s,;="]|"[^"]*"?)+/g) ?? []
+}
+/** `start,step,end` of `for /l`. */
+function countedItems(text: string): string[] | undefined {
+  const numbers = /^\s*(-?\d{1,6})[\s,]+(-?\d{1,6})[\s,]+(-?\d{1,6})\s*$/.exec(text)
+  if (!numbers) return undefined
+  const [from, step, to] = numbers.slice(1).map(Number) as [number, number, number]
+  if (step === 0 || Math.abs((to - from) / step) > 65_536) return undefined
+  const items: string[] = []
+  for (let n = from; step > 0 ? n <= to : n >= to; n += step) items.push(String(n))
+  return items
+}
+
+/** `C:\Windows\System32\NETSH.EXE` to `netsh`. */
+function programName(text: string): string {
+  if (text === 'netsh') return text
+  const cut = Math.max(text.lastIndexOf('\\'), text.lastIndexOf('/'))
+  return text.slice(cut + 1).toLowerCase().replace(/\.(?:exe|com)$/, '')
+}
+
+const mappedWord = (word: Word): Mapped => (word.end - word.start === word.text.length + 2
+  ? plain(word.text, word.start + 1)
+  : fixedText(word.text, word.start, word.end))
+
+/** Splits a command at blanks outside of quotes. */
+export function words(command: Mapped, from: number): Word[] {
+  const { text } = command
+  const list: Word[] = []
+  let at = from
+  while (at < text.length) {
+    while (at < text.length && isBlank(text.charCodeAt(at))) at++
+    if (at >= text.length) break
+    const start = at
+    let quoted = false
+    let quotes = 0
+    let equals = -1
+    for (; at < text.length; at++) {
+      const c = text.charCodeAt(at)
+      if (c === 34) { quoted = !quoted; quotes++ } else if (!quoted && isBlank(c)) break
+      else if (c === 61 && equals < 0) equals = at
+    }
+    const raw = text.slice(start, at)
+    list.push({
+      text: quotes === 0 ? raw : raw.replaceAll('"', ''),
+      start: sourceOf(command, start),
+      end: sourceEndOf(command, at),
+      value: equals < 0 ? undefined : sourceEndOf(command, equals + 1),
+    })
+  }
+  return list
+}
+
+/** The same for a line that needs no shell: undefined as soon as a character turns up that cmd.exe reads itself. */
+function simpleWords(text: string, from: number): Word[] | undefined {
+  const list: Word[] = []
+  let at = from
+  for (;;) {
+    let c = text.charCodeAt(at)
+    while (c === 32 || c === 9) c = text.charCodeAt(++at)
+    if (c === 10 || c === 13 || at >= text.length) return list
+    const start = at
+    let quoted = false
+    let special = 0 // 1: quotes, 2: doubled percent signs
+    let equals = -1
+    for (;; c = text.charCodeAt(++at)) {
+      if (c > 62 && c !== 94 && c !== 124) continue
+      if (c === 10 || c === 13 || at >= text.length) break
+      if (c === 34) { quoted = !quoted; special |= 1 }
+      else if (c === 37) {
+        if (text.charCodeAt(at + 1) !== 37) return undefined
+        at++
+        special |= 2
+      } else if (c === 61) { if (equals < 0) equals = at }
+      else if (quoted) continue
+      else if (c === 32 || c === 9) break
+      else if (c === 94 || c === 124 || c === 38 || c === 60 || c === 62) return undefined
+    }
+    let word = text.slice(start, at)
+    if ((special & 1) !== 0) word = word.replaceAll('"', '')
+    if ((special & 2) !== 0) word = word.replaceAll('%%', '%')
+    list.push({ text: word, start, end: at, value: equals < 0 ? undefined : equals + 1 })
+  }
+}
+
