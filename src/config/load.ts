@@ -154,10 +154,12 @@ function siteOf(known: Vocabulary): Read<TopLevel['site']> {
 
 function portsOf(key: string, value: Value): SitePorts {
   const two = TWO_NUMBERS.includes(key)
-  const what = two ? 'a port number from 1 to 65535, or a list of two' : RANGES.includes(key) ? 'a range such as 49152-65535' : 'a port number from 1 to 65535'
+  // What a pack of the user's own calls a setting may be either.
+  const range = RANGES.includes(key) || !SETTINGS.includes(key)
+  const what = two ? 'a port number from 1 to 65535, or a list of two' : range ? 'a range such as 49152-65535' : 'a port number from 1 to 65535'
   const values = two && value.node.kind === 'list' ? itemsOf(value, what) : [value]
   if (values.length > 2) mustBe(value, what)
-  const ranges = values.map(item => portRange(item, RANGES.includes(key), what))
+  const ranges = values.map(item => portRange(item, range, what))
   const choices: PortSet[] = ranges.map(range => portSet([range], [], [], [rangeText(range)]))
   return { ports: choices.length === 1 ? (choices[0] as PortSet) : portSet(ranges), choices, place: placeAt(value) }
 }
