@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process'
+import { relative, resolve, sep } from 'node:path'
+import type { SourceFile } from '../model/stages.ts'
+import { UsageError } from '../model/usage-error.ts'
+import { sourceFile } from '../text/source-file.ts'
+import { neverPolicy } from './files.ts'
+
+/** All blobs of a tree go through one `git cat-file --batch`; this bounds what it may answer. */
+const MOST_BYTES = 0x7000_0000
+
+interface Answer { readonly status: number | null; readonly out: Buffer; readonly err: string }
+
+/** Nothing of the repository is executed: no hook, no filter, no pager, no editor, no question. */
+function git(cwd: string, args: readonly string[], input?: string): Answer {
+  const run = spawnSync('git', ['--no-pager', '--no-optional-locks', '-c', 'core.fsmonitor=false', ...args], {
+    cwd, maxBuffer: MOST_BYTES, windowsHide: true, env: { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' }, ...(input !== undefined && { input }),
+  })
+  return { status: run.error ? null : run.status, out: run.stdout ?? Buffer.alloc(0), err: run.error ? run.error.message : String(run.stderr) }
+}
+
+/** The commit that a revision names here; undefined when this clone does not have it. */
+export function commitOf(root: string, revision: string): string | undefined {
+  if (revision.startsWith('-')) throw new UsageError(`"${revision}" is no git revision`)
+  const { status, out } = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
+  return status === 0 ? out.toString().trim() : undefined
+}
+
+/** The first parent of a commit; undefined for a root commit and where the clone is too shallow. */
+export const firstParent = (root: string, revision: string): string | undefined => commitOf(root, `${revision}^1`)
+
+/** Fetches one commit into a shallow clone. False when it cannot be had: no network, no rights, no such commit. */
+export function fetchCommit(root: string, commit: string): boolean {
+  if (!/^[0-9a-f]{40,64}$/.test(commit)) return false
+  return git(root, ['fetch', '--quiet', '--no-tags', '--depth=1', 'origin', commit]).status === 0 && commitOf(root, commit) !== undefined
+}
+
+/** The policy files of a folder as they were at a revision, with paths from that folder, in path order. */
+export function filesAt(root: string, revision: string, codePage?: string): readonly SourceFile[] {
+  const commit = commitOf(root, revision)
+  if (commit === undefined) {
+    throw new UsageError(`The revision "${revision}" is not in this clone. Fetch it (actions/checkout: fetch-depth: 0), or name another --base`)
+  }
+  const top = git(root, ['rev-parse', '--show-toplevel']).out.toString().trim()
+  const prefix = relative(top, resolve(root)).split(sep).join('/')
+  const listed = git(root, ['ls-tree', '-r', '-z', '--full-tree', commit, ...(prefix === '' ? [] : ['--', prefix])])
+  if (listed.status !== 0) throw new UsageError(`git cannot list "${revision}": ${firstLine(listed.err)}`)
+  const entries = listed.out.toString('utf8').split('\0').flatMap(line => {
+    const match = /^(\d+) blob ([0-9a-f]+)\t([\s\S]+)$/.exec(line)
+    // Mode 120000 is a symbolic link: what it names is not followed here either.
+    if (!match || match[1] === '120000') return []
+    const path = prefix === '' ? (match[3] as string) : (match[3] as string).slice(prefix.length + 1)
+    return neverPolicy(path.slice(path.lastIndexOf('/') + 1)) ? [] : [{ path, oid: match[2] as string }]
+  })
+  const blobs = readBlobs(root, entries.map(e => e.oid))
+  return entries.map(({ path }, index) => sourceFile(path, blobs[index] as Buffer, codePage)).sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+function readBlobs(root: string, oids: readonly string[]): Buffer[] {
+  if (oids.length === 0) return []
+  const { status, out, err } = git(root, ['cat-file', '--batch'], `${oids.join('\n')}\n`)
+  if (status !== 0) throw new UsageError(`git cannot read the older tree: ${firstLine(err)}`)
+  const blobs: Buffer[] = []
+  for (let at = 0; at < out.length;) {
+    const end = out.indexOf(10, at)
+    const size = Number(/ blob (\d+)$/.exec(out.toString('latin1', at, end))?.[1])
+    if (!Number.isInteger(size)) throw new UsageError('git cannot read the older tree: a blob is missing (partial clone?)')
+    blobs.push(out.subarray(end + 1, end + 1 + size))
+    at = end + 1 + size + 1
+  }
+  return blobs
+}
+const firstLine = (text: string): string => text.split('\n')[0] ?? ''
