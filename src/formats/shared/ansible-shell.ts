@@ -1,0 +1,95 @@
+import { changedRule, PROFILES } from '../../model/rules.ts'
+import type { SourceFile } from '../../model/stages.ts'
+import type { PolicyFile, ProfileSettings, Setting } from '../../model/types.ts'
+import { marksOf, filled } from '../../text/ansible-values.ts'
+import { embeddedFile, mappedValue } from '../../text/embedded.ts'
+import { type Mapped, MapBuilder } from '../../text/mapped.ts'
+import type { Variables } from '../../text/ansible-values.ts'
+import { entryOf, type YamlNode, type YamlScalar } from '../../text/yaml.ts'
+import { netsh } from '../netsh.ts'
+import type { ScriptState } from './script-state.ts'
+
+interface ShellRun {
+  readonly name: string
+  readonly text: YamlScalar | undefined
+  readonly node: YamlNode
+  readonly variables: Variables
+  readonly condition: string | undefined
+  readonly file: SourceFile
+  readonly state: ScriptState
+  readonly attributes: ReadonlyMap<string, { readonly value: { readonly kind: string; readonly text?: string } }>
+}
+type Parse = (file: SourceFile) => PolicyFile
+
+/** Readers of scripts. A script that holds both cmdlets and netsh is one for PowerShell. */
+const PARSERS: { powershell: Parse | undefined; netsh: Parse } = { powershell: undefined, netsh: file => netsh.parse(file, {}) }
+/** Hands over the PowerShell reader, which knows this file's own reader too. */
+export function usePowershell(parse: Parse): void { PARSERS.powershell = parse }
+
+/** `win_shell`, `win_powershell` and `win_command`: the script in their text, read by its own grammar. */
+export function ansibleShell({ name, text, node, variables, condition, file, state, attributes }: ShellRun): void {
+  const script = text ?? scriptOf(node)
+  if (!script) return
+  const executable = attributes.get('executable')?.value
+  const isCmd = name === 'win_command' || (executable?.kind === 'scalar' && /\bcmd(?:\.exe)?$/i.test(executable.text ?? ''))
+  const parse = isCmd ? PARSERS.netsh : PARSERS.powershell
+  if (!parse || !(isCmd ? /\bnetsh/i : /NetFirewall|\bnetsh\b|FirewallPolicy|WindowsFirewall/i).test(script.text)) return
+  const mapped = templated(mappedValue(file.text, script.start, script.end, script.text), variables, isCmd)
+  adopt(parse(embeddedFile(file, isCmd ? 'script.cmd' : 'script.ps1', mapped)), condition, state)
+}
+function scriptOf(node: YamlNode): YamlScalar | undefined {
+  for (const key of ['script', 'cmd', '_raw_params']) {
+    const value = entryOf(node, key)?.value
+    if (value?.kind === 'scalar') return value
+  }
+  return undefined
+}
+
+/** Templates as variables of the shell that nobody sets: `{{ port }}` is `${port}` to PowerShell and `%port%` to cmd. */
+function templated(script: Mapped, variables: Variables, isCmd: boolean): Mapped {
+  const { text } = script
+  const marks = marksOf(text)
+  if (marks.length === 0) return script
+  const builder = new MapBuilder()
+  let from = 0
+  for (const { start, end, inner } of marks) {
+    const value = filled({ kind: 'expression', text: `{{${inner}}}`, start: 0, end: 0 }, variables)
+    const name = inner.trim().replace(/[^\w.\-[\] ]/g, '_')
+    // PowerShell fills in nothing between single quotes.
+    const inQuotes = !isCmd && text[start - 1] === "'" && text[end] === "'"
+    const said = value.kind === 'scalar' ? value.text : isCmd ? `%${name}%` : `\${${name}}`
+    const quotes = inQuotes && value.kind !== 'scalar' ? 1 : 0
+    builder.literal(script, from, start - quotes)
+    const place = placeOf(script, start - quotes, end + quotes)
+    builder.fixed(quotes ? `"${said}"` : said, place.start, place.end)
+    from = end + quotes
+  }
+  builder.literal(script, from, text.length)
+  return builder.build()
+}
+function placeOf(script: Mapped, start: number, end: number): { start: number; end: number } {
+  const piece = new MapBuilder()
+  piece.literal(script, start, end)
+  const { pieces, text } = piece.build()
+  const last = pieces.length - 3
+  const from = pieces[1] as number
+  const to = (pieces[last + 1] as number) + text.length - (pieces[last] as number)
+  return { start: from, end: Math.max(from, to) }
+}
+
+/** What a script did, under the condition of its task. Its own changes are applied to its own rules already, so they go first. */
+function adopt({ parts, problems }: PolicyFile, condition: string | undefined, state: ScriptState): void {
+  problems.forEach(problem => state.problem(problem))
+  const both = (inner: string | undefined): string | undefined => (condition === undefined ? inner : inner === undefined ? condition : `${condition} > ${inner}`)
+  for (const { store, gpo, rules, changes, profiles } of parts) {
+    const target = gpo === undefined ? { store } : { store, gpo }
+    for (const change of changes) state.change({ ...change, condition: both(change.condition) }, target)
+    for (const rule of rules) state.rule(condition === undefined ? rule : changedRule(rule, { unmodelled: [...rule.unmodelled, `condition=${condition}`] }), target)
+    PROFILES.forEach((profile, bit) => {
+      for (const [key, setting] of Object.entries(profiles[profile] ?? {}) as [keyof ProfileSettings, Setting<never>][]) {
+        const why = both(setting.condition)
+        state.configure(1 << bit, key, (why === undefined ? setting : { ...setting, condition: why }) as Setting<never>, target)
+      }
+    })
+  }
+}

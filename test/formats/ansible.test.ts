@@ -1,0 +1,275 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, expect, test } from '@jest/globals'
+import { ansible } from '../../src/formats/ansible.ts'
+import { neutralRule, partOf, placeOf } from '../../src/model/rules.ts'
+import { sourceFile, sourceText } from '../../src/text/source-file.ts'
+import { survives, withoutSource } from './hostile.ts'
+
+beforeAll(() => ansible.prepare?.())
+
+const parse = (text: string) => ansible.parse(sourceText('roles/cm/tasks/main.yml', text), {})
+const rulesOf = (text: string) => parse(text).parts.flatMap(part => part.rules)
+const changesOf = (text: string) => parse(text).parts.flatMap(part => part.changes)
+const neutral = (text: string) => rulesOf(text).map(rule => withoutSource(neutralRule(rule)))
+
+const TASKS = `---
+- name: ConfigMgr remote control
+  community.windows.win_firewall_rule:
+    name: CM remote control
+    localport: 2701
+    protocol: tcp
+    profiles: [domain]
+    remoteip: 10.0.10.5,LocalSubnet
+    state: present
+
+- name: Firewall on
+  win_firewall:
+    state: enabled
+    profiles:
+      - Domain
+      - Public
+    inbound_action: block
+    outbound_action: not_configured
+  tags: enable_firewall
+`
+
+test('a task is one rule, inbound allow on every profile unless it says otherwise', () => {
+  expect(neutral(TASKS)).toEqual([{
+    id: null, name: 'CM remote control', direction: 'inbound', action: 'allow', enabled: true, protocol: 'tcp', localPorts: ['2701'], profiles: ['domain'],
+    remoteAddresses: ['10.0.10.5', 'local-subnet'],
+  }])
+  const [rule] = rulesOf(TASKS)
+  expect(rule && placeOf(rule.source)).toMatchObject({ line: 3, column: 3 })
+  expect(rule && placeOf(partOf(rule, 'localPorts'))).toMatchObject({ line: 5, column: 16, endColumn: 20 })
+  const { domain, private: closed, public: open } = parse(TASKS).parts[0]?.profiles ?? {}
+  expect([domain?.enabled?.value, domain?.defaultInbound?.value, domain?.defaultOutbound, closed, open?.enabled?.value]).toEqual([true, 'block', undefined, undefined, true])
+  expect(parse(TASKS).problems).toEqual([])
+})
+
+test('every option and alias, in a play with blocks', () => {
+  expect(neutral(`- hosts: clients
+  pre_tasks:
+    - block:
+        - win_firewall_rule:
+            name: a
+            group: CM
+            enable: no
+            direction: out
+            action: block
+            protocol: 17
+            remoteport: 53,5000-5010
+            localip: any
+            profile: private
+            program: '%SystemRoot%\\a.exe'
+            service: any
+            interfacetypes: [wireless, ras]
+            edge: "yes"
+  tasks:
+    - win_firewall_rule: { name: ping, protocol: icmpv4, icmp_type_code: ['8:*'] }
+`)).toEqual([
+    {
+      id: null, name: 'a', group: 'CM', direction: 'outbound', action: 'block', enabled: false, protocol: 'udp', remotePorts: ['53', '5000-5010'],
+      profiles: ['private'], program: '%SystemRoot%\\a.exe', interfaceTypes: ['wireless', 'remote-access'],
+    },
+    { id: null, name: 'ping', direction: 'inbound', action: 'allow', enabled: true, protocol: 'icmpv4', icmp: ['8:*'] },
+  ])
+})
+
+test('arguments on one line, action and args', () => {
+  const expected = [{ id: null, name: 'a b', direction: 'inbound', action: 'allow', enabled: true, protocol: 'tcp', localPorts: ['80', '443'] }]
+  expect(neutral(`- win_firewall_rule: name="a b" localport=80,443 protocol=tcp`)).toEqual(expected)
+  expect(neutral(`- action: win_firewall_rule name='a b' localport=80,443 protocol=tcp`)).toEqual(expected)
+  expect(neutral(`- action: { module: community.windows.win_firewall_rule, name: a b, localport: "80,443", protocol: tcp }`)).toEqual(expected)
+  expect(neutral(`- win_firewall_rule: name="a b" protocol=tcp\n  args:\n    localport: [80, 443]`)).toEqual(expected)
+  const [rule] = rulesOf(`- win_firewall_rule: name=x localport=80 protocol=tcp`)
+  expect(rule && placeOf(partOf(rule, 'localPorts'))).toMatchObject({ line: 1, column: 39, endColumn: 41 })
+})
+
+test('literal loops are unrolled, and variables of the play are filled in', () => {
+  expect(neutral(`- hosts: all
+  vars:
+    site: 10.0.10.5
+    rules:
+      - { name: rc, port: 2701 }
+      - { name: wake, port: "9,25536", proto: udp }
+  tasks:
+    - win_firewall_rule:
+        name: "CM {{ item.name }}"
+        localport: "{{ item.port }}"
+        protocol: "{{ item.proto | default('tcp') }}"
+        remoteip: "{{ site }}/32"
+      loop: "{{ rules }}"
+    - win_firewall_rule: { name: "x{{ item }}", localport: "{{ item | int }}", protocol: tcp }
+      with_items:
+        - 80
+        - [81]
+    - win_firewall_rule: { name: "{{ p.key }}", localport: "{{ p.value }}", protocol: tcp }
+      with_dict: { d1: 82 }
+      loop_control: { loop_var: p }
+`).map(rule => [rule.name, rule.localPorts, rule.protocol, rule.remoteAddresses])).toEqual([
+    ['CM rc', ['2701'], undefined, ['10.0.10.5/32']], ['CM wake', ['9', '25536'], 'udp', ['10.0.10.5/32']],
+    ['x80', ['80'], 'tcp', undefined], ['x81', ['81'], 'tcp', undefined], ['d1', ['82'], 'tcp', undefined],
+  ])
+})
+
+test('a template that the file does not decide is never a literal', () => {
+  expect(neutral(`- win_firewall_rule:
+    name: "{{ prefix }}-{{ item }}"
+    program: "{{ program }}"
+    enable: "{{ on }}"
+    action: "{{ action }}"
+    direction: "{{ direction }}"
+    protocol: "{{ proto }}"
+    localport: "{{ item }}"
+    remoteip: "{{ nets | join(',') }}"
+    profile: "{{ profile }}"
+  with_items: "{{ ports }}"
+`)).toEqual([{
+    id: null, name: '{{ prefix }}-{{ item }}', localPorts: ['{{ item }}'], remoteAddresses: ["{{ nets | join(',') }}"],
+    unmodelled: ['program={{ program }}', 'profile={{ profile }}', 'condition=with_items {{ ports }}'],
+  }])
+})
+
+test('variables that tasks, files or prompts may change are not trusted', () => {
+  const rule = "    - win_firewall_rule: { name: a, localport: '{{ p }}', protocol: tcp }\n"
+  const play = (more: string, first: string) => rulesOf(`- hosts: all\n  vars: { p: 80 }\n${more}  tasks:\n${first}${rule}`)[0]?.localPorts.text
+  expect(play('', '')).toEqual(['80'])
+  expect(play('', '    - set_fact: { p: 81 }\n')).toEqual(['{{ p }}'])
+  expect(play('', '    - include_vars: x.yml\n')).toEqual(['{{ p }}'])
+  expect(play('  vars_files: [x.yml]\n', '')).toEqual(['{{ p }}'])
+})
+
+test('conditions make a rule a maybe; when false never runs', () => {
+  expect(rulesOf(`- hosts: all
+  tasks:
+    - win_firewall_rule: { name: a }
+      when:
+        - ansible_os_family == "Windows"
+        - x
+    - win_firewall_rule: { name: b }
+      when: false
+    - win_firewall_rule: { name: c }
+      when: true
+    - when: y
+      block:
+        - win_firewall_rule: { name: d }
+      rescue:
+        - win_firewall_rule: { name: e }
+    - win_firewall_rule: { name: f }
+      delegate_to: other
+    - win_firewall_rule: { name: g }
+      tags: [never]
+  handlers:
+    - win_firewall_rule: { name: h }
+`).map(rule => [rule.name, ...rule.unmodelled])).toEqual([
+    ['a', 'condition=when ansible_os_family == "Windows" and x'], ['c'], ['d', 'condition=when y'], ['e', 'condition=when y > rescue'],
+    ['f', 'condition=delegate_to other'], ['g', 'condition=tag never'], ['h', 'condition=handler'],
+  ])
+})
+
+test('a second task of one name changes the rule, so the last port of a loop stays open alone', () => {
+  expect(neutral(`- win_firewall_rule: { name: Web, localport: "{{ item }}", protocol: tcp }
+  loop: [80, 443]
+- win_firewall_rule: { name: web, enabled: false }
+`)).toMatchObject([{ name: 'web', localPorts: ['443'], enabled: false, protocol: 'tcp' }])
+})
+
+test('absent removes, a task with only a group changes the group', () => {
+  const text = `- win_firewall_rule: { name: a }
+- win_firewall_rule: { name: a, state: absent }
+- win_firewall_rule: { group: "File and Printer Sharing", enabled: yes }
+`
+  expect(rulesOf(text)).toEqual([])
+  expect(changesOf(text)).toMatchObject([
+    { kind: 'remove', select: { names: ['a'] } }, { kind: 'set', select: { groups: ['File and Printer Sharing'] }, values: { enabled: true } },
+  ])
+})
+
+test('YAML as Ansible reads it: 20:21 is 1221, 0120 is octal, yes is a boolean, quotes keep text', () => {
+  expect(neutral(`- win_firewall_rule: { name: a, protocol: tcp, localport: 20:21, enabled: yes }
+- win_firewall_rule: { name: b, protocol: tcp, localport: 0120, enabled: off }
+- win_firewall_rule: { name: c, protocol: tcp, localport: "80" }
+- win_firewall_rule: { name: d, protocol: icmpv4, icmp_type_code: 8:0 }
+`).map(rule => [rule.localPorts, rule.enabled, rule.malformed])).toEqual([[['1221'], true, undefined], [['80'], false, undefined], [['80'], true, undefined], [undefined, true, true]])
+})
+
+test('netsh in win_command is read, with its place', () => {
+  const text = `- name: netsh
+  win_command: netsh advfirewall firewall add rule name="CM {{ site }}" dir=in action=allow protocol=TCP localport={{ port }}
+  when: go
+- ansible.windows.win_shell: |
+    echo off
+    netsh advfirewall firewall add rule name=Web dir=in action=allow protocol=TCP localport=80
+  args:
+    executable: cmd
+`
+  const [first, second] = rulesOf(text)
+  expect(first && withoutSource(neutralRule(first))).toMatchObject({ direction: 'inbound', protocol: 'tcp', localPorts: ['%port%'], unmodelled: expect.arrayContaining(['condition=when go']) })
+  expect(second && withoutSource(neutralRule(second))).toMatchObject({ name: 'Web', localPorts: ['80'] })
+  expect(second && placeOf(second.source)).toMatchObject({ line: 6, column: 5 })
+})
+
+test('DSC resources and rule strings in the registry are rules too', () => {
+  expect(neutral(`- win_dsc:
+    resource_name: xFirewall
+    Name: CM-Web
+    DisplayName: Web
+    Ensure: Present
+    Enabled: "True"
+    Protocol: TCP
+    LocalPort: ["80"]
+- win_regedit:
+    path: HKLM:\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules
+    name: CM-Reg
+    type: string
+    data: v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=2701|Name=Remote control|
+  when: x
+`)).toMatchObject([
+    { id: 'CM-Web', name: 'Web', localPorts: ['80'] }, { id: 'CM-Reg', name: 'Remote control', localPorts: ['2701'], unmodelled: ['condition=when x'] },
+  ])
+})
+
+test('what the module refuses is malformed, at its place', () => {
+  const { parts, problems } = parse(`- win_firewall_rule: { name: a, localport: 80 }
+- win_firewall_rule: { name: b, direction: inbound }
+- win_firewall_rule: { direction: in }
+`)
+  expect(parts[0]?.rules.map(rule => [rule.name, rule.malformed !== undefined])).toEqual([['a', true], ['b', true]])
+  expect(problems.map(problem => [placeOf(problem.source).line, placeOf(problem.source).column])).toEqual([[1, 44], [2, 44], [3, 3]])
+})
+
+test('other YAML is not ours', () => {
+  for (const text of ['on: push\njobs: { a: { steps: [{ run: "netsh advfirewall show" }] } }', '- win_copy: { src: a }', 'a:\n  win_firewall.add_rule:\n    - name: b']) {
+    expect(ansible.recognises(sourceText('a.yml', text))).toBe(false)
+  }
+  expect(ansible.recognises(sourceText('a.yml', TASKS))).toBe(true)
+  expect(ansible.recognises(sourceText('a.txt', TASKS))).toBe(false)
+})
+
+const CORPUS = '../shared/corpus/ansible/'
+const UNIT = `${CORPUS}juju4__ansible-win-firewall/tasks__windows-firewall-unit.yml`
+const inCorpus = (() => { try { return readFileSync(UNIT) } catch { return undefined } })();
+(inCorpus ? test : test.skip)('corpus (absent: skipped): a role whose every value is a variable gives one rule that proves nothing', () => {
+  const file = sourceFile('tasks/main.yml', inCorpus ?? new Uint8Array())
+  expect(ansible.recognises(file)).toBe(true)
+  const { parts, problems } = ansible.parse(file, {})
+  expect(parts[0]?.rules).toMatchObject([{ direction: 'unknown', action: 'unknown', enabled: true, protocol: 'any' }])
+  expect(problems).toEqual([])
+})
+
+test('hostile input neither throws nor takes long', () => {
+  survives(ansible, 'x.yml', TASKS)
+  const loops = `- hosts: a\n  vars: { l: [${'1,'.repeat(3000)}] }\n  tasks:\n${'    - win_firewall_rule: { name: "{{ item }}" }\n      loop: "{{ l }}"\n'.repeat(10)}`
+  expect(parse(loops).problems).toHaveLength(1)
+  const units = ['{{', '}}', '{{ a }}', '"{{ a', "- block:\n", '- when: a\n', 'x=', 'a ', '{{ a.b', '{{ a | b', '&a [*a,', 'a.']
+  for (const unit of units) {
+    const start = performance.now()
+    parse(`- win_firewall_rule:\n    name: '${unit.replace(/\n/g, ' ').repeat(20_000)}'\n`)
+    parse(`- win_firewall_rule: ${unit.replace(/\n/g, ' ').repeat(20_000)}\n`)
+    parse(`- hosts: a\n  vars: { a: b }\n  tasks:\n${`    - win_firewall_rule: { name: '${unit.replace(/\n/g, ' ').repeat(50)}' }\n`.repeat(100)}`)
+    expect([unit, performance.now() - start < 6000]).toEqual([unit, true])
+  }
+  let deep = ''
+  for (let i = 0; i < 300; i++) deep += `${'  '.repeat(i)}- block:\n`
+  parse(deep)
+})
