@@ -11,6 +11,7 @@ import { parse } from './parse.ts'
 import { requirements } from './requirements.ts'
 import { type Call, parseCall } from './syntax.ts'
 
+export { checkForAction } from './action.ts'
 export { processWorld }
 
 const commands = new Map<string, (call: Call, world: World) => Promise<number>>(

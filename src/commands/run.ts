@@ -9,7 +9,9 @@ import { lint } from '../lint.ts'
 import type { Excerpt, Report } from '../model/report.ts'
 import type { Finding } from '../model/types.ts'
 import { UsageError } from '../model/usage-error.ts'
+import { didYouMean } from '../text/suggest.ts'
 import { VERSION } from '../version.ts'
+import { COMMANDS } from './syntax.ts'
 
 /** What a check is asked to do, from the command line or from the Action's inputs. */
 export interface CheckRequest {
@@ -59,6 +61,10 @@ export async function runCheck(request: CheckRequest, world: World): Promise<Che
   const root = rootOf(request.base, request.paths, request.config)
   const config = await loadConfig(request.base, root, request.config)
   const wanted = wantedPaths(config)
+  for (const path of request.paths) {
+    // A mistyped command looks like a path.
+    if (/^[a-z]+$/.test(path) && !existsSync(resolve(request.base, path))) throw new UsageError(`No such command, file or folder: ${path}${didYouMean(path, COMMANDS.map(({ name }) => name))}`)
+  }
   const places = request.paths.length === 0 || root !== request.base ? ['.'] : request.paths
   const found = await withProgress(world, progress => discover(root, [...places, ...wanted.filter(path => existsSync(resolve(root, path)))], {
     wanted: new Set(wanted),

@@ -1,4 +1,5 @@
 import { UsageError } from '../model/usage-error.ts'
+import { didYouMean } from '../text/suggest.ts'
 
 /** One option of a command. `value` names its argument in help; an option without it is a switch. */
 export interface OptionSyntax {
@@ -90,7 +91,7 @@ export function parseCall(args: readonly string[]): Call {
     if (value === '') throw new UsageError(`${flag} needs a value: ${option.value}`)
     const chosen = value.split('=', 1)[0] as string
     if (option.choices && !option.choices.includes(chosen)) {
-      throw new UsageError(`${flag} ${shown(chosen)} is not known: ${option.choices.join(', ')}${hint(chosen, option.choices)}`)
+      throw new UsageError(`${flag} ${shown(chosen)} is not known: ${option.choices.join(', ')}${didYouMean(chosen, option.choices)}`)
     }
     const before = options.get(option.name)
     if (before && !option.many && option.value !== undefined) throw new UsageError(`${flag} is given twice`)
@@ -104,32 +105,9 @@ function optionNamed(command: CommandSyntax, flag: string): OptionSyntax {
   if (option) return option
   const elsewhere = COMMANDS.filter(c => c.options.some(({ name }) => flag === `--${name}`)).map(({ name }) => name)
   if (elsewhere.length > 0) throw new UsageError(`${command.name} has no option ${shown(flag)}; it belongs to ${elsewhere.join(', ')}`)
-  throw new UsageError(`Unknown option ${shown(flag)}${hint(flag, command.options.map(({ name }) => `--${name}`))}`)
+  throw new UsageError(`Unknown option ${shown(flag)}${didYouMean(flag, command.options.map(({ name }) => `--${name}`))}`)
 }
 const shown = (text: string): string => JSON.stringify(text)
-const hint = (word: string, known: readonly string[]): string => {
-  const near = nearest(word, known)
-  return near === undefined ? '' : `. Did you mean ${near}?`
-}
-
-/** The known word that is at most a third of its length away. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
-  if (word.length > 60) return undefined
-  const ranked = known.map(k => ({ k, d: distance(word.toLowerCase(), k.toLowerCase()) })).sort((a, b) => a.d - b.d)
-  const best = ranked[0]
-  return best && best.d <= Math.max(1, Math.floor(best.k.length / 3)) ? best.k : undefined
-}
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1)))
-    }
-    row = next
-  }
-  return row[b.length] as number
-}
 
 /** What `--help` prints, for one command or for all. */
 export function helpText(name?: string): string {

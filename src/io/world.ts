@@ -11,7 +11,7 @@ export interface World {
   readonly today: string
   readonly outIsTerminal: boolean
   readonly errIsTerminal: boolean
-  out(text: string): void
+  out(content: string | Uint8Array): void
   err(text: string): void
   /** Writes a file, with its folders; `path` counts from the current folder. */
   write(path: string, content: string | Uint8Array): void
@@ -26,7 +26,7 @@ export function processWorld(): World {
     today: new Date().toISOString().slice(0, 10),
     get outIsTerminal() { return isatty(1) },
     get errIsTerminal() { return isatty(2) },
-    out: text => { writeAll(1, text) },
+    out: content => { writeAll(1, content) },
     err: text => { writeAll(2, text) },
     write(path, content) {
       const file = resolve(cwd, path)
@@ -41,8 +41,8 @@ export function processWorld(): World {
 }
 
 /** Straight to the descriptor: `process.stdout` costs milliseconds to make, and loses its tail when a pipe is slow and the process ends. */
-function writeAll(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text)
+function writeAll(descriptor: number, content: string | Uint8Array): void {
+  const bytes = Buffer.from(content as Uint8Array)
   for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(descriptor, bytes, at)

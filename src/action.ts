@@ -1,0 +1,16 @@
+import { failStep, readInputs, writeOutputs, writeSummary } from './io/runner.ts'
+
+// The Action's entry: the runner's inputs go in, annotations, outputs, the report file and the job summary come out.
+void import('./commands/index.ts').then(async ({ checkForAction, processWorld, trouble }) => {
+  try {
+    const world = processWorld()
+    const done = await checkForAction(readInputs(), world)
+    writeOutputs(done.outputs)
+    if (done.annotations !== undefined) world.out(done.annotations)
+    if (done.summary !== undefined) writeSummary(done.summary)
+    if (done.failure !== undefined) failStep(done.failure)
+  } catch (error) {
+    failStep(trouble(error, process.env['RUNNER_DEBUG'] === '1'))
+    writeOutputs({ result: 'failed' })
+  }
+})

@@ -1,0 +1,63 @@
+import type { World } from '../io/world.ts'
+import { UsageError } from '../model/usage-error.ts'
+import { configmgrPack } from '../packs/configmgr.ts'
+import type { Pack, PackRow } from '../packs/types.ts'
+import { codeInfo } from '../reporters/shared/codes.ts'
+import { didYouMean } from '../text/suggest.ts'
+import type { Call } from './syntax.ts'
+
+/** Tells what a finding code or a requirement means, why it matters and how to mend it. */
+export async function explain(call: Call, world: World): Promise<number> {
+  const [word, ...rest] = call.operands
+  if (rest.length > 0) throw new UsageError('explain takes one code or requirement id')
+  const korean = call.options.get('locale')?.at(-1) === 'ko'
+  const title = (code: string): string => (korean ? codeInfo.get(code)?.titleKo : codeInfo.get(code)?.title) ?? ''
+  if (word === undefined) {
+    world.out(`${[...codeInfo.keys()].map(code => `${code.padEnd(26)}${title(code)}`).join('\n')}\n\nexplain CODE or explain REQUIREMENT-ID tells more; requirements lists the ids.\n`)
+    return 0
+  }
+  if (codeInfo.has(word)) {
+    const { pages } = await import('./lazy/pages.ts')
+    world.out(`${korean ? `${title(word)}\n\n` : ''}${pages.get(word) ?? title(word)}`)
+    return 0
+  }
+  const pack = configmgrPack()
+  const row = pack.requirements.find(({ id }) => id === word)
+  if (!row) {
+    const known = [...codeInfo.keys(), ...pack.requirements.map(({ id }) => id)]
+    throw new UsageError(`There is no finding code and no requirement ${JSON.stringify(word)}${didYouMean(word, known)}`)
+  }
+  world.out(requirementText(row, pack))
+  return 0
+}
+
+function requirementText(row: PackRow, pack: Pack): string {
+  const role = (id: string): string => (Object.hasOwn(pack.roles, id) ? pack.roles[id]?.name : undefined) ?? id
+  const sources = row.sources.map(({ doc, section }) => {
+    const source = Object.hasOwn(pack.sources, doc) ? pack.sources[doc] : undefined
+    return `  ${source ? `${source.page} (${source.edition})` : doc}${section === undefined ? '' : `, ${section}`}`
+  })
+  const ports = row.ports === undefined ? '' : ` ${row.ports.join(', ')}`
+  const traffic = row.kind === 'icmp-echo' ? 'ICMP echo request' : row.kind === 'program' ? `program ${row.program ?? ''}`
+    : row.kind === 'rule-group' ? `predefined rule group ${row.group ?? ''}` : `${(row.protocol ?? '').toUpperCase()}${ports}${row.kind === 'dynamic-rpc' ? ' (dynamic RPC)' : ''}`
+  const lines: (string | undefined)[] = [
+    row.id,
+    '',
+    `Feature:    ${row.feature}, ${(Object.hasOwn(pack.features, row.feature) ? pack.features[row.feature]?.title : undefined) ?? ''}`,
+    `Traffic:    ${traffic}, ${row.direction}${row.perspective === 'network' ? '' : ` as the ${row.perspective} sees it`}`,
+    `From:       ${role(row.from)}`,
+    `To:         ${role(row.to)}`,
+    `Severity:   ${row.severity}`,
+    row.setting === undefined ? undefined : `Setting:    ${settingText(row.setting, pack)}`,
+    row.conditions && `Only when:  ${row.conditions.map(id => (Object.hasOwn(pack.conditions, id) ? pack.conditions[id]?.says : undefined) ?? id).join('; ')}`,
+    row.satisfiedBy && `Or:         ${row.satisfiedBy.join(', ')} opens the same`,
+    row.note === undefined ? undefined : `\n${row.note}`,
+    `\nSources:\n${sources.join('\n')}`,
+    `\nRules for it:\n  configmgr-firewall-lint generate --features ${row.feature}`,
+  ]
+  return `${lines.filter(line => line !== undefined).join('\n')}\n`
+}
+function settingText(id: string, pack: Pack): string {
+  const setting = Object.hasOwn(pack.settings, id) ? pack.settings[id] : undefined
+  return setting ? `${setting.key === undefined ? id : `site.ports.${setting.key}`}, default ${String(setting.default)} (${setting.where})` : id
+}

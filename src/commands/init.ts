@@ -1,0 +1,58 @@
+import { detect } from '../formats/index.ts'
+import { discover } from '../io/files.ts'
+import type { World } from '../io/world.ts'
+import { UsageError } from '../model/usage-error.ts'
+import { configmgrPack } from '../packs/configmgr.ts'
+import { CONFIG_NAMES, findConfig } from './run.ts'
+import type { Call } from './syntax.ts'
+
+/** Writes a commented starter config with the policy files that are here as layers. */
+export async function init(call: Call, world: World): Promise<number> {
+  const file = call.options.get('output')?.at(-1) ?? CONFIG_NAMES[0]
+  const existing = findConfig(world.cwd)
+  if (existing !== undefined && !call.options.has('force')) throw new UsageError(`${existing} is there already; --force replaces it`)
+  const found = discover(world.cwd, ['.']).files.filter(f => f.path !== existing)
+  const layers = layersOf(found.filter(f => detect(f) !== undefined).map(({ path }) => path))
+  world.write(file, starterConfig(layers))
+  world.err(`${file}: written with ${layers.length} ${layers.length === 1 ? 'layer' : 'layers'}; name your features and put the layers in order of precedence\n`)
+  return 0
+}
+
+/** A GPO backup is one layer, named by its folder; everything else is a layer of its own. */
+function layersOf(paths: readonly string[]): string[] {
+  const layers = new Set(paths.map(path => /^(?:.*\/)?\{[0-9a-f-]{36}\}(?=\/)/i.exec(path)?.[0] ?? path))
+  return [...layers].sort()
+}
+
+/** The text of the starter config. */
+export function starterConfig(layers: readonly string[]): string {
+  const { features } = configmgrPack()
+  const assumed = Object.entries(features).filter(([, f]) => f.assumed)
+  const others = Object.entries(features).filter(([, f]) => !f.assumed)
+  const comment = ([id, { title }]: (typeof assumed)[number], mark: string): string => `  ${mark}- ${id.padEnd(32)} # ${title}`
+  return `# What Configuration Manager does here, and which policy its clients get.
+# Every key: schema/config.schema.json and the README of configmgr-firewall-lint.
+version: 1
+
+site:
+  # communication: [https]       # http, https or both
+  # ports: { http: 80, https: 443, client-notification: 10123 }   # only what differs from the default
+  # systems:                     # where the roles are: lets address scopes be judged
+  #   site-server: [10.0.10.5]
+  #   management-point: [10.0.10.6]
+
+# What is used. Strike out what is not: findings of these features count as errors.
+features:
+${assumed.map(f => comment(f, '')).join('\n')}
+${others.map(f => comment(f, '# ')).join('\n')}
+
+# Each target is a class of machines with the policy that they get, lowest precedence first.
+${layers.length === 0 ? '# targets:' : 'targets:'}
+${[
+    '- name: Workstations', '  role: client', '  profiles: [domain]', '  # addresses: [10.1.0.0/16]', '  layers:',
+    ...(layers.length === 0 ? ['    - policies/workstations'] : layers.map(path => `    - ${yamlText(path)}`)),
+  ].map(line => `${layers.length === 0 ? '# ' : '  '}${line}`).join('\n')}
+`
+}
+/** Plain where YAML reads it back as the same text. */
+const yamlText = (text: string): string => (/^[A-Za-z_][\w./ -]*[\w]$/.test(text) ? text : JSON.stringify(text))

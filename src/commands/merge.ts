@@ -1,0 +1,64 @@
+import { readSource } from '../io/read.ts'
+import type { World } from '../io/world.ts'
+import type { FileReport, Report } from '../model/report.ts'
+import type { Finding } from '../model/types.ts'
+import { UsageError } from '../model/usage-error.ts'
+import type { Call } from './syntax.ts'
+
+/** Joins the JSON reports of parts of one repository into one. */
+export async function merge(call: Call, world: World): Promise<number> {
+  const [first, ...rest] = call.operands.map(path => readReport(world.cwd, path))
+  if (!first) throw new UsageError('merge needs the names of JSON reports')
+  const text = `${JSON.stringify(rest.reduce(joined, first), null, 2)}\n`
+  const output = call.options.get('output')?.at(-1)
+  if (output === undefined) world.out(text)
+  else world.write(output, text)
+  return 0
+}
+
+function readReport(root: string, path: string): Report {
+  const { text } = readSource(root, path)
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw new UsageError('This is no JSON', { path, line: 1, column: 1 })
+  }
+  const report = value as Partial<Report> | null
+  const lists = [report?.files, report?.targets, report?.findings, report?.suppressed, report?.assumptions]
+  if (report?.schemaVersion !== 1 || !lists.every(list => Array.isArray(list))) {
+    throw new UsageError('This is no report of configmgr-firewall-lint with schemaVersion 1', { path, line: 1, column: 1 })
+  }
+  return report as Report
+}
+
+/** Two reports as one: what both hold stands once. */
+export function joined(a: Report, b: Report): Report {
+  const findings = distinct([...a.findings, ...b.findings], findingKey).sort(byPlace)
+  const suppressed = distinct([...a.suppressed, ...b.suppressed], findingKey).sort(byPlace)
+  const targets = distinct([...a.targets, ...b.targets], ({ name, layers }) => JSON.stringify([name, layers]))
+  const count = (severity: Finding['severity']): number => findings.filter(f => f.severity === severity).length
+  const asked = targets.flatMap(({ requirements }) => requirements).filter(({ status }) => status !== 'not-applicable')
+  return {
+    ...a,
+    assumptions: [...new Set([...a.assumptions, ...b.assumptions])],
+    files: distinct([...a.files, ...b.files].sort(parsedFirst), ({ path }) => path).sort((x, y) => order(x.path, y.path)),
+    targets,
+    findings,
+    suppressed,
+    summary: {
+      error: count('error'), warning: count('warning'), notice: count('notice'),
+      satisfied: asked.filter(({ status }) => status === 'satisfied').length, required: asked.length, suppressed: suppressed.length,
+    },
+  }
+}
+const findingKey = (f: Finding): string => JSON.stringify([f.fingerprint, f.location.path, f.location.line, f.target])
+const order = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0)
+const byPlace = (a: Finding, b: Finding): number =>
+  order(a.location.path, b.location.path) || order(a.location.line, b.location.line) || order(a.location.column, b.location.column) || order(a.code, b.code)
+const parsedFirst = (a: FileReport, b: FileReport): number => Number(b.status === 'parsed') - Number(a.status === 'parsed')
+function distinct<T>(list: readonly T[], key: (item: T) => string): T[] {
+  const seen = new Map<string, T>()
+  for (const item of list) if (!seen.has(key(item))) seen.set(key(item), item)
+  return [...seen.values()]
+}

@@ -1,0 +1,55 @@
+import { appendFileSync } from 'node:fs'
+import * as core from '@actions/core'
+
+/** The inputs of action.yml, read once and here only. Empty means not given. */
+export interface Inputs {
+  readonly paths: readonly string[]
+  readonly config: string
+  readonly features: readonly string[]
+  readonly role: string
+  readonly failOn: string
+  readonly locale: string
+  readonly workingDirectory: string
+  readonly formats: readonly string[]
+  readonly annotations: boolean
+  readonly summary: boolean
+}
+
+/** What the workflow asks for. */
+export function readInputs(): Inputs {
+  return {
+    paths: lines('paths'),
+    config: core.getInput('config'),
+    features: lines('features').flatMap(line => line.split(',')).map(word => word.trim()).filter(word => word !== ''),
+    role: core.getInput('role'),
+    failOn: core.getInput('fail-on') || 'error',
+    locale: core.getInput('locale') || 'en',
+    workingDirectory: core.getInput('working-directory') || '.',
+    formats: lines('format'),
+    annotations: yesOr('annotations', true),
+    summary: yesOr('summary', true),
+  }
+}
+const lines = (name: string): string[] => core.getMultilineInput(name).map(line => line.trim()).filter(line => line !== '')
+const yesOr = (name: string, otherwise: boolean): boolean => (core.getInput(name) === '' ? otherwise : core.getBooleanInput(name))
+
+/** Outputs of the step; without a runner (no GITHUB_OUTPUT) nobody reads them, and the toolkit would print a command that is no more. */
+export function writeOutputs(outputs: Readonly<Record<string, string | number>>): void {
+  if (!process.env['GITHUB_OUTPUT']) return
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
+}
+
+/** Adds the page to the job summary; says false where there is none or it has no room. */
+export function writeSummary(page: string): boolean {
+  const file = process.env['GITHUB_STEP_SUMMARY']
+  if (!file) return false
+  try {
+    appendFileSync(file, page)
+    return true
+  } catch {
+    return false // a full or read-only disk must not hide the findings, which the log has too
+  }
+}
+
+/** Ends the step as failed. */
+export const failStep = (message: string): void => { core.setFailed(message) }
