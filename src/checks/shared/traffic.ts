@@ -60,8 +60,13 @@ const FOLDERS: ReadonlyMap<string, string> = new Map([
   ['cmrcservice.exe', '%SystemRoot%\\CCM\\RemCtrl\\CmRcService.exe'], ['ccmexec.exe', '%SystemRoot%\\CCM\\CcmExec.exe'],
 ])
 
+/** What must be known of a target to write rules for it. */
+export interface RuleTarget {
+  readonly policy: { readonly target: { readonly profiles: ProfileSet } }
+  addressesOf(role: string): AddressSet | undefined
+}
 /** The narrowest rules that let these boxes through: what a remedy offers. */
-export function rulesFor(boxes: readonly TrafficBox[], requirement: Requirement, target: TargetFacts, span: Span): Rule[] {
+export function rulesFor(boxes: readonly TrafficBox[], requirement: Requirement, target: RuleTarget, span: Span): Rule[] {
   const peers = target.addressesOf(requirement.peer)
   return boxes.flatMap(box => (box.icmp ? [1, 58] : [box.protocol]).flatMap(protocol => {
     const family = box.icmp && peers ? familyOf(peers, protocol) : peers
