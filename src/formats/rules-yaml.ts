@@ -79,7 +79,7 @@ class Reading {
   /** One rule that is not plain, by the library: its lines are a list of one. */
   #odd(from: number, to: number): void {
     const { documents: [node], errors: [error] } = parseYaml({ text: this.#file.text.slice(from, to) })
-    if (error) this.#bad(from + error.start, from + error.end, `This rule is not valid YAML: ${error.message}.`)
+    if (error) this.#bad(from + error.start, from + error.end, `This rule is not valid YAML: ${error.message}`)
     else if (node?.kind === 'list') for (const item of node.items) this.#rules.node(item, from)
   }
 
@@ -93,12 +93,12 @@ class Reading {
       if (node.kind === 'list') this.#list(node)
       else if (node.kind === 'map' && node.entries.some(e => e.key === 'rules' || e.key === 'profiles')) for (const entry of node.entries) this.#setting(entry)
       else if (node.kind === 'map') this.#rules.node(node, 0)
-      else if (node.value !== null) this.#bad(node.start, node.end, 'A list of rules is expected here.')
+      else if (node.value !== null) this.#bad(node.start, node.end, 'A list of rules is expected here')
     }
   }
   #list(node: YamlNode): void {
     if (node.kind === 'list') for (const item of node.items) this.#rules.node(item, 0)
-    else if (node.kind !== 'scalar' || node.value !== null) this.#bad(node.start, node.end, '"rules" must be a list of rules.')
+    else if (node.kind !== 'scalar' || node.value !== null) this.#bad(node.start, node.end, '"rules" must be a list of rules')
   }
   #setting({ key, value, start, end }: YamlEntry): void {
     if (key === 'rules') return this.#list(value)
@@ -106,26 +106,26 @@ class Reading {
     if (key === 'store') {
       const store = value.kind === 'scalar' ? STORES.find(s => s === value.text) : undefined
       if (store) this.#store = store
-      else this.#bad(value.start, value.end, `"store" must be one of ${STORES.join(', ')}.`)
+      else this.#bad(value.start, value.end, `"store" must be one of ${STORES.join(', ')}`)
       return undefined
     }
     // What `parse` prints around the rules says nothing about them.
-    if (key !== 'path' && key !== 'format' && key !== 'problems') this.#bad(start, end, `Unknown key "${key}"${didYouMean(key, ['rules', 'profiles', 'store'])}.`)
+    if (key !== 'path' && key !== 'format' && key !== 'problems') this.#bad(start, end, `Unknown key "${key}"${didYouMean(key, ['rules', 'profiles', 'store'])}`)
     return undefined
   }
 
   #profileSettings(node: YamlNode): void {
-    if (node.kind !== 'map') return this.#bad(node.start, node.end, '"profiles" must be a map of domain, private and public.')
+    if (node.kind !== 'map') return this.#bad(node.start, node.end, '"profiles" must be a map of domain, private and public')
     const profiles: Record<string, Record<string, Setting<unknown>>> = {}
     for (const { key, value, start, end } of node.entries) {
-      if (!PROFILES.some(p => p === key) || value.kind !== 'map') { this.#bad(start, end, `"${key}" is not one of the profiles domain, private and public with a map of settings.`); continue }
+      if (!PROFILES.some(p => p === key) || value.kind !== 'map') { this.#bad(start, end, `"${key}" is not one of the profiles domain, private and public with a map of settings`); continue }
       const settings: Record<string, Setting<unknown>> = {}
       for (const entry of value.entries) {
         const words = PROFILE_SETTINGS.get(entry.key)
         const said = entry.value.kind === 'scalar' ? words?.get(entry.value.text.toLowerCase()) : undefined
         if (said !== undefined) settings[entry.key] = { value: said, source: this.#file.span(entry.start, entry.value.end) }
-        else if (!words) this.#bad(entry.start, entry.end, `Unknown key "${entry.key}"${didYouMean(entry.key, PROFILE_SETTINGS.keys())}.`)
-        else this.#bad(entry.value.start, entry.value.end, `"${entry.key}" must be ${[...words.keys()].join(' or ')}.`)
+        else if (!words) this.#bad(entry.start, entry.end, `Unknown key "${entry.key}"${didYouMean(entry.key, PROFILE_SETTINGS.keys())}`)
+        else this.#bad(entry.value.start, entry.value.end, `"${entry.key}" must be ${[...words.keys()].join(' or ')}`)
       }
       profiles[key] = settings
     }
@@ -133,7 +133,7 @@ class Reading {
     return undefined
   }
   #bad(start: number, end: number, message: string): void {
-    this.#problems.push({ code: 'rule-malformed', message, source: this.#file.span(start, end) })
+    this.#problems.push({ code: 'rule-malformed', message: sentence(message), source: this.#file.span(start, end) })
   }
 }
 
@@ -157,6 +157,7 @@ const NEUTRAL_ADDRESSES: ReadonlyMap<string, AddressKeyword> = new Map([
 ])
 const NEUTRAL_INTERFACES: ReadonlyMap<string, InterfaceType> = new Map([...TOOL_INTERFACES, ...[...TOOL_INTERFACES.values()].map(word => [word, word] as const)])
 
+const sentence = (text: string): string => (/[.?]$/.test(text) ? text : `${text}.`)
 const asList = (value: string | readonly string[]): readonly string[] => (typeof value === 'string' ? [value] : value)
 const quote = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}...` : text)
 
@@ -342,9 +343,9 @@ class Draft {
     return undefined
   }
   #bad(message: string, start = this.#start, end = this.#end): void {
-    const sentence = `${message}${message.endsWith('?') ? '' : '.'}`
-    this.#problems.push({ code: 'rule-malformed', message: sentence, source: this.#file.span(start, end) })
-    this.#malformed ??= sentence
+    const said = sentence(message)
+    this.#problems.push({ code: 'rule-malformed', message: said, source: this.#file.span(start, end) })
+    this.#malformed ??= said
   }
 
   rule(): Rule {
@@ -390,7 +391,8 @@ function ruleText(rule: Rule): string {
 /** Words stay bare; everything else is quoted, with escapes where a line could break. */
 function scalar(text: string): string {
   if (/^(?:tcp|udp|icmpv[46]|any|inbound|outbound|allow|block|bypass|domain|private|public)$/.test(text)) return text
-  // JSON's quotes are YAML's: for whatever may not stand in a single line of printable text.
-  return /[^ -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]/u.test(text) ? printable(JSON.stringify(text)) : `'${text.replaceAll("'", "''")}'`
+  if (!UNSEEN.test(text)) return `'${text.replaceAll("'", "''")}'`
+  // JSON's quotes are YAML's. What a reader of the file could not see, or could be fooled by, is escaped.
+  return JSON.stringify(text).replace(new RegExp(UNSEEN, 'gu'), c => Array.from({ length: c.length }, (_, i) => `\\u${c.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''))
 }
-const printable = (json: string): string => json.replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/u

@@ -53,8 +53,8 @@ export async function loadPacks(config: PackWishes, files: readonly SourceFile[]
 function checkNames(pack: Pack, names: PackWishes['names']): void {
   const index = packIndex(pack)
   for (const { kind, value, place } of names) {
-    const known: Iterable<string> = kind === 'feature' ? index.features.keys() : kind === 'role' ? index.roleNames : kind === 'condition' ? Object.keys(pack.conditions) : index.settings
-    if (![...known].includes(value)) throw new UsageError(`There is no ${kind} "${value}"${didYouMean(value, [...known])}`, place)
+    const known = [...(kind === 'feature' ? index.features.keys() : kind === 'role' ? index.roleNames : kind === 'condition' ? Object.keys(pack.conditions) : index.settings)]
+    if (!known.includes(value)) throw new UsageError(`There is no ${kind} "${value}"${didYouMean(value, known)}`, place)
   }
 }
 
