@@ -1,17 +1,18 @@
 import type { Format, SourceFile } from '../model/stages.ts'
-import { ALL_PROFILES, changedRule } from '../model/rules.ts'
-import type { ProfileSet, RuleSelector, Setting, Span } from '../model/types.ts'
+import { ALL_PROFILES } from '../model/rules.ts'
+import type { Problem, ProfileSet, RuleSelector, Setting, Span } from '../model/types.ts'
 import { ansibleLiteral, filled, keyValues, pair, type Variables } from '../text/ansible-values.ts'
 import { type Entry, type Literal, literalText, MAX_DEPTH } from '../text/literal.ts'
 import { entryOf, parseYaml, prepareYaml, type YamlNode, type YamlScalar } from '../text/yaml.ts'
+import { adopt } from './shared/adopt.ts'
 import { ansibleShell } from './shared/ansible-shell.ts'
 import { dscFirewall, dscProfile } from './shared/dsc-firewall.ts'
-import { firewallKey } from './shared/registry-key.ts'
+import { RegistryPolicy } from './shared/registry-policy.ts'
+import { setRegistryValue } from './shared/registry-resource.ts'
 import {
   addresses, ALLOW_OR_BLOCK, changedValues, direction, icmp, ignored, interfaceTypes, ipsecOnly, newDraft, ports, PROFILE_WORDS, profiles, protocol,
   readAttributes, type Reader, ruleOf, text, type Vocabulary, word,
 } from './shared/rule-draft.ts'
-import { looksLikeRuleString, parseRuleString } from './shared/rule-string.ts'
 import { LOCAL, ScriptState } from './shared/script-state.ts'
 import { TOOL_ADDRESSES, TOOL_INTERFACES, TOOL_PORTS } from './shared/tool-keywords.ts'
 
@@ -35,7 +36,7 @@ const RULE: Vocabulary = new Map<string, Reader>([
 /** The modules that are about the firewall alone, and what a module for anything must hold to be about it. */
 const MARK = /\bwin_firewall(?:_rule)?\b(?!\.)/
 const CARRIER = /\bwin_(?:shell|powershell|command|dsc|regedit)\b/
-const CARRIED = /NetFirewall(?:Rule|Profile|Setting)\b|\badvfirewall\b|\bresource_name["']?\s{0,9}[:=]\s{0,9}["']?x?Firewall|\\FirewallRules\b|\\WindowsFirewall\b/i
+const CARRIED = /NetFirewall(?:Rule|Profile|Setting)\b|\badvfirewall\b|\bresource_name["']?\s{0,9}[:=]\s{0,9}["']?x?Firewall|\\FirewallPolicy\b|\\WindowsFirewall\b/i
 /** Rules that the loops of one file may make. */
 const MOST_UNROLLED = 10_000
 
@@ -54,9 +55,14 @@ export const ansible: Format = {
     for (const { message, start, end } of errors) {
       state.problem({ code: 'file-unreadable', message: `Not readable as YAML: ${message}.`, source: file.span(start, Math.max(start, end)) })
     }
-    const player = new Player(file, state, assignedNames(documents))
+    const registry = new RegistryPolicy(state.problems)
+    const player = new Player(file, state, registry, assignedNames(documents))
     for (const document of documents) player.document(document)
-    return { path: file.path, format: ansible.id, parts: state.parts(), problems: state.problems }
+    const inRegistry = registry.parts()
+    adopt(inRegistry, undefined, state)
+    // Openings of administrative templates stand beside the rules.
+    const beside = inRegistry.flatMap(({ store, openings }) => (openings ? [{ store, rules: [], profiles: {}, changes: [], openings }] : []))
+    return { path: file.path, format: ansible.id, parts: [...state.parts(), ...beside], problems: state.problems }
   },
 }
 
@@ -96,14 +102,16 @@ const TASK_LISTS = ['pre_tasks', 'tasks', 'post_tasks', 'handlers'] as const
 class Player {
   readonly #file: SourceFile
   readonly #state: ScriptState
+  readonly #registry: RegistryPolicy
   readonly #assigned: { names: Set<string>; all: boolean }
   /** Display names of rules that the play has surely made: the next task of that name changes the rule. */
   #made = new Set<string>()
   #unrolled = 0
 
-  constructor(file: SourceFile, state: ScriptState, assigned: { names: Set<string>; all: boolean }) {
+  constructor(file: SourceFile, state: ScriptState, registry: RegistryPolicy, assigned: { names: Set<string>; all: boolean }) {
     this.#file = file
     this.#state = state
+    this.#registry = registry
     this.#assigned = assigned
   }
 
@@ -244,7 +252,7 @@ class Player {
     module.run({
       attributes: given, text: value.kind === 'scalar' ? value : undefined, node: value, variables: around.variables,
       source: this.#span(start, value.end), condition: conditions.length > 0 ? conditions.join(' > ') : undefined,
-      file: this.#file, state: this.#state, made: this.#made, name,
+      file: this.#file, state: this.#state, registry: this.#registry, made: this.#made, name,
     })
   }
   /** A block map ends where the next key begins: white space is cut off. */
@@ -285,6 +293,7 @@ export interface ModuleRun {
   readonly condition: string | undefined
   readonly file: SourceFile
   readonly state: ScriptState
+  readonly registry: RegistryPolicy
   readonly made: Set<string>
 }
 interface Module { readonly takesText?: boolean; run(run: ModuleRun): void }
@@ -388,31 +397,18 @@ function dsc({ attributes, source, condition, state }: ModuleRun): void {
   }
 }
 
-/** `win_regedit` with a rule string under FirewallRules. */
-function regedit({ attributes, source, condition, state }: ModuleRun): void {
+/** `win_regedit`: rules and settings of the firewall in the registry. */
+function regedit({ attributes, source, condition, state, registry }: ModuleRun): void {
   const value = (...names: readonly string[]): Literal | undefined => names.map(name => attributes.get(name)?.value).find(found => found !== undefined)
   const path = value('path', 'key')
-  const key = path && firewallKey(literalText(path).replace(/^HKLM:/i, 'HKLM'))
-  if (!key || key.tail !== 'firewallrules') return
-  const target = { store: key.store }
-  const named = value('name', 'entry', 'value')
-  const data = value('data')
-  const id = named && named.kind === 'scalar' ? named.text : null
+  if (!path) return
   const said = value('state')
-  if (said && literalText(said).toLowerCase() === 'absent') {
-    const select = named && id === null ? undefined : id === null ? {} : { ids: [id] }
-    if (select) state.change({ kind: 'remove', select, values: {}, condition, source }, target)
-    return
-  }
-  const text = data ? literalText(data) : ''
-  if (data?.kind !== 'scalar' || !looksLikeRuleString(text)) {
-    if (data) state.problem({ code: 'requirement-unverifiable', message: `The rule ${id ?? ''} is ${text.slice(0, 80)}, which is no rule string as it stands.`, source })
-    return
-  }
-  const problems: Parameters<typeof parseRuleString>[4] = []
-  // A quoted text may hold escapes, so a token is pointed at only where it stands as it is.
-  const at = (index: number): Span => ({ ...source, start: Math.min(data.end, data.start + index), end: Math.min(data.end, data.start + index) })
-  const rule = parseRuleString(text, id, { ...source, start: data.start, end: data.end, key: id ?? undefined }, at, problems)
+  const problems: Problem[] = []
+  // What may not happen is kept apart from what does.
+  const policy = condition === undefined ? registry : new RegistryPolicy(problems)
+  setRegistryValue(policy, {
+    path, name: value('name', 'entry', 'value'), data: value('data'), type: value('type', 'datatype'), source, isAbsent: said !== undefined && literalText(said).toLowerCase() === 'absent',
+  }, problems)
+  if (condition !== undefined) adopt(policy.parts(), condition, state)
   problems.forEach(problem => state.problem(problem))
-  if (rule) state.rule(condition === undefined ? rule : changedRule(rule, { unmodelled: [...rule.unmodelled, `condition=${condition}`] }), target)
 }

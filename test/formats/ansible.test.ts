@@ -218,6 +218,7 @@ test('DSC resources and rule strings in the registry are rules too', () => {
     Enabled: "True"
     Protocol: TCP
     LocalPort: ["80"]
+- win_regedit: { path: 'HKLM:\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\PublicProfile', name: EnableFirewall, data: 1, type: dword }
 - win_regedit:
     path: HKLM:\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules
     name: CM-Reg
@@ -227,6 +228,11 @@ test('DSC resources and rule strings in the registry are rules too', () => {
 `)).toMatchObject([
     { id: 'CM-Web', name: 'Web', localPorts: ['80'] }, { id: 'CM-Reg', name: 'Remote control', localPorts: ['2701'], unmodelled: ['condition=when x'] },
   ])
+})
+
+test('a registry value of the policies belongs to Group Policy', () => {
+  const { parts } = parse("- win_regedit: { path: 'HKLM:\\\\SOFTWARE\\\\Policies\\\\Microsoft\\\\WindowsFirewall\\\\DomainProfile', name: EnableFirewall, data: 0, type: dword }")
+  expect(parts).toMatchObject([{ store: 'group-policy', profiles: { domain: { enabled: { value: false } } } }])
 })
 
 test('what the module refuses is malformed, at its place', () => {

@@ -103,6 +103,18 @@ test('what needs IPsec, a user or an interface stays visible', () => {
   expect(rule?.ipsec).toBe(true)
 })
 
+test('rule strings and profile values of registry resources count, each in its store', () => {
+  const text = `instance of MSFT_RegistryResource { Key = "HKEY_LOCAL_MACHINE\\\\SYSTEM\\\\CurrentControlSet\\\\Services\\\\SharedAccess\\\\Parameters\\\\FirewallPolicy\\\\FirewallRules";
+  ValueName = "CM"; ValueType = "String"; ValueData = {"v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=2701|Name=CM|"}; Ensure = "Present"; };
+instance of DSC_RegistryPolicyFile { Key = "SOFTWARE\\\\Policies\\\\Microsoft\\\\WindowsFirewall\\\\DomainProfile"; ValueName = "EnableFirewall"; ValueType = "DWORD";
+  ValueData = {"0"}; TargetType = "ComputerConfiguration"; };
+instance of MSFT_RegistryResource { Key = "HKEY_LOCAL_MACHINE\\\\SOFTWARE\\\\Contoso"; ValueName = "x"; };`
+  expect(dscMof.recognises(sourceText('a.mof', text))).toBe(true)
+  const [, local, policy] = parse(text).parts
+  expect(local).toMatchObject({ store: 'local', rules: [{ id: 'CM', protocol: 6 }] })
+  expect(policy).toMatchObject({ store: 'group-policy', profiles: { domain: { enabled: { value: false } } } })
+})
+
 test('a schema holds no rules, another file is not ours, an encrypted one says so', () => {
   expect(dscMof.recognises(sourceText('DSC_Firewall.schema.mof', 'class DSC_Firewall : OMI_BaseResource {};'))).toBe(false)
   expect(dscMof.recognises(sourceText('a.mof', 'instance of MSFT_FileDirectoryConfiguration { ResourceID = "x"; };'))).toBe(false)

@@ -1,12 +1,11 @@
-import { changedRule, PROFILES } from '../../model/rules.ts'
 import type { SourceFile } from '../../model/stages.ts'
-import type { PolicyFile, ProfileSettings, Setting } from '../../model/types.ts'
-import { marksOf, filled } from '../../text/ansible-values.ts'
+import type { PolicyFile } from '../../model/types.ts'
+import { filled, marksOf, type Variables } from '../../text/ansible-values.ts'
 import { embeddedFile, mappedValue } from '../../text/embedded.ts'
 import { type Mapped, MapBuilder } from '../../text/mapped.ts'
-import type { Variables } from '../../text/ansible-values.ts'
 import { entryOf, type YamlNode, type YamlScalar } from '../../text/yaml.ts'
 import { netsh } from '../netsh.ts'
+import { adopt } from './adopt.ts'
 import type { ScriptState } from './script-state.ts'
 
 interface ShellRun {
@@ -35,7 +34,9 @@ export function ansibleShell({ name, text, node, variables, condition, file, sta
   const parse = isCmd ? PARSERS.netsh : PARSERS.powershell
   if (!parse || !(isCmd ? /\bnetsh/i : /NetFirewall|\bnetsh\b|FirewallPolicy|WindowsFirewall/i).test(script.text)) return
   const mapped = templated(mappedValue(file.text, script.start, script.end, script.text), variables, isCmd)
-  adopt(parse(embeddedFile(file, isCmd ? 'script.cmd' : 'script.ps1', mapped)), condition, state)
+  const { parts, problems } = parse(embeddedFile(file, isCmd ? 'script.cmd' : 'script.ps1', mapped))
+  problems.forEach(problem => state.problem(problem))
+  adopt(parts, condition, state)
 }
 function scriptOf(node: YamlNode): YamlScalar | undefined {
   for (const key of ['script', 'cmd', '_raw_params']) {
@@ -75,21 +76,4 @@ function placeOf(script: Mapped, start: number, end: number): { start: number; e
   const from = pieces[1] as number
   const to = (pieces[last + 1] as number) + text.length - (pieces[last] as number)
   return { start: from, end: Math.max(from, to) }
-}
-
-/** What a script did, under the condition of its task. Its own changes are applied to its own rules already, so they go first. */
-function adopt({ parts, problems }: PolicyFile, condition: string | undefined, state: ScriptState): void {
-  problems.forEach(problem => state.problem(problem))
-  const both = (inner: string | undefined): string | undefined => (condition === undefined ? inner : inner === undefined ? condition : `${condition} > ${inner}`)
-  for (const { store, gpo, rules, changes, profiles } of parts) {
-    const target = gpo === undefined ? { store } : { store, gpo }
-    for (const change of changes) state.change({ ...change, condition: both(change.condition) }, target)
-    for (const rule of rules) state.rule(condition === undefined ? rule : changedRule(rule, { unmodelled: [...rule.unmodelled, `condition=${condition}`] }), target)
-    PROFILES.forEach((profile, bit) => {
-      for (const [key, setting] of Object.entries(profiles[profile] ?? {}) as [keyof ProfileSettings, Setting<never>][]) {
-        const why = both(setting.condition)
-        state.configure(1 << bit, key, (why === undefined ? setting : { ...setting, condition: why }) as Setting<never>, target)
-      }
-    })
-  }
 }
