@@ -11,7 +11,7 @@ const pack = configmgrPack()
 const rows = new Map(pack.requirements.map(row => [row.id, row]))
 
 test('the generated files are what the packs say', () => {
-  execFileSync(process.execPath, ['scripts/generate-packs.mjs', '--check'], { stdio: 'pipe' })
+  expect(() => execFileSync(process.execPath, ['scripts/generate-packs.mjs', '--check'], { stdio: 'pipe' })).not.toThrow()
 })
 
 test('279 rows, 41 of them in the seed document, each with an id of its own and a source', () => {
@@ -28,7 +28,8 @@ test('every name that the pack uses is there', () => {
 })
 
 test('rows of one flow are one need', () => {
-  for (const row of pack.requirements) if (row.flow) expect([row.id, row.need ?? row.id]).toEqual([row.id, row.flow])
+  const strays = pack.requirements.filter(row => row.flow !== undefined && (row.need ?? row.id) !== row.flow)
+  expect(strays).toEqual([])
 })
 
 test('the endpoint mapper and the dynamic ports of one pair of servers are one need', () => {
@@ -50,7 +51,8 @@ test('groups and ports that stand for each other are one need, and the ping is o
 
 test('a setting has the default that its rows have', () => {
   const byKey = new Map(Object.values(pack.settings).flatMap(s => (s.key === undefined ? [] : [[s.key, s]])))
-  for (const row of pack.requirements) if (row.setting) expect([row.id, String(byKey.get(row.setting)?.default)]).toEqual([row.id, String(row.ports)])
+  const strays = pack.requirements.filter(row => row.setting !== undefined && String(byKey.get(row.setting)?.default) !== String(row.ports))
+  expect(strays).toEqual([])
 })
 
 test('a target is its own role and what that role is as well', () => {
