@@ -197,6 +197,8 @@ export interface PolicyPart {
   readonly store: Store
   /** The GPO that a script writes to (`-PolicyStore 'contoso.com\Clients'`). */
   readonly gpo?: string
+  /** What the file says of that GPO, where it holds several (a report of all GPOs). Goes before the file's own. */
+  readonly gpoInfo?: GpoInfo
   /** In their final state: what the file itself changes later is already applied. */
   readonly rules: readonly Rule[]
   /**

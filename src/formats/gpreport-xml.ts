@@ -1,0 +1,138 @@
+import type { Format, SourceFile } from '../model/stages.ts'
+import type { GpoInfo, PolicyPart, Problem } from '../model/types.ts'
+import { walkXml, type XmlElement, type XmlHandler, xmlProblem, xmlRoot } from '../text/xml.ts'
+import { FirewallExtension } from './shared/report-firewall.ts'
+
+const SETTINGS = 'http://www.microsoft.com/GroupPolicy/Settings'
+const RSOP = 'http://www.microsoft.com/GroupPolicy/Rsop'
+
+/** Reports of Get-GPOReport and GPMC (one GPO or all), and resultant sets of gpresult /X. */
+export const gpreportXml: Format = {
+  id: 'gpreport-xml',
+  title: 'Group Policy report (gpreport.xml, gpresult /X)',
+  store: 'group-policy',
+  names: [/^gpreport\.xml$/],
+  recognises(file) {
+    const root = xmlRoot(file)
+    // A report of all GPOs has a root of its own name around them.
+    return root !== undefined && (isReport(root.name, root.namespace) || (/^(?:All)?(?:GPOs?|Report)/i.test(root.name) && OPENS_GPO.test(file.head)))
+  },
+  parse(file) {
+    const problems: Problem[] = []
+    const report = new Report(file, problems)
+    const error = walkXml(file.text, report)
+    if (error) problems.push(xmlProblem(file, error))
+    return { path: file.path, format: gpreportXml.id, ...report.finish(), problems }
+  },
+}
+/** Tools that rewrite reports drop the namespaces. */
+const isReport = (name: string, namespace: string): boolean =>
+  (name === 'GPO' && (namespace === SETTINGS || namespace === '')) || (name === 'Rsop' && (namespace === RSOP || namespace === ''))
+const OPENS_GPO = /<GPO(?:\s[^<>]*)?>\s*<Identifier>/
+
+/** Finds the GPOs of a report and what concerns them: identity, links, and the firewall extension of the computer half. */
+class Report implements XmlHandler {
+  readonly #file: SourceFile
+  readonly #problems: Problem[]
+  readonly #gpos: Gpo[] = []
+  #gpo: Gpo | undefined
+  /** Depths of the open GPO and of the open extension; 0 when none is. */
+  #top = 0
+  #extension = 0
+
+  constructor(file: SourceFile, problems: Problem[]) {
+    this.#file = file
+    this.#problems = problems
+  }
+
+  open(element: XmlElement): boolean {
+    const { name, namespace, depth } = element
+    if (!this.#gpo) {
+      if (isReport(name, namespace)) {
+        this.#gpo = new Gpo(new FirewallExtension(this.#file, this.#problems))
+        this.#gpos.push(this.#gpo)
+        this.#top = depth
+      }
+      return true
+    }
+    if (this.#extension > 0) return this.#gpo.firewall.open(element, depth - this.#extension)
+    if (depth === this.#top + 1) return PARTS_OF_GPO.has(name)
+    if (name !== 'Extension' || element.parent?.name !== 'ExtensionData') return true
+    if ((extensionType(element) ?? FIREWALL_TYPE) !== FIREWALL_TYPE) return false
+    this.#extension = depth
+    return true
+  }
+  close(element: XmlElement): void {
+    const { depth } = element
+    if (!this.#gpo) return
+    if (this.#extension > 0 && depth > this.#extension) this.#gpo.firewall.close(element, depth - this.#extension)
+    else if (depth === this.#extension) this.#extension = 0
+    else if (depth === this.#top) this.#gpo = undefined
+    else this.#gpo.close(element, this.#file)
+  }
+
+  finish(): { parts: readonly PolicyPart[]; gpo?: GpoInfo } {
+    const [first] = this.#gpos
+    const info = this.#gpos.length === 1 ? first?.info : undefined
+    const parts = this.#gpos.map(gpo => {
+      const { rules, profiles } = gpo.firewall
+      const part: PolicyPart = { store: 'group-policy', rules, profiles, changes: [] }
+      const named = gpo.info.name === undefined ? part : { ...part, gpo: gpo.info.name }
+      return info ? named : { ...named, gpoInfo: gpo.info }
+    })
+    return info ? { parts, gpo: info } : { parts }
+  }
+}
+
+/** The children of `GPO` and `Rsop` that say something; permissions and the user half do not. */
+const PARTS_OF_GPO: ReadonlySet<string> = new Set(['Identifier', 'Name', 'FilterName', 'LinksTo', 'Computer', 'ComputerResults'])
+
+const FIREWALL_TYPE = 'WindowsFirewallSettings'
+/** `q1:WindowsFirewallSettings`: the prefix differs from file to file. */
+function extensionType({ attributes }: XmlElement): string | undefined {
+  const type = attributes.find(({ name }) => name === 'type')?.value
+  return type?.slice(type.indexOf(':') + 1)
+}
+
+type Writable = { -readonly [K in keyof GpoInfo]: GpoInfo[K] }
+class Gpo {
+  readonly firewall: FirewallExtension
+  readonly info: Writable = {}
+  readonly #links: { path: string; enabled: boolean; enforced: boolean }[] = []
+  #link = { path: '', enabled: true, enforced: false }
+
+  constructor(firewall: FirewallExtension) { this.firewall = firewall }
+
+  close({ name, parent, text, start, end }: XmlElement, file: SourceFile): void {
+    const { info } = this
+    const said = text.trim()
+    switch (`${parent?.name ?? ''}/${name}`) {
+      case 'GPO/Name': info.name = said; break
+      case 'Identifier/Identifier': info.guid = said; break
+      case 'Identifier/Domain': info.domain = said; break
+      case 'GPO/FilterName':
+        if (said === '') break
+        info.wmiFilter = said
+        if (info.computerEnabled !== false) info.source = file.span(start, end, name)
+        break
+      case 'Computer/Enabled':
+        info.computerEnabled = !isFalse(said)
+        if (isFalse(said)) info.source = file.span(start, end, 'Computer/Enabled')
+        break
+      case 'Computer/VersionDirectory': case 'Computer/VersionSysvol':
+        if (/^\d{1,9}$/.test(said)) info.machineVersion = Math.max(info.machineVersion ?? 0, Number(said))
+        break
+      case 'LinksTo/SOMPath': this.#link.path = said; break
+      case 'LinksTo/Enabled': this.#link.enabled = !isFalse(said); break
+      case 'LinksTo/NoOverride': this.#link.enforced = /^(?:true|1)$/i.test(said); break
+      case 'GPO/LinksTo':
+        this.#links.push(this.#link)
+        info.links = this.#links
+        if (!this.#link.enabled) info.source ??= file.span(start, end, 'LinksTo')
+        this.#link = { path: '', enabled: true, enforced: false }
+        break
+      default:
+    }
+  }
+}
+const isFalse = (text: string): boolean => /^(?:false|0)$/i.test(text)
