@@ -5,7 +5,6 @@ import { parsePortRange, portSet } from '../../src/model/ports.ts'
 import { parseAddresses } from '../../src/model/addresses.ts'
 import { configmgrPack } from '../../src/packs/configmgr.ts'
 import { resolvePath, resolveRequirements } from '../../src/packs/resolve.ts'
-import { requirementTable } from '../../src/packs/table.ts'
 
 interface Say { communication?: Transport[]; ports?: Record<string, (number | string)[]>; systems?: Record<string, string[]>; conditions?: string[] }
 function site({ communication = [], ports = {}, systems = {}, conditions = [] }: Say = {}): Site {
@@ -216,14 +215,4 @@ test('who listens is said where it is known', () => {
   expect(listener('client-requests', 'management-point', 'client-management-point-https')).toMatchObject({ programs: ['system'], certain: true })
   expect(listener('content-download', 'client', 'client-distribution-point-https')).toMatchObject({ certain: false })
   expect(listener('content-distribution', 'distribution-point', 'site-server-distribution-point-rpc-dynamic')).toBeUndefined()
-})
-
-test('the table says in words what is needed', () => {
-  const line = (feature: string, id: string, say?: Say): unknown => {
-    const { traffic, direction, peer, status } = requirementTable([...of([feature], 'client', say).values()]).find(l => l.id === id) ?? {}
-    return [direction, traffic, peer, status]
-  }
-  expect(line('client-push', 'push-wmi-in')).toEqual(['inbound', 'tcp 135 (RPC endpoint mapper) and tcp 49152-65535 (dynamic RPC)', 'site-server', 'applies'])
-  expect(line('software-updates', 'client-software-update-point-http')).toEqual(['outbound', 'tcp 8530 or tcp 80', 'software-update-point', 'applies'])
-  expect(line('wake-up-proxy', 'wake-up-proxy-icmp')).toEqual(['both', 'icmp echo request', 'peer-client', 'applies'])
 })
