@@ -48,7 +48,7 @@ test('a rule: its children are the keys of a rule string, in any order', () => {
   }])
   const r = part.rules[0]!
   expect(placeOf(r.source)).toMatchObject({ path: 'backup/gpreport.xml', line: 8, column: 1, endLine: 24, key: 'InboundFirewallRules' })
-  expect(placeOf(partOf(r, 'localPorts'))).toMatchObject({ line: 17, column: 11, endColumn: 15 })
+  expect(placeOf(partOf(r, 'localPorts'))).toMatchObject({ line: 18, column: 11, endColumn: 15 })
 })
 
 test('no Active means disabled, no Profile means all, false is false', () => {
