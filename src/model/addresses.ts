@@ -16,8 +16,9 @@ export function addressSet(
   v4: readonly Range4[], v6: readonly Range6[] = NONE, keywords: readonly AddressKeyword[] = NONE, unresolved: readonly string[] = NONE,
   text?: readonly string[],
 ): AddressSet {
-  const set = { v4: joined(v4, 1), v6: joined(v6, 1n), keywords: bothFamilies(keywords), unresolved }
-  return text === undefined ? set : { ...set, text }
+  const words = bothFamilies(keywords)
+  return text === undefined ? { v4: joined(v4, 1), v6: joined(v6, 1n), keywords: words, unresolved }
+    : { v4: joined(v4, 1), v6: joined(v6, 1n), keywords: words, unresolved, text }
 }
 
 function joined<T extends number | bigint>(ranges: readonly (readonly [T, T])[], one: T): readonly (readonly [T, T])[] {
@@ -45,11 +46,25 @@ function bothFamilies(keywords: readonly AddressKeyword[]): readonly AddressKeyw
   return [...set].sort() as AddressKeyword[]
 }
 
-/** Dotted decimal to a number, without the help of a parser that would take `010.1`; undefined when it is no IPv4 address. */
+/** Dotted decimal to a number; undefined when it is no IPv4 address. Leading zeros are none, since some programs take them for octal. */
 export function parseIPv4(text: string): number | undefined {
-  if (isIP(text) !== 4) return undefined
-  const [a, b, c, d] = text.split('.') as [string, string, string, string]
-  return Number(a) * 0x1000000 + Number(b) * 0x10000 + Number(c) * 0x100 + Number(d)
+  let sum = 0
+  let octet = -1
+  let dots = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit === 0x2e) {
+      if (octet < 0) return undefined
+      sum = sum * 256 + octet
+      octet = -1
+      dots++
+    } else if (unit < 0x30 || unit > 0x39 || octet === 0) return undefined
+    else {
+      octet = (octet < 0 ? 0 : octet * 10) + unit - 0x30
+      if (octet > 255) return undefined
+    }
+  }
+  return octet < 0 || dots !== 3 ? undefined : sum * 256 + octet
 }
 
 /** Colon form to a number; undefined when it is no IPv6 address. A zone (`%eth0`) is not part of a rule. */

@@ -10,8 +10,8 @@ export const NO_PORTS: PortSet = Object.freeze({ ranges: NONE, keywords: NONE, u
 export function portSet(
   ranges: readonly PortRange[], keywords: readonly PortKeyword[] = NONE, unresolved: readonly string[] = NONE, text?: readonly string[],
 ): PortSet {
-  const set = { ranges: joined(ranges), keywords: keywords.length < 2 ? keywords : [...new Set(keywords)].sort(), unresolved }
-  return text === undefined ? set : { ...set, text }
+  const words = keywords.length < 2 ? keywords : [...new Set(keywords)].sort()
+  return text === undefined ? { ranges: joined(ranges), keywords: words, unresolved } : { ranges: joined(ranges), keywords: words, unresolved, text }
 }
 
 /** Sorted, disjoint, not touching. */
