@@ -4,6 +4,7 @@ import type { Problem, ProfileSet, RuleSelector, Setting, Span } from '../model/
 import { ansibleLiteral, filled, keyValues, pair, type Variables } from '../text/ansible-values.ts'
 import { type Entry, type Literal, literalText, MAX_DEPTH } from '../text/literal.ts'
 import { entryOf, parseYaml, prepareYaml, type YamlNode, type YamlScalar } from '../text/yaml.ts'
+import { MOST_ERRORS } from '../text/yaml-literals.ts'
 import { adopt } from './shared/adopt.ts'
 import { ansibleShell } from './shared/ansible-shell.ts'
 import { dscFirewall, dscProfile } from './shared/dsc-firewall.ts'
@@ -52,7 +53,7 @@ export const ansible: Format = {
   parse(file) {
     const state = new ScriptState()
     const { documents, errors } = parseYaml(file)
-    for (const { message, start, end } of errors) {
+    for (const { message, start, end } of errors.slice(0, MOST_ERRORS)) {
       state.problem({ code: 'file-unreadable', message: `Not readable as YAML: ${message}.`, source: file.span(start, Math.max(start, end)) })
     }
     const registry = new RegistryPolicy(state.problems)

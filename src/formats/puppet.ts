@@ -4,7 +4,7 @@ import type { Change, Problem, Profile, ProfileSettings, ProfileSet, Rule, Setti
 import { type Entry, type Literal, literalText } from '../text/literal.ts'
 import { type PuppetResource, readPuppet } from '../text/puppet.ts'
 import { parseYaml, prepareYaml } from '../text/yaml.ts'
-import { literalOf } from '../text/yaml-literals.ts'
+import { literalOf, MOST_ERRORS } from '../text/yaml-literals.ts'
 import {
   addresses, ALLOW_OR_BLOCK, type Draft, icmp, ignored, interfaceTypes, newDraft, ports, profiles, protocol, readAttributes, type Reader, ruleOf, text,
   type Vocabulary, word, YES_OR_NO,
@@ -89,7 +89,7 @@ const keyOf = ({ type, title }: PuppetResource): string | undefined => (title.ki
 /** `windows_firewall::exceptions: { NAME: { local_port: 80 } }`: parameters of the classes by name (automatic lookup). */
 function hiera(file: SourceFile, into: Result): void {
   const { documents, errors } = parseYaml(file)
-  for (const { message, start, end } of errors) into.problems.push({ code: 'file-unreadable', message: `Not readable as YAML: ${message}.`, source: file.span(start, end) })
+  for (const { message, start, end } of errors.slice(0, MOST_ERRORS)) into.problems.push({ code: 'file-unreadable', message: `Not readable as YAML: ${message}.`, source: file.span(start, end) })
   const parameters = new Map<string, Entry>()
   for (const document of documents) {
     if (document.kind !== 'map') continue

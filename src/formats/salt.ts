@@ -4,7 +4,7 @@ import type { Rule, Span } from '../model/types.ts'
 import { conditions, PLACEHOLDER, withoutJinja } from '../text/jinja.ts'
 import { type Entry, type Literal, literalText } from '../text/literal.ts'
 import { parseYaml, prepareYaml } from '../text/yaml.ts'
-import { literalOf, type LiteralOptions } from '../text/yaml-literals.ts'
+import { literalOf, type LiteralOptions, MOST_ERRORS } from '../text/yaml-literals.ts'
 import {
   addresses, ALLOW_OR_BLOCK, direction, ignored, newDraft, ports, protocol, readAttributes, type Reader, ruleOf, text, type Vocabulary, word,
 } from './shared/rule-draft.ts'
@@ -59,7 +59,7 @@ function readStates(file: SourceFile, state: ScriptState): void {
     const block = jinja.text.slice(start, starts[i + 1])
     if (!MARK.test(block)) return
     const { documents, errors } = parseYaml({ text: block })
-    for (const { message, start: at, end } of errors) {
+    for (const { message, start: at, end } of errors.slice(0, MOST_ERRORS)) {
       state.problem({ code: 'file-unreadable', message: `Not readable as YAML: ${message}.`, source: file.span(start + at, start + Math.max(at, end)) })
     }
     const options: LiteralOptions = {

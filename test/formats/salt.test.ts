@@ -140,6 +140,6 @@ test('hostile input neither throws nor takes long', () => {
     const start = performance.now()
     parse(`a:\n  win_firewall.add_rule:\n    - name: ${unit.repeat(20_000)}`)
     parse(unit.repeat(20_000))
-    expect([unit, performance.now() - start < 6000]).toEqual([unit, true])
+    expect([unit, performance.now() - start < 10_000]).toEqual([unit, true])
   }
 })

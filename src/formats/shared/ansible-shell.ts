@@ -1,10 +1,10 @@
 import type { SourceFile } from '../../model/stages.ts'
-import type { PolicyFile } from '../../model/types.ts'
 import { filled, marksOf, type Variables } from '../../text/ansible-values.ts'
 import { embeddedFile, mappedValue } from '../../text/embedded.ts'
 import { type Mapped, MapBuilder } from '../../text/mapped.ts'
 import { entryOf, type YamlNode, type YamlScalar } from '../../text/yaml.ts'
 import { netsh } from '../netsh.ts'
+import { parsePowerShell } from '../powershell.ts'
 import { adopt } from './adopt.ts'
 import type { ScriptState } from './script-state.ts'
 
@@ -18,12 +18,6 @@ interface ShellRun {
   readonly state: ScriptState
   readonly attributes: ReadonlyMap<string, { readonly value: { readonly kind: string; readonly text?: string } }>
 }
-type Parse = (file: SourceFile) => PolicyFile
-
-/** Readers of scripts. A script that holds both cmdlets and netsh is one for PowerShell. */
-const PARSERS: { powershell: Parse | undefined; netsh: Parse } = { powershell: undefined, netsh: file => netsh.parse(file, {}) }
-/** Hands over the PowerShell reader, which knows this file's own reader too. */
-export function usePowershell(parse: Parse): void { PARSERS.powershell = parse }
 
 /** `win_shell`, `win_powershell` and `win_command`: the script in their text, read by its own grammar. */
 export function ansibleShell({ name, text, node, variables, condition, file, state, attributes }: ShellRun): void {
@@ -31,10 +25,9 @@ export function ansibleShell({ name, text, node, variables, condition, file, sta
   if (!script) return
   const executable = attributes.get('executable')?.value
   const isCmd = name === 'win_command' || (executable?.kind === 'scalar' && /\bcmd(?:\.exe)?$/i.test(executable.text ?? ''))
-  const parse = isCmd ? PARSERS.netsh : PARSERS.powershell
-  if (!parse || !(isCmd ? /\bnetsh/i : /NetFirewall|\bnetsh\b|FirewallPolicy|WindowsFirewall/i).test(script.text)) return
+  if (!(isCmd ? /\bnetsh/i : /NetFirewall|\bnetsh\b|FirewallPolicy|WindowsFirewall/i).test(script.text)) return
   const mapped = templated(mappedValue(file.text, script.start, script.end, script.text), variables, isCmd)
-  const { parts, problems } = parse(embeddedFile(file, isCmd ? 'script.cmd' : 'script.ps1', mapped))
+  const { parts, problems } = isCmd ? netsh.parse(embeddedFile(file, 'script.cmd', mapped), {}) : parsePowerShell(embeddedFile(file, 'script.ps1', mapped))
   problems.forEach(problem => state.problem(problem))
   adopt(parts, condition, state)
 }
