@@ -18,10 +18,11 @@ export const netFirewallRuleJson: Format = {
   store: 'local',
   names: [],
   prepare: prepareJson,
-  recognises({ head, text }) {
+  recognises(file) {
+    const { head } = file
     if (!/^\s*[[{]/.test(head)) return false
     if (!CAPITAL.test(head) && (head.length < 4096 || !NAME.test(head))) return false
-    const begin = text.slice(0, 1 << 16)
+    const begin = file.text.slice(0, 1 << 16)
     return CAPITAL.test(begin) && DIRECTION.test(begin) && NAME.test(begin) && ACTION.test(begin) && STATE.test(begin)
   },
   parse,

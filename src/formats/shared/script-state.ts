@@ -1,6 +1,7 @@
 import { addressTexts } from '../../model/addresses.ts'
 import { portTexts } from '../../model/ports.ts'
 import { changedRule, PROFILES, profileNames } from '../../model/rules.ts'
+import { wildcard } from '../../text/wildcard.ts'
 import type {
   Change, PolicyPart, Problem, Profile, ProfileSet, ProfileSettings, Rule, RuleSelector, RuleValues, Setting, Store,
 } from '../../model/types.ts'
@@ -63,6 +64,13 @@ export class ScriptState implements ScriptSink {
     }
   }
   problem(problem: Problem): void { this.problems.push(problem) }
+  /** Whether the script itself has made a rule that the selector means, under no condition. */
+  holds(select: RuleSelector, target: Target): boolean {
+    if (this.#comparisons > MOST_COMPARISONS) return false
+    const { found, count } = this.#part(target).find(select)
+    this.#comparisons += count
+    return found
+  }
 
   /** One part for each store that the script wrote to, the first one first. */
   parts(): PolicyPart[] {
@@ -92,7 +100,8 @@ class PartState {
   readonly rules: (Rule | undefined)[] = []
   readonly profiles: { [P in Profile]?: MutableSettings } = {}
   readonly changes: Change[] = []
-  readonly #byName = new Map<string, number[]>()
+  /** Indices by `n` and name, `i` and id, in lower case. */
+  readonly #index = new Map<string, number[]>()
   #indexed = 0
   #alive = 0
 
@@ -113,10 +122,27 @@ class PartState {
     const act = (rule: Rule): Rule | undefined => {
       if (!selects(select, rule)) return rule
       if (condition !== undefined) return underCondition(rule, condition, values)
-      return kind === 'remove' ? undefined : changedRule(rule, values)
+      if (kind === 'remove') return undefined
+      // What narrowed the rule before still does.
+      return changedRule(rule, values.unmodelled === undefined ? values : { ...values, unmodelled: [...new Set([...rule.unmodelled, ...values.unmodelled])] })
     }
-    const names = select.names
-    return names && !names.some(hasWildcard) ? this.#each(names.flatMap(name => this.#named(name)), act) : this.#each(this.rules.keys(), act)
+    return this.#each(this.#candidates(select), act)
+  }
+  find(select: RuleSelector): { found: boolean; count: number } {
+    let count = 1
+    for (const index of this.#candidates(select)) {
+      const rule = this.rules[index]
+      count++
+      if (rule && selects(select, rule) && !rule.unmodelled.some(text => text.startsWith('condition='))) return { found: true, count }
+    }
+    return { found: false, count }
+  }
+  /** The rules that a selector may mean: few where it says whole ids or names, else all. */
+  #candidates(select: RuleSelector): Iterable<number> {
+    const { ids, names } = select
+    if (ids && !ids.some(hasWildcard)) return ids.flatMap(id => this.#listed(`i${id.toLowerCase()}`))
+    if (names && !names.some(hasWildcard)) return names.flatMap(name => this.#listed(`n${name.toLowerCase()}`))
+    return this.rules.keys()
   }
   #each(indices: Iterable<number>, act: (rule: Rule) => Rule | undefined): number {
     let count = 1
@@ -128,30 +154,31 @@ class PartState {
       if (after === rule) continue
       this.rules[index] = after
       if (!after) this.#alive--
-      else if (after.name !== rule.name) this.#file(after.name, index)
+      else if (after.name !== rule.name) this.#file(`n${after.name.toLowerCase()}`, index)
     }
     return count
   }
-  #named(name: string): readonly number[] {
+  #listed(key: string): readonly number[] {
     for (; this.#indexed < this.rules.length; this.#indexed++) {
       const rule = this.rules[this.#indexed]
-      if (rule) this.#file(rule.name, this.#indexed)
+      if (!rule) continue
+      this.#file(`n${rule.name.toLowerCase()}`, this.#indexed)
+      if (rule.id !== null) this.#file(`i${rule.id.toLowerCase()}`, this.#indexed)
     }
-    const list = this.#byName.get(name.toLowerCase())
+    const list = this.#index.get(key)
     if (!list) return []
     const alive = list.filter(index => this.rules[index] !== undefined)
-    this.#byName.set(name.toLowerCase(), alive)
+    this.#index.set(key, alive)
     return alive
   }
-  #file(name: string, index: number): void {
-    const key = name.toLowerCase()
-    const list = this.#byName.get(key)
+  #file(key: string, index: number): void {
+    const list = this.#index.get(key)
     if (list) list.push(index)
-    else this.#byName.set(key, [index])
+    else this.#index.set(key, [index])
   }
   #forget(): void {
     this.rules.length = 0
-    this.#byName.clear()
+    this.#index.clear()
     this.#indexed = 0
     this.#alive = 0
   }
@@ -187,20 +214,5 @@ function matches(wanted: readonly string[] | undefined, is: string | undefined):
   if (wanted === undefined) return true
   if (is === undefined) return false
   const text = is.toLowerCase()
-  return wanted.some(pattern => (hasWildcard(pattern) ? wildcard(pattern.toLowerCase(), text) : pattern.toLowerCase() === text))
-}
-/** `*` and `?` by going back to the last star: linear for every pattern that people write, n·m at worst. */
-function wildcard(pattern: string, text: string): boolean {
-  let p = 0
-  let t = 0
-  let star = -1
-  let mark = 0
-  while (t < text.length) {
-    if (p < pattern.length && (pattern[p] === '?' || (pattern[p] === text[t] && pattern[p] !== '*'))) { p++; t++ }
-    else if (pattern[p] === '*') { star = p++; mark = t }
-    else if (star >= 0) { p = star + 1; t = ++mark }
-    else return false
-  }
-  while (pattern[p] === '*') p++
-  return p === pattern.length
+  return wanted.some(pattern => (hasWildcard(pattern) ? wildcard(pattern, text) : pattern.toLowerCase() === text))
 }
