@@ -1,7 +1,10 @@
 import type { Format, SourceFile } from '../model/stages.ts'
-import type { GpoInfo, PolicyPart, Problem } from '../model/types.ts'
+import type { GpoInfo, PolicyPart, Problem, Profile, Profiles, ProfileSettings } from '../model/types.ts'
 import { walkXml, type XmlElement, type XmlHandler, xmlProblem, xmlRoot } from '../text/xml.ts'
+import { FIREWALL_KEY, RegistryPreferences } from './shared/gpp-properties.ts'
+import { RegistryPolicy } from './shared/registry-policy.ts'
 import { FirewallExtension } from './shared/report-firewall.ts'
+import { TemplateExtension } from './shared/report-templates.ts'
 
 const SETTINGS = 'http://www.microsoft.com/GroupPolicy/Settings'
 const RSOP = 'http://www.microsoft.com/GroupPolicy/Rsop'
@@ -39,33 +42,39 @@ class Report implements XmlHandler {
   /** Depths of the open GPO and of the open extension; 0 when none is. */
   #top = 0
   #extension = 0
+  #kind: Kind = 'firewall'
+  /** Registry preferences concern us in few reports, and are many in some. */
+  readonly #hasPreferences: boolean
 
   constructor(file: SourceFile, problems: Problem[]) {
     this.#file = file
     this.#problems = problems
+    this.#hasPreferences = file.text.includes('Properties ') && FIREWALL_KEY.test(file.text)
   }
 
   open(element: XmlElement): boolean {
     const { name, namespace, depth } = element
     if (!this.#gpo) {
       if (isReport(name, namespace)) {
-        this.#gpo = new Gpo(new FirewallExtension(this.#file, this.#problems))
+        this.#gpo = new Gpo(this.#file, this.#problems)
         this.#gpos.push(this.#gpo)
         this.#top = depth
       }
       return true
     }
-    if (this.#extension > 0) return this.#gpo.firewall.open(element, depth - this.#extension)
+    if (this.#extension > 0) return this.#kind === 'preferences' || this.#gpo[this.#kind].open(element, depth - this.#extension)
     if (depth === this.#top + 1) return PARTS_OF_GPO.has(name)
     if (name !== 'Extension' || element.parent?.name !== 'ExtensionData') return true
-    if ((extensionType(element) ?? FIREWALL_TYPE) !== FIREWALL_TYPE) return false
+    const kind = kindOf(element)
+    if (kind === undefined || (kind === 'preferences' && !this.#hasPreferences)) return false
     this.#extension = depth
+    this.#kind = kind
     return true
   }
   close(element: XmlElement): void {
     const { depth } = element
     if (!this.#gpo) return
-    if (this.#extension > 0 && depth > this.#extension) this.#gpo.firewall.close(element, depth - this.#extension)
+    if (this.#extension > 0 && depth > this.#extension) this.#gpo[this.#kind].close(element, depth - this.#extension)
     else if (depth === this.#extension) this.#extension = 0
     else if (depth === this.#top) this.#gpo = undefined
     else this.#gpo.close(element, this.#file)
@@ -74,12 +83,10 @@ class Report implements XmlHandler {
   finish(): { parts: readonly PolicyPart[]; gpo?: GpoInfo } {
     const [first] = this.#gpos
     const info = this.#gpos.length === 1 ? first?.info : undefined
-    const parts = this.#gpos.map(gpo => {
-      const { rules, profiles } = gpo.firewall
-      const part: PolicyPart = { store: 'group-policy', rules, profiles, changes: [] }
+    const parts = this.#gpos.flatMap(gpo => gpo.parts().map(part => {
       const named = gpo.info.name === undefined ? part : { ...part, gpo: gpo.info.name }
       return info ? named : { ...named, gpoInfo: gpo.info }
-    })
+    }))
     return info ? { parts, gpo: info } : { parts }
   }
 }
@@ -87,21 +94,45 @@ class Report implements XmlHandler {
 /** The children of `GPO` and `Rsop` that say something; permissions and the user half do not. */
 const PARTS_OF_GPO: ReadonlySet<string> = new Set(['Identifier', 'Name', 'FilterName', 'LinksTo', 'Computer', 'ComputerResults'])
 
-const FIREWALL_TYPE = 'WindowsFirewallSettings'
-/** `q1:WindowsFirewallSettings`: the prefix differs from file to file. */
-function extensionType({ attributes }: XmlElement): string | undefined {
+type Kind = 'firewall' | 'templates' | 'preferences'
+/** `q1:WindowsFirewallSettings`: the prefix differs from file to file, and tools that rewrite reports drop the type with the namespaces. */
+function kindOf({ attributes }: XmlElement): Kind | undefined {
   const type = attributes.find(({ name }) => name === 'type')?.value
-  return type?.slice(type.indexOf(':') + 1)
+  if (type === undefined || type.endsWith(':WindowsFirewallSettings')) return 'firewall'
+  if (!type.endsWith(':RegistrySettings')) return undefined
+  // Administrative Templates and registry preferences have one type name in two namespaces.
+  return attributes.some(({ value }) => value === `${SETTINGS}/Windows/Registry`) ? 'preferences' : 'templates'
 }
 
 type Writable = { -readonly [K in keyof GpoInfo]: GpoInfo[K] }
 class Gpo {
   readonly firewall: FirewallExtension
+  readonly templates: TemplateExtension
+  readonly preferences: RegistryPreferences
+  readonly #registry: RegistryPolicy
   readonly info: Writable = {}
   readonly #links: { path: string; enabled: boolean; enforced: boolean }[] = []
   #link = { path: '', enabled: true, enforced: false }
 
-  constructor(firewall: FirewallExtension) { this.firewall = firewall }
+  constructor(file: SourceFile, problems: Problem[]) {
+    this.#registry = new RegistryPolicy(problems)
+    this.firewall = new FirewallExtension(file, problems)
+    this.templates = new TemplateExtension(file, this.#registry, problems)
+    this.preferences = new RegistryPreferences(file, problems)
+  }
+
+  /** Group policy first; what preferences write into other stores behind it. */
+  parts(): readonly PolicyPart[] {
+    const { rules, profiles } = this.firewall
+    // Both extensions write the same keys: where the firewall's own has a profile, the old StandardProfile is off.
+    for (const [profile, key] of [['private', 'PrivateProfile'], ['public', 'PublicProfile']] as const) {
+      const path = this.#registry.key(`Software\\Policies\\Microsoft\\WindowsFirewall\\${key}`)
+      if (this.firewall.has(profile) && path) this.#registry.create(path)
+    }
+    const templates = this.#registry.parts().find(({ store }) => store === 'group-policy')
+    const part: PolicyPart = { store: 'group-policy', rules, profiles: joined(templates?.profiles ?? {}, profiles), changes: templates?.changes ?? [] }
+    return [templates?.openings ? { ...part, openings: templates.openings } : part, ...this.preferences.parts()]
+  }
 
   close({ name, parent, text, start, end }: XmlElement, file: SourceFile): void {
     const { info } = this
@@ -134,5 +165,11 @@ class Gpo {
       default:
     }
   }
+}
+/** Value by value; the second wins. */
+function joined(a: Profiles, b: Profiles): Profiles {
+  const all: { [P in Profile]?: ProfileSettings } = { ...a }
+  for (const profile of ['domain', 'private', 'public'] as const) if (b[profile]) all[profile] = { ...a[profile], ...b[profile] }
+  return all
 }
 const isFalse = (text: string): boolean => /^(?:false|0)$/i.test(text)

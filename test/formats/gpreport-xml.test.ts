@@ -141,6 +141,62 @@ test('what narrows is kept: security, users, keys of a later Windows', () => {
   expect(part.rules[0]).toMatchObject({ ipsec: true, unmodelled: ['Security=Authenticate', 'LUAuth=O:LSD:', 'Later=1'] })
 })
 
+const REGISTRY = 'xmlns:q3="http://www.microsoft.com/GroupPolicy/Settings/Registry" xsi:type="q3:RegistrySettings"'
+/** A second extension beside the firewall's. */
+const withTemplates = (policies: string, firewall = ''): string =>
+  gpo(firewall).replace('<Name>Windows-Firewall</Name></ExtensionData>', `<Name>W</Name></ExtensionData><ExtensionData><Extension ${REGISTRY}>\n${policies}\n</Extension></ExtensionData>`)
+const policy = (name: string, state: string, controls = '', profile = 'Domain Profile'): string =>
+  `<q3:Policy><q3:Name>Windows Defender Firewall: ${name}</q3:Name><q3:State>${state}</q3:State><q3:Explain>text</q3:Explain>`
+  + `<q3:Category>Network/Network Connections/Windows Defender Firewall/${profile}</q3:Category>${controls}</q3:Policy>`
+
+test('administrative templates: values and the openings of the old settings', () => {
+  const { part, problems } = parse(withTemplates(
+    policy('Protect all network connections', 'Enabled') + policy('Do not allow exceptions', 'Disabled') + policy('Allow logging', 'Enabled')
+    + policy('Allow inbound file and printer sharing exception', 'Enabled',
+      '<q3:EditText><q3:Name>Allow unsolicited incoming messages from these IP addresses:</q3:Name><q3:State>Enabled</q3:State><q3:Value>10.0.10.0/24,localsubnet</q3:Value></q3:EditText>')
+    + policy('Define inbound port exceptions', 'Enabled',
+      '<q3:ListBox><q3:Name>Define port exceptions:</q3:Name><q3:State>Enabled</q3:State><q3:Value><q3:Element><q3:Data>10123:TCP:*:enabled:CM</q3:Data></q3:Element></q3:Value></q3:ListBox>', 'Standard Profile')
+    + policy('Allow ICMP exceptions', 'Enabled', '<q3:CheckBox><q3:Name>Allow inbound echo request</q3:Name><q3:State>Enabled</q3:State></q3:CheckBox>')
+    + '<q3:RegistrySetting><q3:KeyPath>SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\DomainProfile\\RemoteAdminSettings</q3:KeyPath><q3:AdmSetting>false</q3:AdmSetting>'
+    + '<q3:Value><q3:Name>Enabled</q3:Name><q3:Number>1</q3:Number></q3:Value></q3:RegistrySetting>'))
+  expect(problems).toEqual([])
+  expect(part.rules).toEqual([])
+  expect(part.profiles).toMatchObject({ domain: { enabled: { value: true }, blockAllInbound: { value: false } } })
+  const opened = (part.openings ?? []).map(plain) as Record<string, unknown>[]
+  const tcp = opened.filter(({ protocol }) => protocol === 'tcp').map(({ localPorts, remoteAddresses, profiles }) => ({ localPorts, remoteAddresses, profiles }))
+  expect(tcp).toEqual([
+    { localPorts: ['139', '445'], remoteAddresses: ['10.0.10.0/24', 'local-subnet'], profiles: ['domain'] },
+    { localPorts: ['135', '445'], remoteAddresses: undefined, profiles: ['domain'] },
+    { localPorts: ['10123'], remoteAddresses: undefined, profiles: ['private', 'public'] },
+  ])
+  expect(opened).toContainEqual(expect.objectContaining({ protocol: 'icmpv4', icmp: ['8:*'], name: 'IcmpSettings AllowInboundEchoRequest' }))
+  expect(placeOf(part.openings!.find(r => r.localPorts.text?.includes('10123'))!.source)).toMatchObject({ path: 'backup/gpreport.xml' })
+})
+
+test('the old profile is off where the firewall extension has the new ones', () => {
+  const standard = policy('Protect all network connections', 'Disabled', '', 'Standard Profile')
+  expect(parse(withTemplates(standard)).part.profiles).toMatchObject({ private: { enabled: { value: false } }, public: { enabled: { value: false } } })
+  const { profiles } = parse(withTemplates(standard, values('PublicProfile', { EnableFirewall: 'true' }))).part
+  expect(profiles.private).toBeUndefined()
+  expect(profiles.public).toMatchObject({ enabled: { value: true } })
+})
+
+test('a setting in another language is said, not guessed', () => {
+  const korean = '<q3:Policy><q3:Name>Windows Defender 방화벽: 인바운드 포트 예외 정의</q3:Name><q3:State>Enabled</q3:State>'
+    + '<q3:Category>네트워크/네트워크 연결/Windows Defender 방화벽/도메인 프로필</q3:Category></q3:Policy>'
+  const { problems } = parse(withTemplates(`${korean}${korean.replace('Enabled', 'NotConfigured')}<q3:Policy><q3:Name>Andere</q3:Name><q3:State>Enabled</q3:State><q3:Category>System</q3:Category></q3:Policy>`))
+  expect(problems.map(({ code }) => code)).toEqual(['requirement-unverifiable'])
+  expect(problems[0]?.message).toContain('인바운드 포트 예외 정의')
+})
+
+test('registry preferences in a report write the local store', () => {
+  const { parts } = parse(gpo('').replace('<Name>Windows-Firewall</Name></ExtensionData>', `</ExtensionData><ExtensionData>
+<Extension xmlns:q5="http://www.microsoft.com/GroupPolicy/Settings/Windows/Registry" xsi:type="q5:RegistrySettings"><q5:RegistrySettings clsid="x">
+<q5:Registry name="A"><q5:Properties action="U" hive="HKEY_LOCAL_MACHINE" key="SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules" name="A" type="REG_SZ" value="v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=2701|Name=A|"/></q5:Registry>
+</q5:RegistrySettings></Extension></ExtensionData>`))
+  expect(parts.map(({ store, rules }) => [store, rules.length])).toEqual([['group-policy', 0], ['local', 1]])
+})
+
 test('a report that was cut off keeps its whole rules and says where it ends', () => {
   const text = gpo(rule({ Version: '2.0', Action: 'Allow', Dir: 'In', Active: 'true', Name: '1' }) + rule({ Version: '2.0', Action: 'Allow', Name: '2' }))
   const { rules, problems } = parse(text.slice(0, text.indexOf('<q2:Name>2')))

@@ -62,6 +62,8 @@ export class FirewallExtension {
     }
   }
 
+  /** Whether a profile has an element of its own, with values or without. */
+  has(profile: Profile): boolean { return this.#profiles[profile] !== undefined }
   /** StandardProfile stands for private and public where neither has an element of its own ([MS-GPFAS] 2.2.3). */
   get profiles(): Profiles {
     const { standard, ...profiles } = this.#profiles
