@@ -51,6 +51,7 @@ function requirementText(row: PackRow, pack: Pack): string {
     row.setting === undefined ? undefined : `Setting:    ${settingText(row.setting, pack)}`,
     row.conditions && `Only when:  ${row.conditions.map(id => (Object.hasOwn(pack.conditions, id) ? pack.conditions[id]?.says : undefined) ?? id).join('; ')}`,
     row.satisfiedBy && `Or:         ${row.satisfiedBy.join(', ')} opens the same`,
+    row.opensItself === undefined ? undefined : `By itself:  ${row.opensItself}`,
     row.note === undefined ? undefined : `\n${row.note}`,
     `\nSources:\n${sources.join('\n')}`,
     `\nRules for it:\n  configmgr-firewall-lint generate --features ${row.feature}`,

@@ -3,13 +3,14 @@ import type { World } from '../io/world.ts'
 import type { FileReport, Report } from '../model/report.ts'
 import type { Finding } from '../model/types.ts'
 import { UsageError } from '../model/usage-error.ts'
+import { inertJson } from '../text/printable.ts'
 import type { Call } from './syntax.ts'
 
 /** Joins the JSON reports of parts of one repository into one. */
 export async function merge(call: Call, world: World): Promise<number> {
   const [first, ...rest] = call.operands.map(path => readReport(world.cwd, path))
   if (!first) throw new UsageError('merge needs the names of JSON reports')
-  const text = `${JSON.stringify(rest.reduce(joined, first), null, 2)}\n`
+  const text = `${inertJson(JSON.stringify(rest.reduce(joined, first), null, 2))}\n`
   const output = call.options.get('output')?.at(-1)
   if (output === undefined) world.out(text)
   else world.write(output, text)

@@ -6,6 +6,7 @@ import { neutralPlace, neutralRule, placeOf } from '../model/rules.ts'
 import type { SourceFile } from '../model/stages.ts'
 import type { PolicyFile, Profiles, Setting } from '../model/types.ts'
 import { UsageError } from '../model/usage-error.ts'
+import { inertJson } from '../text/printable.ts'
 import type { Call } from './syntax.ts'
 
 /** Prints the neutral form of what each file holds: one JSON array, one object for each file. */
@@ -13,7 +14,7 @@ export async function parse(call: Call, world: World): Promise<number> {
   if (call.operands.length === 0) throw new UsageError('parse needs the name of a file')
   const files = []
   for (const operand of call.operands) files.push(await neutralFile(readSource(world.cwd, operand, pathFrom(world.cwd, operand))))
-  const text = `${JSON.stringify(files, null, 2)}\n`
+  const text = `${inertJson(JSON.stringify(files, null, 2))}\n`
   const output = call.options.get('output')?.at(-1)
   if (output === undefined) world.out(text)
   else world.write(output, text)

@@ -46,5 +46,5 @@ export function command(name: Severity, properties: Readonly<Record<string, stri
   const list = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`).join(',')
   return `::${name}${list === '' ? '' : ` ${list}`}::${data(printableLines(message))}`
 }
-const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+const data = (text: string): string => text.replace(/##(?=vso\[|\[)/g, '# #').replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 const property = (text: string): string => data(printable(text)).replaceAll(':', '%3A').replaceAll(',', '%2C')

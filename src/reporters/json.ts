@@ -1,8 +1,9 @@
 import type { Reporter } from '../model/report.ts'
+import { inertJson } from '../text/printable.ts'
 
 /** The whole report, as `schema/report.schema.json` says it. */
 export const json: Reporter = {
   id: 'json',
   title: 'JSON report, for programs',
-  render: report => `${JSON.stringify(report, null, 2)}\n`,
+  render: report => `${inertJson(JSON.stringify(report, null, 2))}\n`,
 }

@@ -1,6 +1,6 @@
 import type { RenderContext, Report, Reporter, RequirementStatus } from '../model/report.ts'
 import type { Finding } from '../model/types.ts'
-import { shortened } from '../text/printable.ts'
+import { inert, shortened } from '../text/printable.ts'
 import { codeBlock, codeSpan, plainText } from './shared/markdown.ts'
 import { type Words, words } from './shared/words.ts'
 
@@ -15,7 +15,7 @@ const SEVERITY_SIGN = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as c
 export const markdown: Reporter = {
   id: 'markdown',
   title: 'Markdown, for job summaries and comments',
-  render: (report, context) => markdownPage(report, context, MOST_BYTES),
+  render: (report, context) => inert(markdownPage(report, context, MOST_BYTES)),
 }
 
 /** The page within a number of bytes: what has no room is counted instead. */

@@ -1,6 +1,6 @@
 import type { Excerpt, RenderContext, Report, Reporter } from '../model/report.ts'
 import type { Finding, Severity } from '../model/types.ts'
-import { displayWidth, printable, printableLines, shortened } from '../text/printable.ts'
+import { displayWidth, inert, printable, printableLines, shortened } from '../text/printable.ts'
 import { type Words, words } from './shared/words.ts'
 
 /** For people at a terminal or in a log. */
@@ -11,9 +11,9 @@ export const text: Reporter = {
     const say = words[context.locale]
     const paint = context.color ? colored : plain
     const blocks = report.findings.map(finding => block(finding, context, say, paint))
-    if (context.quiet) return blocks.length === 0 ? '' : `${blocks.join('\n')}`
+    if (context.quiet) return inert(blocks.join('\n'))
     if (context.verbose) blocks.push(...details(report, say, paint))
-    return `${blocks.map(b => `${b}\n`).join('')}${closing(report, say, paint)}`
+    return inert(`${blocks.map(b => `${b}\n`).join('')}${closing(report, say, paint)}`)
   },
 }
 

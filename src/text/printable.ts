@@ -38,3 +38,17 @@ export function shortened(text: string, length: number): string {
   const cut = text.slice(0, Math.max(0, length - 1))
   return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`
 }
+
+/**
+ * Keeps a CI runner from taking text for its commands: GitHub reads `::name` at the start of a line (blanks before it do not matter) and
+ * `##[` anywhere, Azure Pipelines `##vso[` anywhere.
+ */
+export function inert(text: string): string {
+  return text.replace(/##(?=vso\[|\[)/g, '# #').replace(/^([^\S\n]*):(?=:)/gm, '$1: ')
+}
+
+const JSON_UNSAFE = /##(?=vso\[|\[)|[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
+/** JSON that no runner takes for a command and that moves nothing on a terminal; it says the same. */
+export function inertJson(json: string): string {
+  return json.replace(JSON_UNSAFE, found => (found === '##' ? '#\\u0023' : `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`))
+}
