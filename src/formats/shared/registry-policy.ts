@@ -75,6 +75,12 @@ export class RegistryPolicy {
     else if (splitProfile(key.tail)) this.#valuesOf(key).set(name.toLowerCase(), { ...data, key: key.path, name })
   }
 
+  /** Not configured here after all; what lower layers say stays. */
+  clearValue(key: PolicyKey, name: string): void {
+    if (key.tail === 'firewallrules') this.#state(key.store).rules.delete(name)
+    else this.#state(key.store).keys.get(key.tail)?.delete(name.toLowerCase())
+  }
+
   deleteValue(key: PolicyKey, name: string, source: Span): void {
     const state = this.#state(key.store)
     if (key.tail === 'firewallrules') {

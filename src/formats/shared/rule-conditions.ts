@@ -121,13 +121,13 @@ export class Conditions {
       else if (keyword === 'teredo' && protocol !== 17) this.fault(-1, 'the port "teredo" goes with UDP only')
     }
     const secure = this.#has(FIELD.security)
+    // The specification has RMAuth inbound only, but the console makes outbound rules with it, so it is no mistake there.
     const machine = this.#has(FIELD.remoteMachine)
     if (action === 'bypass') {
       if (direction === 'outbound') this.fault(-1, 'only an inbound rule can override block rules with Action=ByPass')
       if (!secure || !machine) this.fault(-1, 'Action=ByPass needs both Security and RMAuth')
     } else if ((machine || this.#has(FIELD.remoteUser)) && !secure) this.fault(-1, 'RMAuth and RUAuth need Security')
     if (action === 'block' && secure) this.fault(-1, 'a block rule cannot have Security')
-    if (machine && direction === 'outbound') this.fault(-1, 'RMAuth goes with inbound rules only')
     if (this.#has(FIELD.edge) && direction === 'outbound') this.fault(-1, 'Edge goes with inbound rules only')
     if (this.#has(FIELD.looseSource) && (direction === 'inbound' || protocol === 6 || secure)) this.fault(-1, 'LSM goes with no inbound, TCP or secure rule')
   }

@@ -1,0 +1,217 @@
+import type { Format, SourceFile } from '../model/stages.ts'
+import type { PolicyFile, Problem, Rule, Span } from '../model/types.ts'
+import { type PolicyKey, type RegistryData, RegistryPolicy } from './shared/registry-policy.ts'
+import { writeIds, writeRuleString } from './shared/rule-string-writer.ts'
+
+const HEADER = /^\s*(?:Windows Registry Editor Version 5\.00|(REGEDIT4))[ \t]*(?:[\r\n]|$)/
+const LOCAL_RULES = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules'
+
+/** `.reg` exports and hand-written ones, of the policies and of the firewall service's own key (MS KB 310516). */
+export const reg: Format = {
+  id: 'reg',
+  title: 'Registry export (.reg)',
+  store: 'local',
+  names: [/\.reg$/],
+  recognises: file => HEADER.test(file.head),
+  parse(file) {
+    const problems: Problem[] = []
+    return { path: file.path, format: reg.id, parts: new RegReader(file, problems).read(), problems }
+  },
+  writeRule: rule => line(writeIds([rule])[0] as string, rule),
+  write(rules) {
+    const ids = writeIds(rules)
+    return ['Windows Registry Editor Version 5.00', '', `[${LOCAL_RULES}]`, ...rules.map((rule, i) => line(ids[i] as string, rule)), '', ''].join('\r\n')
+  },
+}
+const line = (id: string, rule: Rule): string => `"${escaped(id)}"="${escaped(writeRuleString(rule))}"`
+const escaped = (text: string): string => text.replace(/[\\"]/g, '\\$&')
+
+/** Text and its place: escapes make the two differ. */
+interface Quoted { readonly text: string; readonly end: number; readonly start: number }
+interface Data extends Partial<Omit<RegistryData, 'source'>> { readonly end: number; readonly deletes?: true }
+
+/** Goes through the file once; its order is the order of execution. */
+class RegReader {
+  readonly #file: SourceFile
+  readonly #text: string
+  readonly #problems: Problem[]
+  readonly #policy: RegistryPolicy
+  /** REGEDIT4 keeps text in hex as single bytes. */
+  readonly #isAnsi: boolean
+  readonly #hasLoneCr: boolean
+  #saidShortName = false
+
+  constructor(file: SourceFile, problems: Problem[]) {
+    this.#file = file
+    this.#text = file.text
+    this.#problems = problems
+    this.#policy = new RegistryPolicy(problems)
+    this.#isAnsi = HEADER.exec(file.head)?.[1] !== undefined
+    this.#hasLoneCr = /\r(?!\n)/.test(this.#text)
+  }
+
+  read(): PolicyFile['parts'] {
+    const text = this.#text
+    let key: PolicyKey | undefined
+    let at = this.#lineEnd(HEADER.exec(text)?.[0].trimEnd().length ?? 0)
+    while (at < text.length) {
+      const start = this.#skipBlanks(at)
+      const first = text[start]
+      if (first === '[') {
+        const end = this.#lineEnd(start)
+        key = this.#key(start, end)
+        at = end
+      } else if (first === '"' || first === '@') at = this.#value(start, key)
+      else {
+        at = this.#lineEnd(start)
+        const isEmpty = first === undefined || first === '\n' || first === '\r' || first === ';'
+        if (!isEmpty && key) this.#report('is neither a key nor a value', start, at)
+      }
+      at++ // the line end; of CR LF the other half makes an empty line
+    }
+    return this.#policy.parts()
+  }
+
+  /** `[KEY]` opens a key, `[-KEY]` deletes it with all below. */
+  #key(start: number, end: number): PolicyKey | undefined {
+    const close = this.#text.lastIndexOf(']', end - 1)
+    const isDeletion = this.#text[start + 1] === '-'
+    if (close <= start) return undefined
+    const path = this.#text.slice(start + (isDeletion ? 2 : 1), close)
+    if (isDeletion) {
+      this.#policy.deleteKey(path, this.#file.span(start, close + 1, path))
+      return undefined
+    }
+    const key = this.#policy.key(path)
+    if (!key) return undefined
+    if (/^(?:HKLM|HKU|HKCR|HKCC)\\/i.test(path) && !this.#saidShortName) {
+      this.#saidShortName = true
+      const message = 'Registration files take full names of hives (HKEY_LOCAL_MACHINE); whether Windows imports this key is not certain.'
+      this.#problems.push({ code: 'requirement-unverifiable', message, source: this.#file.span(start, close + 1, path) })
+    }
+    this.#policy.create(key)
+    return key
+  }
+
+  /** A `"name"=data` line. Gives the end of its last line. */
+  #value(start: number, key: PolicyKey | undefined): number {
+    const name = this.#text[start] === '@' ? { text: '', start, end: start + 1 } : this.#quoted(start, key !== undefined)
+    const equals = name ? this.#skipBlanks(name.end) : -1
+    if (!name || this.#text[equals] !== '=') {
+      const end = this.#lineEnd(start)
+      if (key) this.#report('has no "=" behind its name', start, end)
+      return end
+    }
+    const data = this.#data(this.#skipBlanks(equals + 1), key)
+    if (typeof data === 'string') {
+      const end = this.#lineEnd(start)
+      if (key) this.#report(data, start, end)
+      return end
+    }
+    if (key) {
+      const source = this.#file.span(start, data.end, `${key.path}\\${name.text}`)
+      if (data.deletes) this.#policy.deleteValue(key, name.text, source)
+      else this.#policy.set(key, name.text, { ...data, source })
+    }
+    return this.#lineEnd(data.end)
+  }
+
+  /** What stands behind `=`, or why Windows would skip the line. */
+  #data(start: number, key: PolicyKey | undefined): Data | string {
+    const text = this.#text
+    const first = text[start]
+    if (first === '"') {
+      const quoted = this.#quoted(start, key !== undefined)
+      if (!quoted) return 'lacks its closing quotation mark'
+      return { text: quoted.text, end: quoted.end, at: index => this.#placeIn(quoted, index) }
+    }
+    if (first === '-') return { deletes: true, end: start + 1 }
+    const word = /^(?:dword:|hex(?:\(([0-9a-f]{1,8})\))?:)/i.exec(text.slice(start, start + 20))
+    if (!word) return 'holds data of no known kind'
+    const from = start + word[0].length
+    if (/^d/i.test(word[0])) {
+      const digits = /^[ \t]*([0-9a-f]{1,8})(?![0-9a-z])/i.exec(text.slice(from, from + 40))
+      return digits ? { number: Number.parseInt(digits[1] as string, 16), end: from + digits[0].length } : 'holds no number of 1 to 8 hexadecimal digits'
+    }
+    return this.#hex(from, Number.parseInt(word[1] ?? '3', 16), key)
+  }
+
+  /** Bytes with commas; `,\` at the end of a line goes on with the next. */
+  #hex(start: number, type: number, key: PolicyKey | undefined): Data | string {
+    const text = this.#text
+    const bytes: number[] = []
+    const places: number[] = []
+    const DIGITS = /[0-9a-fA-F]{1,2}/y
+    const BETWEEN = /[ \t]*(?:,[ \t]*)?(?:\\[ \t]*(?:\r\n|\r|\n)[ \t]*)?/y
+    let at = start
+    for (;;) {
+      BETWEEN.lastIndex = at
+      BETWEEN.exec(text)
+      at = BETWEEN.lastIndex
+      DIGITS.lastIndex = at
+      const digits = DIGITS.exec(text)
+      if (!digits) break
+      if (key) {
+        bytes.push(Number.parseInt(digits[0], 16))
+        places.push(at)
+      }
+      at = DIGITS.lastIndex
+    }
+    const rest = text.slice(at, Math.min(this.#lineEnd(at), at + 80)).trim()
+    if (rest !== '' && !rest.startsWith(';')) return 'holds something that is no byte of two hexadecimal digits'
+    if (!key) return { end: at }
+    const buffer = Buffer.from(bytes)
+    if (type === 4 && bytes.length === 4) return { number: buffer.readUInt32LE(), end: at }
+    if (type !== 1 && type !== 2) return { end: at }
+    const width = this.#isAnsi ? 1 : 2
+    const value = buffer.toString(this.#isAnsi ? 'latin1' : 'utf16le').replace(/\0$/, '')
+    return { text: value, end: at, at: index => this.#file.span(places[index * width] ?? at, places[index * width] ?? at) }
+  }
+
+  /** A quoted text; undefined when it does not end. It may hold line breaks, as texts of Windows do. */
+  #quoted(start: number, decodes: boolean): Quoted | undefined {
+    const text = this.#text
+    let end = start
+    let from = start + 1
+    for (;;) {
+      end = text.indexOf('"', end + 1)
+      if (end < 0) return undefined
+      let slashes = 0
+      while (end - 1 - slashes >= from && text[end - 1 - slashes] === '\\') slashes++
+      if (slashes % 2 === 0) break
+      from = end + 1
+    }
+    const lineEnd = this.#lineEnd(start)
+    // A forgotten quotation mark must not swallow the values behind it: what ends on a later line ends that line too.
+    if (end > lineEnd && !/^[ \t]*(?:;|$|[\r\n])/.test(text.slice(end + 1, end + 80))) return undefined
+    const raw = decodes ? text.slice(start + 1, end) : ''
+    return { text: raw.includes('\\') ? raw.replace(/\\([\\"])/g, '$1') : raw, start: start + 1, end: end + 1 }
+  }
+  /** The place of an offset in a decoded text: each escape is two characters of the file. */
+  #placeIn({ start, end }: Quoted, index: number): Span {
+    let at = start
+    for (let i = 0; i < index && at < end; i++) {
+      const next = this.#text[at + 1]
+      at += this.#text[at] === '\\' && (next === '\\' || next === '"') ? 2 : 1
+    }
+    return this.#file.span(at, at)
+  }
+
+  #report(why: string, start: number, end: number): void {
+    const shown = this.#text.slice(start, Math.min(end, start + 80))
+    this.#problems.push({ code: 'rule-malformed', message: `Windows skips this line: "${shown}" ${why}.`, source: this.#file.span(start, end) })
+  }
+  #lineEnd(at: number): number {
+    const text = this.#text
+    if (this.#hasLoneCr) {
+      while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++
+      return at
+    }
+    const end = text.indexOf('\n', at)
+    return end < 0 ? text.length : end > at && text[end - 1] === '\r' ? end - 1 : end
+  }
+  #skipBlanks(at: number): number {
+    while (this.#text[at] === ' ' || this.#text[at] === '\t') at++
+    return at
+  }
+}
