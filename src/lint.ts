@@ -2,6 +2,7 @@ import { checks } from './checks/index.ts'
 import { defaultConfig } from './config/index.ts'
 import type { Config, FeatureList } from './config/types.ts'
 import { judge, type Places } from './evaluate/judge.ts'
+import { findShadowed } from './evaluate/shadow.ts'
 import { finish } from './findings/finish.ts'
 import { detect, formatOf, promised } from './formats/index.ts'
 import { readBackupInfo } from './formats/shared/gpo-backup.ts'
@@ -61,6 +62,11 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
   const facts: Facts = {
     targets, files: [...parsed.policies.filter(p => !arrangement.skipped.has(p.path)), ...unreadable.map(({ path, why }) => unreadableFile(path, why)), ...parsed.unrecognised],
     backups: arrangement.backups, site: config.site, locale: options.locale,
+    shadowedIn: groups => {
+      const search = findShadowed(groups)
+      if (!search.complete) assumptions.add('the search for shadowed rules was cut short: the rules are made so that it would not end')
+      return search
+    },
     ruleAs: (path, rule) => writeRule(parsed.policies.find(p => p.path === path)?.format, rule),
     endOf: target => endOf(target.policy.target, parsed.policies),
     readable: readableIn(arrangement),

@@ -120,7 +120,8 @@ export const fileName = (path: string): string => path.slice(Math.max(path.lastI
 function programFits(rule: Rule, box: TrafficBox, anyPort: boolean): Fit {
   const program = rule.program === undefined || /^(any|\*)$/i.test(rule.program) ? undefined : fileName(rule.program)
   const service = rule.service === undefined || /^any$/i.test(rule.service) ? undefined : rule.service.toLowerCase()
-  if (program === undefined && service === undefined) return 'yes'
+  // A need that is a program wants every port of it: a rule for some ports of any program is about something else.
+  if (program === undefined && service === undefined) return box.program !== undefined && !anyPort ? 'no' : 'yes'
   if (box.program !== undefined) return program === box.program && service === undefined ? 'yes' : 'no'
   const { listener } = box
   // Nobody says what listens there: a rule that names the very port may be the right one, a rule for all ports of a program is about that program.

@@ -40,7 +40,7 @@ function distanceTo(
   const { misses, piece } = assess(rule, group, question, profileBit(profile), interfaceType)
   const other = question.box.direction === 'inbound' ? rule.localPorts : rule.remotePorts
   const specific = question.icmpType !== undefined ? rule.protocol === question.protocol
-    : (misses & MISS.direction) !== 0 ? true : !isAnyPort(other)
+    : (misses & MISS.direction) !== 0 ? question.box.direction === 'inbound' || !isAnyPort(rule.remotePorts) : !isAnyPort(other)
   if (misses === 0) {
     // It lets something of the question through, only not the gap: too few ports, or too few addresses.
     return specific && isNothing(within(gap, piece)) ? { distance: 0, reason: isEmpty(intersect(piece.ports, portSet(gap.flatMap(g => g.ports.ranges)))) ? 'narrow-ports' : 'narrow-addresses' } : undefined

@@ -17,8 +17,11 @@ export interface RuleGroup {
   readonly ignoredIn: ProfileSet
   /** Why the rules may not apply at all: a WMI filter. */
   readonly condition: string | undefined
-  /** Windows' own rules that a script turned on: nobody wrote them, so nobody is told that they repeat each other. */
-  readonly predefined: boolean
+  /**
+   * `predefined`: Windows' own rules that a script turned on; `opening`: what an administrative template opens. Nobody wrote either as a rule,
+   * so nobody is told that they repeat others.
+   */
+  readonly kind: 'written' | 'predefined' | 'opening'
 }
 
 /** Every setting of one profile decided, each with the value that decided it. */

@@ -1,5 +1,5 @@
 import { changedRule, PROFILES, profileBit } from '../model/rules.ts'
-import type { Change, Layer, PolicyPart, Profile, ProfileSet, ProfileSettings, Rule, Setting, Store } from '../model/types.ts'
+import type { Change, Layer, Profile, ProfileSet, ProfileSettings, Rule, Setting, Store } from '../model/types.ts'
 import { matchesSelector, type Predefined } from './select.ts'
 import type { EffectivePolicy, EffectiveProfile, OverriddenSetting, ReplacedRule, RuleGroup, Target } from '../model/policy.ts'
 
@@ -78,7 +78,7 @@ function decide(profile: Profile, values: ReadonlyMap<Store, Values>): Effective
 }
 
 /** A list of rules that grows layer by layer; each entry knows its layer. */
-interface Held { layer: Layer; rules: Rule[]; predefined: boolean }
+interface Held { layer: Layer; rules: readonly Rule[]; kind: RuleGroup['kind']; gone?: Set<number> }
 
 function mergeRules(layers: readonly Layer[], store: Store, predefined: Predefined, replaced: ReplacedRule[]): RuleGroup[] {
   const held: Held[] = []
@@ -87,36 +87,36 @@ function mergeRules(layers: readonly Layer[], store: Store, predefined: Predefin
   const ids = parts.filter(({ part }) => part.rules.length > 0).length > 1 ? new Map<string, { entry: Held; index: number }>() : undefined
   for (const { layer, part } of parts) {
     for (const change of part.changes) applyChange(held, change, layer, store, predefined)
-    const entry: Held = { layer, rules: rulesOf(part), predefined: false }
-    if (ids) {
+    const own: Held = { layer, rules: part.rules, kind: 'written' }
+    const openings: Held = { layer, rules: part.openings ?? [], kind: 'opening' }
+    if (ids) for (const entry of [own, openings]) {
       entry.rules.forEach((rule, index) => {
         if (rule.id === null) return
         const key = rule.id.toLowerCase()
         const earlier = ids.get(key)
         const loser = earlier?.entry.rules[earlier.index]
         if (earlier && earlier.entry !== entry && loser) {
-          if (!sameContent(loser, rule)) replaced.push({ winner: rule, loser })
-          earlier.entry.rules[earlier.index] = changedRule(loser, { enabled: false, malformed: 'replaced' })
+          if (!sameContent(loser, rule)) replaced.push({ winner: rule, loser });
+          (earlier.entry.gone ??= new Set()).add(earlier.index)
         }
         ids.set(key, { entry, index })
       })
     }
-    held.push(entry)
+    held.push(own, openings)
   }
-  return held.filter(({ rules }) => rules.length > 0).map(({ layer, rules, predefined: own }) => ({
-    layer, rules: ids ? rules.filter(rule => rule.malformed !== 'replaced') : rules, ignoredIn: 0,
-    condition: layer.gpo?.wmiFilter === undefined ? undefined : `WMI filter ${layer.gpo.wmiFilter}`, predefined: own,
+  return held.filter(({ rules }) => rules.length > 0).map(({ layer, rules, kind, gone }) => ({
+    layer, rules: gone ? rules.filter((_, index) => !gone.has(index)) : rules, ignoredIn: 0,
+    condition: layer.gpo?.wmiFilter === undefined ? undefined : `WMI filter ${layer.gpo.wmiFilter}`, kind,
   }))
-}
-
-function rulesOf(part: PolicyPart): Rule[] {
-  return part.openings && part.openings.length > 0 ? [...part.rules, ...part.openings] : (part.rules as Rule[])
 }
 
 function applyChange(held: Held[], change: Change, layer: Layer, store: Store, predefined: Predefined): void {
   if (change.kind === 'reset' && change.condition === undefined) { held.length = 0; return }
   for (const entry of held) {
-    entry.rules = entry.rules.flatMap(rule => {
+    const { gone } = entry
+    delete entry.gone
+    entry.rules = entry.rules.flatMap((rule, index) => {
+      if (gone?.has(index)) return []
       if (!matchesSelector(rule, change.select, predefined)) return [rule]
       if (change.condition !== undefined) return [changedRule(rule, { unmodelled: [...rule.unmodelled, `condition=${change.condition}`] })]
       return change.kind === 'set' ? [changedRule(rule, change.values)] : []
@@ -127,7 +127,7 @@ function applyChange(held: Held[], change: Change, layer: Layer, store: Store, p
   const rules = predefined.select(change.select, change.source).map(rule => changedRule(rule, {
     ...change.values, unmodelled: change.condition === undefined ? [] : [`condition=${change.condition}`],
   }))
-  if (rules.length > 0) held.push({ layer, rules, predefined: true })
+  if (rules.length > 0) held.push({ layer, rules, kind: 'predefined' })
 }
 
 /** Local rules are split where the two AllowUserPrefMerge switches hit some of them ([MS-FASP] 2.2.38 names which). */

@@ -60,7 +60,7 @@ test('a GPO whose computer half or whose every link is off does nothing; one wit
 })
 test('scripts turn Windows rules on, change what stands, and take away; in order', () => {
   const on = layer('a.cmd', 'local', { changes: [change({ select: { groups: ['Files'] }, values: { enabled: true } })] })
-  expect(resolve(on).groups.map(g => [g.predefined, g.rules.map(r => [r.id, r.enabled])])).toEqual([[true, [['FPS', true]]]])
+  expect(resolve(on).groups.map(g => [g.kind, g.rules.map(r => [r.id, r.enabled])])).toEqual([['predefined', [['FPS', true]]]])
   const own = layer('b.cmd', 'local', { rules: [rule('X')] })
   const off = layer('c.cmd', 'local', { changes: [change({ select: { names: ['x'] }, values: { enabled: false } })] })
   expect(resolve(own, off).groups[0]?.rules[0]?.enabled).toBe(false)

@@ -6,7 +6,7 @@ export function* activeRules({ targets }: Facts): Iterable<{ rule: Rule; target:
   const seen = new Set<readonly Rule[]>()
   for (const target of targets) {
     for (const group of target.policy.groups) {
-      if (group.predefined || seen.has(group.rules)) continue
+      if (group.kind === 'predefined' || seen.has(group.rules)) continue
       seen.add(group.rules)
       for (const rule of group.rules) {
         if (rule.enabled === true && rule.malformed === undefined && (rule.profiles & ~group.ignoredIn) !== 0) yield { rule, target }
