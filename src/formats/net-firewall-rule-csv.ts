@@ -1,7 +1,7 @@
 import type { Format, SourceFile } from '../model/stages.ts'
-import type { PolicyFile, Span } from '../model/types.ts'
+import type { Origin, PolicyFile, Span } from '../model/types.ts'
 import { delimiterOf, readCsv } from '../text/csv.ts'
-import { FIELD, FIELDS, fieldOf, isRule, type Report, ruleFromRecord, targetOf } from './shared/net-firewall-rule.ts'
+import { FIELD, FIELDS, fieldOf, isRule, type RecordPlaces, type Report, ruleFromRecord, targetOf } from './shared/net-firewall-rule.ts'
 import { ScriptState } from './shared/script-state.ts'
 
 /** `#TYPE …` of Windows PowerShell 5.1 and `sep=;` of Excel stand above the header. */
@@ -60,23 +60,28 @@ function parse(file: SourceFile): PolicyFile {
       state.problem({ code: 'rule-malformed', message: `This line has ${cells.length} of ${columns.length} cells.`, source })
       if (!isRule(values)) return
     }
-    state.rule(ruleFromRecord(values, new Row(source, columns, places), report), targetOf(values))
+    state.rule(ruleFromRecord(values, new Row(origin, start, end, columns, places), report), targetOf(values))
   })
   if (open !== undefined) state.problem({ code: 'file-unreadable', message: 'This quote never ends.', source: { origin, start: open, end: open + 1 } })
   return { path: file.path, format: netFirewallRuleCsv.id, parts: state.parts(), problems: state.problems }
 }
 
 /** Places of the cells of one line. */
-class Row {
-  readonly source: Span
+class Row implements RecordPlaces, Span {
+  readonly origin: Origin
+  readonly start: number
+  readonly end: number
   readonly #columns: readonly number[]
   readonly #places: readonly number[]
 
-  constructor(source: Span, columns: readonly number[], places: readonly number[]) {
-    this.source = source
+  constructor(origin: Origin, start: number, end: number, columns: readonly number[], places: readonly number[]) {
+    this.origin = origin
+    this.start = start
+    this.end = end
     this.#columns = columns
     this.#places = places
   }
+  get source(): Span { return this }
   fields(): ReadonlyMap<number, readonly [start: number, end: number]> {
     const found = new Map<number, readonly [number, number]>()
     for (let i = 0; i < this.#columns.length && 2 * i < this.#places.length; i++) {
@@ -87,6 +92,6 @@ class Row {
   }
   field(field: number): Span {
     const place = this.fields().get(field)
-    return place ? { origin: this.source.origin, start: place[0], end: place[1] } : this.source
+    return place ? { origin: this.origin, start: place[0], end: place[1] } : this
   }
 }

@@ -5,6 +5,7 @@ import {
   type AddressSet, type InterfaceType, PART_NAMES, type Platform, type PortSet, type Problem, type ProfileSet, type Protocol,
   type Rule, type Span,
 } from '../../model/types.ts'
+import { LateRule } from './late-rule.ts'
 import { LOCAL, type Target } from './script-state.ts'
 import { TOOL_ADDRESSES, TOOL_INTERFACES, TOOL_PORTS } from './tool-keywords.ts'
 
@@ -59,56 +60,14 @@ const PARTS: readonly (readonly [part: number, field: number])[] = ([
   ['remoteAddresses', 'remoteAddress'], ['program', 'program'], ['service', 'service'], ['interfaceTypes', 'interfaceType'],
 ] as const).map(([part, field]) => [PART_NAMES.indexOf(part), FIELD[field]])
 
-/** A rule that looks up the places of its parts when somebody asks: nearly nobody does. */
-class RecordRule implements Rule {
-  readonly id: string | null
-  readonly name: string
-  readonly group: string | undefined
-  readonly direction: Rule['direction']
-  readonly action: Rule['action']
-  readonly enabled: Rule['enabled']
-  readonly protocol: Rule['protocol']
-  readonly localPorts: PortSet
-  readonly remotePorts: PortSet
-  readonly icmp: readonly string[]
-  readonly profiles: ProfileSet
-  readonly localAddresses: AddressSet
-  readonly remoteAddresses: AddressSet
-  readonly program: string | undefined
-  readonly service: string | undefined
-  readonly interfaceTypes: readonly InterfaceType[]
-  readonly platforms: readonly Platform[]
-  readonly unmodelled: readonly string[]
-  readonly ipsec: boolean
-  readonly malformed: undefined
-  readonly source: Span
+class RecordRule extends LateRule {
   readonly #places: RecordPlaces
 
-  constructor(said: Omit<Rule, 'source' | 'parts' | 'malformed'>, places: RecordPlaces) {
-    this.id = said.id
-    this.name = said.name
-    this.group = said.group
-    this.direction = said.direction
-    this.action = said.action
-    this.enabled = said.enabled
-    this.protocol = said.protocol
-    this.localPorts = said.localPorts
-    this.remotePorts = said.remotePorts
-    this.icmp = said.icmp
-    this.profiles = said.profiles
-    this.localAddresses = said.localAddresses
-    this.remoteAddresses = said.remoteAddresses
-    this.program = said.program
-    this.service = said.service
-    this.interfaceTypes = said.interfaceTypes
-    this.platforms = said.platforms
-    this.unmodelled = said.unmodelled
-    this.ipsec = said.ipsec
-    this.malformed = undefined
-    this.source = places.source
+  constructor(said: Omit<Rule, 'source' | 'parts'>, places: RecordPlaces) {
+    super(said, places.source)
     this.#places = places
   }
-  get parts(): readonly number[] {
+  override get parts(): readonly number[] {
     const fields = this.#places.fields()
     return PARTS.flatMap(([part, field]) => {
       const place = fields.get(field)
@@ -199,6 +158,7 @@ export function ruleFromRecord(values: readonly unknown[], places: RecordPlaces,
     platforms: platformsOf(values[FIELD.platform], unmodelled),
     unmodelled: unmodelled.length === 0 ? NONE : unmodelled,
     ipsec,
+    malformed: undefined,
   }, places)
 }
 

@@ -6,6 +6,7 @@ import {
   type Protocol, type Rule, type RuleSelector, type RuleValues, type Span,
 } from '../../model/types.ts'
 import type { Word } from '../../text/batch.ts'
+import { PartsPool, PooledRule } from './late-rule.ts'
 import { LOCAL, type ScriptSink, type Target } from './script-state.ts'
 
 /** One netsh command, split into words by whichever shell runs it. */
@@ -28,8 +29,7 @@ interface Argument {
   readonly end: number
 }
 
-const INDEX = new Map(PART_NAMES.map((name, index) => [name, index]))
-const indexOf = (name: PartName): number => INDEX.get(name) as number
+const PART = Object.fromEntries(PART_NAMES.map((name, index) => [name, index])) as { readonly [P in PartName]: number }
 
 const PORTS: ReadonlyMap<string, PortKeyword> = new Map([
   ['rpc', 'rpc'], ['rpc-epmap', 'rpc-epmap'], ['teredo', 'teredo'], ['iphttps', 'iphttps'], ['ply2disc', 'ply2disc'], ['mdns', 'mdns'],
@@ -49,6 +49,7 @@ const PROFILE_BITS: ReadonlyMap<string, ProfileSet> = new Map([['domain', DOMAIN
 export class NetshSession {
   readonly #sink: ScriptSink
   readonly #span: (start: number, end: number) => Span
+  readonly #pool = new PartsPool()
   readonly #context: string[] = []
   readonly #pushed: string[][] = []
   #target: Target = LOCAL
@@ -56,6 +57,7 @@ export class NetshSession {
   constructor(sink: ScriptSink, span: (start: number, end: number) => Span) {
     this.#sink = sink
     this.#span = span
+    this.#reader = new RuleReader(span, sink)
   }
 
   /** A call of its own, as cmd.exe and PowerShell make it: store and context of earlier calls are forgotten. */
@@ -102,6 +104,11 @@ export class NetshSession {
 
   #interpret(command: NetshCommand): void {
     const { words } = command
+    // By far the most commands are this one, written out.
+    if (words.length > 4 && words[0]?.text === 'advfirewall' && words[1]?.text === 'firewall' && words[2]?.text === 'add' && words[3]?.text === 'rule') {
+      this.#add(command, 4)
+      return
+    }
     let at = 0
     const path = [...this.#context]
     const top = words[0]?.text.toLowerCase() ?? ''
@@ -119,9 +126,9 @@ export class NetshSession {
         }
         return
       }
+      if (isWord(verb, 'add', 1)) { this.#add(command, at + 2); return }
       const rest = argumentsOf(words, at + 2)
-      if (isWord(verb, 'add', 1)) this.#add(command, rest)
-      else if (isWord(verb, 'delete', 1)) this.#delete(command, rest)
+      if (isWord(verb, 'delete', 1)) this.#delete(command, rest)
       else if (isWord(verb, 'set', 2)) this.#set(command, rest)
       return
     }
@@ -133,36 +140,54 @@ export class NetshSession {
 
   // ---- rules ---------------------------------------------------------------------------------------------------------------------
 
-  #add(command: NetshCommand, list: readonly Argument[]): void {
-    const reader = new RuleReader(this.#span, this.#sink)
+  readonly #reader: RuleReader
+  #add(command: NetshCommand, from: number): void {
+    const reader = this.#reader
+    reader.begin()
+    const words = joined(command.words, from)
     let name: string | undefined
-    for (const argument of list) {
-      if (argument.key === 'name') {
-        name = argument.value
-        reader.mark('name', argument)
+    for (let i = words === command.words ? from : 0; i < words.length; i++) {
+      const word = words[i] as Word
+      const key = keyOf(word)
+      if (key === 'name') {
+        if (name !== undefined) reader.refuse(word, 'name= stands twice.')
+        name = valueOf(word)
+        reader.mark(PART.name, word)
         // "all" is netsh's word for every rule, and refused as a name of one ([NETSH]).
-        if (name === '' || name.toLowerCase() === 'all') reader.refuse(argument, `A rule cannot be named "${name}".`)
-      } else if (argument.key === 'new') reader.refuse(argument, '"new" belongs to "set rule".')
-      else reader.read(argument)
+        if (name.length < 4 && (name === '' || name.toLowerCase() === 'all')) reader.refuseValue(word, `A rule cannot be named "${name}".`)
+      } else reader.read(key, valueOf(word), word)
     }
-    const { said } = reader
-    for (const [key, value] of [['name', name], ['dir', said.direction], ['action', said.action]] as const) {
-      if (value === undefined) reader.refuse(command, `netsh needs ${key}= to add a rule.`)
+    const { direction, action } = reader
+    if (name === undefined || direction === undefined || action === undefined) {
+      for (const [key, value] of [['name', name], ['dir', direction], ['action', action]] as const) {
+        if (value === undefined) reader.refuse(command, `netsh needs ${key}= to add a rule.`)
+      }
     }
     reader.together(command)
     const { condition } = command
     if (condition !== undefined) reader.unmodelled.push(`condition=${condition}`)
-    this.#sink.rule(makeRule({
-      ...said,
+    this.#sink.rule(new PooledRule({
+      id: null,
       name: name ?? '',
-      direction: said.direction ?? 'unknown',
-      action: said.action ?? 'unknown',
-      unmodelled: reader.unmodelled,
+      group: undefined,
+      direction: direction ?? 'unknown',
+      action: action ?? 'unknown',
+      enabled: reader.enabled ?? true,
+      protocol: reader.protocol ?? 'any',
+      localPorts: reader.localPorts ?? ANY_PORTS,
+      remotePorts: reader.remotePorts ?? ANY_PORTS,
+      icmp: reader.icmp ?? NONE,
+      profiles: reader.profiles ?? ALL_PROFILES,
+      localAddresses: reader.localAddresses ?? ANY_ADDRESSES,
+      remoteAddresses: reader.remoteAddresses ?? ANY_ADDRESSES,
+      program: reader.program,
+      service: reader.service,
+      interfaceTypes: reader.interfaceTypes ?? NONE,
+      platforms: NONE,
+      unmodelled: reader.unmodelled.length === 0 ? NONE : reader.unmodelled.slice(),
       ipsec: reader.ipsec,
       malformed: reader.malformed,
-      source: this.#span(command.start, command.end),
-      parts: reader.parts,
-    }), this.#target)
+    }, this.#span(command.start, command.end), this.#pool, reader.parts, reader.partCount), this.#target)
   }
 
   #delete(command: NetshCommand, list: readonly Argument[]): void {
@@ -178,19 +203,20 @@ export class NetshSession {
     if (cut < 0) { this.#refuse(command, list[0]?.word, '"set rule" needs "new" between the rules it means and the values it sets.'); return }
     const select = this.#selector(list.slice(0, cut), true)
     if (!select) return
-    const reader = new RuleReader(this.#span, this.#sink)
+    const reader = this.#reader
+    reader.begin()
     const values: { -readonly [K in keyof RuleValues]: RuleValues[K] } = {}
     for (const argument of list.slice(cut + 1)) {
       if (argument.key === 'name') {
         if (argument.value === '' || argument.value.toLowerCase() === 'all') reader.refuse(argument, `A rule cannot be named "${argument.value}".`)
         else values.name = argument.value
       } else if (select.select.groups && argument.key !== 'enable') reader.refuse(argument, 'Of a group netsh can only set "enable".')
-      else reader.read(argument)
+      else reader.read(argument.key, argument.value, argument.word)
     }
     if (list.length === cut + 1) reader.refuse(command, '"set rule … new" is followed by no value.')
     if (reader.malformed !== undefined) return
-    Object.assign(values, reader.said)
-    if (reader.unmodelled.length > 0) values.unmodelled = reader.unmodelled
+    Object.assign(values, reader.values())
+    if (reader.unmodelled.length > 0) values.unmodelled = reader.unmodelled.slice()
     if (reader.ipsec) values.ipsec = true
     if (select.open !== undefined) this.#unverifiable(command, `Which rules this sets depends on "${select.open}".`)
     if (Object.keys(values).length > 0) this.#change(command, 'set', select.select, values, select.open)
@@ -206,7 +232,8 @@ export class NetshSession {
 
   /** What stands left of `new`, or behind `delete rule`. Undefined, with a problem, when netsh would refuse it. */
   #selector(list: readonly Argument[], groups: boolean): { select: RuleSelector; open: string | undefined } | undefined {
-    const reader = new RuleReader(this.#span, this.#sink)
+    const reader = this.#reader
+    reader.begin()
     let names: string[] | undefined
     let wanted: string[] | undefined
     let every = false
@@ -218,13 +245,13 @@ export class NetshSession {
       } else if (argument.key === 'group' && groups) {
         if (argument.value === '') reader.refuse(argument, 'The name of the group is missing.')
         else wanted = [argument.value]
-      } else if (SELECTING.has(argument.key)) reader.read(argument)
+      } else if (SELECTING.has(argument.key)) reader.read(argument.key, argument.value, argument.word)
       else reader.refuse(argument, `netsh does not select rules by "${argument.word.text}".`)
     }
     const at = list[0]?.word
     if (reader.malformed === undefined && !names && !wanted && !every) reader.refuse(at ?? undefined, 'netsh needs name= to know which rule is meant.')
     if (reader.malformed !== undefined) return undefined
-    const { direction, protocol, profiles, localPorts, remotePorts, localAddresses, remoteAddresses, program, service } = reader.said
+    const { direction, protocol, profiles, localPorts, remotePorts, localAddresses, remoteAddresses, program, service } = reader
     const open = [names?.[0], wanted?.[0]].find(text => text !== undefined && isOpen(text)) ?? reader.open[0]
     const select = defined({
       names, groups: wanted, direction: known(direction), protocol: known(protocol), profiles, localPorts, remotePorts, localAddresses, remoteAddresses,
@@ -431,6 +458,7 @@ export class NetshSession {
   }
 }
 
+const NONE: readonly never[] = Object.freeze([])
 const known = <T>(value: T | 'unknown' | undefined): T | undefined => (value === 'unknown' ? undefined : value)
 /** Without the fields that are not said. */
 const defined = (select: { [K in keyof RuleSelector]: RuleSelector[K] | undefined }): RuleSelector =>
@@ -480,13 +508,13 @@ class LegacyReader {
   }
   text(name: string, part: PartName | 'type'): string | undefined {
     const value = this.#values.get(name)
-    if (value && part !== 'type') this.parts.push(indexOf(part), value.start, value.end)
+    if (value && part !== 'type') this.parts.push(PART[part], value.start, value.end)
     return value?.value
   }
   protocols(): readonly (6 | 17)[] | undefined {
     const value = this.#values.get('protocol')
     const word = value?.value.toLowerCase()
-    if (value) this.parts.push(indexOf('protocol'), value.start, value.end)
+    if (value) this.parts.push(PART.protocol, value.start, value.end)
     if (word === 'tcp') return [6]
     if (word === 'udp') return [17]
     if (word === 'all') return [6, 17]
@@ -496,7 +524,7 @@ class LegacyReader {
   port(): PortSet | undefined {
     const value = this.#values.get('port')
     const text = value?.value ?? ''
-    if (value) this.parts.push(indexOf('localPorts'), value.start, value.end)
+    if (value) this.parts.push(PART.localPorts, value.start, value.end)
     if (isOpen(text) || value?.word.unresolved) return portSet([], [], [text], [text])
     if (/^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535) return portSet([[Number(text), Number(text)]], [], [], [String(Number(text))])
     this.#refuse(value, `port "${text}" is not one port from 1 to 65535.`)
@@ -515,12 +543,12 @@ class LegacyReader {
     const mode = this.#values.get('mode')
     const enabled = mode && isOpen(mode.value) ? 'unknown' as const : this.onOff('mode')
     if (enabled === null) return undefined
-    if (mode) this.parts.push(indexOf('enabled'), mode.start, mode.end)
+    if (mode) this.parts.push(PART.enabled, mode.start, mode.end)
     const addresses = this.#addresses()
     if (!addresses) return undefined
     const word = this.#values.get('profile')
     const profile = word?.value.toLowerCase() ?? 'current'
-    if (word) this.parts.push(indexOf('profiles'), word.start, word.end)
+    if (word) this.parts.push(PART.profiles, word.start, word.end)
     const adapter = this.#values.get('interface')
     if (adapter) this.unmodelled.push(`interface=${adapter.value}`)
     const current = profile === 'current' || isOpen(profile)
@@ -534,7 +562,7 @@ class LegacyReader {
     const scope = this.#values.get('scope')
     const list = this.#values.get('addresses')
     const said = list ?? scope
-    if (said) this.parts.push(indexOf('remoteAddresses'), said.start, said.end)
+    if (said) this.parts.push(PART.remoteAddresses, said.start, said.end)
     const word = scope?.value.toLowerCase() ?? (list ? 'custom' : 'all')
     if (word === 'all') return ANY_ADDRESSES
     if (word === 'subnet') return addressSet([], [], ['local-subnet'], [], ['local-subnet'])
@@ -550,82 +578,120 @@ class LegacyReader {
 
 /** Reads the arguments that say something about packets. */
 class RuleReader {
-  readonly said: { -readonly [K in keyof RuleValues]?: RuleValues[K] } = {}
+  direction: Rule['direction'] | undefined
+  action: Rule['action'] | undefined
+  enabled: Rule['enabled'] | undefined
+  protocol: Rule['protocol'] | undefined
+  localPorts: PortSet | undefined
+  remotePorts: PortSet | undefined
+  icmp: readonly string[] | undefined
+  profiles: ProfileSet | undefined
+  localAddresses: AddressSet | undefined
+  remoteAddresses: AddressSet | undefined
+  program: string | undefined
+  service: string | undefined
+  interfaceTypes: readonly InterfaceType[] | undefined
   readonly unmodelled: string[] = []
-  readonly parts: number[] = []
-  /** Words whose text the script does not show, in selectors. */
+  /** Triples as in `Rule.parts`; `partCount` of them count. */
+  readonly parts = new Int32Array(3 * 64)
+  partCount = 0
+  /** Words whose text the script does not show. */
   readonly open: string[] = []
   ipsec = false
   malformed: string | undefined
   readonly #span: (start: number, end: number) => Span
   readonly #sink: ScriptSink
   #seen = 0
-  #edge: Argument | undefined
-  #groups: Argument | undefined
-  #security: Argument | undefined
-  #localPorts: Argument | undefined
-  #remotePorts: Argument | undefined
+  #edge: Word | undefined
+  #groups: Word | undefined
+  #security: Word | undefined
+  #localPorts: Word | undefined
+  #remotePorts: Word | undefined
 
   constructor(span: (start: number, end: number) => Span, sink: ScriptSink) {
     this.#span = span
     this.#sink = sink
   }
 
-  mark(part: PartName, { start, end }: Argument): void { this.parts.push(indexOf(part), start, end) }
+  /** Forgets the last command. */
+  begin(): void {
+    this.direction = this.action = this.enabled = this.protocol = this.localPorts = this.remotePorts = this.icmp = this.profiles = undefined
+    this.localAddresses = this.remoteAddresses = this.program = this.service = this.interfaceTypes = this.malformed = undefined
+    this.#edge = this.#groups = this.#security = this.#localPorts = this.#remotePorts = undefined
+    this.unmodelled.length = this.open.length = this.partCount = this.#seen = 0
+    this.ipsec = false
+  }
+  /** What was said, for a rule that stands elsewhere. `program=any` and `service` said as nothing lift the limit. */
+  values(): RuleValues {
+    const { direction, action, enabled, protocol, localPorts, remotePorts, icmp, profiles, localAddresses, remoteAddresses, program, service, interfaceTypes } = this
+    const all = { direction, action, enabled, protocol, localPorts, remotePorts, icmp, profiles, localAddresses, remoteAddresses, program, service, interfaceTypes }
+    const said = Object.entries(all).filter(([key, value]) => value !== undefined || (key === 'program' && this.said('program')))
+    return Object.fromEntries(said)
+  }
+  said(key: string): boolean { return (this.#seen & (KEYS.get(key) ?? 0)) !== 0 }
+
+  refuseValue({ start, end, value }: Word, message: string): void { this.refuse({ start: value ?? start, end }, message) }
+  /** Notes where the value of a word stands. */
+  mark(part: number, { start, end, value }: Word): void {
+    const { parts, partCount: at } = this
+    if (at + 3 > parts.length) return
+    parts[at] = part
+    parts[at + 1] = value ?? start
+    parts[at + 2] = end
+    this.partCount = at + 3
+  }
   refuse(at: { start: number; end: number } | undefined, message: string): void {
     this.malformed ??= message
     this.#sink.problem({ code: 'rule-malformed', message, source: this.#span(at?.start ?? 0, at?.end ?? 0) } satisfies Problem)
   }
 
-  read(argument: Argument): void {
-    const { key, value } = argument
+  read(key: string, value: string, word: Word): void {
     const bit = KEYS.get(key)
     if (bit === undefined) {
       // A variable that holds arguments (`%EXTRA%`) may narrow the rule in any way.
-      if (argument.word.value === undefined && (isOpen(argument.word.text) || argument.word.unresolved)) {
-        this.unmodelled.push(argument.word.text)
-        this.open.push(argument.word.text)
-      } else this.refuse(argument.word, `netsh knows no argument "${argument.word.text}".`)
+      if (word.value === undefined && (isOpen(word.text) || word.unresolved)) {
+        this.unmodelled.push(word.text)
+        this.open.push(word.text)
+      } else this.refuse(word, `netsh knows no argument "${word.text}".`)
       return
     }
-    if ((this.#seen & bit) !== 0) { this.refuse(argument.word, `${key}= stands twice.`); return }
+    if ((this.#seen & bit) !== 0) { this.refuse(word, `${key}= stands twice.`); return }
     this.#seen |= bit
-    if (argument.word.value === undefined && value === '') { this.refuse(argument.word, `"${argument.word.text}" is not an argument of the form ${key}=value.`); return }
-    const { said } = this
+    if (word.value === undefined && value === '') { this.refuse(word, `"${word.text}" is not an argument of the form ${key}=value.`); return }
     switch (key) {
-      case 'dir': said.direction = this.#oneOf(argument, 'direction', DIRECTIONS); break
-      case 'action': said.action = this.#oneOf(argument, 'action', ACTIONS); break
-      case 'enable': said.enabled = this.#oneOf(argument, 'enabled', YES_NO); break
-      case 'protocol': this.#protocol(argument); break
-      case 'profile': said.profiles = this.#profiles(argument); break
-      case 'localport': this.#localPorts = argument; said.localPorts = this.#ports(argument, 'localPorts', PORTS); break
-      case 'remoteport': this.#remotePorts = argument; said.remotePorts = this.#ports(argument, 'remotePorts', REMOTE_PORTS); break
-      case 'localip': said.localAddresses = this.#addresses(argument, 'localAddresses', NO_ADDRESS_WORDS); break
-      case 'remoteip': said.remoteAddresses = this.#addresses(argument, 'remoteAddresses', ADDRESSES); break
+      case 'dir': this.direction = this.#oneOf(key, value, word, PART.direction, DIRECTIONS); break
+      case 'action': this.action = this.#oneOf(key, value, word, PART.action, ACTIONS); break
+      case 'enable': this.enabled = this.#oneOf(key, value, word, PART.enabled, YES_NO); break
+      case 'protocol': this.#readProtocol(value, word); break
+      case 'profile': this.profiles = this.#readProfiles(value, word); break
+      case 'localport': this.#localPorts = word; this.localPorts = this.#readPorts(key, value, word, PART.localPorts, PORTS); break
+      case 'remoteport': this.#remotePorts = word; this.remotePorts = this.#readPorts(key, value, word, PART.remotePorts, REMOTE_PORTS); break
+      case 'localip': this.localAddresses = this.#readAddresses(key, value, word, PART.localAddresses, NO_ADDRESS_WORDS); break
+      case 'remoteip': this.remoteAddresses = this.#readAddresses(key, value, word, PART.remoteAddresses, ADDRESSES); break
       case 'program':
-        this.mark('program', argument)
-        if (value === '') this.refuse(argument.word, 'program= is empty.')
-        else said.program = value.toLowerCase() === 'any' ? undefined : value
+        this.mark(PART.program, word)
+        if (value === '') this.refuse(word, 'program= is empty.')
+        else this.program = value.toLowerCase() === 'any' ? undefined : value
         break
       case 'service':
-        this.mark('service', argument)
-        if (value === '') this.refuse(argument.word, 'service= is empty.')
+        this.mark(PART.service, word)
+        if (value === '') this.refuse(word, 'service= is empty.')
         // "any" means every service, and only services ([NETSH]).
-        else said.service = value.toLowerCase() === 'any' ? '*' : value
+        else this.service = value.toLowerCase() === 'any' ? '*' : value
         break
-      case 'interfacetype': this.#interfaces(argument); break
+      case 'interfacetype': this.#readInterfaces(value, word); break
       case 'edge':
-        this.#edge = argument
-        if (!this.#isOpen(argument) && !/^(?:yes|no|deferapp|deferuser)$/i.test(value)) this.refuse(argument, `edge "${value}" is not yes, deferapp, deferuser or no.`)
+        this.#edge = word
+        if (!this.#isOpen(value, word) && !/^(?:yes|no|deferapp|deferuser)$/i.test(value)) this.refuseValue(word, `edge "${value}" is not yes, deferapp, deferuser or no.`)
         break
       case 'security':
-        this.#security = argument
+        this.#security = word
         if (/^notrequired$/i.test(value)) this.#security = undefined
-        else if (SECURITY.test(value.toLowerCase()) || this.#isOpen(argument)) { this.unmodelled.push(`security=${value}`); this.ipsec = true }
-        else this.refuse(argument, `security "${value}" is not authenticate, authenc, authdynenc, authnoencap or notrequired.`)
+        else if (SECURITY.test(value.toLowerCase()) || this.#isOpen(value, word)) { this.unmodelled.push(`security=${value}`); this.ipsec = true }
+        else this.refuseValue(word, `security "${value}" is not authenticate, authenc, authdynenc, authnoencap or notrequired.`)
         break
       case 'rmtcomputergrp': case 'rmtmachgrp': case 'rmtusrgrp':
-        this.#groups = argument
+        this.#groups = word
         this.unmodelled.push(`${key}=${value}`)
         this.ipsec = true
         break
@@ -634,102 +700,100 @@ class RuleReader {
 
   /** What netsh asks of several arguments together, for a rule that is complete. */
   together(command: NetshCommand): void {
-    const { said } = this
-    const { protocol, direction, action } = said
+    const { protocol, direction, action } = this
+    if (!this.#localPorts && !this.#remotePorts && !this.#edge && !this.#security && !this.#groups && action !== 'bypass') return
     const portless = protocol !== 6 && protocol !== 17 && protocol !== 'unknown'
     if (portless) {
-      for (const [argument, set] of [[this.#localPorts, said.localPorts], [this.#remotePorts, said.remotePorts]] as const) {
-        if (argument && set && !isAnyPort(set)) this.refuse(argument, `${argument.key}= needs protocol=tcp or protocol=udp.`)
+      for (const [word, set] of [[this.#localPorts, this.localPorts], [this.#remotePorts, this.remotePorts]] as const) {
+        if (word && set && !isAnyPort(set)) this.refuseValue(word, `${keyOf(word)}= needs protocol=tcp or protocol=udp.`)
       }
     } else if (this.#localPorts) {
-      for (const word of said.localPorts?.keywords ?? []) {
-        const wanted = word === 'teredo' || word === 'ply2disc' || word === 'mdns' ? 17 : 6
+      for (const keyword of this.localPorts?.keywords ?? []) {
+        const wanted = keyword === 'teredo' || keyword === 'ply2disc' || keyword === 'mdns' ? 17 : 6
         if (direction === 'outbound' || (protocol !== wanted && protocol !== 'unknown')) {
-          this.refuse(this.#localPorts, `localport=${this.#localPorts.value} needs protocol=${wanted === 6 ? 'tcp' : 'udp'} and dir=in.`)
+          this.refuseValue(this.#localPorts, `localport=${valueOf(this.#localPorts)} needs protocol=${wanted === 6 ? 'tcp' : 'udp'} and dir=in.`)
         }
       }
     }
-    if (this.#edge && direction === 'outbound' && !/^no$/i.test(this.#edge.value)) this.refuse(this.#edge, 'edge= is for inbound rules only.')
-    if (action === 'block' && this.#security) this.refuse(this.#security, 'A block rule cannot ask for security.')
-    if (this.#groups && !this.#security) this.refuse(this.#groups, `${this.#groups.key}= needs security=.`)
+    if (this.#edge && direction === 'outbound' && !/^no$/i.test(valueOf(this.#edge))) this.refuseValue(this.#edge, 'edge= is for inbound rules only.')
+    if (action === 'block' && this.#security) this.refuseValue(this.#security, 'A block rule cannot ask for security.')
+    if (this.#groups && !this.#security) this.refuseValue(this.#groups, `${keyOf(this.#groups)}= needs security=.`)
     if (action === 'bypass' && (!this.#security || (!this.#groups && direction === 'inbound'))) {
       this.refuse(command, 'action=bypass needs security= and rmtcomputergrp= or rmtusrgrp=.')
     }
   }
 
-  #isOpen({ value, word }: Argument): boolean { return isOpen(value) || word.unresolved === true }
-  #oneOf<T>(argument: Argument, part: PartName, words: ReadonlyMap<string, T>): T | 'unknown' {
-    this.mark(part, argument)
-    const value = words.get(argument.value) ?? words.get(argument.value.toLowerCase())
-    if (value !== undefined) return value
-    if (this.#isOpen(argument)) this.open.push(argument.value)
-    else this.refuse(argument, `${argument.key} "${argument.value}" is not ${[...words.keys()].join(' or ')}.`)
+  #isOpen(value: string, word: Word): boolean { return isOpen(value) || word.unresolved === true }
+  #oneOf<T>(key: string, value: string, word: Word, part: number, words: ReadonlyMap<string, T>): T | 'unknown' {
+    this.mark(part, word)
+    const said = words.get(value) ?? words.get(value.toLowerCase())
+    if (said !== undefined) return said
+    if (this.#isOpen(value, word)) this.open.push(value)
+    else this.refuseValue(word, `${key} "${value}" is not ${[...words.keys()].join(' or ')}.`)
     return 'unknown'
   }
-  #protocol(argument: Argument): void {
-    const { value, start } = argument
-    const { said } = this
-    this.mark('protocol', argument)
+  #readProtocol(value: string, word: Word): void {
+    this.mark(PART.protocol, word)
     const known = PROTOCOLS.get(value) ?? parseProtocol(value)
-    if (known !== undefined && value !== '*') { said.protocol = known; return }
+    if (known !== undefined && value !== '*') { this.protocol = known; return }
     const icmp = /^(icmpv[46]):(.*)$/is.exec(value)
     if (icmp) {
-      said.protocol = (icmp[1] as string).toLowerCase() === 'icmpv4' ? 1 : 58
+      this.protocol = (icmp[1] as string).toLowerCase() === 'icmpv4' ? 1 : 58
       const text = icmp[2] as string
-      this.parts.push(indexOf('icmp'), start + 7, argument.end)
+      this.mark(PART.icmp, word.value === undefined ? word : { ...word, value: word.value + 7 })
       const type = /^any(?:,any)?$/i.test(text) ? '' : parseIcmp(text)
-      if (type !== undefined) said.icmp = type === '' ? [] : [type]
-      else if (this.#isOpen(argument)) { this.unmodelled.push(`protocol=${value}`); this.open.push(value) }
-      else this.refuse(argument, `"${text}" is not an ICMP type and code.`)
+      if (type !== undefined) this.icmp = type === '' ? [] : [type]
+      else if (this.#isOpen(value, word)) { this.unmodelled.push(`protocol=${value}`); this.open.push(value) }
+      else this.refuseValue(word, `"${text}" is not an ICMP type and code.`)
       return
     }
-    said.protocol = 'unknown'
-    if (this.#isOpen(argument)) this.open.push(value)
-    else this.refuse(argument, `protocol "${value}" is not a protocol.`)
+    this.protocol = 'unknown'
+    if (this.#isOpen(value, word)) this.open.push(value)
+    else this.refuseValue(word, `protocol "${value}" is not a protocol.`)
   }
-  #profiles(argument: Argument): ProfileSet {
-    this.mark('profiles', argument)
-    const cached = PROFILE_BITS.get(argument.value)
+  #readProfiles(value: string, word: Word): ProfileSet {
+    this.mark(PART.profiles, word)
+    const cached = PROFILE_BITS.get(value)
     if (cached !== undefined) return cached
     let set = 0
-    for (const text of argument.value.split(',')) {
+    for (const text of value.split(',')) {
       const bits = PROFILE_BITS.get(text.trim().toLowerCase())
       if (bits !== undefined) set |= bits
-      else if (isOpen(text) || argument.word.unresolved) { this.unmodelled.push(`profile=${argument.value}`); this.open.push(text); set = ALL_PROFILES }
-      else this.refuse(argument, `profile "${text}" is not domain, private, public or any.`)
+      else if (isOpen(text) || word.unresolved) { this.unmodelled.push(`profile=${value}`); this.open.push(text); set = ALL_PROFILES }
+      else this.refuseValue(word, `profile "${text}" is not domain, private, public or any.`)
     }
     return set === 0 ? ALL_PROFILES : set
   }
-  #ports(argument: Argument, part: 'localPorts' | 'remotePorts', words: ReadonlyMap<string, PortKeyword>): PortSet {
-    this.mark(part, argument)
-    const { set, bad } = portsOf(argument.value, words)
+  #readPorts(key: string, value: string, word: Word, part: number, words: ReadonlyMap<string, PortKeyword>): PortSet {
+    this.mark(part, word)
+    const { set, bad } = portsOf(value, words)
     if (bad.length === 0) return set
-    const open = bad.filter(text => isOpen(text) || argument.word.unresolved)
-    for (const text of bad) if (!open.includes(text)) this.refuse(argument, `${argument.key} "${text}" is not a port, a range or a keyword.`)
+    const open = bad.filter(text => isOpen(text) || word.unresolved)
+    for (const text of bad) if (!open.includes(text)) this.refuseValue(word, `${key} "${text}" is not a port, a range or a keyword.`)
     this.open.push(...open)
-    if (open.length === 0 || (isAnyPort(set) && /\bany\b/i.test(argument.value))) return set
+    if (open.length === 0 || (isAnyPort(set) && /\bany\b/i.test(value))) return set
     return isAnyPort(set) ? portSet([], [], open, open) : portSet(set.ranges, set.keywords, open, [...(set.text ?? []), ...open])
   }
-  #addresses(argument: Argument, part: 'localAddresses' | 'remoteAddresses', words: ReadonlyMap<string, AddressKeyword>): AddressSet {
-    this.mark(part, argument)
-    const { set, bad } = addressesOf(argument.value, words)
+  #readAddresses(key: string, value: string, word: Word, part: number, words: ReadonlyMap<string, AddressKeyword>): AddressSet {
+    this.mark(part, word)
+    const { set, bad } = addressesOf(value, words)
     if (bad.length === 0) return set
-    const open = bad.filter(text => isOpen(text) || argument.word.unresolved)
-    for (const text of bad) if (!open.includes(text)) this.refuse(argument, `${argument.key} "${text}" is not an address, a subnet, a range or a keyword.`)
+    const open = bad.filter(text => isOpen(text) || word.unresolved)
+    for (const text of bad) if (!open.includes(text)) this.refuseValue(word, `${key} "${text}" is not an address, a subnet, a range or a keyword.`)
     this.open.push(...open)
     return open.length === 0 ? set : withOpenAddresses(set, open)
   }
-  #interfaces(argument: Argument): void {
-    this.mark('interfaceTypes', argument)
-    if (/^any$/i.test(argument.value)) { this.said.interfaceTypes = []; return }
+  #readInterfaces(value: string, word: Word): void {
+    this.mark(PART.interfaceTypes, word)
+    if (/^any$/i.test(value)) { this.interfaceTypes = []; return }
     const types: InterfaceType[] = []
-    for (const text of argument.value.split(',')) {
+    for (const text of value.split(',')) {
       const type = INTERFACES.get(text.trim().toLowerCase())
       if (type) types.push(type)
-      else if (isOpen(text) || argument.word.unresolved) { this.unmodelled.push(`interfacetype=${argument.value}`); this.open.push(text) }
-      else this.refuse(argument, `interfacetype "${text}" is not lan, wireless, ras or any.`)
+      else if (isOpen(text) || word.unresolved) { this.unmodelled.push(`interfacetype=${value}`); this.open.push(text) }
+      else this.refuseValue(word, `interfacetype "${text}" is not lan, wireless, ras or any.`)
     }
-    this.said.interfaceTypes = types
+    this.interfaceTypes = types
   }
 }
 
@@ -743,6 +807,10 @@ const KEYS: ReadonlyMap<string, number> = new Map([
   'dir', 'action', 'enable', 'protocol', 'profile', 'localport', 'remoteport', 'localip', 'remoteip', 'program', 'service', 'interfacetype', 'edge',
   'security', 'rmtcomputergrp', 'rmtmachgrp', 'rmtusrgrp', 'description',
 ].map((key, index): [string, number] => [key, 1 << index]))
+/** Keys by first letter, last letter and length, which no two of them share: most are found without making a new text. */
+const KEY_BY_SHAPE: ReadonlyMap<number, string> = new Map(
+  ['name', ...KEYS.keys()].map(key => [key.charCodeAt(0) + 256 * key.charCodeAt(key.length - 1) + 65_536 * key.length, key]),
+)
 
 /** Text that the shell would have replaced by something that the script does not show. */
 const isOpen = (text: string): boolean => text.includes('%') || /![^!]+!/.test(text)
@@ -763,15 +831,22 @@ function contextOf(words: readonly string[]): string[] {
 }
 
 function argumentsOf(words: readonly Word[], from: number): Argument[] {
-  return joined(words, from).map(argumentOf)
+  const list = joined(words, from)
+  return (list === words && from > 0 ? list.slice(from) : list).map(argumentOf)
 }
-function argumentOf(word: Word): Argument {
-  const equals = word.text.indexOf('=')
-  if (equals < 0) return { key: word.text.toLowerCase(), value: '', word, start: word.start, end: word.end }
-  const key = word.text.slice(0, equals)
-  return { key: lowered(key), value: word.text.slice(equals + 1), word, start: word.value ?? word.start, end: word.end }
+const argumentOf = (word: Word): Argument => ({ key: keyOf(word), value: valueOf(word), word, start: word.value ?? word.start, end: word.end })
+
+/** Before the sign, in lower case; the whole word where there is none. */
+function keyOf({ text }: Word): string {
+  const equals = text.indexOf('=')
+  if (equals < 0) return text.toLowerCase()
+  const likely = KEY_BY_SHAPE.get(text.charCodeAt(0) + 256 * text.charCodeAt(equals - 1) + 65_536 * equals)
+  return likely !== undefined && text.startsWith(likely) ? likely : text.slice(0, equals).trim().toLowerCase()
 }
-const lowered = (key: string): string => (KEYS.has(key) ? key : key.trim().toLowerCase())
+function valueOf({ text }: Word): string {
+  const equals = text.indexOf('=')
+  return equals < 0 ? '' : text.slice(equals + 1)
+}
 
 /** The documentation writes `name = "x"` too: blanks around the sign join what belongs together. */
 function joined(words: readonly Word[], from: number): readonly Word[] {
@@ -780,7 +855,7 @@ function joined(words: readonly Word[], from: number): readonly Word[] {
     const { text } = words[i] as Word
     if (text.charCodeAt(0) === 61 || text.charCodeAt(text.length - 1) === 61) { apart = true; break }
   }
-  if (!apart) return from === 0 ? words : words.slice(from)
+  if (!apart) return words
   const list: Word[] = []
   for (let i = from; i < words.length; i++) {
     const word = words[i] as Word
