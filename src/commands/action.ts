@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Inputs } from '../io/runner.ts'
 import type { World } from '../io/world.ts'
@@ -37,7 +38,7 @@ export async function checkForAction(inputs: Inputs, world: World): Promise<Acti
   }
   const result = await runCheck(request, world)
   const { report } = result
-  const reportPath = join(world.env['RUNNER_TEMP'] ?? base, 'configmgr-firewall-lint.json')
+  const reportPath = join(world.env['RUNNER_TEMP'] ?? tmpdir(), 'configmgr-firewall-lint.json')
   const context = { ...contextFor(result, request, { color: false, quiet: false, verbose: false }), reportPath: 'the job summary and the JSON report' }
   world.write(reportPath, render('json', report, context))
   for (const { format, file } of files) world.write(resolve(base, file), render(format, report, context))

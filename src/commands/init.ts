@@ -34,12 +34,12 @@ export function starterConfig(layers: readonly string[]): string {
 # Every key: schema/config.schema.json and the README of configmgr-firewall-lint.
 version: 1
 
-site:
-  # communication: [https]       # http, https or both
-  # ports: { http: 80, https: 443, client-notification: 10123 }   # only what differs from the default
-  # systems:                     # where the roles are: lets address scopes be judged
-  #   site-server: [10.0.10.5]
-  #   management-point: [10.0.10.6]
+# site:
+#   communication: [https]       # http, https or both
+#   ports: { http: 80, https: 443, client-notification: 10123 }   # only what differs from the default
+#   systems:                     # where the roles are: lets address scopes be judged
+#     site-server: [10.0.10.5]
+#     management-point: [10.0.10.6]
 
 # What is used. Strike out what is not: findings of these features count as errors.
 features:

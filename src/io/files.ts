@@ -71,8 +71,10 @@ class Walk {
   readonly #root: string
   readonly #realRoot: string
   readonly #options: DiscoverOptions
+  /** Path as reports write it, to be read. */
   readonly #found = new Set<string>()
-  readonly #folders = new Set<string>()
+  /** Files and folders seen, by their real path from the real root: what links name is not read twice. */
+  readonly #seen = new Set<string>()
   readonly #links: string[] = []
   readonly #unreadable: Unreadable[] = []
   #passedOver = 0
@@ -93,17 +95,21 @@ class Walk {
       this.#unreadable.push({ path: shown, why: reason(error) })
       return
     }
-    if (stats.isDirectory()) this.#folder(shown === '.' ? '' : shown)
-    else if (stats.isFile()) this.#found.add(shown)
+    if (stats.isDirectory()) this.#folder(shown === '.' ? '' : shown, this.#realPath(shown))
+    else if (stats.isFile()) {
+      this.#found.add(shown)
+      this.#seen.add(this.#realPath(shown))
+    }
     else throw new UsageError(`Neither a file nor a folder: ${path}`)
   }
 
   /** Own stack: a tree can be deeper than the call stack. */
-  #folder(first: string): void {
-    const stack = [first]
-    for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
-      if (this.#folders.has(folder)) continue
-      this.#folders.add(folder)
+  #folder(first: string, firstReal: string): void {
+    const stack = [{ folder: first, real: firstReal }]
+    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+      const { folder, real } = next
+      if (this.#seen.has(`${real}/`)) continue
+      this.#seen.add(`${real}/`)
       let entries
       try {
         entries = readdirSync(this.#absolute(folder), { withFileTypes: true })
@@ -113,39 +119,42 @@ class Walk {
       }
       for (const entry of entries) {
         const path = folder === '' ? entry.name : `${folder}/${entry.name}`
-        if (entry.isDirectory()) { if (!SKIPPED_FOLDERS.has(entry.name)) stack.push(path) }
+        const realPath = real === '' ? entry.name : `${real}/${entry.name}`
+        if (entry.isDirectory()) { if (!SKIPPED_FOLDERS.has(entry.name)) stack.push({ folder: path, real: realPath }) }
         else if (entry.isSymbolicLink()) this.#links.push(path)
-        else if (entry.isFile()) this.#candidate(path, entry.name)
+        else if (entry.isFile()) this.#candidate(path, realPath, entry.name)
       }
     }
   }
 
-  #candidate(path: string, name: string): void {
+  #candidate(path: string, real: string, name: string): void {
+    if (this.#seen.has(real)) return
+    this.#seen.add(real)
     if (neverPolicy(name) && !this.#options.wanted?.has(path)) this.#passedOver++
     else this.#found.add(path)
+  }
+  /** From the real root, with `/`; outside of it a path that starts with `..` or is absolute. */
+  #realPath(path: string): string {
+    return relative(this.#realRoot, realpathSync(this.#absolute(path === '.' ? '' : path))).split(sep).join('/')
   }
 
   /** After the walk, in path order, so that what a link names and the walk has found anyway is read once. */
   followLinks(): void {
-    const seen = new Set<string>()
     for (let links = this.#links.splice(0).sort(); links.length > 0; links = this.#links.splice(0).sort()) {
-      for (const link of links) this.#follow(link, seen)
+      for (const link of links) this.#follow(link)
     }
   }
-  #follow(link: string, seen: Set<string>): void {
+  #follow(link: string): void {
     try {
-      const real = realpathSync(this.#absolute(link))
-      const inside = relative(this.#realRoot, real).split(sep).join('/')
+      const inside = this.#realPath(link)
       if (inside.startsWith('../') || inside === '..' || isAbsolute(inside)) {
         if (!neverPolicy(link)) this.#unreadable.push({ path: link, why: 'it is a symbolic link that leaves the repository' })
         return
       }
-      if (seen.has(inside) || this.#found.has(inside) || this.#folders.has(inside) || inside === '') return
       if (inside.split('/').some(part => SKIPPED_FOLDERS.has(part))) return
-      seen.add(inside)
-      const stats = statSync(real)
-      if (stats.isDirectory()) this.#folder(link)
-      else if (stats.isFile()) this.#candidate(link, link.slice(link.lastIndexOf('/') + 1))
+      const stats = statSync(this.#absolute(link))
+      if (stats.isDirectory()) this.#folder(link, inside)
+      else if (stats.isFile()) this.#candidate(link, inside, link.slice(link.lastIndexOf('/') + 1))
     } catch (error) {
       if (!neverPolicy(link)) this.#unreadable.push({ path: link, why: codeOf(error) === 'ENOENT' ? 'it is a symbolic link to nothing' : reason(error) })
     }

@@ -1,0 +1,167 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { main } from '../src/commands/index.ts'
+import { COMMANDS, helpText, parseCall } from '../src/commands/syntax.ts'
+import { processWorld, type World } from '../src/io/world.ts'
+import type { Report } from '../src/model/report.ts'
+import { VERSION } from '../src/version.ts'
+
+const folders: string[] = []
+afterEach(() => { for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true }) })
+
+const RULE = 'New-NetFirewallRule -Name \'CM-RC\' -DisplayName \'CM Remote Control\' -Direction Inbound -Action Allow -Protocol TCP -LocalPort'
+const CONFIG = 'version: 1\nfeatures: [remote-control]\ntargets:\n  - name: Workstations\n    layers: [policies/clients.ps1]\n'
+const GOOD = { 'policies/clients.ps1': `${RULE} 2701\n`, '.configmgr-firewall.yml': CONFIG }
+const BAD = { ...GOOD, 'policies/clients.ps1': `${RULE} 2700\n` }
+
+function project(files: Record<string, string>): string {
+  const root = mkdtempSync(join(tmpdir(), 'cli-'))
+  folders.push(root)
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+  return root
+}
+async function run(files: Record<string, string> | string, ...args: string[]): Promise<{ status: number; out: string; err: string; cwd: string }> {
+  const cwd = typeof files === 'string' ? files : project(files)
+  let out = ''
+  let err = ''
+  const world: World = {
+    ...processWorld(), cwd, env: {}, today: '2026-06-01', outIsTerminal: false, errIsTerminal: false,
+    out: text => { out += String(text) }, err: text => { err += text },
+    write: (path, content) => { mkdirSync(dirname(join(cwd, path)), { recursive: true }); writeFileSync(join(cwd, path), content) },
+  }
+  const status = await main(args, world)
+  return { status, out, err, cwd }
+}
+
+describe('exit status', () => {
+  test('0 when all is well, 1 when a finding is at or above the limit', async () => {
+    expect(await run(GOOD, 'check')).toMatchObject({ status: 0, err: '' })
+    expect((await run(BAD, 'check')).status).toBe(1)
+    expect((await run(BAD)).status).toBe(1)
+    expect((await run(BAD, 'check', '--fail-on', 'never')).status).toBe(0)
+  })
+  test('2 with one line for a wrong call or config, with the place where a file is at fault', async () => {
+    const wrong: [Record<string, string>, string[], string][] = [
+      [GOOD, ['check', '--fromat', 'json'], 'configmgr-firewall-lint: Unknown option "--fromat". Did you mean "--format"?\n'],
+      [GOOD, ['check', '--format', 'jsno'], 'configmgr-firewall-lint: --format "jsno" is not known: text, json, sarif, github, azure, gitlab, junit, markdown, html. Did you mean "json"?\n'],
+      [GOOD, ['check', '--format'], 'configmgr-firewall-lint: --format needs a value: FORMAT[=FILE]\n'],
+      [GOOD, ['check', 'nowhere/at/all'], 'configmgr-firewall-lint: No such file or folder: nowhere/at/all\n'],
+      [GOOD, ['chekc'], 'configmgr-firewall-lint: No such command, file or folder: chekc. Did you mean "check"?\n'],
+      [GOOD, ['parse', '--format', 'json', 'x'], 'configmgr-firewall-lint: parse has no option "--format"; it belongs to check, requirements, generate\n'],
+      [GOOD, ['check', '--quiet=yes'], 'configmgr-firewall-lint: --quiet takes no value\n'],
+      [GOOD, ['check', '--config', 'none.yml'], 'configmgr-firewall-lint: No such file: none.yml\n'],
+      [GOOD, ['check', '--features', ','], 'configmgr-firewall-lint: --features names none\n'],
+      [{ ...GOOD, '.configmgr-firewall.yml': 'version: 1\nfeature: [remote-control]\n' }, ['check'], 'configmgr-firewall-lint: .configmgr-firewall.yml:2:1: Unknown key "feature". Did you mean "features"?\n'],
+    ]
+    for (const [files, args, err] of wrong) expect(await run(files, ...args)).toMatchObject({ status: 2, out: '', err })
+  })
+})
+
+test('a mistake in the config of a folder is told with the path that the caller would write', async () => {
+  const root = project({ 'sub/.configmgr-firewall.yml': 'version: 2\n' })
+  expect((await run(root, 'check', 'sub')).err).toMatch(/^configmgr-firewall-lint: sub\/\.configmgr-firewall\.yml:1:\d+: /)
+})
+
+test('a folder with a config of its own is checked with it, and paths are written from here', async () => {
+  const root = project(Object.fromEntries(Object.entries(BAD).map(([path, text]) => [`sub/${path}`, text])))
+  const { status, out } = await run(root, 'check', 'sub', '--format', 'json')
+  const report = JSON.parse(out) as Report
+  expect(status).toBe(1)
+  expect(report.findings.map(f => f.location.path)).toContain('sub/policies/clients.ps1')
+  expect(report.files.map(f => f.path)).toEqual(['sub/policies/clients.ps1'])
+  const text = await run(root, 'check', 'sub')
+  expect(text.out).toContain('1 | New-NetFirewallRule')
+})
+
+test('formats go to files and to standard output in one run', async () => {
+  const { out, cwd } = await run(BAD, 'check', '--format', 'json=out/report.json', '--format', 'sarif=out/firewall.sarif', '--format', 'markdown')
+  expect(out).toMatch(/^## configmgr-firewall-lint/)
+  expect((JSON.parse(readFileSync(join(cwd, 'out/report.json'), 'utf8')) as Report).schemaVersion).toBe(1)
+  expect(readFileSync(join(cwd, 'out/firewall.sarif'), 'utf8')).toContain('"2.1.0"')
+  expect((await run(BAD, 'check', '--format', 'json', '--format', 'sarif')).status).toBe(2)
+})
+
+test('quiet says nothing when there is nothing at or above the limit', async () => {
+  expect(await run(GOOD, 'check', '--quiet')).toMatchObject({ out: '', err: '' })
+  expect((await run(BAD, 'check', '--quiet')).out).toContain('error ')
+  expect(await run(BAD, 'check', '--quiet', '--fail-on', 'never')).toMatchObject({ out: '' })
+})
+
+test('no policy file is no error, but is said', async () => {
+  expect(await run({ 'readme.txt': 'nothing here' }, 'check')).toMatchObject({ status: 0, out: expect.stringContaining('No policy file found.') })
+})
+
+test('parse prints the neutral form of what each file holds', async () => {
+  const { out } = await run(GOOD, 'parse', 'policies/clients.ps1', '.configmgr-firewall.yml')
+  expect(JSON.parse(out)).toMatchObject([
+    { path: 'policies/clients.ps1', format: 'powershell', rules: [{ id: 'CM-RC', direction: 'inbound', action: 'allow', protocol: 'tcp', localPorts: ['2701'], source: { line: 1, column: 1 } }], problems: [] },
+    { format: null, rules: [], problems: [{ code: 'file-unreadable' }] },
+  ])
+})
+
+test('requirements, explain and generate answer for the features that are named', async () => {
+  expect((await run(GOOD, 'requirements')).out).toContain('remote-control-in')
+  expect(JSON.parse((await run({}, 'requirements', '--features', 'client-push', '--format', 'json')).out)).toMatchObject({ targets: [{ role: 'client' }] })
+  expect((await run(GOOD, 'requirements', '--format', 'markdown')).out).toContain('| <code>remote&#45;control&#45;in</code>')
+  expect((await run({}, 'explain', 'requirement-blocked')).out).toContain('# requirement-blocked')
+  expect((await run({}, 'explain', 'remote-control-in')).out).toContain('TCP 2701')
+  expect((await run({}, 'explain', 'requirement-blokced')).err).toContain('Did you mean "requirement-blocked"?')
+})
+
+test.each([['powershell', 'rules.ps1'], ['netsh', 'rules.cmd'], ['reg', 'rules.reg'], ['registry-pol', 'registry.pol'], ['lgpo', 'lgpo.txt'], ['yaml', 'rules.yml'], ['intune', 'intune.json']])(
+  'what generate writes as %s satisfies the requirements it was written for', async (format, file) => {
+    const root = project({})
+    const features = 'client-requests,client-notification,client-push,content-download,software-updates,remote-control'
+    expect(await run(root, 'generate', '--format', format, '--features', features, '--output', file)).toMatchObject({ status: 0, err: '' })
+    const { out } = await run(root, 'check', '--features', features, '--format', 'json')
+    const report = JSON.parse(out) as Report
+    expect(report.files).toMatchObject([{ path: file, status: 'parsed', malformed: 0 }])
+    expect(report.findings.filter(f => f.severity !== 'notice').map(f => `${f.code} ${f.message}`)).toEqual([])
+  })
+
+test('init writes a config that check accepts, with what it found as layers', async () => {
+  const root = project({ 'policies/clients.ps1': `${RULE} 2701\n` })
+  expect((await run(root, 'init')).status).toBe(0)
+  expect(readFileSync(join(root, '.configmgr-firewall.yml'), 'utf8')).toContain('- policies/clients.ps1')
+  expect((await run(root, 'check', '--fail-on', 'never')).status).toBe(0)
+  expect((await run(root, 'init')).status).toBe(2)
+  expect((await run(project({}), 'init')).status).toBe(0)
+})
+
+test('merge joins reports: what both hold stands once', async () => {
+  const root = project(BAD)
+  await run(root, 'check', '--format', 'json=a.json')
+  const one = JSON.parse(readFileSync(join(root, 'a.json'), 'utf8')) as Report
+  const { out } = await run(root, 'merge', 'a.json', 'a.json')
+  expect(JSON.parse(out)).toMatchObject({ summary: { error: one.summary.error }, findings: one.findings, files: one.files })
+  expect((await run({ 'x.json': '{}' }, 'merge', 'x.json')).err).toContain('x.json:1:1: ')
+})
+
+test('an internal error says what happened and where to report it, with a trace only when asked', async () => {
+  const world: World = { ...processWorld(), get cwd(): string { throw new TypeError('planted') }, env: {}, err: text => { said += text } }
+  let said = ''
+  expect(await main(['check'], world)).toBe(3)
+  expect(said).toContain('internal error: TypeError: planted')
+  expect(said).not.toContain('    at ')
+})
+
+test('every option of the syntax is understood, and help names it', () => {
+  for (const command of COMMANDS) {
+    for (const option of command.options) {
+      const value = option.choices?.[0] ?? 'x'
+      const call = parseCall([command.name, `--${option.name}`, ...(option.value === undefined ? [] : [value])])
+      expect(call.options.get(option.name)).toEqual([option.value === undefined ? 'true' : value])
+      expect(helpText(command.name)).toContain(`--${option.name}`)
+    }
+  }
+  expect(helpText().split('\n').every(line => line.length <= 140)).toBe(true)
+})
+
+test('the version is that of package.json', () => {
+  expect(VERSION).toBe((JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as { version: string }).version)
+})
