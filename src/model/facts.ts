@@ -1,5 +1,6 @@
-import type { EffectivePolicy } from './policy.ts'
+import type { EffectivePolicy, RuleGroup } from './policy.ts'
 import type { Requirement, Site } from './requirements.ts'
+import type { ShadowSearch } from './shadows.ts'
 import type { BackupInfo } from './stages.ts'
 import type { Finding, Packet, Place, PolicyFile, Profile, Rule, Severity, Span } from './types.ts'
 import type { NeedVerdict, Verdict } from './verdicts.ts'
@@ -13,6 +14,8 @@ export interface Facts {
   readonly backups: readonly Backup[]
   readonly site: Site
   readonly locale: Locale
+  /** The rules of one policy that never decide a packet. */
+  shadowedIn(groups: readonly RuleGroup[]): ShadowSearch
   /** A rule in the grammar of the file at `path`, in another well-known grammar where that file has none. */
   ruleAs(path: string, rule: Rule): string
   /** The end of the rules of the file that a missing rule belongs into. */

@@ -1,0 +1,381 @@
+import { type Columns, LOCAL_ADDRESSES, OUTBOUND, SETS } from './columns.ts'
+import { ANY, holdersOf, MAX_PROBES, mix, type SetPool, topWords } from './pools.ts'
+
+/** Fewer rules than this are compared one by one. */
+const FEW = 32
+/** Buckets with more rules than this are searched by range. */
+const CROWDED = 16
+/** How many comparisons a rule may cost on average, and how many it gets when the others have used them up. */
+const AVERAGE = 400
+const LEAST = 64
+
+/** What a key is of: two names, then the kinds of elements that a set can have. */
+const PROGRAM = 0
+const SERVICE = 1
+const SMALL = 2
+const LARGE = 3
+const WORD = 4
+/** Six ways to stand: under the program, the service, or one of the four sets. */
+const FIRST_SET = 2
+const WAYS = 6
+/** Prefixes are as long as a multiple of this: fewer lengths to ask for, and buckets little larger. */
+const SMALL_STEP = 4
+const LARGE_STEP = 16
+/** From so many rules on, every eighth is asked where it would look. */
+const SAMPLE = 20_000
+
+/**
+ * Finds the rules that contain a rule or a packet. Each rule stands under one thing that it names, the one least asked for, and is found by asking
+ * for everything that a containing rule could name: the same program or service, or a shorter prefix of the same ports or addresses.
+ */
+export class ShadowIndex {
+  readonly #columns: Columns
+  /** Rows that serve as containers no more. */
+  readonly useless: Uint8Array
+  /** Whether every search so far went to its end. */
+  complete = true
+  #budget: number
+  #left = 0
+
+  /** Open addressing: key, then where its rows begin in `#rows`; they end where the next slot's begin. */
+  #keys = new Int32Array(0)
+  #starts = new Int32Array(0)
+  #rows = new Int32Array(0)
+  /** Rows that name nothing, or all rows when there are few. */
+  #unkeyed: number[] = []
+  /** Crowded buckets, sorted by the low end of one set: which set (by slot), both ends, and the greatest high end of each half-interval's subtree. */
+  #sortedBy = new Int8Array(0)
+  #lows = new Uint32Array(0)
+  #highs = new Uint32Array(0)
+  #tops = new Uint32Array(0)
+  /** Which prefix lengths are in use, by set: four of small ranges, four of large ones. */
+  readonly #lengths: readonly Uint8Array[] = Array.from({ length: 8 }, (_, i) => new Uint8Array(i < 4 ? 33 : 129))
+  #scratch = new Int32Array(64)
+
+  // The question of the moment.
+  #wanted = 0
+  #except = 0
+  #one = true
+  #low = 0
+  #high = 0
+  #most = 0
+  readonly #found: number[] = []
+
+  constructor(columns: Columns, rows: Int32Array, useless: Uint8Array) {
+    this.#columns = columns
+    this.useless = useless
+    this.#budget = AVERAGE * rows.length
+    if (rows.length <= FEW) this.#unkeyed = [...rows]
+    else this.#file(rows)
+  }
+
+  /** The first rule that contains this one; undefined when there is none. */
+  container(row: number): number | undefined {
+    this.#ask(row, row, true, 1)
+    return this.#found[0]
+  }
+  /** Up to `most` + 1 rules besides `row` that contain this packet. */
+  containersOf(packet: number, row: number, most: number): readonly number[] {
+    this.#ask(packet, row, false, most + 1)
+    return this.#found
+  }
+
+  #ask(row: number, except: number, one: boolean, most: number): void {
+    this.#wanted = row
+    this.#except = except
+    this.#one = one
+    this.#most = most
+    this.#found.length = 0
+    const start = Math.max(this.#budget, LEAST)
+    this.#left = start
+    this.#search(row)
+    if (this.#left <= 0) this.complete = false
+    this.#budget += this.#left - start
+    if (this.#budget < 0) this.#budget = 0
+  }
+
+  /** Whether the search is over. */
+  #test(row: number): boolean {
+    if (--this.#left <= 0) return true
+    const wanted = this.#wanted
+    if (row === this.#except) return false
+    const columns = this.#columns
+    if (!columns.contains(row, wanted)) return false
+    if (this.#one) {
+      // Of two that contain each other the earlier stays.
+      if (row > wanted && columns.contains(wanted, row)) return false
+    } else if (this.useless[row] === 1) return false
+    this.#found.push(row)
+    return this.#found.length >= this.#most
+  }
+
+  #search(row: number): void {
+    for (const other of this.#unkeyed) if (this.#test(other)) return
+    if (this.#rows.length > 0) this.#probe(row, undefined)
+  }
+  /** Goes through the keys that a containing rule could stand under; or only counts them in `load`. */
+  #probe(row: number, load: Uint16Array | undefined): void {
+    const columns = this.#columns
+    const outbound = (columns.shape[row] as number) & OUTBOUND
+    const program = columns.programs[row] as number
+    const service = columns.services[row] as number
+    if (program !== ANY && this.#probeKey(keyOf(outbound, PROGRAM, 0, program), load)) return
+    if (service !== ANY && this.#probeKey(keyOf(outbound, SERVICE, 0, service), load)) return
+    for (const s of SETS) {
+      const number = columns.sets[s][row] as number
+      if (number !== ANY && this.#probeSet(columns.pools[s], s, number, outbound, load)) return
+    }
+  }
+  /** Any element of the set will do, so the first: whoever contains the set contains that. */
+  #probeSet(pool: SetPool, s: number, number: number, outbound: number, load: Uint16Array | undefined): boolean {
+    const { words } = pool
+    const at = pool.from4(number)
+    if (at < pool.to4(number)) {
+      const from = words[at] as number
+      const whole = smallLength(s, from, words[at + 1] as number)
+      const used = this.#lengths[s] as Uint8Array
+      for (let length = 0; length <= whole; length += SMALL_STEP) {
+        if ((load || used[length] === 1) && this.#probeKey(keyOf(outbound, SMALL + 8 * s, length, smallPrefix(s, from, length)), load)) return true
+      }
+      return false
+    }
+    if (at < pool.end(number)) {
+      const whole = largeLength(words, at)
+      const used = this.#lengths[4 + s] as Uint8Array
+      for (let length = 0; length <= whole; length += LARGE_STEP) {
+        if ((load || used[length] === 1) && this.#probeKey(keyOf(outbound, LARGE + 8 * s, length, largePrefix(words, at, length)), load)) return true
+      }
+      return false
+    }
+    for (let left = holdersOf(pool.keywords(number), pool.paired); left !== 0; left &= left - 1) {
+      if (this.#probeKey(keyOf(outbound, WORD + 8 * s, 0, left & -left), load)) return true
+    }
+    return false
+  }
+  #probeKey(key: number, load: Uint16Array | undefined): boolean {
+    if (!load) return this.#visit(key)
+    const at = key & (load.length - 1)
+    if ((load[at] as number) < 65535) load[at] = (load[at] as number) + 1
+    return false
+  }
+
+  #visit(key: number): boolean {
+    const slot = this.#slotOf(key)
+    if (slot < 0) return false
+    const from = this.#starts[slot] as number
+    const to = this.#starts[slot + 1] as number
+    if (to - from <= CROWDED) {
+      for (let i = from; i < to; i++) if (this.#test(this.#rows[i] as number)) return true
+      return false
+    }
+    const s = this.#sortedBy[slot] as 0
+    const pool = this.#columns.pools[s]
+    const number = this.#columns.sets[s][this.#wanted] as number
+    this.#low = pool.low(number)
+    this.#high = pool.high(number)
+    return this.#descend(from, to)
+  }
+  /** Only ranges that contain ours, by low end: as deep as the logarithm of the bucket. */
+  #descend(from: number, to: number): boolean {
+    if (from >= to) return false
+    const middle = (from + to) >> 1
+    if ((this.#tops[middle] as number) < this.#high) return false
+    if (this.#descend(from, middle)) return true
+    if ((this.#lows[middle] as number) > this.#low) return false
+    if ((this.#highs[middle] as number) >= this.#high && this.#test(this.#rows[middle] as number)) return true
+    return this.#descend(middle + 1, to)
+  }
+
+  #slotOf(key: number): number {
+    const slot = freeSlot(this.#keys, key)
+    return slot >= 0 && this.#keys[slot] === key ? slot : -1
+  }
+
+  /** Each rule goes where the fewest questions come by, of which a sample is enough to know. */
+  #file(rows: Int32Array): void {
+    const load = new Uint16Array(powerAbove(rows.length * 2))
+    const step = rows.length > SAMPLE ? 8 : 1
+    for (let r = 0; r < rows.length; r += step) this.#probe(rows[r] as number, load)
+    const mask = load.length - 1
+    const ways = new Int8Array(rows.length).fill(-1)
+    let entries = 0
+    for (let r = 0; r < rows.length; r++) {
+      let best = Infinity
+      let keys = 0
+      for (let way = 0; way < WAYS; way++) {
+        const count = this.#keysOf(rows[r] as number, way)
+        let cost = count === 0 ? Infinity : count
+        for (let i = 0; i < count; i++) cost += step * (load[(this.#scratch[i] as number) & mask] as number)
+        if (cost < best) { best = cost; ways[r] = way; keys = count }
+      }
+      entries += keys
+    }
+    this.#fill(rows, ways, entries)
+  }
+
+  /** Two passes: count what stands under each key, then put it there. */
+  #fill(rows: Int32Array, ways: Int8Array, entries: number): void {
+    const size = powerAbove(entries * 2)
+    const keys = (this.#keys = new Int32Array(size))
+    const starts = (this.#starts = new Int32Array(size + 1))
+    for (let r = 0; r < rows.length; r++) {
+      const row = rows[r] as number
+      const count = this.#keysOf(row, ways[r] as number)
+      let placed = count > 0
+      for (let i = 0; i < count; i++) {
+        const key = this.#scratch[i] as number
+        const slot = freeSlot(keys, key)
+        if (slot < 0) { placed = false; continue }
+        keys[slot] = key
+        starts[slot] = (starts[slot] as number) + 1
+      }
+      if (!placed) this.#unkeyed.push(row)
+    }
+    let sum = 0
+    for (let slot = 0; slot <= size; slot++) starts[slot] = sum += starts[slot] as number
+    this.#rows = new Int32Array(sum)
+    for (let r = rows.length - 1; r >= 0; r--) {
+      const count = this.#keysOf(rows[r] as number, ways[r] as number)
+      for (let i = 0; i < count; i++) {
+        const slot = this.#slotOf(this.#scratch[i] as number)
+        if (slot >= 0) this.#rows[(starts[slot] = (starts[slot] as number) - 1)] = rows[r] as number
+      }
+      if ((ways[r] as number) >= FIRST_SET) this.#use(rows[r] as number, ((ways[r] as number) - FIRST_SET) as 0)
+    }
+    this.#sortCrowded(size)
+  }
+  /** Notes the prefix lengths that somebody stands under. */
+  #use(row: number, s: 0): void {
+    const pool = this.#columns.pools[s]
+    const number = this.#columns.sets[s][row] as number
+    const [small, large] = [this.#lengths[s] as Uint8Array, this.#lengths[4 + s] as Uint8Array]
+    for (let at = pool.from4(number); at < pool.to4(number); at += 2) small[smallLength(s, pool.words[at] as number, pool.words[at + 1] as number)] = 1
+    for (let at = pool.to4(number); at < pool.end(number); at += 8) large[largeLength(pool.words, at)] = 1
+  }
+
+  /** Writes down the keys that a row could stand under in one way: its program, its service, or the elements of one set. */
+  #keysOf(row: number, way: number): number {
+    const columns = this.#columns
+    const outbound = (columns.shape[row] as number) & OUTBOUND
+    if (way < FIRST_SET) {
+      const number = way < 0 ? ANY : ((way === PROGRAM ? columns.programs : columns.services)[row] as number)
+      if (number === ANY) return 0
+      this.#scratch[0] = keyOf(outbound, way, 0, number)
+      return 1
+    }
+    const s = (way - FIRST_SET) as 0
+    const number = columns.sets[s][row] as number
+    if (number === ANY) return 0
+    const pool = columns.pools[s]
+    const { words } = pool
+    const middle = pool.to4(number)
+    const end = pool.end(number)
+    let count = 0
+    if (end - pool.from4(number) + 32 > this.#scratch.length) this.#scratch = new Int32Array(end - pool.from4(number) + 64)
+    for (let at = pool.from4(number); at < middle; at += 2) {
+      const from = words[at] as number
+      const length = smallLength(s, from, words[at + 1] as number)
+      this.#scratch[count++] = keyOf(outbound, SMALL + 8 * s, length, smallPrefix(s, from, length))
+    }
+    for (let at = middle; at < end; at += 8) {
+      const length = largeLength(words, at)
+      this.#scratch[count++] = keyOf(outbound, LARGE + 8 * s, length, largePrefix(words, at, length))
+    }
+    for (let left = topWords(pool.keywords(number), pool.paired); left !== 0; left &= left - 1) this.#scratch[count++] = keyOf(outbound, WORD + 8 * s, 0, left & -left)
+    return count
+  }
+
+  #sortCrowded(size: number): void {
+    this.#sortedBy = new Int8Array(size)
+    const starts = this.#starts
+    let last = 0
+    for (let slot = 0; slot < size; slot++) if ((starts[slot + 1] as number) - (starts[slot] as number) > CROWDED) last = starts[slot + 1] as number
+    if (last === 0) return
+    this.#lows = new Uint32Array(last)
+    this.#highs = new Uint32Array(last)
+    this.#tops = new Uint32Array(last)
+    for (let slot = 0; slot < size; slot++) {
+      const from = starts[slot] as number
+      const to = starts[slot + 1] as number
+      if (to - from <= CROWDED) continue
+      const s = this.#tellingSet(from, to)
+      this.#sortedBy[slot] = s
+      const pool = this.#columns.pools[s as 0]
+      const column = this.#columns.sets[s as 0]
+      const low = (row: number): number => pool.low(column[row] as number)
+      const high = (row: number): number => pool.high(column[row] as number)
+      this.#rows.subarray(from, to).set(sortedBy(this.#rows.slice(from, to), low))
+      for (let i = from; i < to; i++) {
+        this.#lows[i] = low(this.#rows[i] as number)
+        this.#highs[i] = high(this.#rows[i] as number)
+      }
+      this.#raise(from, to)
+    }
+  }
+  #raise(from: number, to: number): number {
+    if (from >= to) return 0
+    const middle = (from + to) >> 1
+    return (this.#tops[middle] = Math.max(this.#highs[middle] as number, this.#raise(from, middle), this.#raise(middle + 1, to)))
+  }
+  /** The set by whose ends the fewest rules of a bucket could contain each other, judged by 32 of them. */
+  #tellingSet(from: number, to: number): number {
+    const { pools, sets } = this.#columns
+    const step = Math.max(1, Math.floor((to - from) / 32))
+    let best = 0
+    let fewest = Infinity
+    for (const s of SETS) {
+      let pairs = 0
+      for (let a = from; a < to; a += step) {
+        const inner = sets[s][this.#rows[a] as number] as number
+        for (let b = from; b < to; b += step) {
+          const outer = sets[s][this.#rows[b] as number] as number
+          if (pools[s].low(outer) <= pools[s].low(inner) && pools[s].high(outer) >= pools[s].high(inner)) pairs++
+        }
+      }
+      if (pairs < fewest) { fewest = pairs; best = s }
+    }
+    return best
+  }
+}
+
+/** Never 0, which marks an empty slot. Keys that collide by chance only bring rows that do not contain. */
+const keyOf = (outbound: number, kind: number, length: number, value: number): number => mix(mix(mix(0, outbound | (kind << 2) | (length << 8)), value), length) || 1
+
+/** Where a key stands or would stand; -1 where its way through the table is too long. */
+function freeSlot(keys: Int32Array, key: number): number {
+  const mask = keys.length - 1
+  let slot = key & mask
+  for (let probe = 1; probe <= MAX_PROBES; probe++) {
+    const held = keys[slot]
+    if (held === key || held === 0) return slot
+    slot = (slot + probe) & mask
+  }
+  return -1
+}
+
+const bitsOf = (s: number): number => (s < LOCAL_ADDRESSES ? 16 : 32)
+/** The length of the longest prefix of the allowed lengths that covers a range. */
+const smallLength = (s: number, from: number, to: number): number => (bitsOf(s) - 32 + Math.clz32(from ^ to)) & -SMALL_STEP
+const smallPrefix = (s: number, from: number, length: number): number => (length === 0 ? 0 : from >>> (bitsOf(s) - length))
+function largeLength(words: Uint32Array, at: number): number {
+  for (let i = 0; i < 4; i++) {
+    const difference = (words[at + i] as number) ^ (words[at + 4 + i] as number)
+    if (difference !== 0) return (32 * i + Math.clz32(difference)) & -LARGE_STEP
+  }
+  return 128
+}
+function largePrefix(words: Uint32Array, at: number, length: number): number {
+  let hash = 0
+  for (let i = 0, left = length; left > 0; i++, left -= 32) hash = mix(hash, left >= 32 ? (words[at + i] as number) : (words[at + i] as number) >>> (32 - left))
+  return hash
+}
+
+const powerAbove = (count: number): number => 2 ** Math.ceil(Math.log2(Math.max(64, count)))
+
+/** Sorted by a 32-bit number, then as they stood: as doubles, which typed arrays sort without calling back. */
+function sortedBy(rows: Int32Array, low: (row: number) => number): Int32Array {
+  if (rows.length > 2 ** 21) return rows.sort((a, b) => low(a) - low(b) || a - b)
+  const keys = Float64Array.from(rows, (row, i) => low(row) * 2 ** 21 + i).sort()
+  return Int32Array.from(keys, key => rows[key % 2 ** 21] as number)
+}
+

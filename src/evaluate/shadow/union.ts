@@ -1,0 +1,134 @@
+import { intersectAddresses, isAnyAddress, isNoAddress, subtractAddresses } from '../../model/addresses.ts'
+import { intersect, isAnyPort, isEmpty, subtract } from '../../model/ports.ts'
+import type { AddressKeyword, AddressSet, PortSet, Rule } from '../../model/types.ts'
+import { type Columns, INTERFACE_SHIFT, LOCAL_ADDRESSES, LOCAL_PORTS, PROFILE_SHIFT, REMOTE_ADDRESSES, REMOTE_PORTS } from './columns.ts'
+import type { ShadowIndex } from './index.ts'
+
+const MOST_STEPS = 32
+const MOST_PIECES = 64
+/** Where more rules than this match one packet, "which of them together" has no answer that a person could use. */
+const CROWD = 64
+/** Longer lists are not cut into pieces. */
+const LONG = 64
+
+/** A box of packets inside one rule. Profiles and adapter types are bits. */
+interface Box {
+  readonly profiles: number
+  readonly interfaces: number
+  readonly ports: readonly [PortSet, PortSet]
+  readonly addresses: readonly [AddressSet, AddressSet]
+}
+
+/** The rows that together match every packet of a row which no single one contains; undefined when there are none, or too many to say. */
+export function coverOf(row: number, columns: Columns, index: ShadowIndex): readonly number[] | undefined {
+  const whole = boxOf(row, columns)
+  let region: readonly Box[] = isLong(whole) ? [] : [whole]
+  const cover: number[] = []
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const piece = region[0]
+    if (!piece) return cover.length > 0 ? cover.sort((a, b) => a - b) : undefined
+    const candidates = [...new Set(containersOf(piece, false, row, columns, index))]
+    if (candidates.length === 0 || candidates.length > CROWD) return undefined
+    if (step === 0) {
+      // The far corner too, before anything is cut: most rules that share one corner with others are alone in the other.
+      const far = containersOf(piece, true, row, columns, index).length
+      if (far === 0 || far > CROWD) return undefined
+    }
+    let best: number | undefined
+    let most = 0
+    for (const candidate of candidates) {
+      const box = boxOf(candidate, columns)
+      const size = isLong(box) ? 0 : sizeOf(meet(piece, box))
+      if (size > most) { most = size; best = candidate }
+    }
+    if (best === undefined) return undefined
+    const box = boxOf(best, columns)
+    cover.push(best)
+    region = region.flatMap(part => without(part, box))
+    if (region.length > MOST_PIECES) return undefined
+  }
+  return undefined
+}
+
+function boxOf(row: number, columns: Columns): Box {
+  const rule: Rule = columns.ruleAt(row)
+  const shape = columns.shape[row] as number
+  return {
+    profiles: (shape >> PROFILE_SHIFT) & 7, interfaces: (shape >> INTERFACE_SHIFT) & 31,
+    ports: [rule.localPorts, rule.remotePorts], addresses: [rule.localAddresses, rule.remoteAddresses],
+  }
+}
+const isLong = ({ ports, addresses }: Box): boolean => ports.some(p => p.ranges.length > LONG) || addresses.some(a => a.v4.length + a.v6.length > LONG)
+
+/** Asks for the lowest or the highest packet of a box. Ports of protocols without ports are no packet's ports, so they stay whole. */
+function containersOf(box: Box, highest: boolean, row: number, columns: Columns, index: ShadowIndex): readonly number[] {
+  const packet = columns.count
+  const [ports, , addresses] = columns.pools
+  const [portMark, addressMark] = [ports.size, addresses.size]
+  const bits = (7 << PROFILE_SHIFT) | (31 << INTERFACE_SHIFT)
+  const bit = (set: number): number => (highest ? 1 << (31 - Math.clz32(set)) : set & -set)
+  columns.shape[packet] = ((columns.shape[row] as number) & ~bits) | (bit(box.profiles) << PROFILE_SHIFT) | (bit(box.interfaces) << INTERFACE_SHIFT)
+  columns.programs[packet] = columns.programs[row] as number
+  columns.services[packet] = columns.services[row] as number
+  columns.extras[packet] = columns.extras[row] as number
+  for (const [i, s] of [LOCAL_PORTS, REMOTE_PORTS].entries()) {
+    columns.sets[s as 0][packet] = columns.hasPorts(row) ? portOf(box.ports[i as 0], highest, columns) : (columns.sets[s as 0][row] as number)
+  }
+  for (const [i, s] of [LOCAL_ADDRESSES, REMOTE_ADDRESSES].entries()) columns.sets[s as 0][packet] = addressOf(box.addresses[i as 0], highest, columns)
+  const found = index.containersOf(packet, row, CROWD)
+  ports.release(portMark)
+  addresses.release(addressMark)
+  return found
+}
+function portOf({ ranges, keywords }: PortSet, highest: boolean, { pools: [pool] }: Columns): number {
+  const port = highest ? ranges.at(-1)?.[1] : ranges[0]?.[0]
+  pool.stagePorts(port === undefined ? [] : [[port, port]], port === undefined ? keywords.slice(0, 1) : [])
+  return pool.borrow()
+}
+function addressOf({ v4, v6, keywords }: AddressSet, highest: boolean, { pools: [, , pool] }: Columns): number {
+  const small = highest ? v4.at(-1)?.[1] : v4[0]?.[0]
+  const large = highest ? v6.at(-1)?.[1] : v6[0]?.[0]
+  // The highest packet of both families is an IPv6 one.
+  if (large !== undefined && (small === undefined || highest)) pool.stageAddresses([], [[large, large]], [])
+  else if (small !== undefined) pool.stageAddresses([[small, small]], [], [])
+  else pool.stageAddresses([], [], keywords.slice(0, 1))
+  return pool.borrow()
+}
+
+const meet = (a: Box, b: Box): Box => ({
+  profiles: a.profiles & b.profiles, interfaces: a.interfaces & b.interfaces,
+  ports: [intersect(a.ports[0], b.ports[0]), intersect(a.ports[1], b.ports[1])],
+  addresses: [shared(a.addresses[0], b.addresses[0]), shared(a.addresses[1], b.addresses[1])],
+})
+/** A box minus a box: what sticks out along each axis in turn. */
+function without(a: Box, b: Box): Box[] {
+  const inside = meet(a, b)
+  if (isNothing(inside)) return [a]
+  const out: Box[] = [
+    { ...a, profiles: a.profiles & ~b.profiles },
+    { ...a, profiles: inside.profiles, interfaces: a.interfaces & ~b.interfaces },
+    { ...inside, ports: [subtract(a.ports[0], b.ports[0]), a.ports[1]], addresses: a.addresses },
+    { ...inside, ports: [inside.ports[0], subtract(a.ports[1], b.ports[1])], addresses: a.addresses },
+    { ...inside, addresses: [rest(a.addresses[0], b.addresses[0]), a.addresses[1]] },
+    { ...inside, addresses: [inside.addresses[0], rest(a.addresses[1], b.addresses[1])] },
+  ]
+  return out.filter(box => !isNothing(box))
+}
+const isNothing = ({ profiles, interfaces, ports, addresses }: Box): boolean =>
+  profiles === 0 || interfaces === 0 || ports.some(isEmpty) || addresses.some(isNoAddress)
+
+const holds = (set: AddressSet, word: AddressKeyword): boolean =>
+  isAnyAddress(set) || set.keywords.includes(word) || set.keywords.includes(word.replace(/[46]$/, '') as AddressKeyword)
+const shared = (a: AddressSet, b: AddressSet): AddressSet => ({ ...intersectAddresses(a, b), keywords: a.keywords.filter(word => holds(b, word)) })
+const rest = (a: AddressSet, b: AddressSet): AddressSet => ({ ...subtractAddresses(a, b), keywords: a.keywords.filter(word => !holds(b, word)) })
+
+/** How much of a piece a rule takes, to take the largest part first. */
+function sizeOf({ profiles, interfaces, ports, addresses }: Box): number {
+  let size = ones(profiles) * ones(interfaces)
+  for (const set of ports) size *= isAnyPort(set) ? 65536 : set.keywords.length + set.ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0)
+  for (const { v4, v6, keywords } of addresses) {
+    size *= keywords.length + v4.reduce((sum, [from, to]) => sum + to - from + 1, 0) + v6.reduce((sum, [from, to]) => sum + Number(to - from) + 1, 0)
+  }
+  return size
+}
+const ones = (bits: number): number => bits.toString(2).replaceAll('0', '').length
