@@ -1,5 +1,5 @@
 import type { Check, Locale } from '../model/facts.ts'
-import { profileBit } from '../model/rules.ts'
+import { profileBit, ruleTitle } from '../model/rules.ts'
 import type { ProfileSettings } from '../model/types.ts'
 import { profileText } from './shared/traffic.ts'
 
@@ -14,7 +14,7 @@ export const policyConflict: Check = {
       for (const { winner, loser } of policy.replaced) {
         yield {
           target: policy.target.name, identity: winner.id ?? winner.name, span: winner.source, related: [{ span: loser.source, message: say.loses }],
-          message: say.rule(winner.name, loser.source.origin.path), remedy: say.otherId,
+          message: say.rule(ruleTitle(winner), loser.source.origin.path), remedy: say.otherId,
         }
       }
       for (const conflict of policy.overridden) {

@@ -1,7 +1,7 @@
-import type { Backup, Check, Locale } from '../model/facts.ts'
 import { ANY_ADDRESSES } from '../model/addresses.ts'
+import type { Backup, Check, Locale } from '../model/facts.ts'
 import { portTexts } from '../model/ports.ts'
-import { PROFILES } from '../model/rules.ts'
+import { PROFILES, ruleTitle } from '../model/rules.ts'
 import type { PolicyFile, ProfileSettings, Rule, Span } from '../model/types.ts'
 
 /**
@@ -37,9 +37,9 @@ function compare({ policy, report }: Backup): Difference[] {
     else counts.set(keyOf(rule), [rule])
   }
   for (const rule of rulesOf(policy)) {
-    if (!counts.get(keyOf(rule))?.pop()) differences.push({ kind: 'onlyPolicy', what: rule.name, span: rule.source })
+    if (!counts.get(keyOf(rule))?.pop()) differences.push({ kind: 'onlyPolicy', what: ruleTitle(rule), span: rule.source })
   }
-  for (const rules of counts.values()) for (const rule of rules) differences.push({ kind: 'onlyReport', what: rule.name, span: rule.source })
+  for (const rules of counts.values()) for (const rule of rules) differences.push({ kind: 'onlyReport', what: ruleTitle(rule), span: rule.source })
   for (const profile of PROFILES) {
     const [ours, theirs] = [settingsOf(policy, profile), settingsOf(report, profile)]
     for (const name of ['enabled', 'defaultInbound', 'defaultOutbound', 'allowLocalRules', 'blockAllInbound'] as const) {

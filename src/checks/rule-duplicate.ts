@@ -1,4 +1,5 @@
 import type { Check, Locale } from '../model/facts.ts'
+import { ruleTitle } from '../model/rules.ts'
 import { uselessDraft, uselessRules } from './shared/shadows.ts'
 
 /** The same rule stands twice; the later one is told of. */
@@ -11,7 +12,7 @@ export const ruleDuplicate: Check = {
       const [first] = useless.by
       if (useless.kind !== 'duplicate' || !first) continue
       const { name } = useless.rule
-      yield uselessDraft(useless, facts.locale, name === first.name ? say.twice(name) : say.same(name, first.name), say.remedy)
+      yield uselessDraft(useless, facts.locale, name === first.name ? say.twice(ruleTitle(useless.rule)) : say.same(ruleTitle(useless.rule), ruleTitle(first)), say.remedy)
     }
   },
 }

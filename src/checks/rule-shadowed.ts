@@ -1,4 +1,5 @@
 import type { Check, Locale } from '../model/facts.ts'
+import { ruleTitle } from '../model/rules.ts'
 import type { Rule } from '../model/types.ts'
 import { uselessDraft, uselessRules } from './shared/shadows.ts'
 import { listText } from './shared/traffic.ts'
@@ -12,11 +13,11 @@ export const ruleShadowed: Check = {
     for (const useless of uselessRules(facts)) {
       if (useless.kind !== 'shadowed') continue
       const { rule, by } = useless
-      const names = by.slice(0, 3).map(other => `"${other.name}"`)
+      const names = by.slice(0, 3).map(other => `"${ruleTitle(other)}"`)
       if (by.length > 3) names.push(say.more(by.length - 3))
       const defeated = rule.action === 'allow' && by.some(other => other.action === 'block')
-      const message = say.never(rule.name, say[doing(by)](listText(names, facts.locale), by.length > 1, defeated))
-      yield uselessDraft(useless, facts.locale, message, defeated ? say.narrow(rule.name) : say.remove(rule.name))
+      const message = say.never(ruleTitle(rule), say[doing(by)](listText(names, facts.locale), by.length > 1, defeated))
+      yield uselessDraft(useless, facts.locale, message, defeated ? say.narrow(ruleTitle(rule)) : say.remove(ruleTitle(rule)))
     }
   },
 }

@@ -1,6 +1,7 @@
 import { isAnyAddress } from '../model/addresses.ts'
 import type { Check, Locale } from '../model/facts.ts'
 import { isAnyPort } from '../model/ports.ts'
+import { ruleTitle } from '../model/rules.ts'
 import { activeRules } from './shared/active.ts'
 
 /** An active inbound allow of any port from any address for any program and service: the firewall might as well be off. */
@@ -15,7 +16,7 @@ export const ruleTooBroad: Check = {
       if (rule.program !== undefined || rule.service !== undefined || rule.unmodelled.length > 0 || rule.ipsec) continue
       if (!isAnyPort(rule.localPorts) || !isAnyPort(rule.remotePorts) || !isAnyAddress(rule.remoteAddresses) || !isAnyAddress(rule.localAddresses)) continue
       if (rule.interfaceTypes.length > 0) continue
-      yield { identity: rule.id ?? rule.name, span: rule.source, message: say.broad(rule.name), remedy: say.narrow }
+      yield { identity: rule.id ?? rule.name, span: rule.source, message: say.broad(ruleTitle(rule)), remedy: say.narrow }
     }
   },
 }

@@ -1,4 +1,5 @@
 import type { Check, Locale } from '../model/facts.ts'
+import { ruleTitle } from '../model/rules.ts'
 import { activeRules } from './shared/active.ts'
 
 /** Opens on a client what only a server listens on. What that is stands in the pack. */
@@ -9,7 +10,7 @@ export const ruleUnneeded: Check = {
     const say = WORDS[facts.locale]
     for (const { rule, target } of activeRules(facts)) {
       const why = rule.action === 'allow' ? target.unneeded(rule) : undefined
-      if (why !== undefined) yield { identity: rule.id ?? rule.name, span: rule.source, target: target.policy.target.name, message: say.is(rule.name, why), remedy: say.remedy }
+      if (why !== undefined) yield { identity: rule.id ?? rule.name, span: rule.source, target: target.policy.target.name, message: say.is(ruleTitle(rule), why), remedy: say.remedy }
     }
   },
 }

@@ -9,7 +9,7 @@ import { coverOf } from './shadow/union.ts'
  * In larger policies only single rules are named. So many rules were not written by hand: thousands overlap thousands,
  * and which of them together make one useless is nothing that a person could act upon.
  */
-const UNION_LIMIT = 20_000
+const UNION_LIMIT = 5_000
 
 /**
  * The rules that never decide a packet: equal to an earlier rule, inside another one, or covered by several together. A block wins over an

@@ -7,6 +7,8 @@ export interface Target {
   /** The profiles its machines are on when Configuration Manager talks to them. */
   readonly profiles: ProfileSet
   readonly layers: readonly Layer[]
+  /** Whether the config names the layers. Files that merely lie in one repository may be meant for different machines. */
+  readonly stated: boolean
 }
 
 /** The rules of one layer that are left after later layers replaced or removed theirs. */

@@ -70,6 +70,9 @@ export const icmpIncludes = (set: IcmpSet, type: number): boolean => set.length 
 /** Whether a set of `type:code` entries touches one type at all. */
 export const icmpTouches = (set: IcmpSet, type: number): boolean => set.length === 0 || set.some(entry => entry.startsWith(`${type}:`))
 
+/** What people call a rule: its name, or its id where the name is an indirect string that only Windows resolves (`@FirewallAPI.dll,-28511`). */
+export const ruleTitle = ({ id, name }: Rule): string => (name.startsWith('@') && id !== null ? id : name)
+
 export const placeOf = (span: Span): Place => span.origin.place(span.start, span.end, span.key)
 /** Where one field of a rule stands, else the rule itself. */
 export function partOf(rule: Rule, name: PartName): Span {

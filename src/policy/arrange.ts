@@ -103,12 +103,12 @@ export function layersOf(plan: TargetPlan, { sources, gpoOf, skipped }: Arrangem
     if (files.length === 0 && ![...skipped.keys()].some(layer.matches) && !known(layer.matches)) missing.push(index)
     return files.flatMap(file => layersFrom(file, layer.store, gpoOf(file.path)))
   })
-  return { target: { name: plan.name, role: plan.role, profiles: plan.profiles, layers }, missing }
+  return { target: { name: plan.name, role: plan.role, profiles: plan.profiles, layers, stated: true }, missing }
 }
 
 /** Every policy file as layers: what counts without a config. */
 export const layersOfAll = (name: string, profiles: ProfileSet, role: string, { sources, gpoOf }: Arrangement): Target => ({
-  name, role, profiles, layers: sources.flatMap(file => layersFrom(file, undefined, gpoOf(file.path))),
+  name, role, profiles, layers: sources.flatMap(file => layersFrom(file, undefined, gpoOf(file.path))), stated: false,
 })
 
 function layersFrom(file: PolicyFile, store: Store | undefined, gpo: GpoInfo | undefined): Layer[] {

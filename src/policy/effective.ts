@@ -26,7 +26,7 @@ export function resolveTarget(target: Target, predefined: Predefined, override?:
   if (override) values.get('group-policy')?.get(override.profile)?.set(override.setting, override.loser)
   const profiles = Object.fromEntries(PROFILES.map(profile => [profile, decide(profile, values)])) as Record<Profile, EffectiveProfile>
   const replaced: ReplacedRule[] = []
-  const groups = STORES.flatMap(store => mergeRules(layers.filter(layer => layer.store === store), store, predefined, replaced))
+  const groups = STORES.flatMap(store => mergeRules(layers.filter(layer => layer.store === store), store, predefined, target.stated || store !== 'local' ? replaced : []))
   return { target, profiles, groups: groups.flatMap(group => (group.layer.store === 'local' ? splitByMerge(group, profiles) : [group])), overridden, replaced, notApplied }
 }
 

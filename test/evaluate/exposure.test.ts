@@ -15,7 +15,7 @@ const policy = (rules: readonly Rule[], inbound?: 'allow'): EffectivePolicy => {
     name: 'a', path: 'x.pol', store: 'group-policy', gpo: undefined,
     parts: [{ store: 'group-policy', rules, changes: [], profiles: inbound ? { domain: { defaultInbound: { value: inbound, source } } } : {} }],
   }
-  return resolveTarget({ name: 'T', role: 'client', profiles: 1, layers: [layer] }, { groupOf: () => undefined, select: () => [] })
+  return resolveTarget({ name: 'T', role: 'client', profiles: 1, layers: [layer], stated: true }, { groupOf: () => undefined, select: () => [] })
 }
 const rule = (said: Partial<Rule>): Rule => makeRule({ name: 'n', source, protocol: 6, profiles: 1, ...said })
 const range = (max: number): fc.Arbitrary<readonly [number, number]> =>

@@ -15,7 +15,7 @@ const nothingPredefined = { groupOf: () => undefined, select: () => [] }
 
 const layer = (rules: readonly Rule[], profiles: PolicyPart['profiles'] = {}, store: Layer['store'] = 'group-policy'): Layer =>
   ({ name: 'a', path: 'x.pol', store, parts: [{ store, rules, profiles, changes: [] }], gpo: undefined })
-const target = (layers: readonly Layer[], profiles = 1): Target => ({ name: 'T', role: 'client', profiles, layers })
+const target = (layers: readonly Layer[], profiles = 1): Target => ({ name: 'T', role: 'client', profiles, layers, stated: true })
 const box: TrafficBox = { direction: 'inbound', protocol: 6, ports: portSet([[3, 6]]), dynamicRpc: false, endpointMapper: false }
 const requirement = (b: TrafficBox = box): Requirement => ({
   id: 'r', need: 'r', feature: 'f', from: 'site-server', to: 'client', role: 'client', peer: 'site-server', severity: 'required', status: 'applies', boxes: [b],

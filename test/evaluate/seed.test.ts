@@ -41,7 +41,7 @@ function ruleFor(box: TrafficBox): Rule[] {
 function statusWith(requirement: Requirement, rules: readonly Rule[]): string | undefined {
   const part: PolicyPart = { store: 'group-policy', rules, changes: [], profiles: { domain: { defaultOutbound: { value: 'block', source } } } }
   const layer: Layer = { name: 'a', path: 'x.pol', store: 'group-policy', parts: [part], gpo: undefined }
-  const policy = resolveTarget({ name: 'T', role: requirement.role, profiles: 1, layers: [layer] }, { groupOf: () => undefined, select: () => [] })
+  const policy = resolveTarget({ name: 'T', role: requirement.role, profiles: 1, layers: [layer], stated: true }, { groupOf: () => undefined, select: () => [] })
   return judge(policy, [requirement], { addressesOf: () => undefined, own: undefined }).verdicts[0]?.status
 }
 

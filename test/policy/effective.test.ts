@@ -13,7 +13,7 @@ const rule = (id: string | null, said: Partial<Rule> = {}): Rule => makeRule({ i
 const layer = (path: string, store: Store, part: Partial<PolicyPart>, gpo?: GpoInfo): Layer =>
   ({ name: path, path, store, parts: [{ store, rules: [], profiles: {}, changes: [], ...part }], gpo })
 const predefined = { groupOf: (text: string) => (text === '@x,-1' || text === 'Files' ? 'files' : undefined), select: () => [rule('FPS', { enabled: false, group: '@x,-1' })] }
-const resolve = (...layers: Layer[]) => resolveTarget({ name: 'T', role: 'client', profiles: 1, layers } satisfies Target, predefined)
+const resolve = (...layers: Layer[]) => resolveTarget({ name: 'T', role: 'client', profiles: 1, layers, stated: true } satisfies Target, predefined)
 const names = (policy: ReturnType<typeof resolve>): string[] => policy.groups.flatMap(g => g.rules.map(r => r.name))
 const set = <T>(value: T, path = 'x') => ({ value, source: spanOf(path) })
 const change = (said: Partial<Change>): Change => ({ kind: 'set', select: {}, values: {}, condition: undefined, source: spanOf('x'), ...said })

@@ -5,6 +5,7 @@ import type { Requirement } from '../../model/requirements.ts'
 import type { AddressSet, Severity, Span } from '../../model/types.ts'
 import type { Cause, Gap, NeedVerdict } from '../../model/verdicts.ts'
 import { boxesText, listText, profileText, rulesFor, witnessOf } from './traffic.ts'
+import { ruleTitle } from '../../model/rules.ts'
 
 /** Needs of one target that one cause cuts: they make one finding. */
 interface Cut { readonly target: TargetFacts; readonly cause: Cause; readonly needs: readonly NeedVerdict[] }
@@ -56,7 +57,7 @@ function draftOf(code: string, { target, cause, needs }: Cut, facts: Facts): Dra
   const words = WORDS[locale]
   const related: { span: Span; message: string }[] = []
   for (const rule of cause.related.slice(0, 8)) {
-    related.push({ span: rule.source, message: rule.action === 'block' ? words.alsoBlocks(rule.name) : words.opensIt(rule.name) })
+    related.push({ span: rule.source, message: rule.action === 'block' ? words.alsoBlocks(ruleTitle(rule)) : words.opensIt(ruleTitle(rule)) })
   }
   const readable = cause.rule && facts.readable(cause.rule)
   return {
@@ -89,10 +90,11 @@ function message(code: string, target: TargetFacts, cause: Cause, needs: readonl
   const texts = [...new Set(needs.map(need => needText(need, facts)))]
   const what = texts.slice(0, 6).join('; ') + (texts.length > 6 ? words.more(texts.length - 6) : '')
   const profiles = profileText(profilesOf(needs.flatMap(n => n.gap), target), locale)
-  const why = code === 'port-mismatch' ? words.defaultPort(cause.rule?.name ?? '') : code === 'requirement-unverifiable' ? words.open(cause.open ?? '', cause.rule?.name)
-    : words.reasons[cause.reason](cause.rule?.name ?? '', profiles)
+  const why = code === 'port-mismatch' ? words.defaultPort(nameOf(cause)) : code === 'requirement-unverifiable' ? words.open(cause.open ?? '', cause.rule && ruleTitle(cause.rule))
+    : words.reasons[cause.reason](nameOf(cause), profiles)
   return words.sentence(what, why)
 }
+const nameOf = ({ rule }: Cause): string => (rule ? ruleTitle(rule) : '')
 function profilesOf(gaps: readonly Gap[], target: TargetFacts): number {
   const set = gaps.reduce((bits, gap) => bits | (gap.profile === 'domain' ? 1 : gap.profile === 'private' ? 2 : 4), 0)
   return set === 0 ? target.policy.target.profiles : set
@@ -102,7 +104,7 @@ function remedy(code: string, target: TargetFacts, cause: Cause, needs: readonly
   const words = WORDS[facts.locale]
   const path = facts.endOf(target).origin.path
   const add = (): string => words.add(path, suggestions(target, needs, facts, path, span).join('\n'))
-  const name = cause.rule?.name ?? ''
+  const name = nameOf(cause)
   const peers = listText([...new Set(needs.flatMap(n => n.requirements).map(r => facts.roleTitle(r.peer)))].slice(0, 4), facts.locale)
   if (code === 'port-mismatch') return words.usePort(name, listText([...new Set(needs.flatMap(n => n.failing).map(b => boxesText([b], facts.locale)))], facts.locale))
   if (code === 'requirement-unverifiable') return words.decide

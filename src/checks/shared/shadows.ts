@@ -1,4 +1,6 @@
 import type { Draft, Facts, Locale, TargetFacts } from '../../model/facts.ts'
+import type { EffectivePolicy, RuleGroup } from '../../model/policy.ts'
+import { ruleTitle } from '../../model/rules.ts'
 import type { Shadow } from '../../model/shadows.ts'
 import type { Rule } from '../../model/types.ts'
 import { codeOf } from './needs.ts'
@@ -24,10 +26,11 @@ function search(facts: Facts): readonly Useless[] {
   const targets = distinctTargets(facts.targets)
   const seen = new Map<Rule, { shadow: Shadow; times: number }>()
   for (const { policy } of targets) {
-    for (const shadow of facts.shadowedIn(policy.groups).shadows) {
+    for (const shadow of byMachine(policy).flatMap(groups => facts.shadowedIn(groups).shadows)) {
       const entry = seen.get(shadow.rule)
       if (entry) entry.times++
-      else if (!told.has(shadow.rule)) seen.set(shadow.rule, { shadow, times: 1 })
+      // Windows' own rules (indirect names) repeat each other as Microsoft ships them: nothing that an admin wrote or would mend.
+      else if (!told.has(shadow.rule) && !shadow.rule.name.startsWith('@')) seen.set(shadow.rule, { shadow, times: 1 })
     }
   }
   const out: Useless[] = []
@@ -39,6 +42,18 @@ function search(facts: Facts): readonly Useless[] {
     out.push({ ...shadow, target: names?.length === 1 && targets.length === facts.targets.length ? names[0] : only })
   }
   return out
+}
+
+/** Rules that may be meant for different machines are no reason for each other: without stated layers every file is searched by itself. */
+function byMachine({ target, groups }: EffectivePolicy): (readonly RuleGroup[])[] {
+  if (target.stated) return [groups]
+  const files = new Map<string, RuleGroup[]>()
+  for (const group of groups) {
+    const held = files.get(group.layer.path)
+    if (held) held.push(group)
+    else files.set(group.layer.path, [group])
+  }
+  return [...files.values()]
 }
 
 /** Targets with the same rules are searched once. */
@@ -90,7 +105,7 @@ function rulesTold(facts: Facts): ReadonlySet<Rule> {
 export function uselessDraft({ rule, by, target }: Useless, locale: Locale, message: string, remedy: string): Draft {
   return {
     identity: rule.id ?? rule.name, span: rule.source, message, remedy, ...(target !== undefined && { target }),
-    related: by.slice(0, MOST_RELATED).map(other => ({ span: other.source, message: WORDS[locale][other.action === 'block' ? 'blocks' : 'allows'](other.name) })),
+    related: by.slice(0, MOST_RELATED).map(other => ({ span: other.source, message: WORDS[locale][other.action === 'block' ? 'blocks' : 'allows'](ruleTitle(other)) })),
   }
 }
 

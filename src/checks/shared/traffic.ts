@@ -1,5 +1,5 @@
 import { addressTexts, sampleAddress } from '../../model/addresses.ts'
-import type { Locale, TargetFacts } from '../../model/facts.ts'
+import type { Locale } from '../../model/facts.ts'
 import { ANY_PORTS, isAnyPort, portTexts } from '../../model/ports.ts'
 import type { Requirement, TrafficBox } from '../../model/requirements.ts'
 import { makeRule, PROFILES, profileBit, protocolName } from '../../model/rules.ts'

@@ -75,7 +75,8 @@ export class Columns {
     const { direction, action, protocol } = rule
     const profiles = rule.profiles & ~group.ignoredIn & 7
     if (direction === 'unknown' || protocol === 'unknown' || (action !== 'allow' && action !== 'block') || profiles === 0) return false
-    const [ports, , addresses] = this.pools
+    const ports = this.pools[LOCAL_PORTS]
+    const addresses = this.pools[LOCAL_ADDRESSES]
     const localPorts = ports.ofPorts(rule.localPorts)
     const remotePorts = ports.ofPorts(rule.remotePorts)
     const localAddresses = addresses.ofAddresses(rule.localAddresses)
@@ -99,7 +100,8 @@ export class Columns {
     const extra: Extra = {
       icmp: types,
       platforms: [...new Set(platforms.map(p => `${p.platform}:${p.major}:${p.minor}${p.orLater ? '+' : ''}`))].sort().join(),
-      unmodelled: condition < 0 && unmodelled.length === 0 ? '' : JSON.stringify([condition, ...[...unmodelled].sort()]),
+      // What a source leaves out (`service=not in this list`, `condition=if …`) may differ from rule to rule, though the words are the same.
+      unmodelled: condition < 0 && unmodelled.length === 0 ? '' : JSON.stringify([condition, ...[...unmodelled].sort(), unmodelled.some(isLeftOpen) ? this.#extras.length : '']),
     }
     const key = JSON.stringify([types, extra.platforms, extra.unmodelled])
     let number = this.#extraNumbers.get(key)
@@ -152,15 +154,17 @@ export class Columns {
   /** Whether two rows say the same. */
   equal(a: number, b: number): boolean {
     return this.shape[a] === this.shape[b] && this.programs[a] === this.programs[b] && this.services[a] === this.services[b]
-      && this.extras[a] === this.extras[b] && this.sets.every(column => column[a] === column[b])
+      && this.extras[a] === this.extras[b] && this.sets[0][a] === this.sets[0][b] && this.sets[1][a] === this.sets[1][b]
+      && this.sets[2][a] === this.sets[2][b] && this.sets[3][a] === this.sets[3][b]
   }
   hash(row: number): number {
     let hash = mix(mix(0, this.shape[row] as number), this.programs[row] as number)
     hash = mix(mix(hash, this.services[row] as number), this.extras[row] as number)
-    for (const column of this.sets) hash = mix(hash, column[row] as number)
+    for (let s = 0; s < SETS.length; s++) hash = mix(hash, this.sets[s as 0][row] as number)
     return hash
   }
 }
 
 const interfaceBits = (types: readonly InterfaceType[]): number =>
   types.length === 0 ? 31 : types.reduce((bits, type) => bits | (INTERFACES.get(type) ?? 0), 0)
+const isLeftOpen = (entry: string): boolean => /^(?:condition|icmp|ports|computer)=|=not in /.test(entry)

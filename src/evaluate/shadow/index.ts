@@ -22,7 +22,7 @@ const WAYS = 6
 const SMALL_STEP = 4
 const LARGE_STEP = 16
 /** From so many rules on, every eighth is asked where it would look. */
-const SAMPLE = 20_000
+const SAMPLE = 2_000
 
 /**
  * Finds the rules that contain a rule or a packet. Each rule stands under one thing that it names, the one least asked for, and is found by asking
@@ -110,7 +110,7 @@ export class ShadowIndex {
   }
 
   #search(row: number): void {
-    for (const other of this.#unkeyed) if (this.#test(other)) return
+    for (let i = 0; i < this.#unkeyed.length; i++) if (this.#test(this.#unkeyed[i] as number)) return
     if (this.#rows.length > 0) this.#probe(row, undefined)
   }
   /** Goes through the keys that a containing rule could stand under; or only counts them in `load`. */
@@ -121,9 +121,9 @@ export class ShadowIndex {
     const service = columns.services[row] as number
     if (program !== ANY && this.#probeKey(keyOf(outbound, PROGRAM, 0, program), load)) return
     if (service !== ANY && this.#probeKey(keyOf(outbound, SERVICE, 0, service), load)) return
-    for (const s of SETS) {
-      const number = columns.sets[s][row] as number
-      if (number !== ANY && this.#probeSet(columns.pools[s], s, number, outbound, load)) return
+    for (let s = 0; s < SETS.length; s++) {
+      const number = columns.sets[s as 0][row] as number
+      if (number !== ANY && this.#probeSet(columns.pools[s as 0], s, number, outbound, load)) return
     }
   }
   /** Any element of the set will do, so the first: whoever contains the set contains that. */
@@ -197,14 +197,16 @@ export class ShadowIndex {
     const step = rows.length > SAMPLE ? 8 : 1
     for (let r = 0; r < rows.length; r += step) this.#probe(rows[r] as number, load)
     const mask = load.length - 1
+    const named = [this.#columns.programs, this.#columns.services, ...this.#columns.sets]
     const ways = new Int8Array(rows.length).fill(-1)
     let entries = 0
     for (let r = 0; r < rows.length; r++) {
       let best = Infinity
       let keys = 0
       for (let way = 0; way < WAYS; way++) {
+        if ((named[way] as Int32Array)[rows[r] as number] === ANY) continue
         const count = this.#keysOf(rows[r] as number, way)
-        let cost = count === 0 ? Infinity : count
+        let cost = count
         for (let i = 0; i < count; i++) cost += step * (load[(this.#scratch[i] as number) & mask] as number)
         if (cost < best) { best = cost; ways[r] = way; keys = count }
       }
@@ -317,20 +319,26 @@ export class ShadowIndex {
     const middle = (from + to) >> 1
     return (this.#tops[middle] = Math.max(this.#highs[middle] as number, this.#raise(from, middle), this.#raise(middle + 1, to)))
   }
-  /** The set by whose ends the fewest rules of a bucket could contain each other, judged by 32 of them. */
+  /** The set by whose ends the fewest rules of a bucket could contain each other, judged by a few of them. */
   #tellingSet(from: number, to: number): number {
     const { pools, sets } = this.#columns
-    const step = Math.max(1, Math.floor((to - from) / 32))
+    const step = Math.ceil((to - from) / CROWDED)
+    const lows = new Float64Array(CROWDED)
+    const highs = new Float64Array(CROWDED)
     let best = 0
     let fewest = Infinity
     for (const s of SETS) {
+      let count = 0
+      for (let i = from; i < to; i += step) {
+        const number = sets[s][this.#rows[i] as number] as number
+        lows[count] = pools[s].low(number)
+        highs[count++] = pools[s].high(number)
+      }
       let pairs = 0
-      for (let a = from; a < to; a += step) {
-        const inner = sets[s][this.#rows[a] as number] as number
-        for (let b = from; b < to; b += step) {
-          const outer = sets[s][this.#rows[b] as number] as number
-          if (pools[s].low(outer) <= pools[s].low(inner) && pools[s].high(outer) >= pools[s].high(inner)) pairs++
-        }
+      for (let a = 0; a < count; a++) {
+        const low = lows[a] as number
+        const high = highs[a] as number
+        for (let b = 0; b < count; b++) if ((lows[b] as number) <= low && (highs[b] as number) >= high) pairs++
       }
       if (pairs < fewest) { fewest = pairs; best = s }
     }
@@ -375,7 +383,10 @@ const powerAbove = (count: number): number => 2 ** Math.ceil(Math.log2(Math.max(
 /** Sorted by a 32-bit number, then as they stood: as doubles, which typed arrays sort without calling back. */
 function sortedBy(rows: Int32Array, low: (row: number) => number): Int32Array {
   if (rows.length > 2 ** 21) return rows.sort((a, b) => low(a) - low(b) || a - b)
-  const keys = Float64Array.from(rows, (row, i) => low(row) * 2 ** 21 + i).sort()
-  return Int32Array.from(keys, key => rows[key % 2 ** 21] as number)
+  const keys = new Float64Array(rows.length)
+  for (let i = 0; i < rows.length; i++) keys[i] = low(rows[i] as number) * 2 ** 21 + i
+  keys.sort()
+  const sorted = new Int32Array(rows.length)
+  for (let i = 0; i < rows.length; i++) sorted[i] = rows[(keys[i] as number) % 2 ** 21] as number
+  return sorted
 }
-

@@ -123,6 +123,7 @@ const HAS_V6 = 0x80000000
  * Sets of ports or addresses as words: keywords and a mark, [count of the small ranges where the mark says so], small ranges (from, to),
  * then IPv6 ranges of four words an end. Ports are small ranges.
  */
+// Plain loops in what runs for every rule: most runs are over before the compiler has turned iterators into them.
 export class SetPool extends Pool {
   /** Whether the keywords come in families: addresses. */
   readonly paired: boolean
@@ -161,7 +162,7 @@ export class SetPool extends Pool {
     this.stageAddresses(v4, v6, keywords)
     return this.#commit()
   }
-  /** A number for a moment: `release` takes back all that were given since. */
+  /** A number for a moment for the set in hand: `release` takes back all that were given since. */
   borrow(): number {
     const number = this.size++
     this.#room()
@@ -169,24 +170,55 @@ export class SetPool extends Pool {
     return number
   }
   release(size: number): void { this.size = size }
+  /** Borrows a number for the lowest or the highest element of a set. The highest of both families is an IPv6 address. */
+  borrowEnd(number: number, highest: boolean): number {
+    const small = this.from4(number)
+    const large = this.to4(number)
+    const end = this.end(number)
+    const from = this.#begin(10)
+    let at = from
+    if (large < end && (highest || small === large)) {
+      this.words[at++] = HAS_V6
+      this.words[at++] = 0
+      for (let i = 0; i < 8; i++) this.words[at++] = this.words[highest ? end - 4 + (i & 3) : large + (i & 3)] as number
+    } else if (small < large) {
+      this.words[at++] = 0
+      for (let i = 0; i < 2; i++) this.words[at++] = this.words[highest ? large - 1 : small] as number
+    } else {
+      const word = 31 - Math.clz32(this.keywords(number) & -this.keywords(number))
+      this.words[at++] = this.paired && word < PAIRED && word % 3 === 0 ? 7 << word : 1 << word
+    }
+    this.#end = at
+    return this.borrow()
+  }
 
   stagePorts(ranges: readonly (readonly [number, number])[], keywords: readonly PortKeyword[]): void {
     let at = this.#begin(1 + 2 * ranges.length)
     let mask = 0
-    for (const word of keywords) mask |= PORT_BITS.get(word) ?? 0
-    this.words[at++] = mask
-    for (const [from, to] of ranges) { this.words[at++] = from; this.words[at++] = to }
+    for (let i = 0; i < keywords.length; i++) mask |= PORT_BITS.get(keywords[i] as PortKeyword) ?? 0
+    const { words } = this
+    words[at++] = mask
+    for (let i = 0; i < ranges.length; i++) {
+      const range = ranges[i] as readonly [number, number]
+      words[at++] = range[0]
+      words[at++] = range[1]
+    }
     this.#end = at
   }
   stageAddresses(v4: readonly (readonly [number, number])[], v6: readonly (readonly [bigint, bigint])[], keywords: readonly AddressKeyword[]): void {
     let at = this.#begin(2 + 2 * v4.length + 8 * v6.length)
     let mask = 0
-    for (const word of keywords) mask |= ADDRESS_BITS.get(word) ?? 0
+    for (let i = 0; i < keywords.length; i++) mask |= ADDRESS_BITS.get(keywords[i] as AddressKeyword) ?? 0
     for (let i = 0; mask !== 0 && i < PAIRED; i += 3) if ((mask >>> i & 6) === 6) mask |= 1 << i
-    this.words[at++] = v6.length > 0 ? mask | HAS_V6 : mask
-    if (v6.length > 0) this.words[at++] = v4.length
-    for (const [from, to] of v4) { this.words[at++] = from; this.words[at++] = to }
-    for (const range of v6) for (const end of range) for (let shift = 96n; shift >= 0n; shift -= 32n) this.words[at++] = Number((end >> shift) & 0xffffffffn)
+    const { words } = this
+    words[at++] = v6.length > 0 ? mask | HAS_V6 : mask
+    if (v6.length > 0) words[at++] = v4.length
+    for (let i = 0; i < v4.length; i++) {
+      const range = v4[i] as readonly [number, number]
+      words[at++] = range[0]
+      words[at++] = range[1]
+    }
+    for (const range of v6) for (const end of range) for (let shift = 96n; shift >= 0n; shift -= 32n) words[at++] = Number((end >> shift) & 0xffffffffn)
     this.#end = at
   }
   #begin(room: number): number {

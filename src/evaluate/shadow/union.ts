@@ -1,8 +1,9 @@
 import { intersectAddresses, isAnyAddress, isNoAddress, subtractAddresses } from '../../model/addresses.ts'
 import { intersect, isAnyPort, isEmpty, subtract } from '../../model/ports.ts'
 import type { AddressKeyword, AddressSet, PortSet, Rule } from '../../model/types.ts'
-import { type Columns, INTERFACE_SHIFT, LOCAL_ADDRESSES, LOCAL_PORTS, PROFILE_SHIFT, REMOTE_ADDRESSES, REMOTE_PORTS } from './columns.ts'
+import { type Columns, INTERFACE_SHIFT, LOCAL_ADDRESSES, LOCAL_PORTS, PROFILE_SHIFT, SETS } from './columns.ts'
 import type { ShadowIndex } from './index.ts'
+import type { SetPool } from './pools.ts'
 
 const MOST_STEPS = 32
 const MOST_PIECES = 64
@@ -21,19 +22,19 @@ interface Box {
 
 /** The rows that together match every packet of a row which no single one contains; undefined when there are none, or too many to say. */
 export function coverOf(row: number, columns: Columns, index: ShadowIndex): readonly number[] | undefined {
+  // Both corners of the whole rule first: most rules are alone in one of them.
+  for (let corner = 0; corner < 2; corner++) {
+    const crowd = atCorner(row, corner === 1, columns, index)
+    if (crowd === 0 || crowd > CROWD) return undefined
+  }
   const whole = boxOf(row, columns)
   let region: readonly Box[] = isLong(whole) ? [] : [whole]
   const cover: number[] = []
   for (let step = 0; step < MOST_STEPS; step++) {
     const piece = region[0]
     if (!piece) return cover.length > 0 ? cover.sort((a, b) => a - b) : undefined
-    const candidates = [...new Set(containersOf(piece, false, row, columns, index))]
+    const candidates = [...new Set(containersOf(piece, row, columns, index))]
     if (candidates.length === 0 || candidates.length > CROWD) return undefined
-    if (step === 0) {
-      // The far corner too, before anything is cut: most rules that share one corner with others are alone in the other.
-      const far = containersOf(piece, true, row, columns, index).length
-      if (far === 0 || far > CROWD) return undefined
-    }
     let best: number | undefined
     let most = 0
     for (const candidate of candidates) {
@@ -60,39 +61,65 @@ function boxOf(row: number, columns: Columns): Box {
 }
 const isLong = ({ ports, addresses }: Box): boolean => ports.some(p => p.ranges.length > LONG) || addresses.some(a => a.v4.length + a.v6.length > LONG)
 
-/** Asks for the lowest or the highest packet of a box. Ports of protocols without ports are no packet's ports, so they stay whole. */
-function containersOf(box: Box, highest: boolean, row: number, columns: Columns, index: ShadowIndex): readonly number[] {
+const EITHER = (7 << PROFILE_SHIFT) | (31 << INTERFACE_SHIFT)
+/** Makes the extra row a packet of one rule, which still has to get its sets. */
+function makePacket(row: number, profile: number, type: number, columns: Columns): number {
   const packet = columns.count
-  const [ports, , addresses] = columns.pools
-  const [portMark, addressMark] = [ports.size, addresses.size]
-  const bits = (7 << PROFILE_SHIFT) | (31 << INTERFACE_SHIFT)
-  const bit = (set: number): number => (highest ? 1 << (31 - Math.clz32(set)) : set & -set)
-  columns.shape[packet] = ((columns.shape[row] as number) & ~bits) | (bit(box.profiles) << PROFILE_SHIFT) | (bit(box.interfaces) << INTERFACE_SHIFT)
+  columns.shape[packet] = ((columns.shape[row] as number) & ~EITHER) | (profile << PROFILE_SHIFT) | (type << INTERFACE_SHIFT)
   columns.programs[packet] = columns.programs[row] as number
   columns.services[packet] = columns.services[row] as number
   columns.extras[packet] = columns.extras[row] as number
-  for (const [i, s] of [LOCAL_PORTS, REMOTE_PORTS].entries()) {
-    columns.sets[s as 0][packet] = columns.hasPorts(row) ? portOf(box.ports[i as 0], highest, columns) : (columns.sets[s as 0][row] as number)
+  return packet
+}
+const lowest = (bits: number): number => bits & -bits
+const greatest = (bits: number): number => 1 << (31 - Math.clz32(bits))
+
+/** How many other rules match the lowest or the highest packet of a rule. Protocols without ports have none to choose from: those stay whole. */
+function atCorner(row: number, highest: boolean, columns: Columns, index: ShadowIndex): number {
+  const shape = columns.shape[row] as number
+  const end = highest ? greatest : lowest
+  const packet = makePacket(row, end((shape >> PROFILE_SHIFT) & 7), end((shape >> INTERFACE_SHIFT) & 31), columns)
+  const ports = columns.pools[LOCAL_PORTS]
+  const addresses = columns.pools[LOCAL_ADDRESSES]
+  const portMark = ports.size
+  const addressMark = addresses.size
+  const whole = columns.hasPorts(row) ? LOCAL_PORTS : LOCAL_ADDRESSES
+  for (let s = 0; s < SETS.length; s++) {
+    const number = columns.sets[s as 0][row] as number
+    columns.sets[s as 0][packet] = s < whole ? number : columns.pools[s as 0].borrowEnd(number, highest)
   }
-  for (const [i, s] of [LOCAL_ADDRESSES, REMOTE_ADDRESSES].entries()) columns.sets[s as 0][packet] = addressOf(box.addresses[i as 0], highest, columns)
+  const found = index.containersOf(packet, row, CROWD).length
+  ports.release(portMark)
+  addresses.release(addressMark)
+  return found
+}
+
+/** The other rules that match the lowest packet of a box inside a rule. */
+function containersOf(box: Box, row: number, columns: Columns, index: ShadowIndex): readonly number[] {
+  const packet = makePacket(row, lowest(box.profiles), lowest(box.interfaces), columns)
+  const [ports, , addresses] = columns.pools
+  const [portMark, addressMark] = [ports.size, addresses.size]
+  for (const s of SETS) {
+    const pool = columns.pools[s]
+    if (s >= LOCAL_ADDRESSES) stageAddress(pool, box.addresses[(s - LOCAL_ADDRESSES) as 0])
+    else if (columns.hasPorts(row)) stagePort(pool, box.ports[s as 0])
+    columns.sets[s][packet] = s < LOCAL_ADDRESSES && !columns.hasPorts(row) ? (columns.sets[s][row] as number) : pool.borrow()
+  }
   const found = index.containersOf(packet, row, CROWD)
   ports.release(portMark)
   addresses.release(addressMark)
   return found
 }
-function portOf({ ranges, keywords }: PortSet, highest: boolean, { pools: [pool] }: Columns): number {
-  const port = highest ? ranges.at(-1)?.[1] : ranges[0]?.[0]
+function stagePort(pool: SetPool, { ranges, keywords }: PortSet): void {
+  const port = ranges[0]?.[0]
   pool.stagePorts(port === undefined ? [] : [[port, port]], port === undefined ? keywords.slice(0, 1) : [])
-  return pool.borrow()
 }
-function addressOf({ v4, v6, keywords }: AddressSet, highest: boolean, { pools: [, , pool] }: Columns): number {
-  const small = highest ? v4.at(-1)?.[1] : v4[0]?.[0]
-  const large = highest ? v6.at(-1)?.[1] : v6[0]?.[0]
-  // The highest packet of both families is an IPv6 one.
-  if (large !== undefined && (small === undefined || highest)) pool.stageAddresses([], [[large, large]], [])
-  else if (small !== undefined) pool.stageAddresses([[small, small]], [], [])
+function stageAddress(pool: SetPool, { v4, v6, keywords }: AddressSet): void {
+  const small = v4[0]?.[0]
+  const large = v6[0]?.[0]
+  if (small !== undefined) pool.stageAddresses([[small, small]], [], [])
+  else if (large !== undefined) pool.stageAddresses([], [[large, large]], [])
   else pool.stageAddresses([], [], keywords.slice(0, 1))
-  return pool.borrow()
 }
 
 const meet = (a: Box, b: Box): Box => ({
