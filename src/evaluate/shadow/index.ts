@@ -205,7 +205,7 @@ export class ShadowIndex {
       let keys = 0
       for (let way = 0; way < WAYS; way++) {
         if ((named[way] as Int32Array)[rows[r] as number] === ANY) continue
-        const count = this.#keysOf(rows[r] as number, way)
+        const count = this.#keysOf(rows[r] as number, way, false)
         let cost = count
         for (let i = 0; i < count; i++) cost += step * (load[(this.#scratch[i] as number) & mask] as number)
         if (cost < best) { best = cost; ways[r] = way; keys = count }
@@ -222,7 +222,7 @@ export class ShadowIndex {
     const starts = (this.#starts = new Int32Array(size + 1))
     for (let r = 0; r < rows.length; r++) {
       const row = rows[r] as number
-      const count = this.#keysOf(row, ways[r] as number)
+      const count = this.#keysOf(row, ways[r] as number, true)
       let placed = count > 0
       for (let i = 0; i < count; i++) {
         const key = this.#scratch[i] as number
@@ -233,30 +233,26 @@ export class ShadowIndex {
       }
       if (!placed) this.#unkeyed.push(row)
     }
+    const crowded: number[] = []
     let sum = 0
-    for (let slot = 0; slot <= size; slot++) starts[slot] = sum += starts[slot] as number
+    for (let slot = 0; slot <= size; slot++) {
+      const count = starts[slot] as number
+      if (count > CROWDED) crowded.push(slot)
+      starts[slot] = sum += count
+    }
     this.#rows = new Int32Array(sum)
     for (let r = rows.length - 1; r >= 0; r--) {
-      const count = this.#keysOf(rows[r] as number, ways[r] as number)
+      const count = this.#keysOf(rows[r] as number, ways[r] as number, false)
       for (let i = 0; i < count; i++) {
         const slot = this.#slotOf(this.#scratch[i] as number)
         if (slot >= 0) this.#rows[(starts[slot] = (starts[slot] as number) - 1)] = rows[r] as number
       }
-      if ((ways[r] as number) >= FIRST_SET) this.#use(rows[r] as number, ((ways[r] as number) - FIRST_SET) as 0)
     }
-    this.#sortCrowded(size)
-  }
-  /** Notes the prefix lengths that somebody stands under. */
-  #use(row: number, s: 0): void {
-    const pool = this.#columns.pools[s]
-    const number = this.#columns.sets[s][row] as number
-    const [small, large] = [this.#lengths[s] as Uint8Array, this.#lengths[4 + s] as Uint8Array]
-    for (let at = pool.from4(number); at < pool.to4(number); at += 2) small[smallLength(s, pool.words[at] as number, pool.words[at + 1] as number)] = 1
-    for (let at = pool.to4(number); at < pool.end(number); at += 8) large[largeLength(pool.words, at)] = 1
+    if (crowded.length > 0) this.#sort(crowded)
   }
 
-  /** Writes down the keys that a row could stand under in one way: its program, its service, or the elements of one set. */
-  #keysOf(row: number, way: number): number {
+  /** Writes down the keys that a row could stand under in one way: its program, its service, or the elements of one set. When it is final, notes the lengths too. */
+  #keysOf(row: number, way: number, final: boolean): number {
     const columns = this.#columns
     const outbound = (columns.shape[row] as number) & OUTBOUND
     if (way < FIRST_SET) {
@@ -274,32 +270,35 @@ export class ShadowIndex {
     const end = pool.end(number)
     let count = 0
     if (end - pool.from4(number) + 32 > this.#scratch.length) this.#scratch = new Int32Array(end - pool.from4(number) + 64)
+    const scratch = this.#scratch
+    const small = this.#lengths[s] as Uint8Array
+    const large = this.#lengths[4 + s] as Uint8Array
     for (let at = pool.from4(number); at < middle; at += 2) {
       const from = words[at] as number
       const length = smallLength(s, from, words[at + 1] as number)
-      this.#scratch[count++] = keyOf(outbound, SMALL + 8 * s, length, smallPrefix(s, from, length))
+      if (final) small[length] = 1
+      const key = keyOf(outbound, SMALL + 8 * s, length, smallPrefix(s, from, length))
+      if (count === 0 || scratch[count - 1] !== key) scratch[count++] = key // neighbours often share a prefix
     }
     for (let at = middle; at < end; at += 8) {
       const length = largeLength(words, at)
-      this.#scratch[count++] = keyOf(outbound, LARGE + 8 * s, length, largePrefix(words, at, length))
+      if (final) large[length] = 1
+      scratch[count++] = keyOf(outbound, LARGE + 8 * s, length, largePrefix(words, at, length))
     }
-    for (let left = topWords(pool.keywords(number), pool.paired); left !== 0; left &= left - 1) this.#scratch[count++] = keyOf(outbound, WORD + 8 * s, 0, left & -left)
+    for (let left = topWords(pool.keywords(number), pool.paired); left !== 0; left &= left - 1) scratch[count++] = keyOf(outbound, WORD + 8 * s, 0, left & -left)
     return count
   }
 
-  #sortCrowded(size: number): void {
-    this.#sortedBy = new Int8Array(size)
+  #sort(crowded: readonly number[]): void {
     const starts = this.#starts
-    let last = 0
-    for (let slot = 0; slot < size; slot++) if ((starts[slot + 1] as number) - (starts[slot] as number) > CROWDED) last = starts[slot + 1] as number
-    if (last === 0) return
+    const last = starts[(crowded.at(-1) as number) + 1] as number
+    this.#sortedBy = new Int8Array(starts.length)
     this.#lows = new Uint32Array(last)
     this.#highs = new Uint32Array(last)
     this.#tops = new Uint32Array(last)
-    for (let slot = 0; slot < size; slot++) {
+    for (const slot of crowded) {
       const from = starts[slot] as number
       const to = starts[slot + 1] as number
-      if (to - from <= CROWDED) continue
       const s = this.#tellingSet(from, to)
       this.#sortedBy[slot] = s
       const pool = this.#columns.pools[s as 0]
