@@ -1,6 +1,6 @@
 import type { Format, SourceFile } from '../model/stages.ts'
 import type { Origin, PolicyFile, Span } from '../model/types.ts'
-import { JsonPlaces, parseJson, prepareJson } from '../text/json.ts'
+import { eachItem, JsonPlaces, parseJson, prepareJson } from '../text/json.ts'
 import { FIELD, FIELDS, fieldOf, isFilter, isRule, type RecordPlaces, type Report, ruleFromRecord, targetOf } from './shared/net-firewall-rule.ts'
 import { ScriptState } from './shared/script-state.ts'
 
@@ -33,30 +33,49 @@ interface Batch { readonly records: readonly unknown[]; readonly path: readonly 
 
 function parse(file: SourceFile): PolicyFile {
   const { origin, text } = file
-  const state = new ScriptState()
-  const { value, error } = parseJson(text)
-  if (error) state.problem({ code: 'file-unreadable', message: error.message, source: { origin, start: error.offset, end: error.offset + error.length } })
   const places = new JsonPlaces(text)
-  const report: Report = { bare: false, problem: (code, message, source) => state.problem({ code, message, source }) }
+  const long = new Reader({ origin, places, path: [], single: false })
+  if (eachItem(text, (item, index) => hasDirection(item) && long.read(item, index, undefined))) {
+    return { path: file.path, format: netFirewallRuleJson.id, parts: long.state.parts(), problems: long.state.problems }
+  }
+  const { value, error } = parseJson(text)
+  const state = new ScriptState()
+  if (error) state.problem({ code: 'file-unreadable', message: error.message, source: { origin, start: error.offset, end: error.offset + error.length } })
   const batches = batchesOf(value)
   const filters = filtersOf(batches)
-  const values: unknown[] = Array(FIELDS.length).fill(undefined)
   for (const { records, path, single } of batches) {
-    const ground: Ground = { origin, places, path, single }
-    for (let index = 0; index < records.length; index++) {
-      const record = records[index]
-      if (typeof record !== 'object' || record === null) continue
-      fill(values, record as Record<string, unknown>)
-      if (!isRule(values)) continue
-      if (filters) {
-        const id = values[FIELD.instanceId] ?? values[FIELD.id]
-        for (const filter of filters.get(String(id).toLowerCase()) ?? []) fillMissing(values, filter)
-      }
-      state.rule(ruleFromRecord(values, new Located(ground, index), report), targetOf(values))
-    }
+    const reader = new Reader({ origin, places, path, single }, state)
+    records.forEach((record, index) => reader.read(record, index, filters))
   }
   return { path: file.path, format: netFirewallRuleJson.id, parts: state.parts(), problems: state.problems }
 }
+
+/** Takes the records of one list, one after the other. */
+class Reader {
+  readonly state: ScriptState
+  readonly #ground: Ground
+  readonly #report: Report
+  readonly #values: unknown[] = Array(FIELDS.length).fill(undefined)
+
+  constructor(ground: Ground, state = new ScriptState()) {
+    this.#ground = ground
+    this.state = state
+    this.#report = { bare: false, problem: (code, message, source) => state.problem({ code, message, source }) }
+  }
+  read(record: unknown, index: number, filters: Filters | undefined): true {
+    if (typeof record !== 'object' || record === null) return true
+    const values = this.#values
+    fill(values, record as Record<string, unknown>)
+    if (!isRule(values)) return true
+    if (filters) {
+      const id = values[FIELD.instanceId] ?? values[FIELD.id]
+      for (const filter of filters.get(String(id).toLowerCase()) ?? []) fillMissing(values, filter)
+    }
+    this.state.rule(ruleFromRecord(values, new Located(this.#ground, index), this.#report), targetOf(values))
+    return true
+  }
+}
+type Filters = ReadonlyMap<string, readonly Record<string, unknown>[]>
 
 /** A list, one rule alone, a list wrapped by Windows PowerShell 5.1, or an object of such lists. */
 function batchesOf(value: unknown): Batch[] {
@@ -73,7 +92,7 @@ function batchesOf(value: unknown): Batch[] {
 }
 
 /** Records of filter objects by the InstanceID of their rule; undefined when the file has none. */
-function filtersOf(batches: readonly Batch[]): ReadonlyMap<string, readonly Record<string, unknown>[]> | undefined {
+function filtersOf(batches: readonly Batch[]): Filters | undefined {
   let filters: Map<string, Record<string, unknown>[]> | undefined
   const values: unknown[] = Array(FIELDS.length).fill(undefined)
   for (const { records } of batches) {

@@ -40,6 +40,40 @@ function depthOf(text: string): number {
   return deepest
 }
 
+/** Longer lists are read in pieces of about this size, so that what is read already can be forgotten. */
+const PIECE = 1 << 19
+
+/**
+ * Gives the items of a long list at the root of right JSON, piece by piece. False when the text is not such a list, or `visit` wants no more:
+ * then nothing of what was seen counts. Cuts stand between two objects; when every piece is a list of whole values, so is the text.
+ */
+export function eachItem(text: string, visit: (item: unknown, index: number) => boolean): boolean {
+  const opening = /^\s*\[(\s*)\{/.exec(text)
+  if (!opening || text.length < 2 * PIECE) return false
+  const end = text.search(/\]\s*$/)
+  const first = opening[0].length - 1
+  const separator = `${/\n[ \t]*$/.exec(opening[1] as string)?.[0] ?? ''}{`
+  let index = 0
+  for (let at = first; at < end;) {
+    let cut = separator === '{' ? text.indexOf('},{', at + PIECE) + 1 : text.indexOf(separator, at + PIECE)
+    if (cut > 0) {
+      while (cut > at && text.charCodeAt(cut) !== 44) {
+        const c = text.charCodeAt(cut)
+        if (c !== 32 && (c < 9 || c > 13)) return false
+        cut--
+      }
+    } else cut = end
+    try {
+      const items = JSON.parse(`[${text.slice(at, Math.min(cut, end))}]`) as unknown[]
+      for (const item of items) if (!visit(item, index++)) return false
+    } catch {
+      return false
+    }
+    at = cut + 1
+  }
+  return end > first
+}
+
 /** A property, or an item of a list, in the text. */
 export interface JsonPlace {
   /** Of the key with its quotes; of the value for an item. */

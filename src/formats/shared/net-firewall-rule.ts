@@ -106,31 +106,22 @@ const WITHOUT_FILTERS = 'These rules come without ports, addresses and programs,
  */
 export function ruleFromRecord(values: readonly unknown[], places: RecordPlaces, report: Report): Rule {
   const unmodelled: string[] = []
-  const unknown = (field: number, what: string): 'unknown' => {
-    report.problem('requirement-unverifiable', `${what} "${textOf(values[field])}" is not known.`, places.field(field))
-    return 'unknown'
-  }
-  const word = <T>(field: number, what: string, words: ReadonlyMap<string, T>): T | 'unknown' => {
-    const value = values[field]
-    const said = typeof value === 'string' ? (words.get(value) ?? words.get(value.trim().toLowerCase())) : words.get(textOf(value).trim().toLowerCase())
-    return said ?? unknown(field, what)
-  }
-  const direction = word(FIELD.direction, 'The direction', DIRECTIONS)
-  let action = word<Rule['action']>(FIELD.action, 'The action', ACTIONS)
-  const enabled = values[FIELD.enabled] === undefined ? 'unknown' : word(FIELD.enabled, 'Enabled', TRUTHS)
+  const direction = wordOf(values, FIELD.direction, DIRECTIONS, places, report)
+  let action: Rule['action'] = wordOf(values, FIELD.action, ACTIONS, places, report)
+  const enabled = values[FIELD.enabled] === undefined ? 'unknown' : wordOf(values, FIELD.enabled, TRUTHS, places, report)
   const bare = FILTER_FIELDS.every(field => values[field] === undefined)
   if (bare) {
     unmodelled.push('filters=not in this export')
     if (!report.bare) report.problem('requirement-unverifiable', WITHOUT_FILTERS, places.source)
     report.bare = true
   }
-  const protocol = bare ? 'unknown' : protocolOf(values[FIELD.protocol]) ?? unknown(FIELD.protocol, 'Protocol')
+  const protocol = bare ? 'unknown' : protocolOf(values[FIELD.protocol]) ?? unknown(values, FIELD.protocol, places, report)
   const hasPorts = protocol === 6 || protocol === 17 || protocol === 'unknown'
   const isIcmp = protocol === 1 || protocol === 58
-  const localPorts = hasPorts ? portsOf(values[FIELD.localPort], () => unknown(FIELD.localPort, 'LocalPort')) : ANY_PORTS
-  const remotePorts = hasPorts ? portsOf(values[FIELD.remotePort], () => unknown(FIELD.remotePort, 'RemotePort')) : ANY_PORTS
-  const localAddresses = addressesOf(values[FIELD.localAddress], () => unknown(FIELD.localAddress, 'LocalAddress'))
-  const remoteAddresses = addressesOf(values[FIELD.remoteAddress], () => unknown(FIELD.remoteAddress, 'RemoteAddress'))
+  const localPorts = hasPorts ? portsOf(values, FIELD.localPort, places, report) : ANY_PORTS
+  const remotePorts = hasPorts ? portsOf(values, FIELD.remotePort, places, report) : ANY_PORTS
+  const localAddresses = addressesOf(values, FIELD.localAddress, places, report)
+  const remoteAddresses = addressesOf(values, FIELD.remoteAddress, places, report)
   const icmp = isIcmp ? icmpOf(values[FIELD.icmpType], unmodelled) : NONE
   const program = single(values[FIELD.program])
   if (program !== undefined && isCut(program)) unmodelled.push(`Program=${program}`)
@@ -138,14 +129,14 @@ export function ruleFromRecord(values: readonly unknown[], places: RecordPlaces,
   let ipsec = false
   for (const [field, name, neutral, protects] of NARROWING) {
     const value = values[field]
-    if (value === undefined || value === null || value === false) continue
+    if (value === undefined || value === null || value === false || value === 'Any' || value === 'NotRequired' || value === '') continue
     const text = textOf(value)
     if (neutral.test(text)) continue
     unmodelled.push(`${name}=${text}`)
     ipsec ||= protects
   }
   // An allow rule that overrides block rules is what other notations call bypass ([MS-FASP] 2.2.34).
-  if (action === 'allow' && TRUTHS.get(textOf(values[FIELD.overrideBlockRules]).toLowerCase()) === true) action = 'bypass'
+  if (action === 'allow' && values[FIELD.overrideBlockRules] !== undefined && TRUTHS.get(textOf(values[FIELD.overrideBlockRules]).toLowerCase()) === true) action = 'bypass'
   const id = single(values[FIELD.id], false) ?? single(values[FIELD.instanceId], false) ?? null
   return new RecordRule({
     id: id === '' ? null : id,
@@ -160,6 +151,17 @@ export function ruleFromRecord(values: readonly unknown[], places: RecordPlaces,
     ipsec,
     malformed: undefined,
   }, places)
+}
+
+/** The text of a field as one of these words, or unknown with a problem. */
+function wordOf<T>(values: readonly unknown[], field: number, words: ReadonlyMap<string, T>, places: RecordPlaces, report: Report): T | 'unknown' {
+  const value = values[field]
+  const said = typeof value === 'string' ? (words.get(value) ?? words.get(value.trim().toLowerCase())) : words.get(textOf(value).trim().toLowerCase())
+  return said ?? unknown(values, field, places, report)
+}
+function unknown(values: readonly unknown[], field: number, places: RecordPlaces, report: Report): 'unknown' {
+  report.problem('requirement-unverifiable', `${FIELDS[field] ?? 'The value'} "${textOf(values[field])}" is not known.`, places.field(field))
+  return 'unknown'
 }
 
 /** Which store a record says its rule comes from. */
@@ -256,28 +258,30 @@ function protocolOf(value: unknown): Protocol | undefined {
 
 const MOST_CACHED = 4096
 const portCache = new Map<string, PortSet>()
-function portsOf(value: unknown, unknown: () => void): PortSet {
+function portsOf(values: readonly unknown[], field: number, places: RecordPlaces, report: Report): PortSet {
+  const value = values[field]
   const only: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value
   if (only === undefined || only === null || only === 'Any' || only === '') return ANY_PORTS
   const cached = typeof only === 'string' ? portCache.get(only) : undefined
   if (cached) return cached
   const { set, bad } = parsePorts(itemsOf(only), TOOL_PORTS)
   if (bad.length > 0) {
-    unknown()
+    unknown(values, field, places, report)
     return isAnyPort(set) ? portSet([], [], bad, bad) : portSet(set.ranges, set.keywords, bad, [...(set.text ?? []), ...bad])
   }
   if (typeof only === 'string' && portCache.size < MOST_CACHED) portCache.set(only, set)
   return set
 }
 const addressCache = new Map<string, AddressSet>()
-function addressesOf(value: unknown, unknown: () => void): AddressSet {
+function addressesOf(values: readonly unknown[], field: number, places: RecordPlaces, report: Report): AddressSet {
+  const value = values[field]
   const only: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value
   if (only === undefined || only === null || only === 'Any' || only === '') return ANY_ADDRESSES
   const cached = typeof only === 'string' ? addressCache.get(only) : undefined
   if (cached) return cached
   const { set, bad } = parseAddresses(itemsOf(only), TOOL_ADDRESSES)
   if (bad.length > 0) {
-    unknown()
+    unknown(values, field, places, report)
     return isAnyAddress(set) ? addressSet([], [], [], bad, bad) : addressSet(set.v4, set.v6, set.keywords, bad, [...(set.text ?? []), ...bad])
   }
   if (typeof only === 'string' && addressCache.size < MOST_CACHED) addressCache.set(only, set)
