@@ -39,6 +39,7 @@ function unreadable({ binaryOrigin }: SourceFile, offset: number, why: string): 
 const OPEN = 0x5b
 const CLOSE = 0x5d
 const SEMICOLON = 0x3b
+const ASTERISK = 0x2a
 const SZ = 1
 const EXPAND_SZ = 2
 const DWORD = 4
@@ -52,6 +53,11 @@ class Replay {
   readonly #reader: PolReader
   /** Units that begin at byte 1: data of odd length moves all that comes after it. */
   #shifted: Uint16Array | undefined
+
+  #key: PolicyKey | undefined
+  #keyUnits: Uint16Array | undefined
+  #keyStart = 0
+  #keyLength = 0
 
   constructor(file: SourceFile, problems: Problem[]) {
     // A view of 16-bit units must begin at an even address.
@@ -68,50 +74,57 @@ class Replay {
   }
 
   run(): PolicyFile['parts'] {
-    const { bytes, units: even } = this.#pol
-    let at = 8
-    // Nearly every record repeats the key of the one before it.
-    let key: PolicyKey | undefined
-    let keyUnits = even
-    let keyStart = 0
-    let keyLength = -1
-    while (at < bytes.length) {
-      const odd = at & 1
-      const units = odd === 0 ? even : this.#oddUnits()
-      const start = (at - odd) / 2
-      if (units[start] !== OPEN) return this.#stop(at, 'a record does not begin with "["')
-      let same = keyUnits === units && keyLength >= 0
-      for (let i = 0; same && i <= keyLength; i++) same = units[start + 1 + i] === units[keyStart + i]
-      if (!same) {
-        keyUnits = units
-        keyStart = start + 1
-        keyLength = units.indexOf(0, keyStart) - keyStart
-        if (keyLength < 0) return this.#stop(at, 'the key of a record does not end')
-        key = this.#policy.key(textOf(bytes, odd, keyStart, keyStart + keyLength))
-      }
-      const nameStart = start + keyLength + 3
-      let nameEnd = nameStart
-      while (nameEnd < units.length && units[nameEnd] !== 0) nameEnd++
-      const sizeAt = 2 * nameEnd + odd + 10
-      if (sizeAt + 6 > bytes.length) return this.#stop(at, 'a record does not end')
-      if (units[nameStart - 1] !== SEMICOLON || units[nameEnd + 1] !== SEMICOLON || units[nameEnd + 4] !== SEMICOLON || units[nameEnd + 7] !== SEMICOLON) {
-        return this.#stop(at, 'a record lacks one of its semicolons')
-      }
-      const type = (units[nameEnd + 2] as number) + 0x10000 * (units[nameEnd + 3] as number)
-      const size = (units[nameEnd + 5] as number) + 0x10000 * (units[nameEnd + 6] as number)
-      const dataStart = sizeAt + 6
-      const end = dataStart + size + 2
-      if (end > bytes.length) return this.#stop(at, `a record of ${size} bytes is longer than the file`)
-      if (bytes[end - 2] !== CLOSE || bytes[end - 1] !== 0) return this.#stop(at, 'a record does not end with "]" where its size says')
-      if (key !== undefined) {
-        const isRule = odd === 0 && key.tail === 'firewallrules' && (type === SZ || type === EXPAND_SZ) && nameEnd > nameStart && units[nameStart] !== 0x2a
-        if (!isRule || !this.#fastRule(key, at, nameStart, nameEnd, dataStart, size)) {
-          this.#apply(key, textOf(bytes, odd, nameStart, nameEnd), type, dataStart, size, at)
-        }
-      }
+    const { length } = this.#pol.bytes
+    for (let at = 8; at < length;) {
+      const end = this.#record(at)
+      if (end < 0) break
       at = end
     }
     return this.#policy.parts()
+  }
+
+  /** One record; gives its end, -1 where it is broken. */
+  #record(at: number): number {
+    const { bytes, units: even } = this.#pol
+    const odd = at & 1
+    const units = odd === 0 ? even : this.#oddUnits()
+    const start = (at - odd) / 2
+    if (units[start] !== OPEN) return this.#stop(at, 'a record does not begin with "["')
+    if (!this.#isSameKey(units, start + 1)) {
+      this.#keyUnits = units
+      this.#keyStart = start + 1
+      this.#keyLength = zeroFrom(units, start + 1) - start - 1
+      this.#key = this.#policy.key(textOf(bytes, odd, start + 1, start + 1 + this.#keyLength))
+    }
+    const nameStart = start + this.#keyLength + 3
+    const nameEnd = zeroFrom(units, nameStart)
+    const sizeAt = 2 * nameEnd + odd + 10
+    if (sizeAt + 6 > bytes.length) return this.#stop(at, 'a record does not end')
+    if (units[nameStart - 1] !== SEMICOLON || units[nameEnd + 1] !== SEMICOLON || units[nameEnd + 4] !== SEMICOLON || units[nameEnd + 7] !== SEMICOLON) {
+      return this.#stop(at, 'a record lacks one of its semicolons')
+    }
+    const type = (units[nameEnd + 2] as number) + 0x10000 * (units[nameEnd + 3] as number)
+    const size = (units[nameEnd + 5] as number) + 0x10000 * (units[nameEnd + 6] as number)
+    const dataStart = sizeAt + 6
+    const end = dataStart + size + 2
+    if (end > bytes.length) return this.#stop(at, `a record of ${size} bytes is longer than the file`)
+    if (bytes[end - 2] !== CLOSE || bytes[end - 1] !== 0) return this.#stop(at, 'a record does not end with "]" where its size says')
+    const key = this.#key
+    if (key === undefined) return end
+    const isRule = odd === 0 && key.tail === 'firewallrules' && (type === SZ || type === EXPAND_SZ) && nameEnd > nameStart && units[nameStart] !== ASTERISK
+    if (!isRule || !this.#fastRule(key, at, nameStart, nameEnd, dataStart, size)) {
+      this.#apply(key, textOf(bytes, odd, nameStart, nameEnd), type, dataStart, size, at)
+    }
+    return end
+  }
+
+  /** Nearly every record repeats the key of the one before it. */
+  #isSameKey(units: Uint16Array, start: number): boolean {
+    const length = this.#keyLength
+    const from = this.#keyStart
+    if (units !== this.#keyUnits) return false
+    for (let i = 0; i <= length; i++) if (units[start + i] !== units[from + i]) return false
+    return true
   }
 
   #fastRule(key: PolicyKey, record: number, nameStart: number, nameEnd: number, dataStart: number, size: number): boolean {
@@ -140,10 +153,16 @@ class Replay {
     copy.set(bytes.subarray(1, 1 + copy.length))
     return (this.#shifted = new Uint16Array(copy.buffer))
   }
-  #stop(at: number, why: string): PolicyFile['parts'] {
+  #stop(at: number, why: string): -1 {
     this.#problems.push(unreadable(this.#file, at, `The file is broken at byte ${at}: ${why}. What stands from there on is not read`))
-    return this.#policy.parts()
+    return -1
   }
+}
+/** The next NUL, or the end. */
+function zeroFrom(units: Uint16Array, start: number): number {
+  let at = start
+  while (at < units.length && units[at] !== 0) at++
+  return at
 }
 const textOf = (bytes: Buffer, odd: number, start: number, end: number): string => bytes.toString('utf16le', 2 * start + odd, 2 * end + odd)
 

@@ -22,7 +22,7 @@ export function addressSet(
 }
 
 function joined<T extends number | bigint>(ranges: readonly (readonly [T, T])[], one: T): readonly (readonly [T, T])[] {
-  if (ranges.length < 2) return ranges
+  if (isInOrder(ranges, one)) return ranges
   const sorted = [...ranges].sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0))
   const out: [T, T][] = []
   for (const [from, to] of sorted) {
@@ -31,6 +31,14 @@ function joined<T extends number | bigint>(ranges: readonly (readonly [T, T])[],
     else out.push([from, to])
   }
   return out
+}
+
+/** Most lists are written in order. */
+function isInOrder<T extends number | bigint>(ranges: readonly (readonly [T, T])[], one: T): boolean {
+  for (let i = 1; i < ranges.length; i++) {
+    if ((ranges[i] as readonly [T, T])[0] <= (((ranges[i - 1] as readonly [T, T])[1] as never) + (one as never))) return false
+  }
+  return true
 }
 
 /** `local-subnet4` and `local-subnet6` together are `local-subnet`. */

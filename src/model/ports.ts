@@ -16,7 +16,7 @@ export function portSet(
 
 /** Sorted, disjoint, not touching. */
 function joined(ranges: readonly PortRange[]): readonly PortRange[] {
-  if (ranges.length < 2) return ranges
+  if (isInOrder(ranges)) return ranges
   const sorted = [...ranges].sort((a, b) => a[0] - b[0])
   const out: [number, number][] = []
   for (const [from, to] of sorted) {
@@ -25,6 +25,12 @@ function joined(ranges: readonly PortRange[]): readonly PortRange[] {
     else out.push([from, to])
   }
   return out
+}
+
+/** Most lists are written in order. */
+function isInOrder(ranges: readonly PortRange[]): boolean {
+  for (let i = 1; i < ranges.length; i++) if ((ranges[i] as PortRange)[0] <= (ranges[i - 1] as PortRange)[1] + 1) return false
+  return true
 }
 
 /** A port number or range in decimal (`80`, `5000-5010`); undefined when it is neither, too large, or its ends are swapped. */

@@ -169,13 +169,13 @@ const addressesOf = (tokens: readonly Token[]): AddressSet =>
 /** Remembers the latest lists of tokens and what they make, so that `RA4=LocalSubnet|RA6=LocalSubnet` is one value in all rules. */
 class Combinations<T> {
   readonly #make: (tokens: readonly Token[]) => T
-  readonly #slots: ({ readonly tokens: readonly Token[]; readonly value: T } | undefined)[] = []
+  readonly #slots: ({ readonly tokens: readonly Token[]; readonly value: T } | undefined)[] = Array.from({ length: 1021 })
 
   constructor(make: (tokens: readonly Token[]) => T) { this.#make = make }
   of(tokens: readonly Token[]): T {
     let hash = tokens.length
     for (let i = 0; i < tokens.length; i++) hash = Math.imul(hash, 31) + (tokens[i] as Token).id
-    const slot = (hash >>> 0) % 1021
+    const slot = (hash >>> 0) % this.#slots.length
     const held = this.#slots[slot]
     if (held && sameTokens(held.tokens, tokens)) return held.value
     const value = this.#make(tokens)
@@ -249,4 +249,8 @@ const rarities = new Combinations<Rarities>(tokens => {
   }
 })
 const isUnmodelled = ({ field }: Token): boolean => field !== FIELD.interfaceType && field !== FIELD.orLater
-const unique = <T>(list: readonly T[]): readonly T[] => (list.length < 2 ? list : [...new Set(list)])
+function unique<T>(list: readonly T[]): readonly T[] {
+  if (list.length > 8) return [...new Set(list)]
+  for (let i = 1; i < list.length; i++) if (list.indexOf(list[i] as T) < i) return [...new Set(list)]
+  return list
+}

@@ -55,8 +55,12 @@ const unmodelled: Reader = (_, text) => token(FIELD.unmodelled, text)
 const flag = (field: number): Reader => (value, text) => (/^false$/i.test(value) ? NOTHING : token(field, text))
 
 /** One set for each single port, shared by all files. */
-const SINGLE_PORTS: PortSet[] = []
-const singlePort = (port: number): PortSet => (SINGLE_PORTS[port] ??= portSet([[port, port]], [], [], [String(port)]))
+let singlePorts: (PortSet | undefined)[] | undefined
+function singlePort(port: number): PortSet {
+  singlePorts ??= Array.from({ length: 65536 })
+  return (singlePorts[port] ??= portSet([[port, port]], NONE, NONE, [String(port)]))
+}
+const NONE: readonly never[] = Object.freeze([])
 
 /** Up to five digits as a number, -1 for anything else. */
 function smallNumber(text: string): number {
@@ -140,7 +144,6 @@ class OneRange implements AddressSet {
   get keywords(): readonly AddressKeyword[] { return NONE }
   get unresolved(): readonly string[] { return NONE }
 }
-const NONE: readonly never[] = Object.freeze([])
 const addressWords = (words: Readonly<Record<string, AddressKeyword>>): ReadonlyMap<string, AddressSet> =>
   new Map(Object.entries(words).map(([name, keyword]) => [name.toLowerCase(), addressSet([], [], [keyword])]))
 const NO_WORDS: ReadonlyMap<string, AddressSet> = new Map()
