@@ -3,6 +3,7 @@ import { ANY_PORTS, parsePorts } from '../model/ports.ts'
 import { ALL_PROFILES, makeRule, parseIcmp, parseProtocol } from '../model/rules.ts'
 import type { Format, SourceFile } from '../model/stages.ts'
 import { type AddressSet, type GpoInfo, PART_NAMES, type PartName, type PortSet, type Problem, type Profile, type ProfileSettings, type Rule } from '../model/types.ts'
+import { FIREWALL_WORD } from './shared/report-templates.ts'
 import { TOOL_ADDRESSES, TOOL_INTERFACES, TOOL_PORTS } from './shared/tool-keywords.ts'
 
 /** What the console and gpresult /H write into the first tag of every report. */
@@ -30,8 +31,6 @@ export const gpoHtml: Format = {
 
 /** Titles of sections, rows of two cells (gpresult has the winning GPO in a third), and the tables inside rows. */
 const TOKENS = /<title>([^<]*)<|<span class="sectionTitle"[^<>]*>([^<]*)<|<tr>\s{0,80}<td>([^<]*)<\/td>\s{0,80}<td>([^<]*)<\/td>|<table class="subtable|<\/table>|gpmc_settingName="([^"<>]*)"/g
-/** The section that holds the firewall's own extension, in the languages of Windows. */
-const FIREWALL_SECTION = /windows[^<]*firewall|windows[^<]*방화벽|windows[^<]*ファイアウォール|windows[^<]*防火|pare-feu[^<]*windows|брандмауэр[^<]*windows/i
 const OPENING_SETTING = /^Windows (?:Defender )?Firewall: (?:Define|Allow (?!log|local))/i
 
 type Writable = { -readonly [K in keyof ProfileSettings]: ProfileSettings[K] }
@@ -88,7 +87,7 @@ class Reader {
     }
     const known = SECTIONS.get(cell.text)
     // Templates of the firewall stand below a path: "Network/Network Connections/Windows Firewall/Domain Profile".
-    if (!cell.text.includes('/') && FIREWALL_SECTION.test(cell.text)) {
+    if (!cell.text.includes('/') && /windows/i.test(cell.text) && FIREWALL_WORD.test(cell.text)) {
       this.#section = 'firewall'
       this.#unread ??= cell
     } else if (known && this.#section !== undefined) {

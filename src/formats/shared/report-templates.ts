@@ -107,7 +107,7 @@ const isOn = (state: string): boolean => state === 'Enabled'
 const words = (text: string): string => text.replaceAll(' ', '').toLowerCase()
 
 /** The word in the languages of Windows that write it in their own way. */
-const FIREWALL_WORD = /firewall|방화벽|ファイアウォール|防火墙|防火牆|pare-feu|брандмауэр|tűzfal|zapora|güvenlik duvarı/i
+export const FIREWALL_WORD = /firewall|방화벽|ファイアウォール|防火墙|防火牆|pare-feu|брандмауэр|tűzfal|zapora|güvenlik duvarı/i
 const LIST_ENTRY = /^\d{1,5}:(?:TCP|UDP):[^:]*:(?:enabled|disabled):|:(?:enabled|disabled):/i
 
 type Set = (below: string, value: string, data: Omit<RegistryData, 'source'>, place?: Stretch) => void
