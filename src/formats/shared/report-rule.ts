@@ -33,8 +33,15 @@ export class RuleReader {
     const value = element.text.trim()
     if (name === 'Version') { this.#version = value; return }
     // Ports and ICMP types count behind the protocol only, and reports often have it last.
-    if (name === 'Protocol' && this.#keys[0] !== name) this.#keys.unshift(name), this.#values.unshift(value), this.#places.unshift(element.textStart, element.textEnd)
-    else this.#keys.push(name), this.#values.push(value), this.#places.push(element.textStart, element.textEnd)
+    if (name === 'Protocol' && this.#keys[0] !== name) {
+      this.#keys.unshift(name)
+      this.#values.unshift(value)
+      this.#places.unshift(element.textStart, element.textEnd)
+    } else {
+      this.#keys.push(name)
+      this.#values.push(value)
+      this.#places.push(element.textStart, element.textEnd)
+    }
   }
 
   read(file: SourceFile, start: number, end: number, problems: Problem[]): Rule {
