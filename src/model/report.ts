@@ -1,4 +1,4 @@
-import type { Finding, Severity } from './types.ts'
+import type { Finding } from './types.ts'
 
 /** What one requirement of one target came to. */
 export type RequirementStatus = 'satisfied' | 'partial' | 'missing' | 'blocked' | 'unverifiable' | 'not-applicable'
@@ -84,5 +84,3 @@ export interface Reporter {
   readonly title: string
   render(report: Report, context: RenderContext): string
 }
-
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice']

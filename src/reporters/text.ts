@@ -59,7 +59,7 @@ function source(excerpt: Excerpt, { location }: Finding, paint: Paint): string[]
     const number = excerpt.firstLine + index
     const isPlace = number === location.line
     const from = isPlace ? location.column - 1 : 0
-    const cut = from > MOST_COLUMNS - 40 ? from - 20 : 0
+    const cut = raw.length > MOST_COLUMNS && from > MOST_COLUMNS - 40 ? from - 40 : 0
     const head = cut > 0 ? '…' : ''
     const before = head + visible(raw.slice(cut, from))
     const marked = location.endLine > location.line ? raw.slice(from) : raw.slice(from, Math.max(from, location.endColumn - 1))
