@@ -3,15 +3,21 @@ import { portTexts } from '../model/ports.ts'
 import { ALL_PROFILES, profileNames, protocolName } from '../model/rules.ts'
 import type { Format, SourceFile } from '../model/stages.ts'
 import type { PolicyFile, Rule } from '../model/types.ts'
-import { runBatch, words } from '../text/batch.ts'
+import { type Command, runBatch, type Word, words } from '../text/batch.ts'
 import { plain } from '../text/mapped.ts'
-import { NetshSession } from './shared/netsh-grammar.ts'
-import { ScriptState } from './shared/script-state.ts'
+import { Interpreter } from '../text/powershell/interpreter.ts'
+import { FIREWALL_COMMANDS, policyOf } from './powershell.ts'
+import type { NetshSession } from './shared/netsh-grammar.ts'
+import { runProgram, ScriptHost } from './shared/powershell-native.ts'
 
 /** What may hold such commands: batch files by any content, other texts only when they begin like a script. */
 const BATCH = /\.(?:cmd|bat|nt)$/
 const SCRIPT = /\.(?:txt|nsh|netsh|scr|script|cfg|conf|dat|ini)$/
 const COMMAND = /\bnetsh(?:\.exe)?"?[ \t]+(?:-[a-z][ \t]+\S+[ \t]+)*(?:adv[a-z]*|f[a-z]*)[ \t]+\S/i
+/** Rules and settings can also be written straight to the registry, or by a line of PowerShell. */
+const REGISTRY = /\breg(?:\.exe)?"?[ \t]+(?:add|delete)[ \t]+"?HK[^\r\n]*(?:WindowsFirewall|FirewallPolicy)/i
+const POWERSHELL = /\b(?:powershell|pwsh)(?:\.exe)?\b/i
+const CMDLET = /\b(?:New|Set|Enable|Disable|Remove|Copy|Rename)-NetFirewall[a-z]+\b/i
 const LINE = /^[ \t]*(?:pushd[ \t]+)?(?:netsh(?:\.exe)?[ \t]+)?(?:advfirewall|firewall)(?:[ \t]+(?:firewall|set|add|delete|import|reset|f|s|a|d)\b|[ \t]*$)/im
 const OPENING = /^(?:\s|(?:@?rem\b|::|#)[^\r\n]*)*(?:@?echo[ \t]+off|@?setlocal|@?set[ \t]|pushd[ \t]|netsh(?:\.exe)?[ \t]|advfirewall\b|firewall\b|chcp[ \t])/i
 
@@ -23,7 +29,7 @@ export const netsh: Format = {
   names: [],
   recognises(file) {
     const { name } = file
-    if (BATCH.test(name)) return COMMAND.test(file.text) || LINE.test(file.text)
+    if (BATCH.test(name)) return COMMAND.test(file.text) || REGISTRY.test(file.text) || (POWERSHELL.test(file.text) && CMDLET.test(file.text))
     if (name.includes('.') && !SCRIPT.test(name)) return false
     return OPENING.test(file.head) && (COMMAND.test(file.text) || LINE.test(file.text))
   },
@@ -32,22 +38,56 @@ export const netsh: Format = {
   write: rules => ['@echo off', 'chcp 65001 >nul', ...rules.map(written), ''].join('\r\n'),
 }
 
-const NETSH = new Set(['netsh'])
+const PROGRAMS = new Set(['netsh', 'reg', 'powershell', 'pwsh'])
 
 function parse(file: SourceFile): PolicyFile {
-  const { text } = file
-  const state = new ScriptState()
-  const { origin } = file
-  const span = (start: number, end: number) => ({ origin, start, end })
-  const session = new NetshSession(state, span)
-  if (COMMAND.test(text)) {
+  const { text, origin } = file
+  // A PowerShell command inside a batch file has places of its own; all of them are the place of the whole command.
+  let window: Command | undefined
+  const host = new ScriptHost(FIREWALL_COMMANDS, (start, end) => ({ origin, start: window?.start ?? start, end: window?.end ?? end }))
+  if (BATCH.test(file.name) || COMMAND.test(text)) {
     runBatch(text, {
-      programs: NETSH,
-      command: ({ words: list, start, end, condition }) => session.call({ words: list.slice(1), start, end, condition }),
-      problem: (code, message, start, end) => state.problem({ code, message, source: span(start, end) }),
+      programs: PROGRAMS,
+      command(command) {
+        const { words: list, start, end, condition } = command
+        if (!/(?:powershell|pwsh)(?:\.exe)?$/i.test(list[0]?.text ?? '')) { runProgram(host, list, start, end, condition); return }
+        const script = scriptOf(command, text)
+        if (!CMDLET.test(script)) return
+        window = command
+        runInline(script, condition, host)
+        window = undefined
+      },
+      problem: (code, message, start, end) => host.problem({ code, message, source: host.spanOf(start, end) }),
     })
-  } else readScript(text, session)
-  return { path: file.path, format: netsh.id, parts: state.parts(), problems: state.problems }
+  } else readScript(text, host.netsh)
+  host.finish()
+  return policyOf(file.path, netsh.id, host)
+}
+
+/** What `powershell -Command …` runs; nothing for `-File`, which is a file of its own. */
+function scriptOf({ words: list, end }: Command, text: string): string {
+  for (let i = 1; i < list.length; i++) {
+    const { text: option, start } = list[i] as Word
+    const next = list[i + 1]
+    if (/^[-/]f/i.test(option)) return ''
+    if (/^[-/]e(?:c|nc\w*)?$/i.test(option)) return Buffer.from(next?.text ?? '', 'base64').toString('utf16le')
+    const isCommand = /^[-/]c(?:o(?:mm\w*)?)?$/i.test(option)
+    // These take a value; the others are switches.
+    if (!isCommand && /^[-/](?:e[xp]|v|w|o|in|config|custom|ps|settings)/i.test(option)) { i++; continue }
+    if (!isCommand && /^[-/]/.test(option)) continue
+    return text.slice(isCommand ? next?.start ?? end : start, end).trim()
+      .replace(/^"([^]*)"$/, '$1').replaceAll('\\"', '"').replaceAll('%%', '%').replace(/^&\s*\{([^]*)\}$/, '$1')
+  }
+  return ''
+}
+function runInline(text: string, condition: string | undefined, host: ScriptHost): void {
+  if (condition !== undefined) {
+    host.notice(`This command runs only ${condition}, so what it does is not followed`, 0, 0)
+    return
+  }
+  const script = new Interpreter(text, host)
+  script.run()
+  if (script.faults.length > 0) host.notice('Not all of this PowerShell command could be read', 0, 0)
 }
 
 /** A script for `netsh -f`: one command on a line, `#` and `rem` comments, contexts that last. */

@@ -79,13 +79,13 @@ function batch(host: ScriptHost, call: Call, line: string, start: number, end: n
     command: ({ words: list, condition }) => {
       const placed = list.map((item): Word => ({ ...item, start, end, value: item.value === undefined ? undefined : start }))
       const both = [own, condition].filter(text => text !== undefined).join(' and ')
-      run(host, placed, call.node.start, call.node.end, both === '' ? undefined : both)
+      runProgram(host, placed, call.node.start, call.node.end, both === '' ? undefined : both)
     },
     problem: (code, message) => host.problem({ code, message, source: host.spanOf(start, end) }),
   })
 }
-/** One program with its arguments. */
-function run(host: ScriptHost, list: readonly Word[], start: number, end: number, condition: string | undefined): void {
+/** One program with its arguments: netsh or reg. */
+export function runProgram(host: ScriptHost, list: readonly Word[], start: number, end: number, condition: string | undefined): void {
   const [program, ...rest] = list
   const name = (program?.text ?? '').toLowerCase().replace(/^.*[\\/]/, '').replace(/\.exe$/, '')
   if (name === 'netsh') host.netsh.call({ words: rest, start, end, condition })
@@ -101,7 +101,7 @@ function cmd(host: ScriptHost, call: Call): Value | undefined {
   const last = rest.at(-1)
   if (at >= 0 && first && last && /netsh|reg/i.test(rest.map(item => item.text).join(' '))) {
     if (rest.length === 1) batch(host, call, first.text, first.start, first.end)
-    else run(host, rest, call.node.start, call.node.end, limitText(call.script.limits))
+    else runProgram(host, rest, call.node.start, call.node.end, limitText(call.script.limits))
   }
   return call.script.unknown(call.node)
 }
@@ -121,7 +121,7 @@ function startProcess(host: ScriptHost, call: Call): Value | undefined {
   if (program === 'cmd') batch(host, call, line.replace(/^\s*\/[ck]\s*/i, ''), start, end)
   else {
     const list = words(fixedText(line, start, end), 0).map((item): Word => ({ ...item, ...(given && !isKnown(given.value) ? { unresolved: true } : {}) }))
-    run(host, [{ text: program, start: node.start, end: node.end }, ...list], node.start, node.end, limitText(script.limits))
+    runProgram(host, [{ text: program, start: node.start, end: node.end }, ...list], node.start, node.end, limitText(script.limits))
   }
   return script.unknown(node)
 }
