@@ -15,7 +15,7 @@ import { placeOf } from './model/rules.ts'
 import type { BackupInfo, SourceFile } from './model/stages.ts'
 import type { AddressSet, Finding, Place, PolicyFile, Rule, Span } from './model/types.ts'
 import { UsageError } from './model/usage-error.ts'
-import { obsoleteReason, unneededReason } from './packs/advice.ts'
+import { obsoleteReason, unneededOn } from './packs/advice.ts'
 import { loadPacks, type Packs } from './packs/index.ts'
 import { type Arrangement, arrange, layersOf, layersOfAll } from './policy/arrange.ts'
 import { resolveTarget } from './policy/effective.ts'
@@ -166,7 +166,7 @@ function factsOf({ target, features, addresses }: Plan, packs: Packs, site: Site
     policy, requirements, verdicts: judgement.verdicts, needs: judgement.needs,
     addressesOf: places.addressesOf,
     changedBy: setting => changedBy(policy, setting, packs, requirements, places, statuses),
-    unneeded: rule => unneededReason(packs.main, rule, target.role, requirements, site),
+    unneeded: unneededOn(packs.main, target.role, requirements, site),
     obsolete: rule => obsoleteReason(packs.main, rule, target.role, site),
   }
 }

@@ -115,7 +115,7 @@ function otherEndOpen(rule: Rule, box: TrafficBox): boolean {
 
 type Fit = 'yes' | 'no' | 'perhaps'
 /** File name of a path in any notation, in lower case. */
-export const fileName = (path: string): string => path.slice(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1).toLowerCase()
+const fileName = (path: string): string => path.slice(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1).toLowerCase()
 
 function programFits(rule: Rule, box: TrafficBox, anyPort: boolean): Fit {
   const program = rule.program === undefined || /^(any|\*)$/i.test(rule.program) ? undefined : fileName(rule.program)

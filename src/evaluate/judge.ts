@@ -1,10 +1,10 @@
 import { addressSet, isNoAddress, NO_ADDRESSES } from '../model/addresses.ts'
 import type { EffectivePolicy, EffectiveProfile, RuleGroup } from '../model/policy.ts'
-import { intersect, isAnyPort, isEmpty, portSet } from '../model/ports.ts'
+import { ANY_PORTS, isAnyPort, portSet, touches } from '../model/ports.ts'
 import type { RequirementStatus } from '../model/report.ts'
 import type { Requirement, TrafficBox } from '../model/requirements.ts'
 import { profileBit, profileNames } from '../model/rules.ts'
-import type { AddressSet, InterfaceType, PortSet, Profile, Rule, Setting } from '../model/types.ts'
+import type { AddressSet, InterfaceType, PortSet, Profile, ProfileSet, Rule, Setting } from '../model/types.ts'
 import type { Cause, Gap, NeedVerdict, Piece, Region, Verdict } from '../model/verdicts.ts'
 import { assess, MISS, type Question } from './assess.ts'
 import { nearestMiss } from './nearest.ts'
@@ -193,13 +193,15 @@ class Judge {
     const cell = cells[0]
     if (!cell) return undefined
     const question: Question = { ...cell.question, box: twin, ports: defaultPorts }
-    return this.#candidates.all().find(({ rule, group }) => rule.action === 'allow'
-      && assess(rule, group, question, profileBit(cell.profile), undefined).misses === 0
-      && !isAnyPort(box.direction === 'inbound' ? rule.localPorts : rule.remotePorts))?.rule
+    for (const { rule, group } of this.#candidates.all()) {
+      if (rule.action !== 'allow' || isAnyPort(box.direction === 'inbound' ? rule.localPorts : rule.remotePorts)) continue
+      if (assess(rule, group, question, profileBit(cell.profile), undefined).misses === 0) return rule
+    }
+    return undefined
   }
 
   #outcome(box: TrafficBox, requirement: Requirement): BoxOutcome {
-    const key = `${requirement.peer}|${boxKey(box)}`
+    const key = pairKey(requirement.peer, box)
     let outcome = this.#outcomes.get(key)
     if (!outcome) this.#outcomes.set(key, (outcome = this.#judgeBox(box, requirement.peer)))
     return outcome
@@ -207,7 +209,7 @@ class Judge {
 
   #judgeBox(box: TrafficBox, peer: string): BoxOutcome {
     const questions = questionsFor(box, peer, this.#places)
-    const candidates = this.#candidates.of(box)
+    const candidates = this.#candidates.of(box, this.#policy.target.profiles)
     const perInterface = candidates.some(({ rule }) => rule.interfaceTypes.length > 0)
     const cells = profileNames(this.#policy.target.profiles).flatMap(profile =>
       questions.flatMap(question => (perInterface ? INTERFACES : [undefined]).map(type => this.#judgeCell(question, profile, type, candidates))))
@@ -337,54 +339,65 @@ function combine(outcomes: readonly BoxOutcome[]): BoxOutcome['status'] {
 /** Rules by direction and protocol, of those that name a port anybody asks about: the only ones that a box must look at. */
 class Candidates {
   readonly #groups: readonly RuleGroup[]
-  readonly #buckets = new Map<string, Candidate[]>()
+  /** By direction, then by protocol. */
+  readonly #buckets = { inbound: new Map<number, Bucket>(), outbound: new Map<number, Bucket>() }
 
   constructor(policy: EffectivePolicy, boxes: readonly TrafficBox[]) {
     this.#groups = policy.groups
-    const asked = new Map<string, PortSet>()
     for (const box of boxes) {
       for (const protocol of box.icmp ? [1, 58] : [box.protocol]) {
-        const key = `${box.direction}|${protocol}`
-        const ports = portSet([...(asked.get(key)?.ranges ?? []), ...box.ports.ranges])
-        asked.set(key, ports)
-        if (!this.#buckets.has(key)) this.#buckets.set(key, [])
+        const buckets = this.#buckets[box.direction]
+        const bucket = buckets.get(protocol)
+        if (bucket) bucket.asked = portSet([...bucket.asked.ranges, ...box.ports.ranges])
+        else buckets.set(protocol, { asked: box.icmp ? ANY_PORTS : box.ports, list: [] })
       }
     }
-    const touching = new Map<string, Map<PortSet, boolean>>()
-    for (const group of policy.groups) {
-      for (const rule of group.rules) {
-        if (rule.enabled === false || rule.malformed !== undefined) continue
-        const directions = rule.direction === 'unknown' ? ['inbound', 'outbound'] : [rule.direction]
-        for (const direction of directions) {
-          const protocols = typeof rule.protocol === 'number' ? [rule.protocol] : [...asked.keys()].filter(k => k.startsWith(direction)).map(k => Number(k.slice(direction.length + 1)))
-          for (const protocol of protocols) {
-            const key = `${direction}|${protocol}`
-            const bucket = this.#buckets.get(key)
-            if (!bucket) continue
-            const ports = direction === 'inbound' ? rule.localPorts : rule.remotePorts
-            let known = touching.get(key)
-            if (!known) touching.set(key, (known = new Map()))
-            let touches = known.get(ports)
-            if (touches === undefined) known.set(ports, (touches = ports.keywords.length > 0 || ports.unresolved.length > 0 || !isEmpty(intersect(ports, asked.get(key) as PortSet))))
-            if (touches) bucket.push({ rule, group })
-          }
-        }
-      }
+    for (const group of policy.groups) for (const rule of group.rules) {
+      if (rule.enabled === false || rule.malformed !== undefined) continue
+      if (rule.direction !== 'outbound') this.#place(rule, group, this.#buckets.inbound, rule.localPorts)
+      if (rule.direction !== 'inbound') this.#place(rule, group, this.#buckets.outbound, rule.remotePorts)
     }
   }
-  of(box: TrafficBox): readonly Candidate[] {
-    const buckets = (box.icmp ? [1, 58] : [box.protocol]).map(protocol => this.#buckets.get(`${box.direction}|${protocol}`) ?? [])
-    return buckets.length === 1 ? (buckets[0] as Candidate[]) : buckets.flat()
+  #place(rule: Rule, group: RuleGroup, buckets: ReadonlyMap<number, Bucket>, ports: PortSet): void {
+    if (typeof rule.protocol === 'number') {
+      const bucket = buckets.get(rule.protocol)
+      if (bucket && mayTouch(ports, bucket.asked)) bucket.list.push({ rule, group })
+    } else for (const bucket of buckets.values()) if (mayTouch(ports, bucket.asked)) bucket.list.push({ rule, group })
   }
-  all(): readonly Candidate[] {
-    return this.#groups.flatMap(group => group.rules.filter(r => r.enabled !== false && r.malformed === undefined).map(rule => ({ rule, group })))
+  /** Those that may say something of one box on the profiles of `profiles`. */
+  of(box: TrafficBox, profiles: ProfileSet): readonly Candidate[] {
+    const out: Candidate[] = []
+    for (const protocol of box.icmp ? [1, 58] : [box.protocol]) {
+      for (const candidate of this.#buckets[box.direction].get(protocol)?.list ?? []) {
+        const { rule } = candidate
+        if ((rule.profiles & profiles) !== 0 && (box.icmp || mayTouch(box.direction === 'inbound' ? rule.localPorts : rule.remotePorts, box.ports))) out.push(candidate)
+      }
+    }
+    return out
+  }
+  *all(): Iterable<Candidate> {
+    for (const group of this.#groups) for (const rule of group.rules) if (rule.enabled !== false && rule.malformed === undefined) yield { rule, group }
   }
 }
+interface Bucket { asked: PortSet; readonly list: Candidate[] }
+const mayTouch = (ports: PortSet, asked: PortSet): boolean => ports.keywords.length > 0 || ports.unresolved.length > 0 || touches(ports, asked)
 
 const keyOfWay = (r: Requirement): string | undefined => (r.alternatives ? (r.alternativeKey ?? r.id) : undefined)
-const boxKey = (b: TrafficBox): string => JSON.stringify([
-  b.direction, b.protocol, b.ports.ranges, b.dynamicRpc, b.endpointMapper, b.icmp, b.program, b.listener, b.defaultPorts?.ranges,
-])
+const boxKeys = new WeakMap<TrafficBox, string>()
+/** Equal texts are the same packets to and from the same peer. */
+function pairKey(peer: string, box: TrafficBox): string {
+  let key = boxKeys.get(box)
+  if (key === undefined) {
+    const ports = (set: PortSet | undefined): string => set?.ranges.map(([a, b]) => `${a}-${b}`).join() ?? ''
+    const { listener } = box
+    key = [
+      box.direction, box.protocol, ports(box.ports), ports(box.defaultPorts), box.dynamicRpc, box.endpointMapper, box.icmp !== undefined, box.program,
+      listener && `${listener.programs.join()};${listener.services.join()};${listener.certain}`,
+    ].join('|')
+    boxKeys.set(box, key)
+  }
+  return `${peer}|${key}`
+}
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)]
 function groupBy<T, K>(list: readonly T[], key: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()
@@ -411,7 +424,7 @@ function clusters(requirements: readonly Requirement[]): Requirement[][] {
 function uniquePairs(requirements: readonly Requirement[], chosen: ReadonlyMap<Requirement, readonly TrafficBox[]>): [TrafficBox, Requirement][] {
   const seen = new Map<string, [TrafficBox, Requirement]>()
   for (const r of requirements) for (const box of chosen.get(r) ?? r.boxes) {
-    const key = `${r.peer}|${boxKey(box)}`
+    const key = pairKey(r.peer, box)
     if (!seen.has(key)) seen.set(key, [box, r])
   }
   return [...seen.values()]

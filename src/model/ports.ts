@@ -121,6 +121,18 @@ export function subtract(a: PortSet, b: PortSet): PortSet {
   return portSet(left, keywords, a.unresolved)
 }
 
+/** Whether some number is in both; keywords aside. Makes nothing, for it is asked of every rule. */
+export function touches(a: PortSet, b: PortSet): boolean {
+  for (let i = 0; i < a.ranges.length; i++) {
+    const [from, to] = a.ranges[i] as PortRange
+    for (let j = 0; j < b.ranges.length; j++) {
+      const other = b.ranges[j] as PortRange
+      if (other[0] <= to && from <= other[1]) return true
+    }
+  }
+  return false
+}
+
 /** Whether `outer` holds everything of `inner`, keywords included. */
 export function includes(outer: PortSet, inner: PortSet): boolean {
   if (outer === inner) return inner.unresolved.length === 0

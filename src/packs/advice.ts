@@ -1,29 +1,26 @@
-import { includes, isAnyPort, isEmpty, parsePortRange, portSet, subtract } from '../model/ports.ts'
+import { includes, isAnyPort, parsePortRange, portSet, touches } from '../model/ports.ts'
 import type { Requirement, Site } from '../model/requirements.ts'
-import { protocolName } from '../model/rules.ts'
+import { parseProtocol, protocolName } from '../model/rules.ts'
 import type { PortRange, PortSet, Rule } from '../model/types.ts'
 import { findGroup } from './groups.ts'
 import type { Pack } from './types.ts'
 
 /** Why nobody needs an inbound rule on a client: every port that it opens is one that only servers listen on. */
-export function unneededReason(pack: Pack, rule: Rule, role: string, requirements: readonly Requirement[], site: Site): string | undefined {
-  if (role !== 'client' || rule.direction !== 'inbound' || isAnyPort(rule.localPorts) || typeof rule.protocol !== 'number') return undefined
-  if (rule.localPorts.keywords.length > 0 || rule.localPorts.unresolved.length > 0) return undefined
+export function unneededOn(pack: Pack, role: string, requirements: readonly Requirement[], site: Site): (rule: Rule) => string | undefined {
+  if (role !== 'client') return () => undefined
   const features = new Set(requirements.filter(r => r.status === 'applies').map(r => r.feature))
-  const group = rule.group === undefined ? undefined : findGroup(rule.group)?.id
-  const whys: string[] = []
-  let left: PortSet = rule.localPorts
-  for (const entry of pack.serverOnly) {
-    if (entry.protocol !== protocolName(rule.protocol)) continue
-    if (entry.unlessFeatures?.some(f => features.has(f)) || (group !== undefined && entry.unlessGroups?.includes(group))) continue
-    const port = portSet([[entry.port, entry.port]])
+  const entries = pack.serverOnly.filter(entry => !entry.unlessFeatures?.some(f => features.has(f))).map(entry => {
     const configured = entry.setting === undefined ? undefined : site.ports.get(entry.setting)?.ports
-    const all = configured ? portSet([...port.ranges, ...configured.ranges]) : port
-    const rest = subtract(left, all)
-    if (JSON.stringify(rest.ranges) !== JSON.stringify(left.ranges)) whys.push(entry.why)
-    left = rest
+    return { entry, protocol: parseProtocol(entry.protocol), ports: portSet([[entry.port, entry.port], ...(configured?.ranges ?? [])]) }
+  })
+  const all = portSet(entries.flatMap(e => e.ports.ranges))
+  return rule => {
+    const { localPorts, protocol, direction } = rule
+    if (direction !== 'inbound' || localPorts.keywords.length > 0 || localPorts.unresolved.length > 0 || !includes(all, localPorts)) return undefined
+    const group = rule.group === undefined ? undefined : findGroup(rule.group)?.id
+    const fitting = entries.filter(e => e.protocol === protocol && touches(localPorts, e.ports) && !(group !== undefined && e.entry.unlessGroups?.includes(group)))
+    return includes(portSet(fitting.flatMap(e => e.ports.ranges)), localPorts) ? fitting.map(e => e.entry.why).join('; ') : undefined
   }
-  return whys.length > 0 && isEmpty(left) ? whys.join('; ') : undefined
 }
 
 /** Why a rule is about something that current clients no longer have, with what took its place. */
