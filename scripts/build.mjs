@@ -24,6 +24,10 @@ const leanActionsCore = {
       /[\\/]@actions[\\/]core[\\/]lib[\\/](oidc-utils|platform)\.js$/.test(a.importer)
         ? { path: 'lean-actions-core', namespace: 'stub', sideEffects: false }
         : undefined)
+    // The toolkit's context reads the event by itself, prints a path of the machine where there is none, and throws on a broken one.
+    b.onResolve({ filter: /^\.\/context\.js$/ }, a =>
+      /[\\/]@actions[\\/]github[\\/]lib[\\/]utils\.js$/.test(a.importer) ? { path: 'no-context', namespace: 'stub', sideEffects: false } : undefined)
+    b.onLoad({ filter: /^no-context$/, namespace: 'stub' }, () => ({ contents: 'export class Context {}', loader: 'js' }))
     b.onLoad({ filter: /.*/, namespace: 'stub' }, () => ({ contents: STUB, loader: 'js' }))
   },
 }

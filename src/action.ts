@@ -9,6 +9,10 @@ void import('./commands/index.ts').then(async ({ checkForAction, processWorld, t
     if (done.annotations !== undefined) world.out(done.annotations)
     if (done.summary !== undefined) writeSummary(done.summary)
     if (done.failure !== undefined) failStep(done.failure)
+    // Last, when nothing can be lost any more: GitHub's API may be slow, refuse, or be away.
+    const posted = await done.publish()
+    writeOutputs(posted.outputs)
+    if (posted.log !== undefined) world.out(posted.log)
   } catch (error) {
     failStep(trouble(error, process.env['RUNNER_DEBUG'] === '1'))
     writeOutputs({ result: 'failed' })

@@ -95,5 +95,5 @@ test('action.yml names exactly the inputs and outputs that the code reads and wr
   const runner = readFileSync(join(dist, '../src/io/runner.ts'), 'utf8')
   const keys = (section: string): string[] => [...(new RegExp(`^${section}:\\n((?:  .*\\n)+)`, 'm').exec(text)?.[1] ?? '').matchAll(/^ {2}([\w-]+):/gm)].map(m => m[1] ?? '').sort()
   expect(keys('inputs')).toEqual([...new Set([...runner.matchAll(/(?:getInput|lines|yesOr)\('([\w-]+)'/g)].map(m => m[1] ?? ''))].sort())
-  expect(keys('outputs')).toEqual(['errors', 'notices', 'report', 'result', 'warnings'])
+  expect(keys('outputs')).toEqual(['check-run-id', 'comment-id', 'errors', 'notices', 'report', 'result', 'sarif', 'suggestions', 'warnings'])
 })

@@ -15,7 +15,7 @@ const importsOf = (file: string): string[] =>
 const RANKS: readonly (readonly [RegExp, number, string])[] = [
   [/^src\/(?:cli|action)\.ts$/, 6, 'entry'],
   [/^src\/commands\//, 5, 'commands'],
-  [/^src\/lint\.ts$/, 4, 'lint'], [/^src\/io\//, 4, 'io'], [/^src\/reporters\//, 4, 'reporters'],
+  [/^src\/lint\.ts$/, 4, 'lint'], [/^src\/io\//, 4, 'io'], [/^src\/github\//, 4, 'github'], [/^src\/reporters\//, 4, 'reporters'],
   [/^src\/findings\//, 3.5, 'findings'],
   [/^src\/config\//, 3, 'config'], [/^src\/formats\//, 3, 'formats'], [/^src\/policy\//, 3, 'policy'], [/^src\/packs\//, 3, 'packs'],
   [/^src\/evaluate\//, 3, 'evaluate'], [/^src\/checks\//, 3, 'checks'], [/^src\/generated\//, 2.5, 'generated'],
@@ -43,9 +43,9 @@ test('imports point down the list of layers', () => {
 const typeOnly = (file: string, path: string): boolean =>
   [...readFileSync(join(root, file), 'utf8').matchAll(/(?:import|export) (type )?[^'"]*?from '([^']+)'/g)].filter(m => m[2] === path).every(m => m[1] !== undefined)
 
-test('only the entries, io/ and commands/ touch the world', () => {
+test('only the entries, io/, github/ and commands/ touch the world', () => {
   const worldly = /^node:(?:fs|child_process|http|https|net|os|process|worker_threads)|^@actions\//
-  const touching = files.filter(file => !/^src\/(?:cli|action)\.ts$|^src\/(?:io|commands)\//.test(file))
+  const touching = files.filter(file => !/^src\/(?:cli|action)\.ts$|^src\/(?:io|github|commands)\//.test(file))
     .flatMap(file => importsOf(file).filter(path => worldly.test(path) && path !== 'node:net').map(path => `${file} -> ${path}`))
   expect(touching).toEqual([])
   const ambient = files.filter(file => !/^src\/(?:cli|action)\.ts$|^src\/io\//.test(file) && /\bprocess\.(?:env|cwd|argv|stdout)|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/.test(readFileSync(join(root, file), 'utf8')))

@@ -1,13 +1,19 @@
 import { existsSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { type Published, publish } from '../github/publish.ts'
+import { words as githubWords } from '../github/words.ts'
+import { readEvent, readPayload } from '../io/events.ts'
 import type { Inputs } from '../io/runner.ts'
 import type { World } from '../io/world.ts'
 import { UsageError } from '../model/usage-error.ts'
+import { command } from '../reporters/github.ts'
 import { render } from '../reporters/index.ts'
 import { words } from '../reporters/shared/words.ts'
 import { didYouMean } from '../text/suggest.ts'
+import { VERSION } from '../version.ts'
 import { contextFor, exitStatus } from './check.ts'
+import { publicationOf, type Showing } from './publication.ts'
 import { type CheckRequest, runCheck } from './run.ts'
 import { FAIL_ON, LOCALES, REPORT_FORMATS } from './syntax.ts'
 
@@ -18,12 +24,16 @@ export interface ActionResult {
   readonly summary: string | undefined
   /** Set when the step must fail. */
   readonly failure: string | undefined
+  /** Posts to GitHub what there is to post. Throws nothing. */
+  readonly publish: () => Promise<{ readonly outputs: Readonly<Record<string, string | number>>; readonly log: string | undefined }>
 }
 
 /** One check as the Action's inputs ask for it. Writes the report files; the rest is for the entry to publish. */
 export async function checkForAction(inputs: Inputs, world: World): Promise<ActionResult> {
   const failOn = oneOf('fail-on', inputs.failOn, FAIL_ON)
   const locale = oneOf('locale', inputs.locale, LOCALES)
+  const check = oneOf('check', inputs.check, ['auto', 'true', 'false'] as const)
+  const comment = inputs.comment === '' ? undefined : oneOf('comment', inputs.comment, ['always', 'on-change', 'never'] as const)
   const base = resolve(world.cwd, inputs.workingDirectory)
   if (!existsSync(base) || !statSync(base).isDirectory()) throw new UsageError(`working-directory: no such folder: ${inputs.workingDirectory}`)
   const files = inputs.formats.map(formatFile)
@@ -44,14 +54,25 @@ export async function checkForAction(inputs: Inputs, world: World): Promise<Acti
   for (const { format, file } of files) world.write(resolve(base, file), render(format, report, context))
   const { error, warning, notice } = report.summary
   const failed = exitStatus(report, failOn) === 1
+  const showing: Showing = { check, comment, configured: result.comment }
+  const sarif = files.find(({ format }) => format === 'sarif')?.file
   return {
     outputs: {
       result: failed ? 'failed' : report.findings.length > 0 ? 'findings' : 'clean',
       errors: error, warnings: warning, notices: notice, report: reportPath,
+      ...(sarif !== undefined && { sarif: resolve(base, sarif) }),
     },
     annotations: inputs.annotations ? render('github', report, context) : render('text', report, context),
     summary: inputs.summary ? render('markdown', report, context) : undefined,
     failure: failed ? words[locale].counts(error, warning, notice) : undefined,
+    async publish() {
+      const event = readEvent(readPayload(world.env), world.env)
+      const wanted = publicationOf(report, context, failed, inputs, showing, event, world.env)
+      if (!wanted) return { outputs: {}, log: undefined }
+      const posted: Published = inputs.token !== '' ? await publish(wanted, { token: inputs.token, version: VERSION, locale, clock: () => performance.now() })
+        : { outputs: {}, ...(wanted.demanded.length > 0 && { trouble: { level: 'warning', message: githubWords[locale].noToken } }) }
+      return { outputs: posted.outputs, log: posted.trouble && `${command(posted.trouble.level, { title: 'configmgr-firewall-lint' }, posted.trouble.message)}\n` }
+    },
   }
 }
 

@@ -28,6 +28,8 @@ export interface CheckRequest {
 export interface CheckResult {
   readonly report: Report
   readonly excerpt: (finding: Finding) => Excerpt | undefined
+  /** When the config wants a comment on a pull request. */
+  readonly comment: Config['comment']
 }
 
 /** Where a config is looked for, in this order. */
@@ -84,7 +86,7 @@ export async function runCheck(request: CheckRequest, world: World): Promise<Che
     },
   })
   const prefix = relative(request.reportBase ?? request.base, root).split(sep).join('/')
-  return prefix === '' ? { report, excerpt } : rebased(report, excerpt, prefix)
+  return { ...(prefix === '' ? { report, excerpt } : rebased(report, excerpt, prefix)), comment: config?.comment ?? 'on-change' }
 }
 
 /** Files and folders that the config names: read even when the paths of the call leave them out, or their names promise nothing. */
@@ -101,7 +103,7 @@ function plainPart(path: string): string {
 }
 
 /** The same report with every path below a folder. */
-function rebased(report: Report, excerpt: CheckResult['excerpt'], prefix: string): CheckResult {
+function rebased(report: Report, excerpt: CheckResult['excerpt'], prefix: string): Omit<CheckResult, 'comment'> {
   const moved = new WeakMap<Finding, Finding>()
   const path = (inside: string): string => (inside === '' || inside.startsWith('/') ? inside : inside.startsWith('../') ? inside : `${prefix}/${inside}`)
   const move = <F extends Finding>(finding: F): F => {

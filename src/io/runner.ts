@@ -13,6 +13,12 @@ export interface Inputs {
   readonly formats: readonly string[]
   readonly annotations: boolean
   readonly summary: boolean
+  /** For the places on GitHub; empty: nothing is posted. */
+  readonly token: string
+  readonly check: string
+  readonly checkName: string
+  readonly comment: string
+  readonly suggestions: boolean
 }
 
 /** What the workflow asks for. */
@@ -28,6 +34,11 @@ export function readInputs(): Inputs {
     formats: lines('format'),
     annotations: yesOr('annotations', true),
     summary: yesOr('summary', true),
+    token: core.getInput('token'),
+    check: core.getInput('check') || 'auto',
+    checkName: core.getInput('check-name') || 'ConfigMgr firewall',
+    comment: core.getInput('comment'),
+    suggestions: yesOr('suggestions', false),
   }
 }
 const lines = (name: string): string[] => core.getMultilineInput(name).map(line => line.trim()).filter(line => line !== '')

@@ -277,6 +277,15 @@ export interface Packet {
   readonly service?: string
 }
 
+/** Lines of the finding's file and what to put in their place: the finding is gone then. Only where the file's own words allow no doubt. */
+export interface Fix {
+  readonly startLine: number
+  readonly endLine: number
+  /** The lines as they are, without line ends. */
+  readonly was: readonly string[]
+  readonly lines: readonly string[]
+}
+
 export interface Finding {
   readonly code: string
   readonly reason?: string
@@ -293,4 +302,5 @@ export interface Finding {
   /** Survives moves, nearby edits and the language. */
   readonly fingerprint: string
   readonly new?: boolean
+  readonly fix?: Fix
 }
