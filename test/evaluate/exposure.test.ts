@@ -35,7 +35,7 @@ test('something is newly opened exactly when a packet passes that did not pass b
   const rules = fc.array(anyRule, { maxLength: 4 })
   fc.assert(fc.property(rules, rules, fc.subarray([0, 1, 2, 3]), (before, added, kept) => {
     const after = [...before.filter((_, i) => kept.includes(i)), ...added]
-    const opened = newlyOpened(policy(before), policy(after), contentKey)
+    const opened = newlyOpened(policy(before), policy(after), contentKey).opened
     let grew = false
     for (const protocol of [6, 17]) for (let port = 0; port <= 6; port++) for (let address = 0; address <= 5; address++) {
       grew ||= passes(after, protocol, port, address) && !passes(before, protocol, port, address)
@@ -47,9 +47,31 @@ test('something is newly opened exactly when a packet passes that did not pass b
 })
 test('a renamed rule opens nothing, a wider one does, and a narrower one does not', () => {
   const old = policy([rule({ localPorts: portSet([[445, 445]]), remoteAddresses: addressSet([[1, 5]]) })])
-  const changed = (said: Partial<Rule>) => newlyOpened(old, policy([rule({ localPorts: portSet([[445, 445]]), remoteAddresses: addressSet([[1, 5]]), ...said })]), contentKey)
+  const changed = (said: Partial<Rule>) => newlyOpened(old, policy([rule({ localPorts: portSet([[445, 445]]), remoteAddresses: addressSet([[1, 5]]), ...said })]), contentKey).opened
   expect(changed({ name: 'other' })).toEqual([])
   expect(changed({ remoteAddresses: addressSet([[1, 4]]) })).toEqual([])
   expect(changed({ remoteAddresses: ANY_ADDRESSES }).map(o => o.profiles)).toEqual([1])
-  expect(newlyOpened(policy([], 'allow'), policy([rule({})]), contentKey)).toEqual([])
+  expect(newlyOpened(policy([], 'allow'), policy([rule({})]), contentKey).opened).toEqual([])
+})
+test('a setting opens like a rule: firewall off, inbound default allow, shields down', () => {
+  const [block, allow] = [rule({ action: 'block', localPorts: portSet([[445, 445]]) }), rule({ localPorts: portSet([[445, 445]]) })]
+  const because = (before: EffectivePolicy, after: EffectivePolicy) => newlyOpened(before, after, contentKey).opened.map(o => o.because)
+  const shut = (p: EffectivePolicy): EffectivePolicy => ({ ...p, profiles: { ...p.profiles, domain: { ...p.profiles.domain, blockAllInbound: true } } })
+  const off = (p: EffectivePolicy): EffectivePolicy => ({ ...p, profiles: { ...p.profiles, domain: { ...p.profiles.domain, enabled: false } } })
+  expect(because(policy([]), policy([], 'allow'))).toEqual(['default-allow'])
+  expect(because(policy([block], 'allow'), policy([], 'allow'))).toEqual(['default-allow'])
+  expect(because(policy([block], 'allow'), policy([block, allow], 'allow'))).toEqual([])
+  expect(because(policy([allow]), off(policy([allow])))).toEqual(['firewall-off'])
+  expect(because(policy([block], 'allow'), off(policy([block], 'allow')))).toEqual(['firewall-off'])
+  expect(because(shut(policy([allow])), policy([allow]))).toEqual(['rule'])
+  expect(because(policy([allow]), shut(policy([allow, rule({})])))).toEqual([])
+  expect(because(off(policy([])), policy([allow], 'allow'))).toEqual([])
+})
+test('a large change is compared in time', () => {
+  const many = (port: number) => policy(Array.from({ length: 20_000 }, (_, i) => rule({ localPorts: portSet([[port + (i % 20_000), port + (i % 20_000)]]), remoteAddresses: addressSet([[i, i + 5]]) })))
+  const start = performance.now()
+  expect(newlyOpened(many(1), many(30_000), contentKey)).toMatchObject({ complete: true })
+  expect(newlyOpened(policy(Array.from({ length: 20_000 }, (_, i) => rule({ localPorts: portSet([[1, 1]]), remoteAddresses: addressSet([[i * 2, i * 2]]) }))),
+    policy(Array.from({ length: 20_000 }, (_, i) => rule({ localPorts: portSet([[1, 1]]), remoteAddresses: addressSet([[i * 2 + 1, i * 2 + 1]]) }))), contentKey)).toMatchObject({ complete: false })
+  expect(performance.now() - start).toBeLessThan(10_000)
 })
