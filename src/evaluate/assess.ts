@@ -71,7 +71,7 @@ export function assess(rule: Rule, group: RuleGroup, question: Question, profile
   if (ports.unresolved.length > 0) perhaps(`the port is written as ${ports.unresolved.join(', ')}`)
   if (!wrongWay && !otherEndOpen(rule, box)) misses |= MISS.ports
 
-  const program = programFits(rule, box, isAnyPort(ownPorts(rule, box)))
+  const program = bindingFits(bindingOf(rule), box, isAnyPort(ownPorts(rule, box)))
   if (program === 'no') misses |= MISS.program
   else if (program === 'perhaps') perhaps(`the rule is bound to ${rule.service === undefined ? rule.program : `the service ${rule.service}`}`)
 
@@ -82,7 +82,7 @@ export function assess(rule: Rule, group: RuleGroup, question: Question, profile
 }
 
 /** The ports of our end as the rule names them. */
-const ownPorts = (rule: Rule, box: TrafficBox): PortSet => (box.direction === 'inbound' ? rule.localPorts : rule.remotePorts)
+export const ownPorts = (rule: Rule, box: TrafficBox): PortSet => (box.direction === 'inbound' ? rule.localPorts : rule.remotePorts)
 
 function portsOf(rule: Rule, question: Question, wrongWay: boolean): PortSet {
   const { box } = question
@@ -114,12 +114,17 @@ function otherEndOpen(rule: Rule, box: TrafficBox): boolean {
 }
 
 type Fit = 'yes' | 'no' | 'perhaps'
+/** The program (file name) and service of a rule in the form that listeners are compared in; undefined where it names none. */
+export interface Binding { readonly program: string | undefined; readonly service: string | undefined }
+export const bindingOf = ({ program, service }: Rule): Binding => ({
+  program: program === undefined || /^(?:any|\*)$/i.test(program) ? undefined : fileName(program),
+  service: service === undefined || /^any$/i.test(service) ? undefined : service.toLowerCase(),
+})
 /** File name of a path in any notation, in lower case. */
 const fileName = (path: string): string => path.slice(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1).toLowerCase()
 
-function programFits(rule: Rule, box: TrafficBox, anyPort: boolean): Fit {
-  const program = rule.program === undefined || /^(any|\*)$/i.test(rule.program) ? undefined : fileName(rule.program)
-  const service = rule.service === undefined || /^any$/i.test(rule.service) ? undefined : rule.service.toLowerCase()
+/** Whether a rule that is bound like this lets the box's program send or listen. */
+export function bindingFits({ program, service }: Binding, box: TrafficBox, anyPort: boolean): Fit {
   // A need that is a program wants every port of it: a rule for some ports of any program is about something else.
   if (program === undefined && service === undefined) return box.program !== undefined && !anyPort ? 'no' : 'yes'
   if (box.program !== undefined) return program === box.program && service === undefined ? 'yes' : 'no'

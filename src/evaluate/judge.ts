@@ -4,9 +4,9 @@ import { ANY_PORTS, isAnyPort, portSet, touches } from '../model/ports.ts'
 import type { RequirementStatus } from '../model/report.ts'
 import type { Requirement, TrafficBox } from '../model/requirements.ts'
 import { profileBit, profileNames } from '../model/rules.ts'
-import type { AddressSet, InterfaceType, PortSet, Profile, ProfileSet, Rule, Setting } from '../model/types.ts'
+import type { AddressSet, InterfaceType, PortSet, Profile, Rule, Setting } from '../model/types.ts'
 import type { Cause, Gap, NeedVerdict, Piece, Region, Verdict } from '../model/verdicts.ts'
-import { assess, MISS, type Question } from './assess.ts'
+import { assess, type Binding, bindingFits, bindingOf, MISS, ownPorts, type Question } from './assess.ts'
 import { nearestMiss } from './nearest.ts'
 import { isNothing, SOMEWHERE, within, without, withoutAll } from './region.ts'
 
@@ -57,7 +57,7 @@ interface BoxOutcome {
   readonly cells: readonly Cell[]
   readonly status: Exclude<RequirementStatus, 'not-applicable'>
 }
-interface Candidate { readonly rule: Rule; readonly group: RuleGroup }
+interface Candidate { readonly rule: Rule; readonly group: RuleGroup; readonly binding: Binding }
 
 const gapOf = (cell: Cell): Region => (cell.shields ? cell.region : [...cell.uncovered, ...cell.cut])
 const isOpen = (cell: Cell): boolean => cell.open !== undefined
@@ -209,7 +209,7 @@ class Judge {
 
   #judgeBox(box: TrafficBox, peer: string): BoxOutcome {
     const questions = questionsFor(box, peer, this.#places)
-    const candidates = this.#candidates.of(box, this.#policy.target.profiles)
+    const candidates = this.#candidates.of(box, this.#policy)
     const perInterface = candidates.some(({ rule }) => rule.interfaceTypes.length > 0)
     const cells = profileNames(this.#policy.target.profiles).flatMap(profile =>
       questions.flatMap(question => (perInterface ? INTERFACES : [undefined]).map(type => this.#judgeCell(question, profile, type, candidates))))
@@ -361,21 +361,25 @@ class Candidates {
   #place(rule: Rule, group: RuleGroup, buckets: ReadonlyMap<number, Bucket>, ports: PortSet): void {
     if (typeof rule.protocol === 'number') {
       const bucket = buckets.get(rule.protocol)
-      if (bucket && mayTouch(ports, bucket.asked)) bucket.list.push({ rule, group })
-    } else for (const bucket of buckets.values()) if (mayTouch(ports, bucket.asked)) bucket.list.push({ rule, group })
+      if (bucket && mayTouch(ports, bucket.asked)) bucket.list.push({ rule, group, binding: bindingOf(rule) })
+    } else for (const bucket of buckets.values()) if (mayTouch(ports, bucket.asked)) bucket.list.push({ rule, group, binding: bindingOf(rule) })
   }
-  /** Those that may say something of one box on the profiles of `profiles`. */
-  of(box: TrafficBox, profiles: ProfileSet): readonly Candidate[] {
+  /** Those that may say something of one box on the target's profiles. Where the default lets it through, only blocks do. */
+  of(box: TrafficBox, { target, profiles }: EffectivePolicy): readonly Candidate[] {
     const out: Candidate[] = []
+    const key = box.direction === 'inbound' ? 'defaultInbound' : 'defaultOutbound'
+    const open = profileNames(target.profiles).every(p => profiles[p][key] === 'allow')
     for (const protocol of box.icmp ? [1, 58] : [box.protocol]) {
       for (const candidate of this.#buckets[box.direction].get(protocol)?.list ?? []) {
-        const { rule } = candidate
-        if ((rule.profiles & profiles) !== 0 && (box.icmp || mayTouch(box.direction === 'inbound' ? rule.localPorts : rule.remotePorts, box.ports))) out.push(candidate)
+        const { rule, binding } = candidate
+        if ((rule.profiles & target.profiles) === 0 || (open && rule.action === 'allow')) continue
+        const ports = ownPorts(rule, box)
+        if ((box.icmp || mayTouch(ports, box.ports)) && bindingFits(binding, box, isAnyPort(ports)) !== 'no') out.push(candidate)
       }
     }
     return out
   }
-  *all(): Iterable<Candidate> {
+  *all(): Iterable<Omit<Candidate, 'binding'>> {
     for (const group of this.#groups) for (const rule of group.rules) if (rule.enabled !== false && rule.malformed === undefined) yield { rule, group }
   }
 }
