@@ -1,16 +1,20 @@
-import type { Config, IgnoreEntry } from '../config/types.ts'
+import type { Config } from '../config/types.ts'
 import type { Draft, Locale, TargetFacts } from '../model/facts.ts'
 import type { FileReport, Report, SuppressedFinding, Summary } from '../model/report.ts'
 import { placeOf } from '../model/rules.ts'
 import type { Finding, Severity } from '../model/types.ts'
-import { pathMatcher } from '../text/glob.ts'
+import { type Baseline, isNeedCode } from './baseline.ts'
 import { fingerprint } from './fingerprint.ts'
+import { suppress, type Trust } from './suppress.ts'
 
 /** A draft with the code that made it. */
 export interface CodedDraft { readonly code: string; readonly severity: Severity; readonly draft: Draft }
 export interface FinishInput {
   readonly drafts: readonly CodedDraft[]
   readonly config: Config
+  readonly baseline?: Baseline | undefined
+  /** What counts in place of the change's own suppressions and severities, where it is judged before it is merged. */
+  readonly trust?: Trust | undefined
   readonly today: string
   readonly version: string
   readonly model: { readonly pack: string; readonly date: string }
@@ -24,43 +28,38 @@ export interface FinishInput {
   readonly locale: Locale
 }
 
+  const marked = new Map<string, boolean>()
 /** Drafts to the report: severities, suppressions, fingerprints, one fixed order. */
 export function finish(input: FinishInput): Report {
-  const { config, assumed } = input
+  const { config, trust } = input
   const seen = new Map<string, number>()
+  const kept = new Set<string>()
+  const severityFor = (code: string, byDefault: Severity): Severity | 'off' => {
+    const own = config.severity.get(code) ?? byDefault
+    const before = trust ? (trust.severity.get(code) ?? byDefault) : own
+    if (RANK[own] >= RANK[before]) return own
+    kept.add(code)
+    return before
+  }
+  // Without a stated feature nothing blocks; dropping the config must not be a way to get there.
+  const assumed = trust?.assumed === false ? new Set<string>() : input.assumed
   const all = input.drafts.flatMap(({ code, severity, draft }): Finding[] => {
-    const chosen = config.severity.get(code) ?? lowered(draft.severity ?? severity, draft, assumed)
+    const chosen = severityFor(code, lowered(draft.severity ?? severity, draft, assumed))
     return chosen === 'off' ? [] : [findingOf(code, chosen, draft)]
   }).sort(byPlace).map(finding => numbered(finding, seen))
-  const entries = config.ignore.map(entry => ({ entry, matches: matcherOf(entry), used: false, expired: entry.expires < input.today }))
-  const findings: Finding[] = []
-  const suppressed: SuppressedFinding[] = []
-  for (const finding of all) {
-    const match = entries.find(e => e.matches(finding) && !e.expired)
-    for (const e of entries) if (e.matches(finding)) e.used = true
-    const inline = match ? undefined : inlineReason(finding, input)
-    if (match) suppressed.push({ ...finding, suppressedBy: { kind: 'config', reason: match.entry.reason, expires: match.entry.expires } })
-    else if (inline !== undefined) suppressed.push({ ...finding, suppressedBy: { kind: 'inline', reason: inline } })
-    else findings.push(finding)
-  }
-  for (const { entry, used, expired } of entries) {
-    if (used && !expired) continue
-    const code = used ? 'ignore-expired' : 'ignore-unused'
-    const severity = config.severity.get(code) ?? (used ? 'warning' : 'notice')
-    if (severity === 'off') continue
-    const say = WORDS[input.locale]
-    findings.push(numbered(findingOf(code, severity, {
-      message: used ? say.expired(entry.code, entry.expires, entry.reason) : say.unused(entry.code, entry.reason), remedy: used ? say.renew : say.remove,
-      span: { origin: { path: entry.place.path, place: () => entry.place, line: () => undefined }, start: 0, end: 0 },
-      identity: `${entry.code} ${entry.requirement ?? ''} ${entry.target ?? ''} ${entry.path ?? ''}`, requirements: entry.requirement ? [entry.requirement] : [], ...(entry.target && { target: entry.target }),
-    }), seen))
+  const { findings: left, suppressed, housekeeping } = suppress(all, { ...input, ignore: config.ignore, baseline: input.baseline, trust })
+  const findings = [...left]
+  for (const { code, severity, draft } of housekeeping) {
+    const chosen = severityFor(code, severity)
+    // A code that is made graver still only gives notice of what has not happened yet.
+    if (chosen !== 'off') findings.push(numbered(findingOf(code, severity === 'notice' && code === 'ignore-expired' ? 'notice' : chosen, draft), seen))
   }
   findings.sort(byPlace)
   return {
     schemaVersion: 1,
     tool: { name: 'configmgr-firewall-lint', version: input.version },
     model: input.model,
-    assumptions: [...input.assumptions].sort(),
+    assumptions: [...input.assumptions, ...[...kept].map(code => `this change lowers the severity of ${code}: until it is merged the one of the base commit counts`)].sort(),
     files: [...input.files].sort((a, b) => compare(a.path, b.path)),
     targets: input.targets.map(({ policy, verdicts }) => ({
       name: policy.target.name, role: policy.target.role, layers: [...new Set(policy.target.layers.map(l => l.path))],
@@ -77,6 +76,8 @@ export function finish(input: FinishInput): Report {
   }
 }
 
+const RANK: Readonly<Record<Severity | 'off', number>> = { error: 3, warning: 2, notice: 1, off: 0 }
+
 /** What is only assumed never blocks (contract, "Without a config"). */
 function lowered(severity: Severity, draft: Draft, assumed: ReadonlySet<string>): Severity {
   return severity === 'error' && draft.target !== undefined && (draft.requirements?.length ?? 0) > 0 && assumed.has(draft.target) ? 'warning' : severity
@@ -92,7 +93,8 @@ function findingOf(code: string, severity: Severity, draft: Draft): Finding {
       return { path, line, message }
     }),
     ...(draft.witness && { witness: draft.witness }),
-    fingerprint: fingerprint([code, draft.target ?? '', [...requirements].sort().join(','), draft.reason ?? '', draft.identity ?? '']),
+    // Where a setting is at fault, the needs that it cuts today are no part of what it is.
+    fingerprint: fingerprint([code, draft.target ?? '', isNeedCode(code) || code.startsWith('ignore-') ? [...requirements].sort().join(',') : '', draft.reason ?? '', draft.identity ?? '']),
   }
 }
 /** Two findings that are alike in everything that lasts are told apart by their order. */
@@ -108,26 +110,6 @@ function byPlace(a: Finding, b: Finding): number {
     || compare(a.code, b.code) || (a.location.offset ?? 0) - (b.location.offset ?? 0) || compare(a.fingerprint, b.fingerprint)
 }
 
-/** An entry fits when all that it names fits; one id of a need stands for all of them. */
-function matcherOf(entry: IgnoreEntry): (finding: Finding) => boolean {
-  const path = entry.path === undefined ? undefined : pathMatcher(entry.path)
-  return finding => finding.code === entry.code
-    && (entry.requirement === undefined || finding.requirements.includes(entry.requirement))
-    && (entry.target === undefined || finding.target === entry.target)
-    && (path === undefined || path(finding.location.path))
-}
-
-const INLINE = /configmgr-firewall-lint-ignore\s+([a-z-]+)\s+--\s+(\S.*?)\s*(?:\*\/|-->|#>)?\s*$/
-/** `configmgr-firewall-lint-ignore CODE -- reason` on the line of a finding or the one above. */
-function inlineReason({ code, location }: Finding, { lineOf, textHas }: FinishInput): string | undefined {
-  if (location.offset !== undefined || !textHas(location.path, 'configmgr-firewall-lint-ignore')) return undefined
-  for (const line of [location.line, location.line - 1]) {
-    const match = INLINE.exec((lineOf(location.path, line) ?? '').slice(-1000))
-    if (match?.[1] === code) return match[2]
-  }
-  return undefined
-}
-
 function summaryOf(findings: readonly Finding[], suppressed: readonly SuppressedFinding[], targets: readonly TargetFacts[]): Summary {
   const count = (severity: Severity): number => findings.filter(f => f.severity === severity).length
   const counted = targets.flatMap(t => t.verdicts).filter(v => v.status !== 'not-applicable' && v.requirement.severity !== 'informational')
@@ -136,18 +118,3 @@ function summaryOf(findings: readonly Finding[], suppressed: readonly Suppressed
     satisfied: counted.filter(v => v.status === 'satisfied').length, required: counted.length, suppressed: suppressed.length,
   }
 }
-
-const WORDS = {
-  en: {
-    expired: (code: string, date: string, reason: string) => `The ignore entry for ${code} ("${reason}") expired on ${date}; what it held back counts again.`,
-    unused: (code: string, reason: string) => `The ignore entry for ${code} ("${reason}") holds nothing back any more.`,
-    renew: 'Mend the finding, or give the entry a new date with its reason.',
-    remove: 'Remove the entry.',
-  },
-  ko: {
-    expired: (code: string, date: string, reason: string) => `${code} 무시 항목("${reason}")이 ${date}에 만료되어 해당 결과가 다시 집계됩니다.`,
-    unused: (code: string, reason: string) => `${code} 무시 항목("${reason}")은 더 이상 해당하는 결과가 없습니다.`,
-    renew: '문제를 해결하거나 이유와 함께 새 날짜를 지정하십시오.',
-    remove: '항목을 제거하십시오.',
-  },
-} satisfies Record<Locale, unknown>
