@@ -202,7 +202,8 @@ function endOf(target: Target, policies: readonly PolicyFile[]): Span {
     const rule = part.rules.at(-1)
     if (rule && (!last || rule.source.start > last.start)) last = rule.source
   }
-  return last ?? spanAt({ path: layer?.path ?? '.', line: 1, column: 1, endLine: 1, endColumn: 1 })
+  // The key of the last rule would read as if that rule were at fault.
+  return last ? { ...last, key: undefined } : spanAt({ path: layer?.path ?? '.', line: 1, column: 1, endLine: 1, endColumn: 1 })
 }
 
 /** Looks up a rule of a registry.pol in the report beside it: by what both say of it. */

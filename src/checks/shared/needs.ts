@@ -103,7 +103,7 @@ function profilesOf(gaps: readonly Gap[], target: TargetFacts): number {
 function remedy(code: string, target: TargetFacts, cause: Cause, needs: readonly NeedVerdict[], facts: Facts, span: Span): string {
   const words = WORDS[facts.locale]
   const path = facts.endOf(target).origin.path
-  const add = (): string => words.add(path, suggestions(target, needs, facts, path, span).join('\n'))
+  const add = (): string => words.add(destination(target, path, words), suggestions(target, needs, facts, path, span).join('\n'))
   const name = nameOf(cause)
   const peers = listText([...new Set(needs.flatMap(n => n.requirements).map(r => facts.roleTitle(r.peer)))].slice(0, 4), facts.locale)
   if (code === 'port-mismatch') return words.usePort(name, listText([...new Set(needs.flatMap(n => n.failing).map(b => boxesText([b], facts.locale)))], facts.locale))
@@ -121,6 +121,11 @@ function remedy(code: string, target: TargetFacts, cause: Cause, needs: readonly
     case 'wrong-program': return `${words.program(name)}\n${add()}`
     default: return add()
   }
+}
+/** What a person calls the place where the rule belongs: the GPO, else the file. */
+function destination(target: TargetFacts, path: string, words: Words): string {
+  const gpo = target.policy.target.layers.at(-1)?.gpo?.name
+  return gpo === undefined ? path.slice(path.lastIndexOf('/') + 1) : words.gpo(gpo)
 }
 /** The rules to add, one for each need; of several ways that are each enough, the last listed (HTTPS) is offered. */
 function suggestions(target: TargetFacts, needs: readonly NeedVerdict[], facts: Facts, path: string, span: Span): string[] {
@@ -153,7 +158,8 @@ interface Words {
   opensIt(name: string): string
   alsoBlocks(name: string): string
   readable: string
-  add(path: string, rules: string): string
+  add(place: string, rules: string): string
+  gpo(name: string): string
   enable(name: string): string
   narrow(name: string, peers: string): string
   shieldsOff: string
@@ -196,7 +202,8 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     opensIt: name => `"${name}" would allow it here.`,
     alsoBlocks: name => `"${name}" blocks it too.`,
     readable: 'The same rule in the report beside it.',
-    add: (path, rules) => `Add to ${path}:\n${rules}`,
+    add: (place, rules) => `Add to ${place}:\n${rules}`,
+    gpo: name => `the GPO "${name}"`,
     enable: name => `Enable the rule "${name}".`,
     narrow: (name, peers) => `Narrow "${name}" so that it spares the ${peers}, or remove it; no allow rule wins over it.`,
     shieldsOff: 'Turn off "Block all connections" (DoNotAllowExceptions) for this profile.',
@@ -238,7 +245,8 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     opensIt: name => `"${name}" 규칙은 여기에서 허용합니다.`,
     alsoBlocks: name => `"${name}" 규칙도 차단합니다.`,
     readable: '옆에 있는 보고서의 같은 규칙입니다.',
-    add: (path, rules) => `${path}에 추가하십시오:\n${rules}`,
+    add: (place, rules) => `${place}에 추가하십시오:\n${rules}`,
+    gpo: name => `GPO "${name}"`,
     enable: name => `"${name}" 규칙을 사용하도록 설정하십시오.`,
     narrow: (name, peers) => `"${name}" 규칙의 범위에서 ${peers}을(를) 빼거나 규칙을 제거하십시오. 허용 규칙은 차단 규칙보다 우선하지 않습니다.`,
     shieldsOff: '이 프로필의 "모든 연결 차단"(DoNotAllowExceptions) 설정을 끄십시오.',
