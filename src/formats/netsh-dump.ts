@@ -208,22 +208,18 @@ function readRule(block: readonly Line[], words: Words, state: ScriptState, file
 function assign(raw: readonly (Said & { readonly label: string })[], words: Words): ReadonlyMap<DumpField, Said> {
   const fields: (DumpField | undefined)[] = raw.map(({ label }, index) => (index === 0 ? 'name' : words.label(label)))
   const taken = new Set(fields)
-  let unknown = fields.some(field => field === undefined)
-  if (unknown && fields.filter(field => field !== undefined).length <= 1) byOrder(fields, raw)
-  unknown = fields.some(field => field === undefined)
-  if (unknown) {
-    // Between two known neighbours exactly as many fields are free as labels are unknown: then the order says which.
-    for (let from = 0; from < fields.length; from++) {
-      if (fields[from] !== undefined) continue
-      let to = from
-      while (to < fields.length && fields[to] === undefined) to++
-      const low = DUMP_FIELDS.indexOf(fields[from - 1] as DumpField)
-      const high = to < fields.length ? DUMP_FIELDS.indexOf(fields[to] as DumpField) : DUMP_FIELDS.length
-      const free = DUMP_FIELDS.slice(low + 1, high).filter(field => !taken.has(field))
-      if (free.length === to - from) free.forEach((field, i) => { fields[from + i] = field })
-      from = to
-    }
+  // Between two known neighbours exactly as many fields are free as labels are unknown: then the order says which.
+  for (let from = 0; from < fields.length; from++) {
+    if (fields[from] !== undefined) continue
+    let to = from
+    while (to < fields.length && fields[to] === undefined) to++
+    const low = DUMP_FIELDS.indexOf(fields[from - 1] as DumpField)
+    const high = to < fields.length ? DUMP_FIELDS.indexOf(fields[to] as DumpField) : DUMP_FIELDS.length
+    const free = DUMP_FIELDS.slice(low + 1, high).filter(field => !taken.has(field))
+    if (free.length === to - from) free.forEach((field, i) => { fields[from + i] = field })
+    from = to
   }
+  if (fields.includes(undefined)) byOrder(fields, raw)
   const said = new Map<DumpField, Said>()
   raw.forEach((entry, index) => {
     const field = fields[index]
@@ -232,11 +228,14 @@ function assign(raw: readonly (Said & { readonly label: string })[], words: Word
   return said
 }
 
-/** A language without any table: four lines about the rule, two of addresses, the protocol, then ports where TCP or UDP has them. */
+/** Labels that no table has: four lines about the rule, two of addresses, the protocol, then ports where TCP or UDP has them. */
 function byOrder(fields: (DumpField | undefined)[], raw: readonly Said[]): void {
-  const protocolAt = raw.findIndex(({ value }, index) => index >= 6 && /^(?:tcp|udp|icmpv[46]|igmp|gre|ipv6|\d{1,3})$/i.test(value))
+  const known = fields.indexOf('protocol')
+  const protocolAt = known >= 0 ? known : raw.findIndex(({ value }, index) => index >= 6 && /^(?:tcp|udp|icmpv[46]|igmp|gre|ipv6|\d{1,3})$/i.test(value))
   if (protocolAt < 0) return
-  const put = (index: number, field: DumpField): void => { if (index < fields.length) fields[index] = field }
+  const put = (index: number, field: DumpField): void => {
+    if (index > 0 && index < fields.length && fields[index] === undefined && !fields.includes(field)) fields[index] = field
+  }
   const order: readonly DumpField[] = ['enabled', 'direction', 'profiles', 'grouping', 'localIp', 'remoteIp']
   order.forEach((field, i) => put(protocolAt - order.length + i, field))
   put(protocolAt, 'protocol')
