@@ -1,5 +1,5 @@
 import { changedRule, PROFILES, profileBit } from '../model/rules.ts'
-import type { Change, Layer, Profile, ProfileSet, ProfileSettings, Rule, Setting, Store } from '../model/types.ts'
+import type { AddressSet, Change, Layer, PortSet, Profile, ProfileSet, ProfileSettings, Rule, Setting, Store } from '../model/types.ts'
 import { matchesSelector, type Predefined } from './select.ts'
 import type { EffectivePolicy, EffectiveProfile, OverriddenSetting, ReplacedRule, RuleGroup, Target } from '../model/policy.ts'
 
@@ -27,7 +27,8 @@ export function resolveTarget(target: Target, predefined: Predefined, override?:
   const profiles = Object.fromEntries(PROFILES.map(profile => [profile, decide(profile, values)])) as Record<Profile, EffectiveProfile>
   const replaced: ReplacedRule[] = []
   const groups = STORES.flatMap(store => mergeRules(layers.filter(layer => layer.store === store), store, predefined, target.stated || store !== 'local' ? replaced : []))
-  return { target, profiles, groups: groups.flatMap(group => (group.layer.store === 'local' ? splitByMerge(group, profiles) : [group])), overridden, replaced, notApplied }
+  const connectionSecurity = layers.some(layer => layer.parts.some(part => part.connectionSecurity === true))
+  return { target, profiles, connectionSecurity, groups: groups.flatMap(group => (group.layer.store === 'local' ? splitByMerge(group, profiles) : [group])), overridden, replaced, notApplied }
 }
 
 /** A GPO whose computer half is off, or whose every link is off, does nothing ([MS-GPOL]). One without any link may be a template: it counts. */
@@ -159,10 +160,11 @@ export function sameContent(a: Rule, b: Rule): boolean {
 /** What a rule says of packets, as one text: equal texts are equal rules. */
 export function contentKey(rule: Rule): string {
   const bigText = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString(16) : value)
-  const bare = <T extends { text?: unknown }>({ text: _, ...set }: T): unknown => set
+  const ports = ({ ranges, keywords, unresolved }: PortSet): unknown => [ranges, keywords, unresolved]
+  const addresses = ({ v4, v6, keywords, unresolved }: AddressSet): unknown => [v4, v6, keywords, unresolved]
   return JSON.stringify([
-    rule.enabled, rule.direction, rule.action, rule.protocol, bare(rule.localPorts), bare(rule.remotePorts), [...rule.icmp].sort(), rule.profiles,
-    bare(rule.localAddresses), bare(rule.remoteAddresses), rule.program?.toLowerCase(), rule.service?.toLowerCase(), [...rule.interfaceTypes].sort(),
+    rule.enabled, rule.direction, rule.action, rule.protocol, ports(rule.localPorts), ports(rule.remotePorts), [...rule.icmp].sort(), rule.profiles,
+    addresses(rule.localAddresses), addresses(rule.remoteAddresses), rule.program?.toLowerCase(), rule.service?.toLowerCase(), [...rule.interfaceTypes].sort(),
     rule.platforms, [...rule.unmodelled].sort(), rule.malformed,
   ], bigText)
 }
