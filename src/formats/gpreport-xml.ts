@@ -44,12 +44,12 @@ class Report implements XmlHandler {
   #extension = 0
   #kind: Kind = 'firewall'
   /** Registry preferences concern us in few reports, and are many in some. */
-  readonly #hasPreferences: boolean
+  get #hasPreferences(): boolean { return (this.#preferences ??= FIREWALL_KEY.test(this.#file.text)) }
+  #preferences: boolean | undefined
 
   constructor(file: SourceFile, problems: Problem[]) {
     this.#file = file
     this.#problems = problems
-    this.#hasPreferences = file.text.includes('Properties ') && FIREWALL_KEY.test(file.text)
   }
 
   open(element: XmlElement): boolean {

@@ -13,8 +13,8 @@ export class FirewallExtension {
   readonly #problems: Problem[]
   readonly #profiles: { [P in Section]?: Writable } = {}
   /** The reader hands out one string for a namespace: the same string is found equal without a look at its letters. */
-  #namespace = FIREWALL
-  readonly #rule = new RuleReader()
+  #namespace = ' '
+  readonly #rule: RuleReader
   #isRule = false
   #section: Section | undefined
   #value: { text: string; start: number; end: number } | undefined
@@ -23,6 +23,7 @@ export class FirewallExtension {
 
   constructor(file: SourceFile, problems: Problem[]) {
     this.#file = file
+    this.#rule = new RuleReader(file)
     this.#problems = problems
   }
 
@@ -48,7 +49,7 @@ export class FirewallExtension {
     const { name, namespace, textStart, textEnd } = element
     if (this.#isRule) {
       if (depth === 1) {
-        if (this.#isWinner) this.rules.push(this.#rule.read(this.#file, element.start, element.end, this.#problems))
+        if (this.#isWinner) this.rules.push(this.#rule.read(element.start, element.end, this.#problems))
         this.#isRule = false
       } else if (depth === 2) {
         if (this.#isOurs(namespace) && name !== 'Precedence') this.#rule.add(element)

@@ -7,78 +7,108 @@ import type { XmlElement } from '../../text/xml.ts'
 import { Conditions } from './rule-conditions.ts'
 import { readToken, type Token } from './rule-token.ts'
 
+/** Slots for tokens that were read before: what is common stays, what is not makes room, and nothing grows with the file. */
+const SLOTS = 4096
+interface Held { readonly key: string; readonly raw: string; readonly token: Token }
+
 /**
  * Reads the rule elements of a report. Their children are the keys of a rule string in an order of their own, so each is read as a
  * token of that grammar. A report has no rule ids. One reader serves all rules of a file.
  */
 export class RuleReader {
+  readonly #file: SourceFile
+  readonly #text: string
   readonly #conditions = new Conditions()
+  readonly #held: (Held | undefined)[] = Array.from({ length: SLOTS })
+  /** The children of the open rule, as many as `#count` says; the arrays keep their size from rule to rule. */
   readonly #keys: string[] = []
-  readonly #values: string[] = []
+  readonly #tokens: Token[] = []
   /** Start and end of each value. */
   readonly #places: number[] = []
-  readonly #tokens = new Map<string, Map<string, Token>>()
+  #count = 0
+  /** Which of them is the first Protocol; -1 for none. */
+  #protocol = -1
   #element = ''
+  #name: string | undefined
   #version = ''
+  #hasDirection = false
+
+  constructor(file: SourceFile) {
+    this.#file = file
+    this.#text = file.text
+  }
 
   begin(element: string): void {
     this.#element = element
+    this.#name = undefined
     this.#version = ''
-    this.#keys.length = this.#values.length = this.#places.length = 0
+    this.#hasDirection = false
+    this.#count = 0
+    this.#protocol = -1
   }
 
   add(element: XmlElement): void {
-    const { name } = element
+    const { name, textStart, textEnd } = element
     if (name === 'Desc') return // says nothing about packets, and is the longest
-    const value = element.text.trim()
-    if (name === 'Version') { this.#version = value; return }
-    // Ports and ICMP types count behind the protocol only, and reports often have it last.
-    if (name === 'Protocol' && this.#keys[0] !== name) {
-      this.#keys.unshift(name)
-      this.#values.unshift(value)
-      this.#places.unshift(element.textStart, element.textEnd)
-    } else {
-      this.#keys.push(name)
-      this.#values.push(value)
-      this.#places.push(element.textStart, element.textEnd)
+    if (name === 'Version') {
+      // Nearly always 2 and something, which every Windows reads.
+      if (!this.#text.startsWith('2.', textStart)) this.#version = element.text.trim()
+      return
     }
+    if (name === 'Name') {
+      const value = element.text.trim()
+      if (value.length < 10_000 && (value.length !== 3 || value.toLowerCase() !== 'all')) {
+        this.#name = value // hardly ever the same twice
+        return
+      }
+    } else if (name === 'Dir') this.#hasDirection = true
+    const at = this.#count++
+    this.#keys[at] = name
+    this.#tokens[at] = this.#tokenOf(element)
+    this.#places[2 * at] = textStart
+    this.#places[2 * at + 1] = textEnd
+    if (this.#protocol < 0 && name === 'Protocol') this.#protocol = at
   }
 
-  read(file: SourceFile, start: number, end: number, problems: Problem[]): Rule {
+  read(start: number, end: number, problems: Problem[]): Rule {
     const conditions = this.#conditions
     conditions.clear()
-    for (let i = 0; i < this.#keys.length; i++) {
-      const key = this.#keys[i] as string
-      const value = this.#values[i] as string
-      if (key === 'Name' && !/^all$/i.test(value) && value.length < 10_000) conditions.name = value // hardly ever the same twice
-      else conditions.add(this.#token(key, value), i)
-    }
+    conditions.name = this.#name
+    // Ports and ICMP types count behind the protocol only, and reports often have it last.
+    if (this.#protocol >= 0) conditions.add(this.#tokens[this.#protocol] as Token, this.#protocol)
+    for (let i = 0; i < this.#count; i++) if (i !== this.#protocol) conditions.add(this.#tokens[i] as Token, i)
     // Which list a rule stands in says its direction too.
-    if (!this.#keys.includes('Dir')) conditions.direction = this.#element === 'InboundFirewallRules' ? 'inbound' : 'outbound'
+    if (!this.#hasDirection) conditions.direction = this.#element === 'InboundFirewallRules' ? 'inbound' : 'outbound'
     conditions.finish()
-    const source = file.span(start, end, this.#element)
     for (const { at, why } of conditions.faults) {
-      const [from, to] = at < 0 ? [start, end] : [this.#places[at * 2] as number, this.#places[at * 2 + 1] as number]
+      const [from, to] = at < 0 ? [start, end] : this.#place(at)
       const message = `Windows would drop rule "${clip(conditions.name ?? '')}": ${this.#because(at, why)}.`
-      problems.push({ code: 'rule-malformed', message, source: file.span(from, to, this.#element) })
+      problems.push({ code: 'rule-malformed', message, source: this.#file.span(from, to, this.#element) })
     }
     const [fault] = conditions.faults
-    return new ReportRule(conditions, this.#version, fault && this.#because(fault.at, fault.why), source, file)
+    return new ReportRule(conditions, this.#version, fault && this.#because(fault.at, fault.why), this.#file, start, end, this.#element)
   }
+  #place(at: number): [start: number, end: number] { return [this.#places[at * 2] as number, this.#places[at * 2 + 1] as number] }
   #because(at: number, why: string): string {
-    return at < 0 ? why : `${this.#keys[at] ?? ''} "${clip(this.#values[at] ?? '')}" ${why}`
+    return at < 0 ? why : `${this.#keys[at] ?? ''} "${clip(this.#text.slice(...this.#place(at)).trim())}" ${why}`
   }
 
-  /** The same child in a hundred thousand rules is read once. */
-  #token(name: string, value: string): Token {
-    let tokens = this.#tokens.get(name)
-    if (!tokens) this.#tokens.set(name, tokens = new Map())
-    let token = tokens.get(value)
-    if (!token) {
-      // No value holds a "|" ([MS-FASP] 2.2.37).
-      token = readToken(value.includes('|') ? value.replaceAll('=', ' ') : `${keyFor(name, value)}=${value}`)
-      if (tokens.size < 4000) tokens.set(value, token) // where nearly all values differ, holding them saves nothing
-    }
+  /** The token that a child is. One that stood in the file not long before is recognised by its letters and not read again. */
+  #tokenOf(element: XmlElement): Token {
+    const { name, textStart, textEnd } = element
+    const text = this.#text
+    const length = textEnd - textStart
+    let hash = Math.imul(name.length, 31) + name.charCodeAt(1)
+    for (let i = textStart; i < textEnd; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
+    const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1)
+    const held = this.#held[slot]
+    if (held && held.raw.length === length && held.key === name && text.startsWith(held.raw, textStart)) return held.token
+    const raw = element.text
+    const value = raw.trim()
+    // No value holds a "|" ([MS-FASP] 2.2.37).
+    const token = readToken(value.includes('|') ? value.replaceAll('=', ' ') : `${keyFor(name, value)}=${value}`)
+    // Where a reference or CDATA stands in the file, its letters are not the value's.
+    if (raw.length === length && !raw.includes('&')) this.#held[slot] = { key: name, raw, token }
     return token
   }
 }
@@ -117,10 +147,12 @@ class ReportRule implements Rule {
   readonly unmodelled: readonly string[]
   readonly ipsec: boolean
   readonly malformed: string | undefined
-  readonly source: Span
   readonly #file: SourceFile
+  readonly #start: number
+  readonly #end: number
+  readonly #element: string
 
-  constructor(conditions: Conditions, version: string, malformed: string | undefined, source: Span, file: SourceFile) {
+  constructor(conditions: Conditions, version: string, malformed: string | undefined, file: SourceFile, start: number, end: number, element: string) {
     const { interfaceTypes, platforms, unmodelled } = conditions.rarities
     this.name = conditions.name ?? ''
     this.group = conditions.group
@@ -142,10 +174,13 @@ class ReportRule implements Rule {
     this.unmodelled = Number.parseInt(version, 10) > 2 ? [...unmodelled, `version=v${version}`] : unmodelled
     this.ipsec = conditions.ipsec
     this.malformed = malformed
-    this.source = source
     this.#file = file
+    this.#start = start
+    this.#end = end
+    this.#element = element
   }
-  get parts(): readonly number[] { return partsIn(this.#file.text, this.source.start, this.source.end) }
+  get source(): Span { return this.#file.span(this.#start, this.#end, this.#element) }
+  get parts(): readonly number[] { return partsIn(this.#file.text, this.#start, this.#end) }
 }
 
 const CHILD = /<(?:[^\s<>/:]+:)?(\w+)[^<>]*>([^<]*)</g
