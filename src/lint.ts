@@ -3,7 +3,11 @@ import { defaultConfig } from './config/index.ts'
 import type { Config, FeatureList } from './config/types.ts'
 import { judge, type Places } from './evaluate/judge.ts'
 import { findShadowed } from './evaluate/shadow.ts'
+import { type Openings, newlyOpened } from './evaluate/exposure.ts'
+import { parseBaseline } from './findings/baseline.ts'
+import type { NeedState } from './findings/compare.ts'
 import { finish } from './findings/finish.ts'
+import type { Trust } from './findings/suppress.ts'
 import { detect, formatOf, promised } from './formats/index.ts'
 import { readBackupInfo } from './formats/shared/gpo-backup.ts'
 import { unionAddresses } from './model/addresses.ts'
@@ -18,7 +22,7 @@ import { UsageError } from './model/usage-error.ts'
 import { obsoleteReason, unneededOn } from './packs/advice.ts'
 import { loadPacks, type Packs } from './packs/index.ts'
 import { type Arrangement, arrange, layersOf, layersOfAll } from './policy/arrange.ts'
-import { resolveTarget } from './policy/effective.ts'
+import { contentKey, resolveTarget } from './policy/effective.ts'
 import { hasWildcard, pathMatcher, prepareGlob } from './text/glob.ts'
 
 export interface LintInput {
@@ -40,9 +44,15 @@ export interface LintOptions {
   readonly role?: string
   /** Whether files that are none of ours are listed as well. */
   readonly verbose?: boolean
+  /** What the base commit says, where a change is judged before it is merged. */
+  readonly trust?: Trust
 }
 export interface LintResult {
   readonly report: Report
+  /** What each target's policy amounts to, in the order of the report. */
+  readonly policies: readonly EffectivePolicy[]
+  /** What became of each need that counts. */
+  readonly needs: readonly NeedState[]
   /** The source lines around a finding; undefined for files without lines. */
   readonly excerpt: (finding: Finding) => Excerpt | undefined
 }
@@ -74,13 +84,32 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
   }
   const drafts = checks.flatMap(check => [...check.run(facts)].map(draft => ({ code: check.code, severity: check.severity, draft })))
   const report = finish({
-    drafts, config, today: options.today, version: options.version, model: packs.model, assumptions: [...assumptions], targets,
+    drafts, config, baseline: baselineOf(config, files), trust: options.trust, today: options.today, version: options.version, model: packs.model, assumptions: [...assumptions], targets,
     files: [...parsed.reports.map(r => (arrangement.skipped.has(r.path) ? { ...r, status: 'skipped' as const, reason: arrangement.skipped.get(r.path) as string } : r)),
       ...unreadable.map(({ path, why }): FileReport => ({ path, format: '', rules: 0, disabled: 0, malformed: 0, status: 'failed', reason: why }))],
     assumed: new Set(plans.filter(p => p.assumed).map(p => p.target.name)), lineOf: (path, line) => byPath.get(path)?.origin.line(line), locale: options.locale,
     textHas: (path, text) => byPath.get(path)?.text.includes(text) ?? false,
   })
-  return { report, excerpt: finding => excerptOf(byPath.get(finding.location.path), finding) }
+  return {
+    report, policies: targets.map(t => t.policy),
+    needs: targets.flatMap(({ policy, verdicts }) => verdicts.filter(v => v.status !== 'not-applicable' && v.requirement.severity !== 'informational')
+      .map(({ requirement: { id, feature }, status }) => ({ target: policy.target.name, requirement: id, feature, status }))),
+    excerpt: finding => excerptOf(byPath.get(finding.location.path), finding),
+  }
+}
+
+/** What the policies of one run let in that those of another did not, target by target. A target that the other run does not know is compared with `otherwise`. */
+export function openedSince(before: readonly EffectivePolicy[], after: readonly EffectivePolicy[], otherwise?: EffectivePolicy): Openings {
+  const old = new Map(before.map(policy => [policy.target.name, policy]))
+  const found = after.map(policy => newlyOpened(old.get(policy.target.name) ?? otherwise, policy, contentKey))
+  return { opened: found.flatMap(f => f.opened), complete: found.every(f => f.complete) }
+}
+
+function baselineOf({ baseline }: Config, files: readonly SourceFile[]): ReturnType<typeof parseBaseline> | undefined {
+  if (!baseline) return undefined
+  const file = files.find(f => f.path === baseline.value)
+  if (!file) throw new UsageError(`There is no baseline ${JSON.stringify(baseline.value)}; write it with check --write-baseline`, baseline.place)
+  return parseBaseline(file)
 }
 
 interface Parsed {
@@ -97,7 +126,7 @@ async function parseAll(files: readonly SourceFile[], config: Config, verbose: b
   const out: Parsed = { policies: [], backups: new Map(), reports: [], unrecognised: [] }
   const ready = new Set<string>()
   for (const file of files) {
-    if (file.path === config.path || config.packs.some(p => p.value === file.path)) continue
+    if (file.path === config.path || file.path === config.baseline?.value || config.packs.some(p => p.value === file.path)) continue
     const info = BACKUP_FILES.test(file.name) ? readBackupInfo(file) : undefined
     if (info) { out.backups.set(file.path, info); continue }
     const format = detect(file)

@@ -18,7 +18,7 @@ export const reportMismatch: Check = {
       if (differences.length === 0) continue
       const first = differences[0] as Difference
       yield {
-        identity: backup.policy.path.replace(/^.*\/(?=\{)/, ''), span: first.span,
+        identity: backup.report.gpo?.guid ?? backup.report.gpo?.name ?? backup.policy.gpo?.guid ?? 'backup', span: first.span,
         related: differences.slice(1, 8).map(d => ({ span: d.span, message: say[d.kind](d.what) })),
         message: say.differs(differences.length, say[first.kind](first.what)), remedy: say.again,
       }

@@ -28,7 +28,6 @@ export interface FinishInput {
   readonly locale: Locale
 }
 
-  const marked = new Map<string, boolean>()
 /** Drafts to the report: severities, suppressions, fingerprints, one fixed order. */
 export function finish(input: FinishInput): Report {
   const { config, trust } = input

@@ -1,4 +1,4 @@
-import type { Finding } from './types.ts'
+import type { Finding, Profile } from './types.ts'
 
 /** What one requirement of one target came to. */
 export type RequirementStatus = 'satisfied' | 'partial' | 'missing' | 'blocked' | 'unverifiable' | 'not-applicable'
@@ -44,6 +44,36 @@ export interface Summary {
   readonly suppressed: number
 }
 
+/** One need of one target. */
+export interface ChangedNeed { readonly target: string; readonly requirement: string; readonly feature: string }
+/** Inbound traffic that passes now and did not before. */
+export interface OpenedTraffic {
+  readonly target: string
+  /** What lets it in: a rule, or a setting that lets in more than any rule. */
+  readonly because: 'rule' | 'firewall-off' | 'default-allow'
+  /** Name of the rule; empty for a setting. */
+  readonly rule: string
+  readonly protocol: string
+  readonly ports: readonly string[]
+  readonly addresses: readonly string[]
+  readonly profiles: readonly Profile[]
+  readonly location: { readonly path: string; readonly line: number }
+}
+/** A finding of the older tree that is gone, for another reason than that nobody asks any more. */
+export type MendedFinding = Pick<Finding, 'fingerprint' | 'code' | 'target' | 'requirements' | 'message'>
+
+/** What the change since `base` did. */
+export interface Changes {
+  /** The commit that the files are compared with. */
+  readonly base: string
+  /** Needs that were met and are not met any more. */
+  readonly cut: readonly (ChangedNeed & { readonly status: RequirementStatus })[]
+  readonly opened: readonly OpenedTraffic[]
+  readonly mended: readonly MendedFinding[]
+  /** Needs that the config does not ask for any more. */
+  readonly dropped: readonly ChangedNeed[]
+}
+
 /** The one result of a run: `schema/report.schema.json`, version 1. */
 export interface Report {
   readonly schemaVersion: 1
@@ -56,6 +86,8 @@ export interface Report {
   readonly findings: readonly Finding[]
   readonly suppressed: readonly SuppressedFinding[]
   readonly summary: Summary
+  /** Present when an older tree was compared; findings then say whether they are new. */
+  readonly changes?: Changes
 }
 
 /** The source lines around a finding, for people: line numbers count from 1. */

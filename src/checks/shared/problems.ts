@@ -9,7 +9,8 @@ export function* problemDrafts(code: Problem['code'], facts: Facts): Iterable<Dr
       if (problem.code !== code) continue
       yield {
         ...(code === 'requirement-unverifiable' && { severity: 'notice' as const }),
-        identity: problem.source.key ?? problem.message, span: problem.source, message: say.message(problem.message), remedy: say.remedy,
+        // An unreadable file stays the same finding when it moves or breaks in another way.
+        identity: code === 'file-unreadable' ? file.path.slice(file.path.lastIndexOf('/') + 1) : (problem.source.key ?? problem.message), span: problem.source, message: say.message(problem.message), remedy: say.remedy,
       }
     }
   }
