@@ -21,7 +21,8 @@ export interface Discovery {
 const MOST_BYTES = 0x7fff_0000
 /** Above this size a file of unknown kind is opened only when its first bytes look like text or a policy. */
 const LOOK_FIRST = 1 << 20
-const SKIPPED_FOLDERS = new Set(['.git', '.hg', '.svn', 'node_modules'])
+/** Folders that hold no policy of the repository's own. */
+export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', 'node_modules'])
 
 // What never holds firewall policy: pictures, sound, archives, programs, libraries, documents, fonts and source code of languages that
 // no format here is written in. Everything else is opened.

@@ -3,7 +3,7 @@ import { relative, resolve, sep } from 'node:path'
 import type { SourceFile } from '../model/stages.ts'
 import { UsageError } from '../model/usage-error.ts'
 import { sourceFile } from '../text/source-file.ts'
-import { neverPolicy } from './files.ts'
+import { neverPolicy, SKIPPED_FOLDERS } from './files.ts'
 
 /** All blobs of a tree go through one `git cat-file --batch`; this bounds what it may answer. */
 const MOST_BYTES = 0x7000_0000
@@ -25,8 +25,22 @@ export function commitOf(root: string, revision: string): string | undefined {
   return status === 0 ? out.toString().trim() : undefined
 }
 
-/** The first parent of a commit; undefined for a root commit and where the clone is too shallow. */
-export const firstParent = (root: string, revision: string): string | undefined => commitOf(root, `${revision}^1`)
+/** The parents that a commit names, also where the clone is too shallow to hold them. */
+export function parentsOf(root: string, revision: string): readonly string[] {
+  const commit = commitOf(root, revision)
+  if (commit === undefined) return []
+  const { out } = git(root, ['cat-file', 'commit', commit])
+  const head = out.toString('latin1').split('\n\n', 1)[0] as string
+  return [...head.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(match => match[1] as string)
+}
+
+/** Where two lines of work parted; undefined where the clone does not reach back so far. */
+export function mergeBase(root: string, a: string, b: string): string | undefined {
+  const [one, other] = [commitOf(root, a), commitOf(root, b)]
+  if (one === undefined || other === undefined) return undefined
+  const { status, out } = git(root, ['merge-base', one, other])
+  return status === 0 ? out.toString().trim().split('\n')[0] : undefined
+}
 
 /** Fetches one commit into a shallow clone. False when it cannot be had: no network, no rights, no such commit. */
 export function fetchCommit(root: string, commit: string): boolean {
@@ -34,8 +48,26 @@ export function fetchCommit(root: string, commit: string): boolean {
   return git(root, ['fetch', '--quiet', '--no-tags', '--depth=1', 'origin', commit]).status === 0 && commitOf(root, commit) !== undefined
 }
 
+/** One file as it was at a revision; undefined where there was none. */
+export function fileAt(root: string, revision: string, path: string): SourceFile | undefined {
+  const commit = commitOf(root, revision)
+  if (commit === undefined) return undefined
+  const { status, out } = git(root, ['cat-file', 'blob', `${commit}:./${path}`])
+  return status === 0 ? sourceFile(path, out) : undefined
+}
+
+/** What of an older tree is read. */
+export interface Choice {
+  /** Paths that are read whatever their names promise. */
+  readonly wanted?: ReadonlySet<string>
+  /** Files and folders to look in; the whole tree when absent. */
+  readonly places?: readonly string[]
+  readonly codePage?: string
+}
+
 /** The policy files of a folder as they were at a revision, with paths from that folder, in path order. */
-export function filesAt(root: string, revision: string, codePage?: string): readonly SourceFile[] {
+export function filesAt(root: string, revision: string, { wanted, places = ['.'], codePage }: Choice = {}): readonly SourceFile[] {
+  const inside = (path: string): boolean => places.some(place => place === '.' || place === path || path.startsWith(`${place}/`)) && !path.split('/').some(part => SKIPPED_FOLDERS.has(part))
   const commit = commitOf(root, revision)
   if (commit === undefined) {
     throw new UsageError(`The revision "${revision}" is not in this clone. Fetch it (actions/checkout: fetch-depth: 0), or name another --base`)
@@ -49,7 +81,8 @@ export function filesAt(root: string, revision: string, codePage?: string): read
     // Mode 120000 is a symbolic link: what it names is not followed here either.
     if (!match || match[1] === '120000') return []
     const path = prefix === '' ? (match[3] as string) : (match[3] as string).slice(prefix.length + 1)
-    return neverPolicy(path.slice(path.lastIndexOf('/') + 1)) ? [] : [{ path, oid: match[2] as string }]
+    const isWanted = wanted?.has(path) === true
+    return isWanted || (inside(path) && !neverPolicy(path.slice(path.lastIndexOf('/') + 1))) ? [{ path, oid: match[2] as string }] : []
   })
   const blobs = readBlobs(root, entries.map(e => e.oid))
   return entries.map(({ path }, index) => sourceFile(path, blobs[index] as Buffer, codePage)).sort((a, b) => (a.path < b.path ? -1 : 1))
