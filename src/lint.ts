@@ -128,7 +128,11 @@ async function parseAll(files: readonly SourceFile[], config: Config, verbose: b
   for (const file of files) {
     if (file.path === config.path || file.path === config.baseline?.value || config.packs.some(p => p.value === file.path)) continue
     const info = BACKUP_FILES.test(file.name) ? readBackupInfo(file) : undefined
-    if (info) { out.backups.set(file.path, info); continue }
+    if (info) {
+      out.backups.set(file.path, info)
+      if (info.problems.length > 0) out.unrecognised.push({ path: file.path, format: '', parts: [], problems: info.problems })
+      continue
+    }
     const format = detect(file)
     if (!format) {
       const named = promised(file)

@@ -25,6 +25,8 @@ export interface Question {
   /** The peer is another client: LocalSubnet is what one expects then. */
   readonly peerIsClient: boolean
   readonly own: AddressSet | undefined
+  /** Connection security rules stand in the same policy: a rule that asks for IPsec may serve (contract, "Verdicts where two words could fit"). */
+  readonly ipsecPossible: boolean
 }
 
 export interface Assessment {
@@ -60,9 +62,11 @@ export function assess(rule: Rule, group: RuleGroup, question: Question, profile
   if ((group.ignoredIn & profile) !== 0) misses |= MISS.ignored
   if (interfaceType !== undefined && rule.interfaceTypes.length > 0 && !rule.interfaceTypes.includes(interfaceType)) misses |= MISS.interface
   if (!platformFits(rule)) misses |= MISS.platform
-  if (rule.ipsec && rule.action !== 'bypass') misses |= MISS.ipsec
+  const needsIpsec = rule.ipsec && rule.action !== 'bypass'
+  if (needsIpsec && question.ipsecPossible) perhaps('the rule applies only to traffic that IPsec protects')
+  else if (needsIpsec) misses |= MISS.ipsec
   if (group.condition !== undefined) perhaps(group.condition)
-  if (rule.unmodelled.length > 0 && !(rule.ipsec && rule.action !== 'bypass')) perhaps(`the rule also says ${rule.unmodelled.join(', ')}`)
+  if (rule.unmodelled.length > 0 && !needsIpsec) perhaps(`the rule also says ${rule.unmodelled.join(', ')}`)
   if (rule.action === 'unknown') perhaps('the file does not say whether the rule allows or blocks')
 
   const wrongWay = (misses & MISS.direction) !== 0

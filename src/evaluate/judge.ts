@@ -208,7 +208,7 @@ class Judge {
   }
 
   #judgeBox(box: TrafficBox, peer: string): BoxOutcome {
-    const questions = questionsFor(box, peer, this.#places)
+    const questions = questionsFor(box, peer, this.#places, this.#policy.connectionSecurity)
     const candidates = this.#candidates.of(box, this.#policy)
     const perInterface = candidates.some(({ rule }) => rule.interfaceTypes.length > 0)
     const cells = profileNames(this.#policy.target.profiles).flatMap(profile =>
@@ -301,10 +301,10 @@ class Judge {
 }
 
 /** The two halves of an ICMP box are asked one by one; a family nobody uses is not asked. */
-function questionsFor(box: TrafficBox, peer: string, places: Places): Question[] {
+function questionsFor(box: TrafficBox, peer: string, places: Places, ipsecPossible: boolean): Question[] {
   const known = places.addressesOf(peer)
   const base = {
-    box, peersUnknown: known === undefined, own: places.own, peerIsClient: peer === 'client' || peer === 'peer-client',
+    box, ipsecPossible, peersUnknown: known === undefined, own: places.own, peerIsClient: peer === 'client' || peer === 'peer-client',
   }
   if (!box.icmp) return [{ ...base, protocol: box.protocol, icmpType: undefined, ports: box.ports, peers: known ?? SOMEWHERE }]
   const families = known ?? places.own

@@ -56,6 +56,8 @@ export interface EffectivePolicy {
   readonly target: Target
   readonly profiles: { readonly [P in Profile]: EffectiveProfile }
   readonly groups: readonly RuleGroup[]
+  /** Some layer holds active connection security rules, so a rule that asks for IPsec may serve. */
+  readonly connectionSecurity: boolean
   readonly overridden: readonly OverriddenSetting[]
   readonly replaced: readonly ReplacedRule[]
   /** Layers whose GPO does not apply, and why. */

@@ -209,6 +209,8 @@ export interface PolicyPart {
   readonly profiles: Profiles
   /** In file order, each applied to what lower layers and Windows itself hold. */
   readonly changes: readonly Change[]
+  /** It holds active connection security rules: traffic may be under IPsec. */
+  readonly connectionSecurity?: boolean
 }
 
 /** Bad input as a value. `rule-malformed`: Windows would drop it. `requirement-unverifiable`: it cannot be known from the file. */

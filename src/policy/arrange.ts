@@ -113,7 +113,7 @@ export const layersOfAll = (name: string, profiles: ProfileSet, role: string, { 
 
 function layersFrom(file: PolicyFile, store: Store | undefined, gpo: GpoInfo | undefined): Layer[] {
   return file.parts.map(part => ({
-    name: part.gpo ?? gpo?.name ?? file.path, path: file.path, store: store ?? part.store, parts: [part],
-    gpo: (store ?? part.store) === 'group-policy' || gpo?.computerEnabled === false ? gpo : undefined,
+    name: part.gpo ?? part.gpoInfo?.name ?? gpo?.name ?? file.path, path: file.path, store: store ?? part.store, parts: [part],
+    gpo: (store ?? part.store) === 'group-policy' || (part.gpoInfo ?? gpo)?.computerEnabled === false ? (part.gpoInfo ?? gpo) : undefined,
   }))
 }

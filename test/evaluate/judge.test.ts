@@ -141,3 +141,10 @@ test('the keyword rpc is the dynamic range and not the endpoint mapper', () => {
   expect(statusOf([layer([rpc])], undefined, mapper)).toBe('missing')
   expect(statusOf([layer([rule({ localPorts: portSet([], ['rpc-epmap']) })])], undefined, mapper)).toBe('satisfied')
 })
+
+test('a rule that asks for IPsec may serve where connection security rules stand beside it', () => {
+  const secured = layer([rule({ ipsec: true, unmodelled: ['Security=Authenticate'] })])
+  const withRules = { ...secured, parts: secured.parts.map(part => ({ ...part, connectionSecurity: true })) }
+  expect(statusOf([secured])).toBe('missing')
+  expect(statusOf([withRules])).toBe('unverifiable')
+})

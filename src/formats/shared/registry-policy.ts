@@ -36,6 +36,7 @@ interface State {
   /** Profile keys and those below them, by tail: an empty key counts too ([MS-GPFAS] 2.2.3 asks whether it exists). */
   readonly keys: Map<string, Map<string, RegistryValue>>
   readonly changes: Change[]
+  connectionSecurity: boolean
 }
 
 /**
@@ -72,6 +73,8 @@ export class RegistryPolicy {
   set(key: PolicyKey, name: string, data: RegistryData): void {
     if (name.startsWith('**') && this.#instruct(key, name, data)) return
     if (key.tail === 'firewallrules') this.#setRule(key, name, data)
+    // [MS-GPFAS] 2.2.4: an active connection security rule may protect what a rule with `Security=` asks for.
+    else if (key.tail === 'consecrules') this.#state(key.store).connectionSecurity ||= /\|Active=TRUE\|/i.test(data.text ?? '')
     else if (splitProfile(key.tail)) this.#valuesOf(key).set(name.toLowerCase(), { ...data, key: key.path, name })
   }
 
@@ -115,7 +118,7 @@ export class RegistryPolicy {
   /** What it all amounts to, one part for each store. */
   parts(): PolicyPart[] {
     const parts: PolicyPart[] = []
-    for (const [store, { rules, keys, changes }] of this.#states) {
+    for (const [store, { rules, keys, changes, connectionSecurity }] of this.#states) {
       const lookup = new ProfileKeys(store, keys)
       const profiles: { [P in Profile]?: ProfileSettings } = {}
       for (const from of new Set(lookup.sources.map(source => source.from))) {
@@ -124,8 +127,8 @@ export class RegistryPolicy {
       }
       const list = rules.list()
       const openings = store === 'group-policy' ? openingsOf(lookup, changes, this.#problems) : []
-      if (list.length === 0 && openings.length === 0 && changes.length === 0 && Object.keys(profiles).length === 0) continue
-      parts.push({ store, rules: list, ...(openings.length > 0 ? { openings } : {}), profiles, changes })
+      if (list.length === 0 && openings.length === 0 && changes.length === 0 && Object.keys(profiles).length === 0 && !connectionSecurity) continue
+      parts.push({ store, rules: list, ...(openings.length > 0 ? { openings } : {}), profiles, changes, ...(connectionSecurity && { connectionSecurity }) })
     }
     return parts
   }
@@ -135,7 +138,7 @@ export class RegistryPolicy {
 
   #state(store: Store): State {
     let state = this.#states.get(store)
-    if (!state) this.#states.set(store, state = { rules: this.#newTable(store), keys: new Map(), changes: [] })
+    if (!state) this.#states.set(store, state = { rules: this.#newTable(store), keys: new Map(), changes: [], connectionSecurity: false })
     return state
   }
   #valuesOf(key: PolicyKey): Map<string, RegistryValue> {
