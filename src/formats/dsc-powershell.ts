@@ -1,7 +1,7 @@
 import { makeRule, neutralRule } from '../model/rules.ts'
 import type { Format, SourceFile } from '../model/stages.ts'
-import type { Change, PolicyFile, ProfileSettings, Rule, RuleValues, Span } from '../model/types.ts'
-import type { Entry, Literal } from '../text/literal.ts'
+import type { Change, PolicyFile, Problem, ProfileSettings, Rule, RuleValues, Span } from '../model/types.ts'
+import { type Entry, type Literal, literalText } from '../text/literal.ts'
 import type { Hash } from '../text/powershell/ast.ts'
 import type { Call, Handler } from '../text/powershell/interpreter.ts'
 import { Parser } from '../text/powershell/parser.ts'
@@ -9,6 +9,7 @@ import { describe, elements, HashTable, isKnown, ScriptBlock, textOfValue, Unkno
 import { FIREWALL_COMMANDS, policyOf, runScript } from './powershell.ts'
 import { dscFirewall, dscProfile } from './shared/dsc-firewall.ts'
 import { ScriptHost } from './shared/powershell-native.ts'
+import { setRegistryValue } from './shared/registry-resource.ts'
 import { LOCAL, type Target } from './shared/script-state.ts'
 
 const SCRIPT = /\.ps[dm]?1$/
@@ -152,15 +153,20 @@ function firewallProfile(host: DscHost, call: Call): undefined {
 /** `Registry NAME { Key; ValueName; ValueData }` under the firewall's keys. */
 function registry(host: DscHost, call: Call): undefined {
   const properties = propertiesOf(call)
-  const text = (name: string): string | undefined => { const value = properties?.get(name)?.value; return value?.kind === 'scalar' ? value.text : undefined }
-  const [key, name] = [text('key'), text('valuename')]
-  if (key === undefined || name === undefined || call.script.limits.length > 0) return undefined
-  const found = host.registry.key(key.replace(/^(HK\w+):\\?/i, '$1\\'))
+  const path = properties?.get('key')?.value
+  if (!properties || !path) return undefined
+  const value = (name: string): Literal | undefined => properties.get(name)?.value
+  const said = (name: string): string => literalText(value(name) ?? { kind: 'nothing', start: 0, end: 0 }).toLowerCase()
   const source = host.spanOf(call.node.start, call.node.end)
-  if (!found) return undefined
-  if (/^absent$/i.test(text('ensure') ?? '')) host.registry.deleteValue(found, name, source)
-  else if (/dword/i.test(text('valuetype') ?? '')) host.registry.set(found, name, { number: Number(text('valuedata')), source })
-  else host.registry.set(found, name, { text: text('valuedata') ?? '', source, at: () => source })
+  const problems: Problem[] = []
+  if (call.script.limits.length === 0) {
+    setRegistryValue(host.registry, {
+      path, name: value('valuename'), data: value('valuedata'), type: value('valuetype'), isHex: said('hex') === 'true', isAbsent: said('ensure') === 'absent', source,
+    }, problems)
+  } else if (host.registry.key(literalText(path).replace(/^(HK\w+):\\?/i, '$1\\'))) {
+    host.notice(`This registry value is set only when: ${limitText(call.script.limits) ?? ''}`, call.node.start, call.node.end)
+  }
+  for (const problem of problems) host.problem(problem)
   return undefined
 }
 
@@ -172,5 +178,7 @@ const COMMANDS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['xfirewall', handled(firewall)],
   ['firewallprofile', handled(firewallProfile)],
   ['registry', handled(registry)],
+  ['xregistry', handled(registry)],
+  ['registrypolicyfile', handled(registry)],
   ['import-dscresource', () => undefined],
 ])

@@ -24,7 +24,7 @@ export const powershell: Format = {
       || (/FirewallPolicy|WindowsFirewall/i.test(text) && (/-Item(?:Property)?\b|\breg(?:\.exe)?["']?[ \t]+add\b/i.test(text) || RULE_STRING.test(text)))
   },
   parse: parsePowerShell,
-  writeRule: writeNetFirewallRule,
+  writeRule: rule => writeNetFirewallRule(rule),
   write: writeNetFirewallRules,
 }
 

@@ -177,7 +177,7 @@ function newRule(host: FirewallHost, call: Call): Value | undefined {
     host.malformed(message, given.get('Name') ?? nameOf(call))
     host.rule({ ...rule, malformed: message }, target)
   } else host.rule(rule, target)
-  return call.isWanted ? new RuleQuery(call.script.written(call.node.start, call.node.end), select, target, [], query => host.state.holds(query.select, query.target)) : undefined
+  return call.isWanted ? new RuleQuery(call.script.written(call.node.start, call.node.end), select, target, [], () => true) : undefined
 }
 /** A rule like this one: made twice it is a duplicate, not a clash. */
 function sameRule({ id, name, direction, action, enabled, profiles, protocol, localPorts, remotePorts, localAddresses, remoteAddresses, program, service }: Rule): RuleSelector {
@@ -251,7 +251,7 @@ function selected(host: FirewallHost, call: Call, given: Bound, isQuery: boolean
   const readsActive = isQuery && call.name.startsWith('get-')
   const target = readsActive ? readTarget(host, given) : host.target(given.get('PolicyStore'), given.get('GPOSession'), limits, title, call.script)
   if (!target) return undefined
-  return { query: new RuleQuery(text, select, target, conditions, query => host.state.holds(query.select, query.target)), conditions: limits }
+  return { query: new RuleQuery(text, select, target, conditions, readsActive ? query => host.state.holds(query.select, query.target) : () => false), conditions: limits }
 }
 const SELECTORS: ReadonlyMap<string, 'ids' | 'names' | 'groups'> = new Map([['Name', 'ids'], ['DisplayName', 'names'], ['DisplayGroup', 'groups'], ['Group', 'groups']])
 /** Reading is possible from every store; what is read from the active one is changed where it came from. */

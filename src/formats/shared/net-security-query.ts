@@ -18,6 +18,8 @@ export class RuleQuery extends Foreign {
   /** The loop over this query, inside which a change needs no condition of its own. */
   readonly within: string | undefined
   readonly holds: (query: RuleQuery) => boolean
+  /** Whether the script had made such a rule when it asked. */
+  readonly isThere: boolean
   /** Properties that the script has set on the objects (`$rule.Enabled = 'True'`). */
   readonly assigned = new Map<string, Value>()
 
@@ -29,8 +31,9 @@ export class RuleQuery extends Foreign {
     this.conditions = conditions
     this.holds = holds
     this.within = within
+    this.isThere = conditions.length === 0 && holds(this)
   }
-  override get truth(): boolean | undefined { return this.conditions.length === 0 && this.holds(this) ? true : undefined }
+  override get truth(): boolean | undefined { return this.isThere ? true : undefined }
   /** Scripts ask before they make a rule: on a machine that they have not run on yet there is none. */
   override get likely(): boolean | undefined { return this.truth ?? false }
   override each(limit: string): Foreign { return new RuleQuery(this.text, this.select, this.target, this.conditions, this.holds, limit) }
@@ -41,7 +44,9 @@ export class RuleQuery extends Foreign {
     return undefined
   }
   narrowed(select: RuleSelector, conditions: readonly string[], text = this.text): RuleQuery {
-    return new RuleQuery(text, { ...this.select, ...select }, this.target, [...this.conditions, ...conditions], this.holds, this.within)
+    const query = new RuleQuery(text, { ...this.select, ...select }, this.target, [...this.conditions, ...conditions], this.holds, this.within)
+    for (const [name, value] of this.assigned) query.assigned.set(name, value)
+    return query
   }
 }
 
@@ -57,6 +62,10 @@ export class QueryField extends Foreign {
   get text(): string { return `${this.query.text}.${this.name}` }
   override get likely(): boolean | undefined { return this.query.likely }
   override each(limit: string): Foreign { return new QueryField(this.query.each(limit) as RuleQuery, this.name) }
+  override contains(value: Value): Value | undefined {
+    const { select, conditions } = selectionOf(this.name, 'eq', value, `${this.text} contains ${describe(value)}`)
+    return Object.keys(select).some(key => key in this.query.select) ? undefined : this.query.narrowed(select, conditions)
+  }
 }
 
 /** What Get-NetFirewallProfile gave. */

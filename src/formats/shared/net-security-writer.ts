@@ -17,8 +17,8 @@ const INTERFACES: ReadonlyMap<string, string> = new Map([['lan', 'Wired'], ['wir
 const RESTATED = /^(?:Authentication|Encryption|RemoteUser|RemoteMachine|LocalUser|Package|Owner|InterfaceAlias|DynamicTarget|LocalOnlyMapping)=/
 
 /** One complete New-NetFirewallRule command on one line. */
-export function writeNetFirewallRule(rule: Rule): string {
-  const list = ['New-NetFirewallRule', '-Name', quoted(rule.id ?? rule.name), '-DisplayName', quoted(rule.name)]
+export function writeNetFirewallRule(rule: Rule, id = rule.id ?? rule.name): string {
+  const list = ['New-NetFirewallRule', '-Name', quoted(id), '-DisplayName', quoted(rule.name)]
   if (rule.group !== undefined) list.push('-Group', quoted(rule.group))
   list.push('-Direction', rule.direction === 'outbound' ? 'Outbound' : 'Inbound', '-Action', rule.action === 'block' ? 'Block' : 'Allow')
   if (rule.enabled === false) list.push('-Enabled', 'False')
@@ -44,10 +44,16 @@ export function writeNetFirewallRule(rule: Rule): string {
 
 /** A script that makes these rules. What the cmdlet cannot say is left out with a word: without it the rule would open more than it did. */
 export function writeNetFirewallRules(rules: readonly Rule[]): string {
+  const used = new Map<string, number>()
   const lines = rules.map(rule => {
+    // Two rules of one -Name would make the second command fail.
+    const base = rule.id ?? rule.name
+    const count = (used.get(base.toLowerCase()) ?? 0) + 1
+    used.set(base.toLowerCase(), count)
+    const id = count === 1 ? base : `${base} (${count})`
     const lost = rule.unmodelled.filter(text => !RESTATED.test(text))
     if (rule.malformed !== undefined) lost.push('malformed')
-    return lost.length === 0 ? writeNetFirewallRule(rule) : `# Not written, New-NetFirewallRule cannot say all of it: ${oneLine(rule.name)} (${lost.map(oneLine).join(', ')})`
+    return lost.length === 0 ? writeNetFirewallRule(rule, id) : `# Not written, New-NetFirewallRule cannot say all of it: ${oneLine(rule.name)} (${lost.map(oneLine).join(', ')})`
   })
   const text = ['#Requires -RunAsAdministrator', '#Requires -Modules NetSecurity', '', ...lines, ''].join('\n')
   // Windows PowerShell 5.1 takes a file without a mark for the ANSI code page.

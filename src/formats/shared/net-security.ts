@@ -50,6 +50,9 @@ export interface DraftSink {
   unknown(message: string, at: Said): void
 }
 
+/** Where the parameters of the draft at work stand: one array for all drafts, because only one is at work at a time. */
+const places: number[] = []
+
 /** What the parameters of a rule have said so far; what they do not say stays undefined. */
 export class Draft {
   readonly sink: DraftSink
@@ -75,7 +78,7 @@ export class Draft {
   overrides = false
   needsAuthentication: Said | undefined
   refused: string | undefined
-  readonly parts: number[] = []
+  #parts = 0
 
   constructor(sink: DraftSink) { this.sink = sink }
 
@@ -86,7 +89,11 @@ export class Draft {
   narrow(text: string): void { (this.unmodelled ??= []).push(text) }
   /** A value that only a run of the script would tell, for a field that the model can leave open. */
   open(parameter: string, at: Said): void { this.sink.unknown(`-${parameter} is ${describe(at.value)}, which this file does not decide`, at) }
-  part(name: number, { start, end }: Said): void { this.parts.push(name, start, end) }
+  part(name: number, { start, end }: Said): void {
+    places[this.#parts++] = name
+    places[this.#parts++] = start
+    places[this.#parts++] = end
+  }
 
   /** The rule that New-NetFirewallRule makes of it, with the cmdlet's defaults. */
   rule(source: Span, limits: readonly string[]): Rule {
@@ -98,7 +105,7 @@ export class Draft {
       localPorts: this.localPorts ?? ANY_PORTS, remotePorts: this.remotePorts ?? ANY_PORTS, icmp: this.icmp ?? NONE, profiles: this.profiles ?? ALL_PROFILES,
       localAddresses: this.localAddresses ?? ANY_ADDRESSES, remoteAddresses: this.remoteAddresses ?? ANY_ADDRESSES, program: this.program, service: this.service,
       interfaceTypes: this.interfaceTypes ?? NONE, platforms: this.platforms ?? NONE, unmodelled: said === undefined ? (limits.length === 0 ? NONE : limits) : [...limits, ...said],
-      ipsec: this.isAuthenticated, malformed: this.refused, source, parts: this.parts,
+      ipsec: this.isAuthenticated, malformed: this.refused, source, parts: places.slice(0, this.#parts),
     })
   }
   #isBypass(): boolean { return this.overrides && this.isAuthenticated && (this.action ?? 'allow') === 'allow' }
@@ -125,8 +132,7 @@ export class Draft {
   }
   #place(name: PartName): Said | undefined {
     const index = PART_NAMES.indexOf(name)
-    const { parts } = this
-    for (let i = 0; i < parts.length; i += 3) if (parts[i] === index) return { value: null, start: parts[i + 1] as number, end: parts[i + 2] as number }
+    for (let i = 0; i < this.#parts; i += 3) if (places[i] === index) return { value: null, start: places[i + 1] as number, end: places[i + 2] as number }
     return undefined
   }
 

@@ -22,7 +22,7 @@ export interface ScriptSink {
 }
 
 /** How many rules the selectors of one file may be held against: more is a file that means to waste time. */
-const MOST_COMPARISONS = 50_000_000
+const MOST_COMPARISONS = 10_000_000
 
 /** Rules and settings of one file in their final state: later commands act on what earlier ones made. */
 export class ScriptState implements ScriptSink {

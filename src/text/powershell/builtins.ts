@@ -114,7 +114,8 @@ const newObject: Handler = ({ script, node }) => {
 /** A table written into the script: `@'…'@ | ConvertFrom-Csv`. */
 const convertFromCsv: Handler = ({ script, node, input }) => {
   const args = script.arguments(node)
-  const sign = textOfValue(args.find(arg => arg.name !== undefined && 'delimiter'.startsWith(arg.name.toLowerCase()))?.value) ?? ','
+  const delimiter = args.find(arg => arg.name !== undefined && 'delimiter'.startsWith(arg.name.toLowerCase()))
+  const sign = delimiter ? textOfValue(delimiter.value) ?? '' : ','
   const header = elements(args.find(arg => arg.name?.toLowerCase() === 'header')?.value)?.map(textOfValue)
   const parts = elements(input ?? args.find(arg => arg.name === undefined)?.value, true)?.map(textOfValue)
   if (!parts || parts.length === 0 || parts.includes(undefined) || sign.length !== 1) return script.unknown(node)

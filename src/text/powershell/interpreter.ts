@@ -162,7 +162,12 @@ export class Interpreter {
       case 'expand': return this.#expand(node.parts, node)
       case 'variable': return this.#read(node.name, node)
       case 'list': return node.items.map(item => this.value(item))
-      case 'array': return elements(this.body(node.body)) as Value
+      case 'array': {
+        const out = this.body(node.body)
+        // `@(Get-…)`: what is there is not known, so it is no list of one.
+        const [only] = out
+        return out.length === 1 && only !== undefined && !isKnown(only) && likelyOf(only) !== undefined ? only : out
+      }
       case 'sub': return single(this.body(node.body))
       case 'paren': return node.inner && this.#parenthesised(node.inner)
       case 'hash': return this.#hash(node.entries)

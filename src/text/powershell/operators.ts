@@ -45,7 +45,13 @@ function comparison(operator: string, left: Value | undefined, right: Value | un
     }
   }
   // `(Get-… ).DisplayName -contains 'x'`: what is likely not there does not contain it.
-  if (a instanceof Foreign && a.likely === false && (operator === 'contains' || operator === 'notcontains')) return unknown(operator === 'notcontains')
+  if (a instanceof Foreign && (operator === 'contains' || operator === 'notcontains')) {
+    const found = a.contains(b)
+    const truth = truthOf(found)
+    if (truth !== undefined && found !== undefined) return truth === (operator === 'contains')
+    const likely = found === undefined ? undefined : likelyOf(found)
+    return unknown(likely === undefined ? undefined : likely === (operator === 'contains'))
+  }
   if (!isKnown(a) || !isKnown(b)) return compareLikely(operator, a, b, unknown)
   const result = compare(operator, a, b)
   return result ?? unknown()
@@ -153,12 +159,16 @@ function join(left: Value | undefined, right: Value | undefined): Value | undefi
   const text = items.join(sign)
   return text.length > MAX_TEXT ? undefined : text
 }
+/** The regular expressions that scripts split lists with; any other is not run. */
+const SEPARATORS: ReadonlyMap<string, RegExp> = new Map([
+  ['\\r?\\n', /\r?\n/], ['\\r\\n|\\n', /\r?\n/], ['\\s+', /\s+/], [',\\s*', /,\s*/], ['\\s*,\\s*', /\s*,\s*/], ['[,;]', /[,;]/],
+])
 /** Splits at a text without signs of regular expressions. */
 function split(left: Value | undefined, right: Value | undefined): Value | undefined {
   const pattern = Array.isArray(right) ? undefined : textOfValue(right)
-  const plain = pattern === undefined ? undefined : plainPattern(pattern)
+  const plain = pattern === undefined ? undefined : SEPARATORS.get(pattern.replaceAll('\r', '\\r').replaceAll('\n', '\\n')) ?? plainPattern(pattern)
   const text = textOfValue(left)
-  if (text === undefined || plain === undefined || plain === '') return undefined
+  if (text === undefined || text.length > MAX_TEXT || plain === undefined || plain === '') return undefined
   const parts = text.split(plain)
   return parts.length > MAX_LIST ? undefined : parts
 }

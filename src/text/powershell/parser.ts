@@ -39,7 +39,7 @@ export class Parser extends ExpressionParser {
     this.skipBlanks()
     const c = this.peek()
     if (c === AMPERSAND && this.peek(1) !== AMPERSAND) this.pos++
-    else if (!this.endsStatement(c) && node?.kind !== 'function') this.#strayWord()
+    else if (!this.endsStatement(c) && node?.kind !== 'function' && node?.kind !== 'params' && node?.kind !== 'nothing') this.#strayWord()
     return node
   }
   #strayWord(): void {

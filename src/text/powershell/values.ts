@@ -23,6 +23,8 @@ export abstract class Foreign {
   get likely(): boolean | undefined { return undefined }
   member(_name: string): Value | undefined { return undefined }
   assign(_name: string, _value: Value): void {}
+  /** Something that is true when its objects contain the value. */
+  contains(_value: Value): Value | undefined { return undefined }
   call(_name: string, _args: readonly Value[]): Value | undefined { return undefined }
   /** What stands for every one of its objects in a loop that runs under this limit. */
   each(_limit: string): Foreign | undefined { return undefined }
