@@ -6,7 +6,7 @@ export type { Requests }
 const RETRIES = 3
 /** Milliseconds for all posting of one run, and for one answer. A gate must not wait for the places that only show its verdict. */
 const TOTAL = 60_000
-const ANSWER = 15_000
+const ANSWER = 10_000
 
 /** The API within bounds of attempts and time. */
 export interface Client {

@@ -45,8 +45,8 @@ export async function publish(wanted: Publication, options: PublishOptions): Pro
   }
   const isOwn = ownership(client, options.token)
   const attempt = async (place: Place, work: () => Promise<void>): Promise<void> => {
-    // A token that is wrong, or a limit that is used up, is so for the others as well.
-    const hopeless = [...failed.values()].find(({ kind }) => kind === 'token' || kind === 'rate-limit')
+    // A token that is wrong, a limit that is used up, a host that is silent: it is so for the others as well.
+    const hopeless = [...failed.values()].find(({ kind }) => kind === 'token' || kind === 'rate-limit' || kind === 'no-answer')
     if (hopeless) { failed.set(place, hopeless); return }
     try {
       await work()

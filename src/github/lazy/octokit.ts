@@ -24,7 +24,7 @@ export function connect(token: string, userAgent: string, patience: Patience): R
   const oneByOne = (id: string): Bottleneck.Group => new Bottleneck.Group({ id, maxConcurrent: 1 })
   const wait = (seconds: number, _options: object, _octokit: unknown, count: number): boolean => count < patience.retries && seconds * 1000 < patience.left()
   const Octokit = GitHub.plugin(retry, throttling)
-  const { request } = new Octokit(getOctokitOptions(token, {
+  const octokit = new Octokit(getOctokitOptions(token, {
     userAgent,
     log: quiet,
     retry: { retries: patience.retries },
@@ -34,5 +34,6 @@ export function connect(token: string, userAgent: string, patience: Patience): R
       fetch: (url: string, init: RequestInit) => (defaults.request?.fetch as typeof fetch)(url, { ...init, signal: AbortSignal.timeout(Math.max(1, Math.min(patience.answer, patience.left()))) }),
     },
   }))
-  return request
+  // Both plugins count attempts in the options' `request`, which without one of its own is the same object for all requests.
+  return ((route: string, parameters: object = {}) => octokit.request(route, { request: {}, ...parameters })) as Requests
 }
