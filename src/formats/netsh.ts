@@ -50,6 +50,7 @@ function parse(file: SourceFile): PolicyFile {
       programs: PROGRAMS,
       command(command) {
         const { words: list, start, end, condition } = command
+        if (/netsh(?:\.exe)?$/i.test(list[0]?.text ?? '')) { host.netsh.call({ words: list.slice(1), start, end, condition }); return }
         if (!/(?:powershell|pwsh)(?:\.exe)?$/i.test(list[0]?.text ?? '')) { runProgram(host, list, start, end, condition); return }
         const script = scriptOf(command, text)
         if (!CMDLET.test(script)) return

@@ -102,10 +102,14 @@ class Batch {
   #runLine(): void {
     const text = this.#text
     const start = this.#next
-    QUIET.lastIndex = start
-    if (QUIET.test(text)) { this.#next = lineEnd(text, start).next; return }
-    WANTED_LINE.lastIndex = start
-    if (!this.#delayed && WANTED_LINE.test(text) && this.#simple(WANTED_LINE.lastIndex)) return
+    if (text.startsWith('netsh ', start)) {
+      if (!this.#delayed && this.#simple(start)) return
+    } else {
+      QUIET.lastIndex = start
+      if (QUIET.test(text)) { this.#next = lineEnd(text, start).next; return }
+      WANTED_LINE.lastIndex = start
+      if (!this.#delayed && WANTED_LINE.test(text) && this.#simple(WANTED_LINE.lastIndex)) return
+    }
     this.#readLine()
     this.#at = 0
     this.#depth = 0
@@ -123,7 +127,7 @@ class Batch {
   #simple(at: number): boolean {
     const words = simpleWords(this.#text, at)
     if (!words) return false
-    this.#next = lineEnd(this.#text, at).next
+    this.#next = lineEnd(this.#text, words.at(-1)?.end ?? at).next
     if (words.length > 0) this.#call(words, this.#flowCondition(at))
     return true
   }
@@ -737,7 +741,7 @@ function countedItems(text: string): string[] | undefined {
 
 /** `C:\Windows\System32\NETSH.EXE` to `netsh`. */
 function programName(text: string): string {
-  if (text === 'netsh') return text
+  if (text === 'netsh') return 'netsh'
   const cut = Math.max(text.lastIndexOf('\\'), text.lastIndexOf('/'))
   return text.slice(cut + 1).toLowerCase().replace(/\.(?:exe|com)$/, '')
 }

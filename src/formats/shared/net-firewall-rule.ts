@@ -6,6 +6,7 @@ import {
   type Rule, type Span,
 } from '../../model/types.ts'
 import { LateRule } from './late-rule.ts'
+import { singlePort } from './single-port.ts'
 import { LOCAL, type Target } from './script-state.ts'
 import { TOOL_ADDRESSES, TOOL_INTERFACES, TOOL_PORTS } from './tool-keywords.ts'
 
@@ -262,6 +263,8 @@ function portsOf(values: readonly unknown[], field: number, places: RecordPlaces
   const value = values[field]
   const only: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value
   if (only === undefined || only === null || only === 'Any' || only === '') return ANY_PORTS
+  const one = typeof only === 'string' ? singlePort(only) : undefined
+  if (one) return one
   const cached = typeof only === 'string' ? portCache.get(only) : undefined
   if (cached) return cached
   const { set, bad } = parsePorts(itemsOf(only), TOOL_PORTS)

@@ -7,6 +7,7 @@ import {
 } from '../../model/types.ts'
 import type { Word } from '../../text/batch.ts'
 import { PartsPool, PooledRule } from './late-rule.ts'
+import { singlePort } from './single-port.ts'
 import { LOCAL, type ScriptSink, type Target } from './script-state.ts'
 
 /** One netsh command, split into words by whichever shell runs it. */
@@ -874,9 +875,12 @@ function joined(words: readonly Word[], from: number): readonly Word[] {
 const MOST_CACHED = 4096
 type Ports = ReturnType<typeof parsePorts>
 type Addresses = ReturnType<typeof parseAddresses>
+const ANY_PORTS_READ: Ports = { set: ANY_PORTS, bad: NONE }
 const portCaches = new Map<ReadonlyMap<string, PortKeyword>, Map<string, Ports>>()
 function portsOf(text: string, words: ReadonlyMap<string, PortKeyword>): Ports {
-  if (text === 'any') return { set: ANY_PORTS, bad: [] }
+  if (text === 'any') return ANY_PORTS_READ
+  const one = singlePort(text)
+  if (one) return { set: one, bad: NONE }
   let cache = portCaches.get(words)
   if (!cache) portCaches.set(words, cache = new Map())
   const cached = cache.get(text)
@@ -887,16 +891,17 @@ function portsOf(text: string, words: ReadonlyMap<string, PortKeyword>): Ports {
   if (cache.size < MOST_CACHED && text.length < 100) cache.set(text, parsed)
   return parsed
 }
+const ANY_ADDRESSES_READ: Addresses = { set: ANY_ADDRESSES, bad: NONE }
 const addressCaches = new Map<ReadonlyMap<string, AddressKeyword>, Map<string, Addresses>>()
 function addressesOf(text: string, words: ReadonlyMap<string, AddressKeyword>): Addresses {
-  if (text === 'any') return { set: ANY_ADDRESSES, bad: [] }
+  if (text === 'any') return ANY_ADDRESSES_READ
   let cache = addressCaches.get(words)
   if (!cache) addressCaches.set(words, cache = new Map())
   const cached = cache.get(text)
   if (cached) return cached
   const tokens = text.split(',')
   // A mask of 0.0.0.0 is an error, not "any" ([MS-FASP] 2.2.24); `*` is PowerShell's and the registry's word.
-  const refused = tokens.filter(token => /^(?:\*|.*\/(?:0+|0\.0\.0\.0))\s*$/.test(token))
+  const refused: readonly string[] = text.includes('/0') || text.includes('*') ? tokens.filter(token => /^(?:\*|.*\/(?:0+|0\.0\.0\.0))\s*$/.test(token)) : NONE
   const read = parseAddresses(refused.length === 0 ? tokens : tokens.filter(token => !refused.includes(token)), words)
   const parsed = refused.length === 0 ? read : { set: read.set, bad: [...read.bad, ...refused] }
   if (cache.size < MOST_CACHED && text.length < 100) cache.set(text, parsed)
