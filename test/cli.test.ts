@@ -154,7 +154,7 @@ test('every option of the syntax is understood, and help names it', () => {
   for (const command of COMMANDS) {
     for (const option of command.options) {
       const value = option.choices?.[0] ?? 'x'
-      const call = parseCall([command.name, `--${option.name}`, ...(option.value === undefined ? [] : [value])])
+      const call = parseCall([command.name, ...(option.value === undefined ? [`--${option.name}`] : option.optional ? [`--${option.name}=${value}`] : [`--${option.name}`, value])])
       expect(call.options.get(option.name)).toEqual([option.value === undefined ? 'true' : value])
       expect(helpText(command.name)).toContain(`--${option.name}`)
     }

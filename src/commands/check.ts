@@ -1,8 +1,11 @@
 import type { RenderContext, Report } from '../model/report.ts'
 import type { Severity } from '../model/types.ts'
 import { UsageError } from '../model/usage-error.ts'
+import { baselineText } from '../findings/baseline.ts'
 import type { World } from '../io/world.ts'
 import { render } from '../reporters/index.ts'
+import { printable } from '../text/printable.ts'
+import { namedBase } from './base.ts'
 import { type CheckRequest, type CheckResult, listOf, runCheck } from './run.ts'
 import { type Call, FAIL_ON } from './syntax.ts'
 
@@ -17,6 +20,9 @@ export async function check(call: Call, world: World): Promise<number> {
   const config = one('config')
   const role = one('role')
   const failOn = (one('fail-on') ?? 'error') as FailOn
+  const since = one('base')
+  const onlyNew = one('only-new') !== undefined
+  if (onlyNew && since === undefined) throw new UsageError('--only-new needs --base REF: what is new is known by comparison')
   const request: CheckRequest = {
     base: world.cwd,
     paths: call.operands,
@@ -24,11 +30,16 @@ export async function check(call: Call, world: World): Promise<number> {
     ...(config === undefined ? {} : { config }),
     ...(features === undefined ? {} : { features }),
     ...(role === undefined ? {} : { role }),
+    ...(since === undefined ? {} : { since: root => namedBase(since, root) }),
+    redact: one('redact') !== undefined,
   }
+  const baseline = one('write-baseline')
+  if (baseline !== undefined) return writeBaseline(baseline, request, world)
   const result = await runCheck(request, world)
+  for (const warning of result.warnings) world.err(`configmgr-firewall-lint: ${printable(warning)}\n`)
   const quiet = one('quiet') !== undefined
   for (const { format, file } of outputs) {
-    const shown = file === undefined && format === 'text' && quiet ? atOrAbove(result.report, failOn) : result.report
+    const shown = file === undefined && format === 'text' && quiet ? atOrAbove(result.report, failOn, onlyNew) : result.report
     const context = contextFor(result, request, {
       color: file === undefined && world.outIsTerminal && one('no-color') === undefined && !world.env['NO_COLOR'] && world.env['TERM'] !== 'dumb',
       quiet,
@@ -38,7 +49,21 @@ export async function check(call: Call, world: World): Promise<number> {
     if (file === undefined) world.out(text)
     else world.write(file, text)
   }
-  return exitStatus(result.report, failOn)
+  return exitStatus(result.report, failOn, onlyNew)
+}
+
+/** Where a baseline goes when neither the call nor the config says. */
+const BASELINE = '.configmgr-firewall-baseline.json'
+
+/** Writes what is found now as the baseline: all that no ignore entry holds back already. */
+async function writeBaseline(named: string, request: CheckRequest, world: World): Promise<number> {
+  const { report, baseline } = await runCheck({ ...request, withoutBaseline: true }, world)
+  const file = named === '' ? (baseline ?? BASELINE) : named
+  world.write(file, baselineText(report))
+  const count = report.findings.filter(({ code }) => !code.startsWith('ignore-')).length
+  const hint = baseline === undefined ? ` Add "baseline: ${printable(file)}" to the config, so that it counts.` : ''
+  world.err(`Wrote ${count} ${count === 1 ? 'finding' : 'findings'} to ${printable(file)}.${hint}\n`)
+  return 0
 }
 
 /** What a reporter is told besides the report. */
@@ -46,14 +71,13 @@ export function contextFor(result: CheckResult, request: CheckRequest, how: { co
   return { locale: request.locale, width: 0, excerpt: result.excerpt, ...how }
 }
 
-/** 1 when a finding is at or above the limit. */
-export function exitStatus(report: Report, failOn: FailOn): 0 | 1 {
-  if (failOn === 'never') return 0
-  return report.findings.some(({ severity }) => RANK[severity] >= RANK[failOn]) ? 1 : 0
+/** 1 when a finding is at or above the limit; with `onlyNew` those that were there before do not count. */
+export function exitStatus(report: Report, failOn: FailOn, onlyNew = false): 0 | 1 {
+  return atOrAbove(report, failOn, onlyNew).findings.length > 0 ? 1 : 0
 }
-function atOrAbove(report: Report, failOn: FailOn): Report {
+function atOrAbove(report: Report, failOn: FailOn, onlyNew: boolean): Report {
   if (failOn === 'never') return { ...report, findings: [] }
-  return { ...report, findings: report.findings.filter(({ severity }) => RANK[severity] >= RANK[failOn]) }
+  return { ...report, findings: report.findings.filter(f => RANK[f.severity] >= RANK[failOn] && !(onlyNew && f.new === false)) }
 }
 
 /** Where each format goes: `FORMAT=FILE` to that file, the one without a file to `--output` or standard output. */

@@ -3,7 +3,7 @@ import { discover } from '../io/files.ts'
 import type { World } from '../io/world.ts'
 import { UsageError } from '../model/usage-error.ts'
 import { configmgrPack } from '../packs/configmgr.ts'
-import { CONFIG_NAMES, findConfig } from './run.ts'
+import { CONFIG_NAMES, findConfig } from './config-files.ts'
 import type { Call } from './syntax.ts'
 
 /** Writes a commented starter config with the policy files that are here as layers. */

@@ -7,7 +7,8 @@ import type { Requirement } from '../model/requirements.ts'
 import { DOMAIN } from '../model/rules.ts'
 import type { AddressSet, ProfileSet } from '../model/types.ts'
 import { loadPacks, type Packs } from '../packs/index.ts'
-import { listOf, loadConfig } from './run.ts'
+import { loadConfig } from './config-files.ts'
+import { listOf } from './run.ts'
 import type { Call } from './syntax.ts'
 
 /** What one class of machines needs. */

@@ -1,16 +1,18 @@
-import { existsSync, statSync } from 'node:fs'
-import { join, relative, resolve, sep } from 'node:path'
-import { parseConfig } from '../config/index.ts'
+import { existsSync } from 'node:fs'
+import { relative, resolve, sep } from 'node:path'
 import type { Config } from '../config/types.ts'
+import { redactExcerpt, redactor, redactReport } from '../findings/redact.ts'
 import { type Discovery, discover, pathFrom } from '../io/files.ts'
-import { readSource } from '../io/read.ts'
 import type { World } from '../io/world.ts'
-import { lint } from '../lint.ts'
+import { lint, type LintOptions, type LintResult } from '../lint.ts'
 import type { Excerpt, Report } from '../model/report.ts'
 import type { Finding } from '../model/types.ts'
 import { UsageError } from '../model/usage-error.ts'
 import { didYouMean } from '../text/suggest.ts'
 import { VERSION } from '../version.ts'
+import type { Base } from './base.ts'
+import type { Before } from './before.ts'
+import { loadConfig, rootOf, wantedPaths } from './config-files.ts'
 import { COMMANDS } from './syntax.ts'
 
 /** What a check is asked to do, from the command line or from the Action's inputs. */
@@ -24,44 +26,29 @@ export interface CheckRequest {
   readonly features?: readonly string[]
   readonly role?: string
   readonly locale: 'en' | 'ko'
+  /** Finds the commit to compare with, once the root is known. */
+  readonly since?: (root: string) => Base
+  /** Mask addresses, names and SIDs, whatever the config says. */
+  readonly redact?: boolean
+  /** Judge as if there were no baseline: to write one. */
+  readonly withoutBaseline?: boolean
 }
 export interface CheckResult {
   readonly report: Report
   readonly excerpt: (finding: Finding) => Excerpt | undefined
   /** When the config wants a comment on a pull request. */
   readonly comment: Config['comment']
+  /** What a person must know about the run itself, not about the policy. */
+  readonly warnings: readonly string[]
+  /** Where the config keeps its baseline, from the current folder; undefined when it names none. */
+  readonly baseline: string | undefined
 }
-
-/** Where a config is looked for, in this order. */
-export const CONFIG_NAMES = ['.configmgr-firewall.yml', '.configmgr-firewall.yaml', '.configmgr-firewall.json'] as const
-
-/** The config of a folder, in it or in its `.github/`; undefined without one. */
-export function findConfig(folder: string): string | undefined {
-  return ['', '.github/'].flatMap(at => CONFIG_NAMES.map(name => at + name)).find(path => existsSync(join(folder, path)))
-}
-
-/** The root: the one folder that is checked when it brings its own config, else the base. Config paths and layers count from it. */
-export function rootOf(base: string, paths: readonly string[], config: string | undefined): string {
-  const [only] = paths
-  if (config !== undefined || only === undefined || paths.length > 1) return base
-  const folder = resolve(base, only)
-  const isFolder = existsSync(folder) && statSync(folder).isDirectory()
-  return isFolder && findConfig(folder) !== undefined ? folder : base
-}
-
-/** The config that counts for a root; undefined without one. */
-export async function loadConfig(base: string, root: string, named: string | undefined): Promise<Config | undefined> {
-  const path = named === undefined ? findConfig(root) : pathFrom(root, resolve(base, named))
-  if (path === undefined) return undefined
-  return parseConfig(readSource(root, path, shownFrom(base, root, path)))
-}
-/** A usage error names a config as the caller would write it. */
-const shownFrom = (base: string, root: string, path: string): string => pathFrom(base, resolve(root, path))
 
 /** Discovers, reads and lints; the report's paths count from the base. */
 export async function runCheck(request: CheckRequest, world: World): Promise<CheckResult> {
   const root = rootOf(request.base, request.paths, request.config)
-  const config = await loadConfig(request.base, root, request.config)
+  const read = await loadConfig(request.base, root, request.config)
+  const config = read && request.withoutBaseline ? withoutBaseline(read) : read
   const wanted = wantedPaths(config)
   for (const path of request.paths) {
     // A mistyped command looks like a path.
@@ -73,37 +60,60 @@ export async function runCheck(request: CheckRequest, world: World): Promise<Che
     ...(config?.encoding === undefined ? {} : { codePage: config.encoding }),
     progress,
   }))
-  const { report, excerpt } = await lint({
-    files: found.files,
-    unreadable: found.unreadable,
-    config,
-    options: {
-      today: world.today,
-      locale: request.locale,
-      version: VERSION,
-      ...(request.features === undefined ? {} : { features: request.features }),
-      ...(request.role === undefined ? {} : { role: request.role }),
-    },
-  })
+  const options: LintOptions = {
+    today: world.today,
+    locale: request.locale,
+    version: VERSION,
+    ...(request.features === undefined ? {} : { features: request.features }),
+    ...(request.role === undefined ? {} : { role: request.role }),
+  }
+  const warnings: string[] = []
+  const before = await judgedBefore(request, root, places, config, options, warnings)
+  const after = await lint({ files: found.files, unreadable: found.unreadable, config, options: { ...options, ...(before?.trust && { trust: before.trust }) } })
+  const result = { ...after, report: before ? (await import('./before.ts')).withChanges(before, after, config) : after.report }
+  const masked = request.withoutBaseline !== true && (request.redact === true || config?.redact === true || before?.config?.redact === true) ? redacted(result) : result
   const prefix = relative(request.reportBase ?? request.base, root).split(sep).join('/')
-  return { ...(prefix === '' ? { report, excerpt } : rebased(report, excerpt, prefix)), comment: config?.comment ?? 'on-change' }
+  const { report, excerpt } = prefix === '' ? masked : rebased(masked.report, masked.excerpt, prefix)
+  return {
+    report, excerpt, warnings, comment: config?.comment ?? 'on-change',
+    baseline: read?.baseline && pathFrom(request.base, resolve(root, read.baseline.value)),
+  }
 }
 
-/** Files and folders that the config names: read even when the paths of the call leave them out, or their names promise nothing. */
-function wantedPaths(config: Config | undefined): string[] {
-  if (!config) return []
-  const layers = config.targets.flatMap(({ layers: list }) => list.map(({ path }) => path))
-  const all = [...layers, ...config.packs.map(({ value }) => value), ...(config.baseline ? [config.baseline.value] : [])]
-  return [...new Set(all.map(path => path.replace(/^(\.\/)+/, '').replace(/\/+$/, '')).map(plainPart))].filter(path => path !== '')
+const withoutBaseline = ({ baseline: _, ...config }: Config): Config => config
+
+/** The older tree, where the call asks for one and it can be judged. */
+async function judgedBefore(
+  request: CheckRequest, root: string, places: readonly string[], config: Config | undefined, options: LintOptions, warnings: string[],
+): Promise<Before | undefined> {
+  if (!request.since) return undefined
+  const base = request.since(root)
+  if (base.warning !== undefined) warnings.push(base.warning)
+  const { commit } = base
+  if (commit === undefined) return undefined
+  const { judgeBefore } = await import('./before.ts')
+  const configPath = request.config === undefined ? undefined : pathFrom(root, resolve(request.base, request.config))
+  const before = await judgeBefore({ root, base: { ...base, commit }, configPath, places, config, options })
+  if (typeof before !== 'string') return before
+  warnings.push(before)
+  return undefined
 }
-/** The folders of a glob before its first wildcard. A brace that is closed without a comma is part of a GPO's name. */
-function plainPart(path: string): string {
-  const at = path.search(/[*?[]|\{[^}]*,|[!@+]\(/)
-  return at < 0 ? path : path.slice(0, path.lastIndexOf('/', at) + 1).replace(/\/$/, '')
+
+/** Every text of the report and the source lines around findings, masked alike. */
+function redacted({ report, excerpt, policies }: LintResult): Pick<LintResult, 'report' | 'excerpt'> {
+  const names = new Set<string>()
+  for (const { groups, target } of policies) {
+    for (const { gpo } of target.layers) if (gpo?.domain !== undefined) names.add(gpo.domain)
+    for (const { rules } of groups) for (const { localAddresses, remoteAddresses } of rules) for (const name of [...localAddresses.unresolved, ...remoteAddresses.unresolved]) names.add(name)
+  }
+  const mask = redactor(names)
+  const masked = redactReport(report, mask)
+  const plain = new Map(masked.findings.map((finding, i) => [finding, report.findings[i] as Finding]))
+  return { report: masked, excerpt: finding => redactExcerpt(excerpt(plain.get(finding) ?? finding), mask) }
 }
 
 /** The same report with every path below a folder. */
-function rebased(report: Report, excerpt: CheckResult['excerpt'], prefix: string): Omit<CheckResult, 'comment'> {
+function rebased(report: Report, excerpt: CheckResult['excerpt'], prefix: string): Pick<CheckResult, 'report' | 'excerpt'> {
   const moved = new WeakMap<Finding, Finding>()
   const path = (inside: string): string => (inside === '' || inside.startsWith('/') ? inside : inside.startsWith('../') ? inside : `${prefix}/${inside}`)
   const move = <F extends Finding>(finding: F): F => {
@@ -125,6 +135,9 @@ function rebased(report: Report, excerpt: CheckResult['excerpt'], prefix: string
       })),
       findings: report.findings.map(move),
       suppressed: report.suppressed.map(move),
+      ...(report.changes && {
+        changes: { ...report.changes, opened: report.changes.opened.map(o => ({ ...o, location: { ...o.location, path: path(o.location.path) } })) },
+      }),
     },
     excerpt: finding => excerpt(moved.get(finding) ?? finding),
   }

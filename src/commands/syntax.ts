@@ -8,6 +8,8 @@ export interface OptionSyntax {
   /** What the argument must be; absent: anything. For `--format` the part before `=`. */
   readonly choices?: readonly string[]
   readonly many?: boolean
+  /** The value may be left out; it is only taken with `=`, and is empty without. */
+  readonly optional?: boolean
   readonly says: string
 }
 export interface CommandSyntax {
@@ -43,9 +45,13 @@ export const COMMANDS: readonly CommandSyntax[] = [
       config, features, role,
       { name: 'format', value: 'FORMAT[=FILE]', choices: REPORT_FORMATS, many: true, says: `${REPORT_FORMATS.join(', ')}; repeatable, default text` },
       output,
+      { name: 'base', value: 'REF', says: 'compare with the tree at a git revision: what is new, cut, opened, mended' },
+      { name: 'only-new', says: 'with --base: what was found there already does not count for the exit status' },
       { name: 'fail-on', value: 'error|warning|notice|never', choices: FAIL_ON, says: 'least severity that makes the exit status 1; default error' },
       locale,
       { name: 'no-color', says: 'no colours (NO_COLOR works too)' },
+      { name: 'redact', says: 'mask addresses, host and domain names and SIDs in every output' },
+      { name: 'write-baseline', value: 'FILE', optional: true, says: 'write what is found as the baseline, to FILE or where the config says' },
       { name: 'quiet', says: 'nothing but findings at or above --fail-on' },
       verbose,
     ],
@@ -84,11 +90,13 @@ export function parseCall(args: readonly string[]): Call {
     if (option.value === undefined) {
       if (value !== undefined) throw new UsageError(`${flag} takes no value`)
       value = 'true'
+    } else if (option.optional && equals < 0) {
+      value = ''
     } else if (value === undefined) {
       value = args[++i]
       if (value === undefined || (value.startsWith('--') && value.length > 2)) throw new UsageError(`${flag} needs a value: ${option.value}`)
     }
-    if (value === '') throw new UsageError(`${flag} needs a value: ${option.value}`)
+    if (value === '' && !(option.optional && equals < 0)) throw new UsageError(`${flag} needs a value: ${option.value}`)
     const chosen = value.split('=', 1)[0] as string
     if (option.choices && !option.choices.includes(chosen)) {
       throw new UsageError(`${flag} ${shown(chosen)} is not known: ${option.choices.join(', ')}${didYouMean(chosen, option.choices)}`)
@@ -139,7 +147,7 @@ ${command.examples.map(e => `  configmgr-firewall-lint ${e}`).join('\n')}
 `
 }
 const optionTable = (command: CommandSyntax): string =>
-  table(command.options.map(o => [`--${o.name}${o.value === undefined ? '' : ` ${o.value}`}`, o.says]))
+  table(command.options.map(o => [`--${o.name}${o.value === undefined ? '' : o.optional ? `[=${o.value}]` : ` ${o.value}`}`, o.says]))
 function table(rows: readonly (readonly string[])[]): string {
   return rows.map(([left = '', right = '']) => (left.length > 32 ? `  ${left}\n${' '.repeat(36)}${right}` : `  ${left.padEnd(34)}${right}`)).join('\n')
 }

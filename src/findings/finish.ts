@@ -41,7 +41,7 @@ export function finish(input: FinishInput): Report {
     return before
   }
   // Without a stated feature nothing blocks; dropping the config must not be a way to get there.
-  const assumed = trust?.assumed === false ? new Set<string>() : input.assumed
+  const assumed = trust ? new Set([...input.assumed].filter(trust.assumed)) : input.assumed
   const all = input.drafts.flatMap(({ code, severity, draft }): Finding[] => {
     const chosen = severityFor(code, lowered(draft.severity ?? severity, draft, assumed))
     return chosen === 'off' ? [] : [findingOf(code, chosen, draft)]

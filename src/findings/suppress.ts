@@ -15,8 +15,8 @@ export interface Trust {
   /** Fingerprints of findings that a comment held back in the base commit. */
   readonly inline: ReadonlySet<string>
   readonly severity: Config['severity']
-  /** The base commit did not state its features either. */
-  readonly assumed: boolean
+  /** Whether the base commit did not state the features of a target either. */
+  readonly assumed: (target: string) => boolean
 }
 export interface SuppressInput {
   readonly ignore: readonly IgnoreEntry[]
