@@ -141,8 +141,15 @@ export function bindingFits({ program, service }: Binding, box: TrafficBox, anyP
   return listener.certain ? 'yes' : 'perhaps'
 }
 
+/** The newest firewall version there is (Windows Server 2025): a rule that this one skips is skipped by all ([MS-GPFAS] 2.2.2.19, SkipVer). */
+const NEWEST = [2, 33] as const
+
 /** Windows 10, 11 and the servers of their age are all 10.0 of platform 2 ([MS-FASP] 2.2.29 to 31). */
-export function platformFits(rule: Rule): boolean {
+function platformFits(rule: Rule): boolean {
+  for (const entry of rule.unmodelled) {
+    const skip = /^SkipVer=(\d+)\.(\d+)$/.exec(entry)
+    if (skip && (Number(skip[1]) > NEWEST[0] || (Number(skip[1]) === NEWEST[0] && Number(skip[2]) >= NEWEST[1]))) return false
+  }
   return rule.platforms.length === 0 || rule.platforms.some(({ platform, major, minor, orLater }) =>
     platform === 2 && (orLater ? major < 10 || (major === 10 && minor === 0) : major === 10 && minor === 0))
 }
