@@ -1,22 +1,24 @@
 import { checks } from './checks/index.ts'
 import { defaultConfig } from './config/index.ts'
 import type { Config, FeatureList } from './config/types.ts'
-import { judge, type Places } from './evaluate/judge.ts'
+import { judge } from './evaluate/judge.ts'
+import type { Places } from './evaluate/questions.ts'
 import { findShadowed } from './evaluate/shadow.ts'
 import { type Openings, newlyOpened } from './evaluate/exposure.ts'
 import { parseBaseline } from './findings/baseline.ts'
 import type { NeedState } from './findings/compare.ts'
 import { finish } from './findings/finish.ts'
 import type { Trust } from './findings/suppress.ts'
-import { detect, formatOf, promised } from './formats/index.ts'
+import { detect } from './formats/index.ts'
 import { readBackupInfo } from './formats/shared/gpo-backup.ts'
+import { writeNetFirewallRule } from './formats/shared/net-security-writer.ts'
 import { unionAddresses } from './model/addresses.ts'
 import type { Facts, TargetFacts } from './model/facts.ts'
 import type { EffectivePolicy, Target } from './model/policy.ts'
 import type { Excerpt, FileReport, Report } from './model/report.ts'
 import type { Requirement, Site } from './model/requirements.ts'
 import { placeOf } from './model/rules.ts'
-import type { BackupInfo, SourceFile } from './model/stages.ts'
+import type { BackupInfo, Format, SourceFile } from './model/stages.ts'
 import type { AddressSet, Finding, Place, PolicyFile, Rule, Span } from './model/types.ts'
 import { UsageError } from './model/usage-error.ts'
 import { obsoleteReason, unneededOn } from './packs/advice.ts'
@@ -77,7 +79,7 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
       if (!search.complete) assumptions.add('the search for shadowed rules was cut short: the rules are made so that it would not end')
       return search
     },
-    ruleAs: (path, rule) => writeRule(parsed.policies.find(p => p.path === path)?.format, rule),
+    ruleAs: (path, rule) => (parsed.writers.get(parsed.policies.find(p => p.path === path)?.format ?? '') ?? writeNetFirewallRule)(rule),
     endOf: target => endOf(target.policy.target, parsed.policies),
     readable: readableIn(arrangement),
     featureTitle: packs.featureTitle, roleTitle: id => packs.roleTitle(id).replace(/ \(.*\)$/, ''),
@@ -114,6 +116,8 @@ function baselineOf({ baseline }: Config, files: readonly SourceFile[]): ReturnT
 
 interface Parsed {
   readonly policies: PolicyFile[]
+  /** How a rule is written in a format that was met, where it can be. */
+  readonly writers: Map<string, NonNullable<Format['writeRule']>>
   readonly backups: Map<string, BackupInfo>
   readonly reports: FileReport[]
   /** Files whose name promises a format that their content is not. */
@@ -123,8 +127,7 @@ interface Parsed {
 const BACKUP_FILES = /^(?:backup|bkupinfo|manifest)\.xml$/
 
 async function parseAll(files: readonly SourceFile[], config: Config, verbose: boolean): Promise<Parsed> {
-  const out: Parsed = { policies: [], backups: new Map(), reports: [], unrecognised: [] }
-  const ready = new Set<string>()
+  const out: Parsed = { policies: [], writers: new Map(), backups: new Map(), reports: [], unrecognised: [] }
   for (const file of files) {
     if (file.path === config.path || file.path === config.baseline?.value || config.packs.some(p => p.value === file.path)) continue
     const info = BACKUP_FILES.test(file.name) ? readBackupInfo(file) : undefined
@@ -133,9 +136,8 @@ async function parseAll(files: readonly SourceFile[], config: Config, verbose: b
       if (info.problems.length > 0) out.unrecognised.push({ path: file.path, format: '', parts: [], problems: info.problems })
       continue
     }
-    const format = detect(file)
+    const { format, promised: named } = await detect(file)
     if (!format) {
-      const named = promised(file)
       if (named) {
         const why = file.bytes.length === 0 ? 'the file is empty' : `the file is named like a ${named.title}, but does not hold one`
         out.unrecognised.push(unreadableFile(file.path, why))
@@ -143,7 +145,7 @@ async function parseAll(files: readonly SourceFile[], config: Config, verbose: b
       } else if (verbose) out.reports.push({ path: file.path, format: '', rules: 0, disabled: 0, malformed: 0, status: 'skipped', reason: 'no known firewall policy in it' })
       continue
     }
-    if (!ready.has(format.id)) { await format.prepare?.(); ready.add(format.id) }
+    if (format.writeRule) out.writers.set(format.id, format.writeRule)
     const policy = format.parse(file, { labels: config.labels })
     out.policies.push(policy)
     out.reports.push(reportOf(policy))
@@ -219,11 +221,6 @@ function systemsOf(site: Site, role: string): AddressSet | undefined {
   const sets = ['management-point', 'distribution-point', 'software-update-point', 'state-migration-point', 'fallback-status-point']
     .map(name => site.systems.get(name)).filter(set => set !== undefined)
   return sets.length === 0 ? undefined : sets.reduce((a, b) => unionAddresses(a, b))
-}
-
-function writeRule(format: string | undefined, rule: Rule): string {
-  const own = format === undefined ? undefined : formatOf(format)?.writeRule
-  return (own ?? formatOf('powershell')?.writeRule)?.(rule) ?? rule.name
 }
 
 /** The end of the rules in the file of the last layer (contract, "Where a finding points"). */

@@ -1,22 +1,18 @@
-import { addressSet, isNoAddress, NO_ADDRESSES } from '../model/addresses.ts'
-import type { EffectivePolicy, EffectiveProfile, RuleGroup } from '../model/policy.ts'
-import { ANY_PORTS, isAnyPort, portSet, touches } from '../model/ports.ts'
+import type { EffectivePolicy, EffectiveProfile } from '../model/policy.ts'
+import { isAnyPort } from '../model/ports.ts'
 import type { RequirementStatus } from '../model/report.ts'
 import type { Requirement, TrafficBox } from '../model/requirements.ts'
 import { profileBit, profileNames } from '../model/rules.ts'
-import type { AddressSet, InterfaceType, PortSet, Profile, Rule, Setting } from '../model/types.ts'
-import type { Cause, Gap, NeedVerdict, Piece, Region, Verdict } from '../model/verdicts.ts'
-import { assess, type Binding, bindingFits, bindingOf, MISS, ownPorts, type Question } from './assess.ts'
+import type { InterfaceType, Rule, Setting } from '../model/types.ts'
+import type { Cause, Gap, NeedVerdict, Verdict } from '../model/verdicts.ts'
+import { assess, type Question } from './assess.ts'
+import { Candidates } from './candidates.ts'
+import { type Cell, covers, gapOf, hasGap, isOpen, judgeCell } from './cell.ts'
+import { clusters, groupBy, pairKey, unique, uniquePairs } from './clusters.ts'
 import { nearestMiss } from './nearest.ts'
-import { isNothing, SOMEWHERE, within, without, withoutAll } from './region.ts'
+import { type Places, questionsFor } from './questions.ts'
+import { isNothing } from './region.ts'
 
-/** Who is where, as far as the config says. */
-export interface Places {
-  /** Role to the addresses of its machines; undefined when not said. */
-  addressesOf(role: string): AddressSet | undefined
-  /** Where the target's machines are. */
-  readonly own: AddressSet | undefined
-}
 export interface Judgement {
   readonly verdicts: readonly Verdict[]
   readonly needs: readonly NeedVerdict[]
@@ -24,7 +20,6 @@ export interface Judgement {
   readonly tookScopesAsMeant: boolean
 }
 
-const UNIT = portSet([[0, 0]])
 const INTERFACES: readonly InterfaceType[] = ['lan', 'wireless', 'remote-access']
 
 /** Judges every requirement that applies to a target. Boxes minus boxes; what is left over is the gap. */
@@ -32,37 +27,11 @@ export function judge(policy: EffectivePolicy, requirements: readonly Requiremen
   return new Judge(policy, requirements, places).run()
 }
 
-/** One box on one profile and one kind of interface. */
-interface Cell {
-  readonly profile: Profile
-  readonly interfaceType: InterfaceType | undefined
-  readonly question: Question
-  readonly region: Region
-  /** Nothing lets it through. */
-  readonly uncovered: Region
-  /** Something lets it through and something else stops it. */
-  readonly cut: Region
-  readonly cutBy: readonly Rule[]
-  readonly shields: boolean
-  /** Local rules that would cover what is uncovered, were they not ignored. */
-  readonly ignored: readonly Rule[]
-  readonly allowedBy: readonly Rule[]
-  readonly because: string | undefined
-  /** Why the outcome is open; the gap or the passing may be otherwise. */
-  readonly open: Omit<Cause, 'reason' | 'related'> | undefined
-  readonly usedScope: boolean
-}
 interface BoxOutcome {
   readonly box: TrafficBox
   readonly cells: readonly Cell[]
   readonly status: Exclude<RequirementStatus, 'not-applicable'>
 }
-interface Candidate { readonly rule: Rule; readonly group: RuleGroup; readonly binding: Binding }
-
-const gapOf = (cell: Cell): Region => (cell.shields ? cell.region : [...cell.uncovered, ...cell.cut])
-const isOpen = (cell: Cell): boolean => cell.open !== undefined
-const hasGap = (cell: Cell): boolean => !isNothing(gapOf(cell))
-
 class Judge {
   readonly #policy: EffectivePolicy
   readonly #requirements: readonly Requirement[]
@@ -212,107 +181,9 @@ class Judge {
     const candidates = this.#candidates.of(box, this.#policy)
     const perInterface = candidates.some(({ rule }) => rule.interfaceTypes.length > 0)
     const cells = profileNames(this.#policy.target.profiles).flatMap(profile =>
-      questions.flatMap(question => (perInterface ? INTERFACES : [undefined]).map(type => this.#judgeCell(question, profile, type, candidates))))
+      questions.flatMap(question => (perInterface ? INTERFACES : [undefined]).map(type => judgeCell(this.#policy.profiles[profile], question, profile, type, candidates))))
     return { box, cells, status: statusOf(cells) }
   }
-
-  #judgeCell(question: Question, profile: Profile, interfaceType: InterfaceType | undefined, candidates: readonly Candidate[]): Cell {
-    const { box } = question
-    const settings = this.#policy.profiles[profile]
-    const region: Region = [{ ports: question.ports, addresses: question.peers }]
-    const inbound = box.direction === 'inbound'
-    const pass: Cell = { profile, interfaceType, question, region, uncovered: [], cut: [], cutBy: [], shields: false, ignored: [], allowedBy: [], because: undefined, open: undefined, usedScope: false }
-    if (!settings.enabled) return { ...pass, because: 'firewall-off' }
-
-    const allows: { rule: Rule; piece: Piece }[] = []
-    const perhapsAllows: { rule: Rule; group: RuleGroup; open: string; piece: Piece }[] = []
-    const perhapsBypass: typeof perhapsAllows = []
-    const blocks: { rule: Rule; piece: Piece }[] = []
-    const perhapsBlocks: typeof perhapsAllows = []
-    const ignoredAllows: { rule: Rule; piece: Piece }[] = []
-    for (const { rule, group } of candidates) {
-      const { misses, piece, perhaps, open } = assess(rule, group, question, profileBit(profile), interfaceType)
-      if (misses !== 0) {
-        if (misses === MISS.ignored && rule.action === 'allow' && !open) ignoredAllows.push({ rule, piece })
-        continue
-      }
-      const wide: Piece = { ports: piece.ports, addresses: isNoAddress(perhaps) ? piece.addresses : addressSet([...piece.addresses.v4, ...perhaps.v4], [...piece.addresses.v6, ...perhaps.v6]) }
-      const keyword = isNoAddress(perhaps) ? undefined : 'whether its address scope holds the other end is only known at run time'
-      const isUnsure = open !== undefined || rule.action === 'bypass'
-      const surely = !isUnsure && !isNoAddress(piece.addresses)
-      const why = open ?? (rule.action === 'bypass' ? 'the rule applies only where IPsec authenticates the other end' : keyword)
-      const entry = { rule, group, open: why ?? '', piece: wide }
-      if (rule.action === 'block' || rule.action === 'unknown') {
-        if (surely && rule.action === 'block') blocks.push({ rule, piece })
-        if (why !== undefined) perhapsBlocks.push(entry)
-      }
-      if (rule.action !== 'block') {
-        if (surely && rule.action === 'allow') allows.push({ rule, piece })
-        if (rule.action === 'bypass') perhapsBypass.push(entry)
-        else if (why !== undefined) perhapsAllows.push(entry)
-      }
-    }
-
-    const byDefault = inbound ? settings.defaultInbound === 'allow' : settings.defaultOutbound === 'allow'
-    const uncovered = byDefault ? [] : withoutAll(region, allows.map(a => a.piece))
-    const covered = uncovered.reduce<Region>((left, piece) => without(left, piece), region)
-    const cutBy = blocks.filter(b => !isNothing(within(covered, b.piece)))
-    const passing = withoutAll(covered, cutBy.map(b => b.piece))
-    const cut = passing.reduce<Region>((left, piece) => without(left, piece), covered)
-    const shields = inbound && settings.blockAllInbound
-    const cell: Cell = {
-      ...pass, uncovered, cut, shields, cutBy: cutBy.map(b => b.rule),
-      allowedBy: allows.map(a => a.rule),
-      ignored: isNothing(uncovered) ? [] : ignoredAllows.filter(a => !isNothing(within(uncovered, a.piece))).map(a => a.rule),
-      because: byDefault ? `default-${box.direction}-allow` : undefined,
-      usedScope: question.peersUnknown && allows.some(a => a.piece.addresses === SOMEWHERE),
-    }
-    if (shields) return cell
-    const open = this.#open(cell, passing, { perhapsAllows, perhapsBypass, perhapsBlocks }, settings)
-    return open ? { ...cell, open } : cell
-  }
-
-  /** Whether what is not known could turn the outcome round, and what that is. */
-  #open(
-    cell: Cell, passing: Region, { perhapsAllows, perhapsBypass, perhapsBlocks }: Record<'perhapsAllows' | 'perhapsBypass' | 'perhapsBlocks', readonly { rule: Rule; group: RuleGroup; open: string; piece: Piece }[]>,
-    settings: EffectiveProfile,
-  ): Cell['open'] {
-    const told = (entry: { rule: Rule; group: RuleGroup; open: string }): Cell['open'] => ({
-      rule: entry.rule, open: entry.open, ...(entry.group.condition === entry.open && { layer: entry.group.layer }),
-    })
-    const unsure = (name: keyof EffectiveProfile['from'], open: string): Cell['open'] => (settings.perhaps.includes(name) ? { open } : undefined)
-    if (hasGap(cell)) {
-      const opening = [...perhapsBypass, ...perhapsAllows]
-      const uncovered = withoutAll(cell.uncovered, opening.map(e => e.piece))
-      const cut = withoutAll(cell.cut, perhapsBypass.map(e => e.piece))
-      if (isNothing(uncovered) && isNothing(cut)) {
-        const gap = gapOf(cell)
-        const entry = opening.find(e => !isNothing(within(gap, e.piece)))
-        return entry && told(entry)
-      }
-      return unsure('enabled', 'a script switches the firewall off only under a condition')
-    }
-    const closing = perhapsBlocks.find(e => !isNothing(within(passing, e.piece)))
-    if (closing) return told(closing)
-    return cell.question.box.direction === 'outbound'
-      ? (cell.allowedBy.length === 0 ? unsure('defaultOutbound', 'outbound traffic is blocked by default only under a condition') : undefined)
-      : unsure('blockAllInbound', 'all inbound traffic is blocked only under a condition')
-  }
-}
-
-/** The two halves of an ICMP box are asked one by one; a family nobody uses is not asked. */
-function questionsFor(box: TrafficBox, peer: string, places: Places, ipsecPossible: boolean): Question[] {
-  const known = places.addressesOf(peer)
-  const base = {
-    box, ipsecPossible, peersUnknown: known === undefined, own: places.own, peerIsClient: peer === 'client' || peer === 'peer-client',
-  }
-  if (!box.icmp) return [{ ...base, protocol: box.protocol, icmpType: undefined, ports: box.ports, peers: known ?? SOMEWHERE }]
-  const families = known ?? places.own
-  const half = (protocol: number, icmpType: number, peers: AddressSet): Question => ({ ...base, protocol, icmpType, ports: UNIT, peers })
-  const questions: Question[] = []
-  if (!families || families.v4.length > 0) questions.push(half(1, box.icmp.v4, known ? addressSet(known.v4) : SOMEWHERE))
-  if (families && families.v6.length > 0) questions.push(half(58, box.icmp.v6, known ? addressSet([], known.v6) : SOMEWHERE))
-  return questions.filter(q => q.peers !== NO_ADDRESSES && !isNoAddress(q.peers))
 }
 
 function statusOf(cells: readonly Cell[]): BoxOutcome['status'] {
@@ -322,7 +193,6 @@ function statusOf(cells: readonly Cell[]): BoxOutcome['status'] {
   if (hard.every(c => (c.shields ? !covers(c.uncovered, c.region) : isNothing(c.uncovered) || c.ignored.length > 0) && (!isNothing(c.cut) || c.shields || c.ignored.length > 0))) return 'blocked'
   return passes ? 'partial' : 'missing'
 }
-const covers = (gap: Region, region: Region): boolean => isNothing(gap.reduce<Region>((left, piece) => without(left, piece), region))
 
 /** A box that passes only because outbound is open by default does not make the missing inbound half a partial success. */
 function combine(outcomes: readonly BoxOutcome[]): BoxOutcome['status'] {
@@ -336,100 +206,4 @@ function combine(outcomes: readonly BoxOutcome[]): BoxOutcome['status'] {
   return some ? 'partial' : 'missing'
 }
 
-/** Rules by direction and protocol, of those that name a port anybody asks about: the only ones that a box must look at. */
-class Candidates {
-  readonly #groups: readonly RuleGroup[]
-  /** By direction, then by protocol. */
-  readonly #buckets = { inbound: new Map<number, Bucket>(), outbound: new Map<number, Bucket>() }
-
-  constructor(policy: EffectivePolicy, boxes: readonly TrafficBox[]) {
-    this.#groups = policy.groups
-    for (const box of boxes) {
-      for (const protocol of box.icmp ? [1, 58] : [box.protocol]) {
-        const buckets = this.#buckets[box.direction]
-        const bucket = buckets.get(protocol)
-        if (bucket) bucket.asked = portSet([...bucket.asked.ranges, ...box.ports.ranges])
-        else buckets.set(protocol, { asked: box.icmp ? ANY_PORTS : box.ports, list: [] })
-      }
-    }
-    for (const group of policy.groups) for (const rule of group.rules) {
-      if (rule.enabled === false || rule.malformed !== undefined) continue
-      if (rule.direction !== 'outbound') this.#place(rule, group, this.#buckets.inbound, rule.localPorts)
-      if (rule.direction !== 'inbound') this.#place(rule, group, this.#buckets.outbound, rule.remotePorts)
-    }
-  }
-  #place(rule: Rule, group: RuleGroup, buckets: ReadonlyMap<number, Bucket>, ports: PortSet): void {
-    if (typeof rule.protocol === 'number') {
-      const bucket = buckets.get(rule.protocol)
-      if (bucket && mayTouch(ports, bucket.asked)) bucket.list.push({ rule, group, binding: bindingOf(rule) })
-    } else for (const bucket of buckets.values()) if (mayTouch(ports, bucket.asked)) bucket.list.push({ rule, group, binding: bindingOf(rule) })
-  }
-  /** Those that may say something of one box on the target's profiles. Where the default lets it through, only blocks do. */
-  of(box: TrafficBox, { target, profiles }: EffectivePolicy): readonly Candidate[] {
-    const out: Candidate[] = []
-    const key = box.direction === 'inbound' ? 'defaultInbound' : 'defaultOutbound'
-    const open = profileNames(target.profiles).every(p => profiles[p][key] === 'allow')
-    for (const protocol of box.icmp ? [1, 58] : [box.protocol]) {
-      for (const candidate of this.#buckets[box.direction].get(protocol)?.list ?? []) {
-        const { rule, binding } = candidate
-        if ((rule.profiles & target.profiles) === 0 || (open && rule.action === 'allow')) continue
-        const ports = ownPorts(rule, box)
-        if ((box.icmp || mayTouch(ports, box.ports)) && bindingFits(binding, box, isAnyPort(ports)) !== 'no') out.push(candidate)
-      }
-    }
-    return out
-  }
-  *all(): Iterable<Omit<Candidate, 'binding'>> {
-    for (const group of this.#groups) for (const rule of group.rules) if (rule.enabled !== false && rule.malformed === undefined) yield { rule, group }
-  }
-}
-interface Bucket { asked: PortSet; readonly list: Candidate[] }
-const mayTouch = (ports: PortSet, asked: PortSet): boolean => ports.keywords.length > 0 || ports.unresolved.length > 0 || touches(ports, asked)
-
 const keyOfWay = (r: Requirement): string | undefined => (r.alternatives ? (r.alternativeKey ?? r.id) : undefined)
-const boxKeys = new WeakMap<TrafficBox, string>()
-/** Equal texts are the same packets to and from the same peer. */
-function pairKey(peer: string, box: TrafficBox): string {
-  let key = boxKeys.get(box)
-  if (key === undefined) {
-    const ports = (set: PortSet | undefined): string => set?.ranges.map(([a, b]) => `${a}-${b}`).join() ?? ''
-    const { listener } = box
-    key = [
-      box.direction, box.protocol, ports(box.ports), ports(box.defaultPorts), box.dynamicRpc, box.endpointMapper, box.icmp !== undefined, box.program,
-      listener && `${listener.programs.join()};${listener.services.join()};${listener.certain}`,
-    ].join('|')
-    boxKeys.set(box, key)
-  }
-  return `${peer}|${key}`
-}
-const unique = <T>(list: readonly T[]): T[] => [...new Set(list)]
-function groupBy<T, K>(list: readonly T[], key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const item of list) {
-    const k = key(item)
-    const group = groups.get(k)
-    if (group) group.push(item)
-    else groups.set(k, [item])
-  }
-  return groups
-}
-/** Requirements of one need, and of needs of which either is enough, stand together. */
-function clusters(requirements: readonly Requirement[]): Requirement[][] {
-  const parent = new Map<string, string>()
-  const find = (key: string): string => {
-    let at = key
-    while (parent.has(at) && parent.get(at) !== at) at = parent.get(at) as string
-    return at
-  }
-  const join = (a: string, b: string): void => { const [x, y] = [find(a), find(b)]; if (x !== y) parent.set(x, y) }
-  for (const r of requirements) if (r.eitherKey !== undefined) join(`need ${r.need}`, `either ${r.eitherKey}`)
-  return [...groupBy(requirements, r => find(`need ${r.need}`)).values()]
-}
-function uniquePairs(requirements: readonly Requirement[], chosen: ReadonlyMap<Requirement, readonly TrafficBox[]>): [TrafficBox, Requirement][] {
-  const seen = new Map<string, [TrafficBox, Requirement]>()
-  for (const r of requirements) for (const box of chosen.get(r) ?? r.boxes) {
-    const key = pairKey(r.peer, box)
-    if (!seen.has(key)) seen.set(key, [box, r])
-  }
-  return [...seen.values()]
-}

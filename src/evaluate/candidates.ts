@@ -1,0 +1,59 @@
+import type { EffectivePolicy, RuleGroup } from '../model/policy.ts'
+import { ANY_PORTS, isAnyPort, portSet, touches } from '../model/ports.ts'
+import type { TrafficBox } from '../model/requirements.ts'
+import { profileNames } from '../model/rules.ts'
+import type { PortSet, Rule } from '../model/types.ts'
+import { type Binding, bindingFits, bindingOf, ownPorts } from './assess.ts'
+
+/** A rule that may say something of what is asked, with its group. */
+export interface Candidate { readonly rule: Rule; readonly group: RuleGroup; readonly binding: Binding }
+
+/** Rules by direction and protocol, of those that name a port anybody asks about: the only ones that a box must look at. */
+export class Candidates {
+  readonly #groups: readonly RuleGroup[]
+  /** By direction, then by protocol. */
+  readonly #buckets = { inbound: new Map<number, Bucket>(), outbound: new Map<number, Bucket>() }
+
+  constructor(policy: EffectivePolicy, boxes: readonly TrafficBox[]) {
+    this.#groups = policy.groups
+    for (const box of boxes) {
+      for (const protocol of box.icmp ? [1, 58] : [box.protocol]) {
+        const buckets = this.#buckets[box.direction]
+        const bucket = buckets.get(protocol)
+        if (bucket) bucket.asked = portSet([...bucket.asked.ranges, ...box.ports.ranges])
+        else buckets.set(protocol, { asked: box.icmp ? ANY_PORTS : box.ports, list: [] })
+      }
+    }
+    for (const group of policy.groups) for (const rule of group.rules) {
+      if (rule.enabled === false || rule.malformed !== undefined) continue
+      if (rule.direction !== 'outbound') this.#place(rule, group, this.#buckets.inbound, rule.localPorts)
+      if (rule.direction !== 'inbound') this.#place(rule, group, this.#buckets.outbound, rule.remotePorts)
+    }
+  }
+  #place(rule: Rule, group: RuleGroup, buckets: ReadonlyMap<number, Bucket>, ports: PortSet): void {
+    if (typeof rule.protocol === 'number') {
+      const bucket = buckets.get(rule.protocol)
+      if (bucket && mayTouch(ports, bucket.asked)) bucket.list.push({ rule, group, binding: bindingOf(rule) })
+    } else for (const bucket of buckets.values()) if (mayTouch(ports, bucket.asked)) bucket.list.push({ rule, group, binding: bindingOf(rule) })
+  }
+  /** Those that may say something of one box on the target's profiles. Where the default lets it through, only blocks do. */
+  of(box: TrafficBox, { target, profiles }: EffectivePolicy): readonly Candidate[] {
+    const out: Candidate[] = []
+    const key = box.direction === 'inbound' ? 'defaultInbound' : 'defaultOutbound'
+    const open = profileNames(target.profiles).every(p => profiles[p][key] === 'allow')
+    for (const protocol of box.icmp ? [1, 58] : [box.protocol]) {
+      for (const candidate of this.#buckets[box.direction].get(protocol)?.list ?? []) {
+        const { rule, binding } = candidate
+        if ((rule.profiles & target.profiles) === 0 || (open && rule.action === 'allow')) continue
+        const ports = ownPorts(rule, box)
+        if ((box.icmp || mayTouch(ports, box.ports)) && bindingFits(binding, box, isAnyPort(ports)) !== 'no') out.push(candidate)
+      }
+    }
+    return out
+  }
+  *all(): Iterable<Omit<Candidate, 'binding'>> {
+    for (const group of this.#groups) for (const rule of group.rules) if (rule.enabled !== false && rule.malformed === undefined) yield { rule, group }
+  }
+}
+interface Bucket { asked: PortSet; readonly list: Candidate[] }
+const mayTouch = (ports: PortSet, asked: PortSet): boolean => ports.keywords.length > 0 || ports.unresolved.length > 0 || touches(ports, asked)

@@ -1,0 +1,31 @@
+import { addressSet, isNoAddress } from '../model/addresses.ts'
+import { portSet } from '../model/ports.ts'
+import type { TrafficBox } from '../model/requirements.ts'
+import type { AddressSet } from '../model/types.ts'
+import type { Question } from './assess.ts'
+import { SOMEWHERE } from './region.ts'
+
+/** Who is where, as far as the config says. */
+export interface Places {
+  /** Role to the addresses of its machines; undefined when not said. */
+  addressesOf(role: string): AddressSet | undefined
+  /** Where the target's machines are. */
+  readonly own: AddressSet | undefined
+}
+
+const UNIT = portSet([[0, 0]])
+
+/** The two halves of an ICMP box are asked one by one; a family nobody uses is not asked. */
+export function questionsFor(box: TrafficBox, peer: string, places: Places, ipsecPossible: boolean): Question[] {
+  const known = places.addressesOf(peer)
+  const base = {
+    box, ipsecPossible, peersUnknown: known === undefined, own: places.own, peerIsClient: peer === 'client' || peer === 'peer-client',
+  }
+  if (!box.icmp) return [{ ...base, protocol: box.protocol, icmpType: undefined, ports: box.ports, peers: known ?? SOMEWHERE }]
+  const families = known ?? places.own
+  const half = (protocol: number, icmpType: number, peers: AddressSet): Question => ({ ...base, protocol, icmpType, ports: UNIT, peers })
+  const questions: Question[] = []
+  if (!families || families.v4.length > 0) questions.push(half(1, box.icmp.v4, known ? addressSet(known.v4) : SOMEWHERE))
+  if (families && families.v6.length > 0) questions.push(half(58, box.icmp.v6, known ? addressSet([], known.v6) : SOMEWHERE))
+  return questions.filter(q => !isNoAddress(q.peers))
+}
