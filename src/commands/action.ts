@@ -12,7 +12,9 @@ import { render } from '../reporters/index.ts'
 import { words } from '../reporters/shared/words.ts'
 import { didYouMean } from '../text/suggest.ts'
 import { VERSION } from '../version.ts'
+import { baseOfRun, namedBase } from './base.ts'
 import { contextFor, exitStatus } from './check.ts'
+import { outputsOf } from './outputs.ts'
 import { publicationOf, type Showing } from './publication.ts'
 import { type CheckRequest, runCheck } from './run.ts'
 import { FAIL_ON, LOCALES, REPORT_FORMATS } from './syntax.ts'
@@ -37,6 +39,7 @@ export async function checkForAction(inputs: Inputs, world: World): Promise<Acti
   const base = resolve(world.cwd, inputs.workingDirectory)
   if (!existsSync(base) || !statSync(base).isDirectory()) throw new UsageError(`working-directory: no such folder: ${inputs.workingDirectory}`)
   const files = inputs.formats.map(formatFile)
+  const event = readEvent(readPayload(world.env), world.env)
   const request: CheckRequest = {
     base,
     reportBase: world.env['GITHUB_WORKSPACE'] ? resolve(world.env['GITHUB_WORKSPACE']) : world.cwd,
@@ -45,6 +48,8 @@ export async function checkForAction(inputs: Inputs, world: World): Promise<Acti
     ...(inputs.config === '' ? {} : { config: inputs.config }),
     ...(inputs.features.length === 0 ? {} : { features: inputs.features }),
     ...(inputs.role === '' ? {} : { role: inputs.role }),
+    since: root => (inputs.base === '' ? baseOfRun(event, root) : namedBase(inputs.base, root)),
+    redact: inputs.redact,
   }
   const result = await runCheck(request, world)
   const { report } = result
@@ -53,20 +58,17 @@ export async function checkForAction(inputs: Inputs, world: World): Promise<Acti
   world.write(reportPath, render('json', report, context))
   for (const { format, file } of files) world.write(resolve(base, file), render(format, report, context))
   const { error, warning, notice } = report.summary
-  const failed = exitStatus(report, failOn) === 1
+  const failed = exitStatus(report, failOn, inputs.onlyNew) === 1
+  const warnings = result.warnings.map(warning => `${command('warning', { title: 'configmgr-firewall-lint' }, warning)}\n`).join('')
   const showing: Showing = { check, comment, configured: result.comment }
-  const sarif = files.find(({ format }) => format === 'sarif')?.file
   return {
-    outputs: {
-      result: failed ? 'failed' : report.findings.length > 0 ? 'findings' : 'clean',
-      errors: error, warnings: warning, notices: notice, report: reportPath,
-      ...(sarif !== undefined && { sarif: resolve(base, sarif) }),
-    },
-    annotations: inputs.annotations ? render('github', report, context) : render('text', report, context),
+    outputs: outputsOf(report, failed, [
+      { format: 'json', file: reportPath }, ...files.map(({ format, file }) => ({ format, file: resolve(base, file) })),
+    ]),
+    annotations: warnings + (inputs.annotations ? render('github', report, context) : render('text', report, context)),
     summary: inputs.summary ? render('markdown', report, context) : undefined,
     failure: failed ? words[locale].counts(error, warning, notice) : undefined,
     async publish() {
-      const event = readEvent(readPayload(world.env), world.env)
       const wanted = publicationOf(report, context, failed, inputs, showing, event, world.env)
       if (!wanted) return { outputs: {}, log: undefined }
       const posted: Published = inputs.token !== '' ? await publish(wanted, { token: inputs.token, version: VERSION, locale, clock: () => performance.now() })

@@ -13,6 +13,10 @@ export interface Inputs {
   readonly formats: readonly string[]
   readonly annotations: boolean
   readonly summary: boolean
+  /** A git revision to compare with, instead of the one of the event. */
+  readonly base: string
+  readonly onlyNew: boolean
+  readonly redact: boolean
   /** For the places on GitHub; empty: nothing is posted. */
   readonly token: string
   readonly check: string
@@ -34,6 +38,9 @@ export function readInputs(): Inputs {
     formats: lines('format'),
     annotations: yesOr('annotations', true),
     summary: yesOr('summary', true),
+    base: core.getInput('base'),
+    onlyNew: yesOr('only-new', false),
+    redact: yesOr('redact', false),
     token: core.getInput('token'),
     check: core.getInput('check') || 'auto',
     checkName: core.getInput('check-name') || 'ConfigMgr firewall',
