@@ -69,8 +69,9 @@ export function publicationOf(
 }
 
 /** Whether a comment has something to say: what this change broke, where that is known; else anything above a notice. */
-function isNews({ findings }: Report): boolean {
-  const compared = findings.some(f => f.new !== undefined)
+function isNews({ findings, changes }: Report): boolean {
+  const compared = changes !== undefined
+  if (changes && changes.cut.length + changes.opened.length + changes.mended.length + changes.dropped.length > 0) return true
   return findings.some(f => (compared ? f.new === true : f.severity !== 'notice'))
 }
 

@@ -1,6 +1,7 @@
 import type { Reporter } from '../model/report.ts'
 import type { Finding, Severity } from '../model/types.ts'
-import { printable, printableLines } from '../text/printable.ts'
+import { inert, printable, printableLines } from '../text/printable.ts'
+import { changeText } from './shared/changes.ts'
 import { words } from './shared/words.ts'
 
 /** GitHub shows at most ten annotations of each level for one step; the tenth tells of the rest where there are more. */
@@ -19,14 +20,17 @@ export const github: Reporter = {
       return [...all.slice(0, MOST - 1).map(annotation), command(level, {}, say.more(left, context.reportPath ?? 'the log and the JSON report'))]
     })
     const { summary } = report
+    const changes = changeText(report, say)
+    // A list in the log is no annotation: each item is a plain line that begins with no command.
+    const lists = changes ? [changes.line, ...changes.lists.flatMap(({ title, items }) => [`${title}:`, ...items.slice(0, 20).map(item => `  - ${printable(item)}`), ...(items.length > 20 ? ['  - …'] : [])])] : []
     const closing = `${say.counts(summary.error, summary.warning, summary.notice)}; ${say.met(summary.satisfied, summary.required)}`
-    return `${[...lines, closing].join('\n')}\n`
+    return `${[...lines, ...lists.map(inert), closing].join('\n')}\n`
   },
 }
 
 /** First what cuts most; equal ones stay in the order of the report. */
 const byWeight = (a: Finding, b: Finding): number =>
-  Number(b.code.startsWith('requirement-')) - Number(a.code.startsWith('requirement-')) || b.requirements.length - a.requirements.length
+  Number(b.new === true) - Number(a.new === true) || Number(b.code.startsWith('requirement-')) - Number(a.code.startsWith('requirement-')) || b.requirements.length - a.requirements.length
 
 function annotation(finding: Finding): string {
   const { location } = finding

@@ -1,6 +1,7 @@
 import type { RenderContext, Report, Reporter, RequirementStatus } from '../model/report.ts'
 import type { Finding } from '../model/types.ts'
 import { inert, shortened } from '../text/printable.ts'
+import { changeText } from './shared/changes.ts'
 import { codeBlock, codeSpan, plainText } from './shared/markdown.ts'
 import { type Words, words } from './shared/words.ts'
 
@@ -23,6 +24,7 @@ export function markdownPage(report: Report, context: RenderContext, bytes: numb
   const say = words[context.locale]
   const page = new Page(bytes - 400)
   page.add(`## configmgr-firewall-lint\n\n${verdict(report, say)}\n\n`)
+  changed(report, page, say)
   for (const assumption of report.assumptions.slice(0, 20)) page.add(`> ${say.assumptions}: ${plainText(assumption)}\n`)
   if (report.assumptions.length > 0) page.add('\n')
   // Findings come first in the budget, for they are what somebody must act on; they stand after the table all the same.
@@ -34,6 +36,19 @@ export function markdownPage(report: Report, context: RenderContext, bytes: numb
   if (report.findings.length > 0) page.add(`### ${say.findings}\n\n${findings.text}`)
   const left = report.findings.length - findings.count
   return `${page.text}${left > 0 ? `\n${say.left(left)}\n` : ''}`
+}
+
+const MOST_CHANGES = 50
+/** What the change did: one line, and the lists folded, but for what it cuts and opens when that is short. */
+function changed(report: Report, page: Page, say: Words): void {
+  const text = changeText(report, say)
+  if (!text) return
+  page.add(`**${text.line}**\n\n`)
+  for (const { title, items } of text.lists) {
+    const open = items.length <= 5 && title !== say.mendedTitle ? ' open' : ''
+    const more = items.length > MOST_CHANGES ? `- … ${items.length - MOST_CHANGES}\n` : ''
+    page.add(`<details${open}><summary>${plainText(title)} (${items.length})</summary>\n\n${items.slice(0, MOST_CHANGES).map(item => `- ${plainText(shortened(item, 400))}\n`).join('')}${more}\n</details>\n\n`)
+  }
 }
 
 class Page {
@@ -106,7 +121,7 @@ function section(finding: Finding, context: RenderContext, say: Words): string {
   const at = finding.location.line - (excerpt?.firstLine ?? 0)
   const line = excerpt?.lines[at]
   const parts = [
-    `<details><summary>${SEVERITY_SIGN[finding.severity]} ${codeSpan(finding.code)} ${plainText(shortened(finding.message, 600))}</summary>`,
+    `<details><summary>${SEVERITY_SIGN[finding.severity]} ${codeSpan(finding.code)} ${plainText(shortened(finding.message, 600))}${finding.new === false ? ` (${say.wasThere})` : ''}</summary>`,
     `${codeSpan(place)}${location.key === undefined ? '' : ` ${codeSpan(shortened(location.key, 300))}`}`,
     line === undefined || line.trim() === '' ? '' : codeBlock(shortened(line.trim(), 300)),
     finding.remedy === '' ? '' : `**${say.remedy}**\n\n${codeBlock(shortened(finding.remedy, 4000))}`,

@@ -1,6 +1,7 @@
 import type { Excerpt, RenderContext, Report, Reporter } from '../model/report.ts'
 import type { Finding, Severity } from '../model/types.ts'
 import { displayWidth, inert, printable, printableLines, shortened } from '../text/printable.ts'
+import { changeText } from './shared/changes.ts'
 import { type Words, words } from './shared/words.ts'
 
 /** For people at a terminal or in a log. */
@@ -27,7 +28,7 @@ function block(finding: Finding, context: RenderContext, say: Words, paint: Pain
   const { location, severity } = finding
   const place = `${printable(location.path)}:${location.line}:${location.column}`
   const lines = [
-    `${paint(severity, say.severity[severity])} ${paint('code', printable(finding.code))}  ${paint('place', place)}`,
+    `${paint(severity, say.severity[severity])} ${paint('code', printable(finding.code))}  ${paint('place', place)}${finding.new === false ? paint('dim', ` (${say.wasThere})`) : ''}`,
     `  ${printable(finding.message)}`,
   ]
   if (location.key !== undefined) lines.push(paint('dim', `  ${shortened(printable(location.key), 160)}`))
@@ -96,5 +97,17 @@ function closing(report: Report, say: Words, paint: Paint): string {
     parsed.length === 0 ? say.noFiles : say.files(parsed.length, parsed.reduce((sum, { rules }) => sum + rules, 0)),
   ]
   const assumed = report.assumptions.map(a => `${paint('dim', `${say.assumptions}:`)} ${printable(a)}\n`).join('')
-  return `${assumed}${paint(grave, parts[0] as string)}; ${parts.slice(1).join('; ')}\n`
+  return `${assumed}${changed(report, say, paint)}${paint(grave, parts[0] as string)}; ${parts.slice(1).join('; ')}\n`
+}
+
+const MOST_CHANGES = 20
+/** What the change did, above the closing line. */
+function changed(report: Report, say: Words, paint: Paint): string {
+  const text = changeText(report, say)
+  if (!text) return ''
+  const lists = text.lists.map(({ title, items }) => {
+    const more = items.length > MOST_CHANGES ? `    …\n` : ''
+    return `  ${paint('dim', `${title}:`)}\n${items.slice(0, MOST_CHANGES).map(item => `    ${shortened(printable(item), 300)}\n`).join('')}${more}`
+  })
+  return `${paint('code', text.line)}\n${lists.join('')}`
 }

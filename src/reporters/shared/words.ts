@@ -26,6 +26,13 @@ export interface Words {
   readonly noFiles: string
   readonly more: (n: number, where: string | undefined) => string
   readonly left: (n: number) => string
+  readonly changes: (cut: number, opened: number, mended: number, dropped: number) => string
+  readonly cutTitle: string
+  readonly openedTitle: string
+  readonly mendedTitle: string
+  readonly droppedTitle: string
+  readonly opens: Record<'firewall-off' | 'default-allow', string>
+  readonly wasThere: string
 }
 
 const s = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`
@@ -46,6 +53,11 @@ const en: Words = {
   noFiles: 'No policy file found.',
   more: (n, where) => `${s(n, 'more finding')} of this kind${where === undefined ? '' : `: see ${where}`}`,
   left: n => `${s(n, 'more finding')} left out here; the JSON report has them all.`,
+  changes: (cut, opened, mended, dropped) =>
+    `This change: cuts ${s(cut, 'need')}, opens ${opened}, mends ${mended}${dropped === 0 ? '' : `, and no longer asks for ${s(dropped, 'need')}`}`,
+  cutTitle: 'Cut by this change', openedTitle: 'Opened by this change', mendedTitle: 'Mended by this change', droppedTitle: 'No longer asked for',
+  opens: { 'firewall-off': 'the firewall is switched off', 'default-allow': 'inbound traffic is allowed by default' },
+  wasThere: 'was there before',
 }
 const ko: Words = {
   severity: { error: '오류', warning: '경고', notice: '알림' },
@@ -64,5 +76,10 @@ const ko: Words = {
   noFiles: '정책 파일을 찾지 못했습니다.',
   more: (n, where) => `같은 수준의 결과가 ${n}개 더 있습니다${where === undefined ? '.' : `: ${where}`}`,
   left: n => `결과 ${n}개를 생략했습니다. 전체 결과는 JSON 보고서에 있습니다.`,
+  changes: (cut, opened, mended, dropped) =>
+    `이 변경: 요구 사항 ${cut}개 차단, ${opened}개 개방, ${mended}개 해결${dropped === 0 ? '' : `, 요구 사항 ${dropped}개는 더 이상 검사하지 않음`}`,
+  cutTitle: '이 변경으로 차단됨', openedTitle: '이 변경으로 열림', mendedTitle: '이 변경으로 해결됨', droppedTitle: '더 이상 검사하지 않음',
+  opens: { 'firewall-off': '방화벽이 꺼짐', 'default-allow': '인바운드 트래픽이 기본적으로 허용됨' },
+  wasThere: '이전부터 있음',
 }
 export const words: Record<'en' | 'ko', Words> = { en, ko }

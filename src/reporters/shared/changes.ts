@@ -1,0 +1,32 @@
+import type { Changes, OpenedTraffic, Report } from '../../model/report.ts'
+import type { Words } from './words.ts'
+
+/** What a change did, in plain text that each reporter escapes in its own way. */
+export interface ChangeText {
+  readonly line: string
+  readonly lists: readonly { readonly title: string; readonly items: readonly string[] }[]
+}
+
+/** Undefined when nothing was compared. */
+export function changeText({ changes }: Report, say: Words): ChangeText | undefined {
+  if (!changes) return undefined
+  const { cut, opened, mended, dropped } = changes
+  const lists = [
+    { title: say.cutTitle, items: cut.map(({ target, requirement, feature, status }) => `${target}: ${requirement} (${feature}), ${say.status[status]}`) },
+    { title: say.openedTitle, items: opened.map(o => openedText(o, say)) },
+    { title: say.droppedTitle, items: droppedTexts(changes) },
+    { title: say.mendedTitle, items: mended.map(({ code, message }) => `${code}: ${message}`) },
+  ]
+  return { line: say.changes(cut.length, opened.length, mended.length, dropped.length), lists: lists.filter(({ items }) => items.length > 0) }
+}
+
+function openedText({ target, because, rule, protocol, ports, addresses, profiles, location }: OpenedTraffic, say: Words): string {
+  const what = because === 'rule' ? `"${rule}" (${protocol} ${ports.slice(0, 6).join(', ')}${ports.length > 6 ? ', …' : ''}, ${addresses.slice(0, 4).join(', ')}${addresses.length > 4 ? ', …' : ''})` : say.opens[because]
+  return `${target}: ${what}, ${profiles.join(', ')}, ${location.path}:${location.line}`
+}
+/** One line for each target, for they go by features. */
+function droppedTexts({ dropped }: Changes): string[] {
+  const byTarget = new Map<string, string[]>()
+  for (const { target, requirement } of dropped) byTarget.set(target, [...(byTarget.get(target) ?? []), requirement])
+  return [...byTarget].map(([target, ids]) => `${target}: ${ids.slice(0, 12).join(', ')}${ids.length > 12 ? ', …' : ''}`)
+}
