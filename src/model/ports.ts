@@ -4,7 +4,6 @@ const NONE: readonly never[] = Object.freeze([])
 
 /** Every local or remote port: what a rule without port entries means. */
 export const ANY_PORTS: PortSet = Object.freeze({ ranges: Object.freeze([[0, 65535] as const]), keywords: NONE, unresolved: NONE })
-export const NO_PORTS: PortSet = Object.freeze({ ranges: NONE, keywords: NONE, unresolved: NONE })
 
 /** Sorts, joins and freezes; `text` keeps the entries as a file lists them. */
 export function portSet(
