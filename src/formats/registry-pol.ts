@@ -1,6 +1,7 @@
 import type { Format, SourceFile } from '../model/stages.ts'
 import type { PolicyFile, Problem, Rule, Span } from '../model/types.ts'
-import { hashUnits, type PolBytes, PolReader, PolRules } from './shared/pol-rules.ts'
+import { type PolBytes, PolReader } from './shared/pol-reader.ts'
+import { PolRules } from './shared/pol-rules.ts'
 import { type PolicyKey, type RegistryData, RegistryPolicy } from './shared/registry-policy.ts'
 import { writeIds, writeRuleString } from './shared/rule-string-writer.ts'
 
@@ -129,10 +130,8 @@ class Replay {
 
   #fastRule(key: PolicyKey, record: number, nameStart: number, nameEnd: number, dataStart: number, size: number): boolean {
     if (nameEnd - nameStart > 511) return false
-    const rule = this.#reader.read(record, dataStart / 2, (dataStart + size) >> 1)
-    if (rule === undefined) return false
-    const hash = hashUnits(this.#pol.units, nameStart, nameEnd)
-    ;(this.#policy.table(key.store) as PolRules).setUnits(hash, nameStart, nameEnd, rule)
+    if (!this.#reader.read(dataStart / 2, (dataStart + size) >> 1)) return false
+    ;(this.#policy.table(key.store) as PolRules).setUnits(nameStart, nameEnd, record, this.#reader.conditions)
     return true
   }
 

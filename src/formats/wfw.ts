@@ -3,7 +3,7 @@ import type { Problem, Span } from '../model/types.ts'
 import { Hive, type HiveValue } from './shared/hive.ts'
 import { type PolicyKey, type RegistryData, RegistryPolicy } from './shared/registry-policy.ts'
 
-const WANTED = /^(?:firewallrules|(?:domain|public|private|standard)profile(?:\\.*)?)$/
+const WANTED = /^(?:firewallrules|consecrules|(?:domain|public|private|standard)profile(?:\\.*)?)$/
 const SERVICE = 'System\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy'
 const SZ = 1
 const EXPAND_SZ = 2

@@ -1,291 +1,269 @@
-import type { Action, AddressSet, Direction, IcmpSet, InterfaceType, Origin, Platform, PortSet, ProfileSet, Protocol, Rule, Span } from '../../model/types.ts'
+import { ANY_ADDRESSES } from '../../model/addresses.ts'
+import { ANY_PORTS } from '../../model/ports.ts'
+import type { Action, AddressSet, Direction, IcmpSet, InterfaceType, Platform, PortSet, ProfileSet, Protocol, Rule, Span } from '../../model/types.ts'
+import type { PolBytes } from './pol-reader.ts'
 import type { RuleTable } from './registry-policy.ts'
-import { Conditions, type Rarities } from './rule-conditions.ts'
-import { FIELD, readToken, type Token } from './rule-token.ts'
+import type { Conditions, Rarities } from './rule-conditions.ts'
+import { AddressEntry, PortEntry, portEntry } from './rule-entries.ts'
 
-/*
- * The rules of a large registry.pol, read from its 16-bit units without making a string of each: a GPO of a million rules is half a
- * gigabyte. What this reader does not take (a mistake, an odd version) the caller gives to parseRuleString, which says why.
- */
-
-/** The bytes of a file, twice. */
-export interface PolBytes {
-  readonly bytes: Buffer
-  /** Begins at byte 0. */
-  readonly units: Uint16Array
-  readonly origin: Origin
+/** What few rules have: kept beside the columns, one object for all of it. */
+interface Rest {
+  readonly service: string | undefined
+  readonly icmp: IcmpSet
+  readonly localAddresses: AddressSet
+  readonly rarities: Rarities
 }
+const NONE: readonly never[] = Object.freeze([])
+const NO_REST: Rest = { service: undefined, icmp: NONE, localAddresses: ANY_ADDRESSES, rarities: { interfaceTypes: NONE, platforms: NONE, unmodelled: NONE } }
+const ACTIONS: readonly Action[] = ['allow', 'block', 'bypass']
+const ANY_PROTOCOL = 256
+/** In a column of ports or addresses: any. */
+const ANY = -1
+/** In a column of ports, what is larger is an index. */
+const PORTS = 65536
 
+/** In the column of starts: the row holds no rule any more. */
+const GONE = -1
 /** Hash tables give up after this many steps: a file made to collide costs time for each name, but never the square of it. */
 const LONGEST_PROBE = 48
 const mix = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 1
 
-const BAR = 0x7c
-const EQUALS = 0x3d
-const CAPITAL_D = 0x44
-const CAPITAL_N = 0x4e
-
-/** Reads rule strings; a token that stood in the file not long before is recognised by its units and not read again. */
-export class PolReader {
-  readonly #file: PolBytes
-  readonly #conditions = new Conditions()
-  // A cache with one slot for each hash: what is common stays, what is not makes room, and nothing grows with the file.
-  readonly #hashes: Int32Array
-  readonly #starts: Int32Array
-  readonly #lengths: Int32Array
-  readonly #tokens: (Token | undefined)[] = []
-
-  constructor(file: PolBytes) {
-    this.#file = file
-    const slots = Math.min(1 << 16, 2 ** Math.ceil(Math.log2(256 + file.bytes.length / 256)))
-    this.#hashes = new Int32Array(slots)
-    this.#starts = new Int32Array(slots)
-    this.#lengths = new Int32Array(slots)
-    for (let i = 0; i < slots; i++) this.#tokens.push(undefined)
-  }
-
-  /** The rule in units `start` to `end` of the record at byte `record`; undefined when it needs the careful reader. */
-  read(record: number, start: number, end: number): Rule | undefined {
-    const conditions = this.#conditions
-    conditions.clear()
-    const { units } = this.#file
-    if (units[end - 1] === 0) end--
-    let at = this.#afterVersion(start, end)
-    if (at < 0) return undefined
-    while (at < end) {
-      const first = units[at] as number
-      let stop = at
-      if (units[at + 4] === EQUALS && (first === CAPITAL_N ? this.#isWord(at, NAME) : first === CAPITAL_D && this.#isWord(at, DESC))) {
-        // Names are read when somebody asks for them.
-        for (; stop < end; stop++) {
-          const unit = units[stop] as number
-          if (unit === BAR) break
-          if (unit === 0) return undefined
-        }
-        if (first === CAPITAL_N && (stop - at === 8 || stop - at > 10_000)) return undefined // `Name=ALL`, perhaps
-      } else {
-        let hash = 0
-        for (; stop < end; stop++) {
-          const unit = units[stop] as number
-          if (unit === BAR) break
-          hash = (Math.imul(hash, 31) + unit) | 0
-        }
-        if (stop > at) conditions.add(this.#token(hash, at, stop - at), at)
-      }
-      at = stop + 1
-    }
-    conditions.finish()
-    return conditions.faults.length > 0 ? undefined : new PolRule(this.#file, record, conditions)
-  }
-
-  /** After `v2.31|`; -1 where it is not the version of a rule that every Windows reads. */
-  #afterVersion(start: number, end: number): number {
-    const { units } = this.#file
-    if (units[start] !== 0x76 || (units[start + 1] as number) < 0x30 || (units[start + 1] as number) > 0x32 || units[start + 2] !== 0x2e) return -1
-    let at = start + 3
-    while (at < end && (units[at] as number) >= 0x30 && (units[at] as number) <= 0x39) at++
-    return at > start + 3 && at < start + 7 && units[at] === BAR ? at + 1 : -1
-  }
-  #isWord(at: number, word: readonly number[]): boolean {
-    const { units } = this.#file
-    return units[at + 1] === word[1] && units[at + 2] === word[2] && units[at + 3] === word[3]
-  }
-
-  #token(hash: number, start: number, length: number): Token {
-    const { units, bytes } = this.#file
-    const slot = mix(hash) & (this.#hashes.length - 1)
-    const held = this.#tokens[slot]
-    if (held !== undefined && this.#hashes[slot] === hash && this.#lengths[slot] === length) {
-      const other = this.#starts[slot] as number
-      let i = 0
-      while (i < length && units[other + i] === units[start + i]) i++
-      if (i === length) return held
-    }
-    const text = bytes.toString('utf16le', 2 * start, 2 * (start + length))
-    const token = text.includes('\0') ? UNREADABLE : readToken(text)
-    this.#hashes[slot] = hash
-    this.#starts[slot] = start
-    this.#lengths[slot] = length
-    this.#tokens[slot] = token
-    return token
-  }
-}
-const NAME = [0x4e, 0x61, 0x6d, 0x65]
-const DESC = [0x44, 0x65, 0x73, 0x63]
-const UNREADABLE: Token = { field: FIELD.fault, value: 'holds a NUL', id: 0 }
-
-function grown(column: Int32Array): Int32Array<ArrayBuffer> {
-  const next = new Int32Array(2 * column.length)
-  next.set(column)
-  return next
-}
-/** Puts an index into the first free slot of its probe; false when there is none. */
-function place(slots: Int32Array, hash: number, index: number): boolean {
-  const mask = slots.length - 1
-  for (let probe = 0, slot = hash & mask; probe < LONGEST_PROBE; probe++, slot = (slot + 1) & mask) {
-    if (slots[slot] !== 0) continue
-    slots[slot] = index + 1
-    return true
-  }
-  return false
-}
-
 /**
- * Rules by id without a string for each id. Names beyond ASCII, names from other places and names that collide
- * too often go by a map of strings.
+ * The rules of a registry.pol in columns of numbers, found by id without a string for each id. Ids beyond ASCII, ids from
+ * other places and ids that collide too often go by a map of strings.
  */
 export class PolRules implements RuleTable {
-  readonly #file: PolBytes
-  #rules: (Rule | undefined)[] = []
-  #slots = new Int32Array(1024)
-  #hashes = new Int32Array(512)
-  #starts = new Int32Array(512)
-  #lengths = new Int32Array(512)
+  readonly file: PolBytes
+  #count = 0
+  /** Where the record begins, in bytes; where its name begins, in units; and the hash of the name. */
+  records: Int32Array
+  #names: Int32Array
+  #hashes: Int32Array
+  /** Profiles in bits 0 to 2, then enabled, outbound, IPsec, two of the action, nine of the protocol, six of REMOTE_PREFIX. */
+  bits: Int32Array
+  localPorts: Int32Array
+  remotePorts: Int32Array
+  /** The first address where `bits` has a prefix length, else an index into `sets`. */
+  remoteAddresses: Int32Array
+  readonly sets: (PortSet | AddressSet)[] = []
+  readonly programs: (string | undefined)[] = []
+  readonly rests: Rest[] = []
+  /** Rows that the careful reader read. */
+  readonly #read = new Map<number, Rule>()
   readonly #others = new Map<string, number>()
+  /** Open addressing; 0 means free. */
+  #slots: Int32Array
 
-  constructor(file: PolBytes) { this.#file = file }
+  constructor(file: PolBytes) {
+    this.file = file
+    // More than enough for rules of the usual length. Memory that is never written is never taken.
+    const rows = Math.max(16, Math.ceil(file.bytes.length / 256))
+    const column = (): Int32Array => new Int32Array(rows)
+    this.records = column()
+    this.#names = column()
+    this.#hashes = column()
+    this.bits = column()
+    this.localPorts = column()
+    this.remotePorts = column()
+    this.remoteAddresses = column()
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * rows)))
+  }
 
-  /** Sets the rule whose id stands in units `start` to `end`; `hash` is hashUnits of them, -1 where a unit is not ASCII. */
-  setUnits(hash: number, start: number, end: number, rule: Rule): void {
-    const { units, bytes } = this.#file
-    if (hash < 0) { this.set(bytes.toString('utf16le', 2 * start, 2 * end), rule); return }
-    const length = end - start
-    const held = this.#find(hash, units, start, length)
-    if (held >= 0) { this.#rules[held] = rule; return }
-    if (this.#others.size > 0) {
-      const id = bytes.toString('utf16le', 2 * start, 2 * end)
-      if (this.#others.has(id.toLowerCase())) { this.set(id, rule); return }
+  /** Sets the rule whose id stands in units `start` to `end`; what it says stands in `conditions`. */
+  setUnits(start: number, end: number, record: number, conditions: Conditions): void {
+    const { units, bytes } = this.file
+    const hash = hashUnits(units, start, end)
+    let row = hash < 0 ? -1 : this.#find(hash, units, start, end - start)
+    if (row < 0 && (hash < 0 || this.#others.size > 0)) {
+      const key = bytes.toString('utf16le', 2 * start, 2 * end).toLowerCase()
+      row = this.#others.get(key) ?? -1
+      if (row < 0 && hash < 0) this.#others.set(key, row = this.#newRow(start, hash))
     }
-    const index = this.#rules.push(rule) - 1
-    while (index >= this.#hashes.length) {
-      this.#hashes = grown(this.#hashes)
-      this.#starts = grown(this.#starts)
-      this.#lengths = grown(this.#lengths)
+    if (row < 0) {
+      row = this.#newRow(start, hash)
+      if (!this.#place(row)) this.#others.set(bytes.toString('utf16le', 2 * start, 2 * end).toLowerCase(), row)
     }
-    this.#hashes[index] = hash
-    this.#starts[index] = start
-    this.#lengths[index] = length
-    if (!place(this.#slots, mix(hash), index)) this.#others.set(bytes.toString('utf16le', 2 * start, 2 * end).toLowerCase(), index)
-    if (2 * this.#rules.length > this.#slots.length) this.#rehash()
+    this.#read.delete(row)
+    this.#fill(row, record, conditions)
   }
 
   set(id: string, rule: Rule): void {
     const key = id.toLowerCase()
-    const held = this.#index(key)
-    if (held >= 0) this.#rules[held] = rule
-    else this.#others.set(key, this.#rules.push(rule) - 1)
+    let row = this.#rowOf(key)
+    if (row < 0) this.#others.set(key, row = this.#newRow(0, -1))
+    this.records[row] = 0
+    this.#read.set(row, rule)
   }
   delete(id: string): void {
-    const held = this.#index(id.toLowerCase())
-    if (held >= 0) this.#rules[held] = undefined
+    const row = this.#rowOf(id.toLowerCase())
+    if (row < 0) return
+    this.#read.delete(row)
+    this.records[row] = GONE
   }
   clear(): void {
-    this.#rules = []
-    this.#slots = new Int32Array(1024)
-    this.#others.clear()
+    for (let row = 0; row < this.#count; row++) this.records[row] = GONE
+    this.#read.clear()
   }
   list(): readonly Rule[] {
-    return this.#rules.includes(undefined) ? this.#rules.filter(rule => rule !== undefined) : this.#rules as Rule[]
-  }
-
-  #index(key: string): number {
-    const units = new Uint16Array(key.length)
-    for (let i = 0; i < key.length; i++) units[i] = key.charCodeAt(i)
-    const held = this.#find(hashUnits(units, 0, key.length), units, 0, key.length)
-    return held >= 0 ? held : (this.#others.get(key) ?? -1)
-  }
-  /** The index of the rule whose id stands in the `length` units of `other` from `from` on. */
-  #find(hash: number, other: Uint16Array, from: number, length: number): number {
-    const { units } = this.#file
-    const mask = this.#slots.length - 1
-    for (let probe = 0, slot = mix(hash) & mask; probe < LONGEST_PROBE; probe++, slot = (slot + 1) & mask) {
-      const index = (this.#slots[slot] as number) - 1
-      if (index < 0) return -1
-      if (this.#hashes[index] !== hash || this.#lengths[index] !== length) continue
-      const start = this.#starts[index] as number
-      let i = 0
-      while (i < length && fold(units[start + i] as number) === fold(other[from + i] as number)) i++
-      if (i === length) return index
+    const rules: Rule[] = []
+    for (let row = 0; row < this.#count; row++) {
+      if (this.records[row] === GONE) continue
+      rules.push((this.#read.size > 0 && this.#read.get(row)) || new PolRule(this, row))
     }
-    return -1
+    return rules
   }
-  #rehash(): void {
-    const { bytes } = this.#file
-    const slots = new Int32Array(4 * this.#slots.length)
-    const byString = new Set(this.#others.values())
-    for (let index = 0; index < this.#rules.length; index++) {
-      if (byString.has(index)) continue
-      if (place(slots, mix(this.#hashes[index] as number), index)) continue
-      const start = 2 * (this.#starts[index] as number)
-      this.#others.set(bytes.toString('utf16le', start, start + 2 * (this.#lengths[index] as number)).toLowerCase(), index)
-    }
-    this.#slots = slots
+
+  #newRow(name: number, hash: number): number {
+    const row = this.#count++
+    if (row === this.records.length) this.#grow()
+    this.#names[row] = name
+    this.#hashes[row] = hash
+    return row
   }
-}
-/** ASCII letters in lower case. */
-const fold = (unit: number): number => (unit >= 0x41 && unit <= 0x5a ? unit + 32 : unit)
-const stepHash = (hash: number, unit: number): number => (Math.imul(hash, 31) + fold(unit)) | 0
-/** The hash of a name for PolRules, without regard to case; -1 when a unit is not ASCII. */
-export function hashUnits(units: Uint16Array, start: number, end: number): number {
-  let hash = 0
-  let all = 0
-  for (let i = start; i < end; i++) {
-    const unit = units[i] as number
-    all |= unit
-    hash = stepHash(hash, unit)
+  #grow(): void {
+    this.records = grown(this.records)
+    this.#names = grown(this.#names)
+    this.#hashes = grown(this.#hashes)
+    this.bits = grown(this.bits)
+    this.localPorts = grown(this.localPorts)
+    this.remotePorts = grown(this.remotePorts)
+    this.remoteAddresses = grown(this.remoteAddresses)
   }
-  return all > 127 ? -1 : hash & 0x7fffffff
-}
 
-const ACTIONS: readonly Action[] = ['allow', 'block', 'bypass']
-const ANY_PROTOCOL = 256
-
-/** A rule that keeps what decides about packets, and reads the rest from the file when somebody asks. */
-class PolRule implements Rule {
-  readonly file: PolBytes
-  readonly record: number
-  /** Profiles in bits 0 to 2, then enabled, outbound, IPsec, two of the action, nine of the protocol. */
-  readonly bits: number
-  readonly localPorts: PortSet
-  readonly remotePorts: PortSet
-  readonly icmp: IcmpSet
-  readonly localAddresses: AddressSet
-  readonly remoteAddresses: AddressSet
-  readonly program: string | undefined
-  readonly service: string | undefined
-  readonly rarities: Rarities
-
-  constructor(file: PolBytes, record: number, conditions: Conditions) {
-    const { protocol } = conditions
-    this.file = file
-    this.record = record
-    this.bits = conditions.profiles
+  #fill(row: number, record: number, conditions: Conditions): void {
+    const { protocol, icmp, localAddresses, remoteAddresses, rarities, service } = conditions
+    let bits = conditions.profiles
       | (conditions.enabled ? 8 : 0)
       | (conditions.direction === 'outbound' ? 16 : 0)
       | (conditions.ipsec ? 32 : 0)
       | (ACTIONS.indexOf(conditions.action ?? 'allow') << 6)
       | ((typeof protocol === 'number' ? protocol : ANY_PROTOCOL) << 8)
-    this.localPorts = conditions.localPorts
-    this.remotePorts = conditions.remotePorts
-    this.icmp = conditions.icmp
-    this.localAddresses = conditions.localAddresses
-    this.remoteAddresses = conditions.remoteAddresses
-    this.program = conditions.program
-    this.service = conditions.service
-    this.rarities = conditions.rarities
+    const prefix = remoteAddresses instanceof AddressEntry ? prefixOf(remoteAddresses) : -1
+    if (prefix >= 0) bits |= (prefix + 1) << 17
+    this.records[row] = record
+    this.bits[row] = bits
+    this.localPorts[row] = this.#codeOf(conditions.localPorts)
+    this.remotePorts[row] = this.#codeOf(conditions.remotePorts)
+    this.remoteAddresses[row] = prefix >= 0 ? (remoteAddresses as AddressEntry).from
+      : remoteAddresses === ANY_ADDRESSES ? ANY : this.sets.push(remoteAddresses) - 1
+    this.programs[row] = conditions.program
+    const isPlain = service === undefined && icmp.length === 0 && localAddresses === ANY_ADDRESSES && rarities.unmodelled.length === 0
+      && rarities.interfaceTypes.length === 0 && rarities.platforms.length === 0
+    this.rests[row] = isPlain ? NO_REST : { service, icmp, localAddresses, rarities }
   }
-  get profiles(): ProfileSet { return this.bits & 7 }
-  get enabled(): boolean { return (this.bits & 8) !== 0 }
-  get direction(): Direction { return (this.bits & 16) === 0 ? 'inbound' : 'outbound' }
-  get ipsec(): boolean { return (this.bits & 32) !== 0 }
-  get action(): Action { return ACTIONS[(this.bits >> 6) & 3] as Action }
+  #codeOf(ports: PortSet): number {
+    if (ports === ANY_PORTS) return ANY
+    if (ports instanceof PortEntry && ports.from === ports.to) return ports.from
+    return PORTS + this.sets.push(ports) - 1
+  }
+
+  #rowOf(key: string): number {
+    const units = new Uint16Array(key.length)
+    for (let i = 0; i < key.length; i++) units[i] = key.charCodeAt(i)
+    const hash = hashUnits(units, 0, key.length)
+    const row = hash < 0 ? -1 : this.#find(hash, units, 0, key.length)
+    return row >= 0 ? row : (this.#others.get(key) ?? -1)
+  }
+  /** The row whose id is the `length` units of `other` from `from` on. */
+  #find(hash: number, other: Uint16Array, from: number, length: number): number {
+    const { units } = this.file
+    const mask = this.#slots.length - 1
+    for (let probe = 0, slot = mix(hash) & mask; probe < LONGEST_PROBE; probe++, slot = (slot + 1) & mask) {
+      const row = (this.#slots[slot] as number) - 1
+      if (row < 0) return -1
+      if (this.#hashes[row] !== hash) continue
+      const start = this.#names[row] as number
+      let i = 0
+      while (i < length && fold(units[start + i] as number) === fold(other[from + i] as number)) i++
+      if (i === length && units[start + i] === 0) return row
+    }
+    return -1
+  }
+  /** Puts a row into the first free slot of its probe; false when there is none. */
+  #place(row: number): boolean {
+    if (2 * this.#count > this.#slots.length) this.#rehash()
+    const mask = this.#slots.length - 1
+    for (let probe = 0, slot = mix(this.#hashes[row] as number) & mask; probe < LONGEST_PROBE; probe++, slot = (slot + 1) & mask) {
+      if (this.#slots[slot] !== 0) continue
+      this.#slots[slot] = row + 1
+      return true
+    }
+    return false
+  }
+  #rehash(): void {
+    const rows = this.#slots.filter(row => row > 0)
+    this.#slots = new Int32Array(4 * this.#slots.length)
+    for (const row of rows) {
+      if (this.#place(row - 1)) continue
+      const start = 2 * (this.#names[row - 1] as number)
+      const end = 2 * this.file.units.indexOf(0, start / 2)
+      this.#others.set(this.file.bytes.toString('utf16le', start, end).toLowerCase(), row - 1)
+    }
+  }
+}
+
+function grown(column: Int32Array): Int32Array {
+  const next = new Int32Array(2 * column.length)
+  next.set(column)
+  return next
+}
+/** The prefix length of a range that is a subnet, else -1. */
+function prefixOf({ from, to }: AddressEntry): number {
+  const size = to - from + 1
+  const bits = 31 - Math.clz32(size)
+  return size < 2 ** 31 && size === 2 ** bits && from % size === 0 ? 32 - bits : -1
+}
+
+/** ASCII letters in lower case. */
+const fold = (unit: number): number => (unit >= 0x41 && unit <= 0x5a ? unit + 32 : unit)
+/** The hash of a name without regard to case; -1 when a unit is not ASCII. */
+function hashUnits(units: Uint16Array, start: number, end: number): number {
+  let hash = 0
+  let all = 0
+  for (let i = start; i < end; i++) {
+    const unit = units[i] as number
+    all |= unit
+    hash = (Math.imul(hash, 31) + fold(unit)) | 0
+  }
+  return all > 127 ? -1 : hash & 0x7fffffff
+}
+
+/** A rule as a row of the table. Names and places are read from the file when somebody asks. */
+class PolRule implements Rule {
+  readonly table: PolRules
+  readonly row: number
+
+  constructor(table: PolRules, row: number) {
+    this.table = table
+    this.row = row
+  }
+  get #bits(): number { return this.table.bits[this.row] as number }
+  get #rest(): Rest { return this.table.rests[this.row] as Rest }
+  get profiles(): ProfileSet { return this.#bits & 7 }
+  get enabled(): boolean { return (this.#bits & 8) !== 0 }
+  get direction(): Direction { return (this.#bits & 16) === 0 ? 'inbound' : 'outbound' }
+  get ipsec(): boolean { return (this.#bits & 32) !== 0 }
+  get action(): Action { return ACTIONS[(this.#bits >> 6) & 3] as Action }
   get protocol(): Protocol {
-    const protocol = this.bits >> 8
+    const protocol = (this.#bits >> 8) & 511
     return protocol === ANY_PROTOCOL ? 'any' : protocol
   }
-  get interfaceTypes(): readonly InterfaceType[] { return this.rarities.interfaceTypes }
-  get platforms(): readonly Platform[] { return this.rarities.platforms }
-  get unmodelled(): readonly string[] { return this.rarities.unmodelled }
+  get localPorts(): PortSet { return this.#ports(this.table.localPorts[this.row] as number) }
+  get remotePorts(): PortSet { return this.#ports(this.table.remotePorts[this.row] as number) }
+  get remoteAddresses(): AddressSet {
+    const code = this.table.remoteAddresses[this.row] as number
+    const prefix = (this.#bits >> 17) - 1
+    if (prefix < 0) return code === ANY ? ANY_ADDRESSES : this.table.sets[code] as AddressSet
+    const from = code >>> 0
+    return new AddressEntry(from, from + 2 ** (32 - prefix) - 1)
+  }
+  get program(): string | undefined { return this.table.programs[this.row] }
+  get service(): string | undefined { return this.#rest.service }
+  get icmp(): IcmpSet { return this.#rest.icmp }
+  get localAddresses(): AddressSet { return this.#rest.localAddresses }
+  get interfaceTypes(): readonly InterfaceType[] { return this.#rest.rarities.interfaceTypes }
+  get platforms(): readonly Platform[] { return this.#rest.rarities.platforms }
+  get unmodelled(): readonly string[] { return this.#rest.rarities.unmodelled }
   get malformed(): undefined { return undefined }
   get parts(): undefined { return undefined }
   get id(): string { return this.#texts().name }
@@ -293,22 +271,23 @@ class PolRule implements Rule {
   get group(): string | undefined { return this.#said('embedctxt=') }
   get source(): Span {
     const { key, name, end } = this.#texts()
-    return { origin: this.file.origin, start: this.record, end, key: `${key}\\${name}` }
+    return { origin: this.table.file.origin, start: this.table.records[this.row] as number, end, key: `${key}\\${name}` }
   }
 
+  #ports(code: number): PortSet {
+    return code === ANY ? ANY_PORTS : code < PORTS ? portEntry(code) : this.table.sets[code - PORTS] as PortSet
+  }
   #texts(): { key: string; name: string; data: string; end: number } {
-    const { bytes, units } = this.file
-    const keyStart = this.record + 2
+    const { bytes, units } = this.table.file
+    const keyStart = this.table.records[this.row] as number + 2
     const keyEnd = 2 * units.indexOf(0, keyStart / 2)
     const nameStart = keyEnd + 4
     const nameEnd = 2 * units.indexOf(0, nameStart / 2)
     const sizeAt = nameEnd + 10
     const size = bytes.readUInt32LE(sizeAt)
     const dataStart = sizeAt + 6
-    return {
-      key: bytes.toString('utf16le', keyStart, keyEnd), name: bytes.toString('utf16le', nameStart, nameEnd),
-      data: bytes.toString('utf16le', dataStart, dataStart + size).replace(/\0$/, ''), end: dataStart + size + 2,
-    }
+    const text = (start: number, end: number): string => bytes.toString('utf16le', start, end)
+    return { key: text(keyStart, keyEnd), name: text(nameStart, nameEnd), data: text(dataStart, dataStart + size).replace(/\0$/, ''), end: dataStart + size + 2 }
   }
   /** The last token of a key, as parseRuleString takes it. */
   #said(key: string): string | undefined {

@@ -2,8 +2,9 @@ import { ANY_ADDRESSES, addressSet, addressTexts } from '../../model/addresses.t
 import { ANY_PORTS, portSet } from '../../model/ports.ts'
 import { ALL_PROFILES } from '../../model/rules.ts'
 import type {
-  Action, AddressKeyword, AddressSet, Direction, IcmpSet, InterfaceType, Platform, PortKeyword, PortRange, PortSet, ProfileSet, Protocol, Range4, Range6,
+  Action, AddressKeyword, AddressSet, Direction, IcmpSet, InterfaceType, Platform, PortSet, ProfileSet, Protocol, Range4, Range6,
 } from '../../model/types.ts'
+import { AddressEntry, AddressList, PortEntry, PortList } from './rule-entries.ts'
 import { FIELD, type Token } from './rule-token.ts'
 
 const NONE: readonly never[] = Object.freeze([])
@@ -37,20 +38,21 @@ export class Conditions {
   readonly faults: Fault[] = []
   #seen = 0
   #profiles: ProfileSet = 0
-  readonly #localPorts: Token[] = []
-  readonly #remotePorts: Token[] = []
-  readonly #icmp: Token[] = []
-  readonly #localAddresses: Token[] = []
-  readonly #remoteAddresses: Token[] = []
-  readonly #rarities: Token[] = []
+  readonly #localPorts = new TokenList()
+  readonly #remotePorts = new TokenList()
+  readonly #icmp = new TokenList()
+  readonly #localAddresses = new TokenList()
+  readonly #remoteAddresses = new TokenList()
+  readonly #rarities = new TokenList()
 
   clear(): void {
     this.action = this.direction = this.program = this.service = this.name = this.group = undefined
     this.enabled = this.ipsec = false
     this.protocol = 'any'
     this.#seen = this.#profiles = 0
-    this.faults.length = this.#localPorts.length = this.#remotePorts.length = this.#icmp.length = 0
+    this.#localPorts.length = this.#remotePorts.length = this.#icmp.length = 0
     this.#localAddresses.length = this.#remoteAddresses.length = this.#rarities.length = 0
+    if (this.faults.length > 0) this.faults.length = 0
   }
 
   /** Takes one token; `at` is its offset in the rule string. */
@@ -113,8 +115,8 @@ export class Conditions {
     if (direction === undefined && faults === 0) this.fault(-1, 'it has no Dir')
     const hasPorts = this.#localPorts.length > 0 || this.#remotePorts.length > 0
     if (hasPorts && protocol !== 6 && protocol !== 17 && faults === 0) this.fault(-1, 'it names ports without Protocol 6 or 17')
-    for (const { value } of this.#localPorts) {
-      const keyword = (value as PortSet).keywords[0]
+    for (let i = 0; i < this.#localPorts.length; i++) {
+      const keyword = (this.#localPorts.at(i).value as PortSet).keywords[0]
       if (keyword === undefined) continue
       if (direction === 'outbound') this.fault(-1, `an outbound rule cannot have the local port "${keyword}"`)
       else if ((keyword === 'rpc' || keyword === 'rpc-epmap') && protocol !== 6) this.fault(-1, `the port "${keyword}" goes with TCP only`)
@@ -147,7 +149,7 @@ export class Conditions {
     if (!first) this.fault(at, 'is the second token of its key, which may stand once only')
     return first
   }
-  #portAfter(anyOrder: boolean, list: Token[], token: Token, at: number): void {
+  #portAfter(anyOrder: boolean, list: TokenList, token: Token, at: number): void {
     if (anyOrder || this.protocol === 6 || this.protocol === 17) this.#list(list, token, at)
     else this.fault(at, 'has no Protocol=6 or Protocol=17 before it')
   }
@@ -155,16 +157,25 @@ export class Conditions {
     if (this.protocol !== protocol) this.fault(at, `has no Protocol=${protocol} before it`)
     else this.#list(this.#icmp, token, at)
   }
-  #list(list: Token[], token: Token, at: number): void {
+  #list(list: TokenList, token: Token, at: number): void {
     if (list.length < LONGEST_LIST) list.push(token)
     else this.fault(at, `is number ${LONGEST_LIST + 1} in its list, and Windows takes ${LONGEST_LIST}`)
   }
 }
 
-const portsOf = (tokens: readonly Token[]): PortSet =>
-  tokens.length === 0 ? ANY_PORTS : tokens.length === 1 ? (tokens[0] as Token).value as PortSet : portSets.of(tokens)
-const addressesOf = (tokens: readonly Token[]): AddressSet =>
-  tokens.length === 0 ? ANY_ADDRESSES : tokens.length === 1 ? (tokens[0] as Token).value as AddressSet : addressSets.of(tokens)
+/** A list that is emptied without giving its memory back. */
+class TokenList {
+  length = 0
+  readonly #tokens: Token[] = []
+  push(token: Token): void { this.#tokens[this.length++] = token }
+  at(index: number): Token { return this.#tokens[index] as Token }
+  slice(): readonly Token[] { return this.#tokens.slice(0, this.length) }
+}
+
+const portsOf = (tokens: TokenList): PortSet =>
+  tokens.length === 0 ? ANY_PORTS : tokens.length === 1 ? tokens.at(0).value as PortSet : portSets.of(tokens)
+const addressesOf = (tokens: TokenList): AddressSet =>
+  tokens.length === 0 ? ANY_ADDRESSES : tokens.length === 1 ? tokens.at(0).value as AddressSet : addressSets.of(tokens)
 
 /** Remembers the latest lists of tokens and what they make, so that `RA4=LocalSubnet|RA6=LocalSubnet` is one value in all rules. */
 class Combinations<T> {
@@ -172,48 +183,55 @@ class Combinations<T> {
   readonly #slots: ({ readonly tokens: readonly Token[]; readonly value: T } | undefined)[] = Array.from({ length: 1021 })
 
   constructor(make: (tokens: readonly Token[]) => T) { this.#make = make }
-  of(tokens: readonly Token[]): T {
-    let hash = tokens.length
-    for (let i = 0; i < tokens.length; i++) hash = Math.imul(hash, 31) + (tokens[i] as Token).id
+  of(list: TokenList): T {
+    let hash = list.length
+    for (let i = 0; i < list.length; i++) hash = Math.imul(hash, 31) + list.at(i).id
     const slot = (hash >>> 0) % this.#slots.length
     const held = this.#slots[slot]
-    if (held && sameTokens(held.tokens, tokens)) return held.value
+    if (held && isSame(held.tokens, list)) return held.value
+    const tokens = list.slice()
     const value = this.#make(tokens)
-    this.#slots[slot] = { tokens: tokens.slice(), value }
+    this.#slots[slot] = { tokens, value }
     return value
   }
 }
-function sameTokens(a: readonly Token[], b: readonly Token[]): boolean {
-  if (a.length !== b.length) return false
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+function isSame(tokens: readonly Token[], list: TokenList): boolean {
+  if (tokens.length !== list.length) return false
+  for (let i = 0; i < tokens.length; i++) if (tokens[i] !== list.at(i)) return false
   return true
 }
 
 const portSets = new Combinations<PortSet>(tokens => {
-  const ranges: PortRange[] = []
-  const keywords: PortKeyword[] = []
-  const text: string[] = []
-  for (let i = 0; i < tokens.length; i++) {
-    const set = (tokens[i] as Token).value as PortSet
-    for (const range of set.ranges) ranges.push(range)
-    for (const keyword of set.keywords) keywords.push(keyword)
-    for (const entry of set.text ?? NONE) text.push(entry)
-  }
-  return portSet(ranges, keywords, NONE, unique(text))
+  const sets = tokens.map(({ value }) => value as PortSet)
+  if (isListOfPorts(sets)) return new PortList(sets)
+  return portSet(sets.flatMap(set => set.ranges), sets.flatMap(set => set.keywords), NONE, unique(sets.flatMap(set => set.text ?? NONE)))
 })
+/** Numbers in order and apart, as nearly all lists are. */
+function isListOfPorts(sets: readonly PortSet[]): sets is readonly PortEntry[] {
+  let last = -1
+  for (let i = 0; i < sets.length; i++) {
+    const set = sets[i]
+    if (!(set instanceof PortEntry) || set.from <= last) return false
+    last = set.to + 1
+  }
+  return true
+}
 const addressSets = new Combinations<AddressSet>(tokens => {
+  const sets = tokens.map(({ value }) => value as AddressSet)
+  if (isListOfAddresses(sets)) return new AddressList(sets)
   const v4: Range4[] = []
   const v6: Range6[] = []
   const keywords: AddressKeyword[] = []
-  for (let i = 0; i < tokens.length; i++) {
-    const set = (tokens[i] as Token).value as AddressSet
-    for (const range of set.v4) v4.push(range)
-    for (const range of set.v6) v6.push(range)
-    for (const keyword of set.keywords) keywords.push(keyword)
+  for (const set of sets) {
+    if (set instanceof AddressEntry) v4.push([set.from, set.to])
+    else {
+      for (const range of set.v6) v6.push(range)
+      for (const keyword of set.keywords) keywords.push(keyword)
+    }
   }
   const set = addressSet(v4, v6, keywords)
-  // Only ranges that have grown together lose the form that the file gave them.
-  return set.v4.length === v4.length && set.v6.length === v6.length ? set : new ListedAddresses(set, tokens.map(({ value }) => value as AddressSet))
+  // Only ranges that have grown together, or stand out of order, lose the form that the file gave them.
+  return v4.length === 0 && v6.length === 0 ? set : new ListedAddresses(set, sets)
 })
 /** A set that can still say how the file lists it. */
 class ListedAddresses implements AddressSet {
@@ -232,6 +250,15 @@ class ListedAddresses implements AddressSet {
   get text(): readonly string[] {
     return unique([...this.#entries.filter(set => set.keywords.length === 0).flatMap(addressTexts), ...this.keywords])
   }
+}
+function isListOfAddresses(sets: readonly AddressSet[]): sets is readonly AddressEntry[] {
+  let last = -1
+  for (let i = 0; i < sets.length; i++) {
+    const set = sets[i]
+    if (!(set instanceof AddressEntry) || set.from <= last) return false
+    last = set.to + 1
+  }
+  return true
 }
 const icmpSets = new Combinations<IcmpSet>(tokens => unique(tokens.flatMap(({ value }) => value as IcmpSet)))
 const rarities = new Combinations<Rarities>(tokens => {

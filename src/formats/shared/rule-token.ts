@@ -1,7 +1,8 @@
 import { addressSet, parseAddressRange, parseIPv4 } from '../../model/addresses.ts'
-import { parsePortRange, portSet, rangeText } from '../../model/ports.ts'
+import { parsePortRange, portSet } from '../../model/ports.ts'
 import { parseIcmp } from '../../model/rules.ts'
-import type { AddressKeyword, AddressSet, InterfaceType, Platform, PortKeyword, PortSet, ProfileSet, Range4, Range6 } from '../../model/types.ts'
+import type { AddressKeyword, AddressSet, InterfaceType, Platform, PortKeyword, PortSet, ProfileSet } from '../../model/types.ts'
+import { AddressEntry, PortEntry, portEntry } from './rule-entries.ts'
 
 /** What a token of a rule string is about. `nothing`: it says nothing about packets. `fault`: Windows would not take it. */
 export const FIELD = {
@@ -54,14 +55,6 @@ const unmodelled: Reader = (_, text) => token(FIELD.unmodelled, text)
 /** FALSE is the default and says nothing. */
 const flag = (field: number): Reader => (value, text) => (/^false$/i.test(value) ? NOTHING : token(field, text))
 
-/** One set for each single port, shared by all files. */
-let singlePorts: (PortSet | undefined)[] | undefined
-function singlePort(port: number): PortSet {
-  singlePorts ??= Array.from({ length: 65536 })
-  return (singlePorts[port] ??= portSet([[port, port]], NONE, NONE, [String(port)]))
-}
-const NONE: readonly never[] = Object.freeze([])
-
 /** Up to five digits as a number, -1 for anything else. */
 function smallNumber(text: string): number {
   if (text.length > 5) return -1
@@ -78,7 +71,7 @@ function ports(field: number, keywords: Readonly<Record<string, PortKeyword>>): 
   const words = wordSets(keywords)
   return value => {
     const number = smallNumber(value)
-    if (number >= 0) return number <= 65535 ? token(field, singlePort(number)) : fault('names a port above 65535')
+    if (number >= 0) return number <= 65535 ? token(field, portEntry(number)) : fault('names a port above 65535')
     const set = words.get(value.toLowerCase())
     if (set) return token(field, set)
     if (/^[\d\s,-]+$/.test(value)) return fault('holds more than one port; this key takes one, LPort2_10 and RPort2_10 take a range')
@@ -91,7 +84,7 @@ function portRange(field: number, keywords: Readonly<Record<string, PortKeyword>
     const set = words.get(value.toLowerCase())
     if (set) return token(field, set)
     const range = /^\d+-\d+$/.test(value) ? parsePortRange(value) : undefined
-    return range ? token(field, portSet([range], [], [], [rangeText(range)])) : fault('is not a range of ports "from-to" within 0-65535')
+    return range ? token(field, new PortEntry(range[0], range[1])) : fault('is not a range of ports "from-to" within 0-65535')
   }
 }
 /** Keys that came with later versions take words only. */
@@ -108,7 +101,7 @@ function addresses(field: number, family: 4 | 6, keywords: ReadonlyMap<string, A
     const set = value.charCodeAt(0) > 0x39 ? keywords.get(value.toLowerCase()) : undefined
     if (set) return token(field, set)
     const host = family === 4 ? parseIPv4(value) : undefined // by far the commonest form, without the detours of the others
-    if (host !== undefined && isUsable4(host)) return token(field, new OneRange(host, host))
+    if (host !== undefined && isUsable4(host)) return token(field, new AddressEntry(host, host))
     const read = addressOf(value, family)
     return typeof read === 'string' ? fault(read) : token(field, read)
   }
@@ -124,26 +117,13 @@ function addressOf(value: string, family: 4 | 6): AddressSet | string {
   if ('v4' in range) {
     const [from] = range.v4
     if (!isRange && !isUsable4(from)) return 'names the unspecified or a loopback address'
-    return new OneRange(range.v4[0], range.v4[1])
+    return new AddressEntry(range.v4[0], range.v4[1])
   }
   if (!isRange && range.v6[0] <= 1n) return 'names the unspecified or the loopback address'
   return addressSet([], [range.v6])
 }
 const isUsable4 = (address: number): boolean => address !== 0 && Math.floor(address / 0x1000000) !== 127
 
-/** One IPv4 range. Large policies have a different one in every rule, so it is kept as two numbers. */
-class OneRange implements AddressSet {
-  readonly from: number
-  readonly to: number
-  constructor(from: number, to: number) {
-    this.from = from
-    this.to = to
-  }
-  get v4(): readonly Range4[] { return [[this.from, this.to]] }
-  get v6(): readonly Range6[] { return NONE }
-  get keywords(): readonly AddressKeyword[] { return NONE }
-  get unresolved(): readonly string[] { return NONE }
-}
 const addressWords = (words: Readonly<Record<string, AddressKeyword>>): ReadonlyMap<string, AddressSet> =>
   new Map(Object.entries(words).map(([name, keyword]) => [name.toLowerCase(), addressSet([], [], [keyword])]))
 const NO_WORDS: ReadonlyMap<string, AddressSet> = new Map()

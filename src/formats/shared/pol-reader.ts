@@ -1,0 +1,116 @@
+import type { Origin } from '../../model/types.ts'
+import { Conditions } from './rule-conditions.ts'
+import { FIELD, readToken, type Token } from './rule-token.ts'
+
+/*
+ * The rules of a large registry.pol, read from its 16-bit units without making a string of each: a GPO of a million rules is half a
+ * gigabyte. What this reader does not take (a mistake, an odd version) the caller gives to parseRuleString, which says why.
+ */
+
+/** The bytes of a file, twice. */
+export interface PolBytes {
+  readonly bytes: Buffer
+  /** Begins at byte 0. */
+  readonly units: Uint16Array
+  readonly origin: Origin
+}
+
+const mix = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 1
+
+const BAR = 0x7c
+const EQUALS = 0x3d
+const CAPITAL_D = 0x44
+const CAPITAL_N = 0x4e
+
+/** Reads rule strings; a token that stood in the file not long before is recognised by its units and not read again. */
+export class PolReader {
+  readonly #file: PolBytes
+  /** What the rule read last says; cleared by the next. */
+  readonly conditions = new Conditions()
+  // A cache with one slot for each hash: what is common stays, what is not makes room, and nothing grows with the file.
+  readonly #hashes: Int32Array
+  readonly #starts: Int32Array
+  readonly #lengths: Int32Array
+  readonly #tokens: (Token | undefined)[] = []
+
+  constructor(file: PolBytes) {
+    this.#file = file
+    const slots = Math.min(1 << 16, 2 ** Math.ceil(Math.log2(256 + file.bytes.length / 256)))
+    this.#hashes = new Int32Array(slots)
+    this.#starts = new Int32Array(slots)
+    this.#lengths = new Int32Array(slots)
+    for (let i = 0; i < slots; i++) this.#tokens.push(undefined)
+  }
+
+  /** Reads the rule in units `start` to `end`; false when it needs the careful reader. */
+  read(start: number, end: number): boolean {
+    const { conditions } = this
+    conditions.clear()
+    const { units } = this.#file
+    if (units[end - 1] === 0) end--
+    let at = this.#afterVersion(start, end)
+    if (at < 0) return false
+    while (at < end) {
+      const first = units[at] as number
+      let stop = at
+      if (units[at + 4] === EQUALS && (first === CAPITAL_N ? this.#isWord(at, NAME) : first === CAPITAL_D && this.#isWord(at, DESC))) {
+        // Names are read when somebody asks for them.
+        for (; stop < end; stop++) {
+          const unit = units[stop] as number
+          if (unit === BAR) break
+          if (unit === 0) return false
+        }
+        if (first === CAPITAL_N && (stop - at === 8 || stop - at > 10_000)) return false // `Name=ALL`, perhaps
+      } else {
+        let hash = 0
+        for (; stop < end; stop++) {
+          const unit = units[stop] as number
+          if (unit === BAR) break
+          hash = (Math.imul(hash, 31) + unit) | 0
+        }
+        if (stop > at) conditions.add(this.#token(hash, at, stop - at), at)
+      }
+      at = stop + 1
+    }
+    conditions.finish()
+    return conditions.faults.length === 0
+  }
+
+  /** After `v2.31|`; -1 where it is not the version of a rule that every Windows reads. */
+  #afterVersion(start: number, end: number): number {
+    const { units } = this.#file
+    if (units[start] !== 0x76 || (units[start + 1] as number) < 0x30 || (units[start + 1] as number) > 0x32 || units[start + 2] !== 0x2e) return -1
+    let at = start + 3
+    while (at < end && (units[at] as number) >= 0x30 && (units[at] as number) <= 0x39) at++
+    return at > start + 3 && at < start + 7 && units[at] === BAR ? at + 1 : -1
+  }
+  #isWord(at: number, word: readonly number[]): boolean {
+    const { units } = this.#file
+    return units[at + 1] === word[1] && units[at + 2] === word[2] && units[at + 3] === word[3]
+  }
+
+  #token(hash: number, start: number, length: number): Token {
+    const { units } = this.#file
+    const slot = mix(hash) & (this.#hashes.length - 1)
+    const held = this.#tokens[slot]
+    if (this.#hashes[slot] === hash && this.#lengths[slot] === length) {
+      const other = this.#starts[slot] as number
+      let i = 0
+      while (i < length && units[other + i] === units[start + i]) i++
+      if (i === length) return held ?? (this.#tokens[slot] = this.#readToken(start, length))
+    }
+    // Kept from the second time on: what stands once only must not grow old in the cache.
+    this.#hashes[slot] = hash
+    this.#starts[slot] = start
+    this.#lengths[slot] = length
+    this.#tokens[slot] = undefined
+    return this.#readToken(start, length)
+  }
+  #readToken(start: number, length: number): Token {
+    const text = this.#file.bytes.toString('utf16le', 2 * start, 2 * (start + length))
+    return text.includes('\0') ? UNREADABLE : readToken(text)
+  }
+}
+const NAME = [0x4e, 0x61, 0x6d, 0x65]
+const DESC = [0x44, 0x65, 0x73, 0x63]
+const UNREADABLE: Token = { field: FIELD.fault, value: 'holds a NUL', id: 0 }

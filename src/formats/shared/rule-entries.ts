@@ -1,0 +1,63 @@
+import { addressTexts } from '../../model/addresses.ts'
+import { rangeText } from '../../model/ports.ts'
+import type { AddressKeyword, AddressSet, PortKeyword, PortRange, PortSet, Range4, Range6 } from '../../model/types.ts'
+
+/*
+ * Sets of one entry and lists of such entries. Large policies have different ones in every rule, so they are kept as bare numbers, and
+ * the arrays that the model speaks of are made when somebody reads them.
+ */
+
+const NONE: readonly never[] = Object.freeze([])
+
+/** One port or range. */
+export class PortEntry implements PortSet {
+  readonly from: number
+  readonly to: number
+  constructor(from: number, to: number) {
+    this.from = from
+    this.to = to
+  }
+  get ranges(): readonly PortRange[] { return [[this.from, this.to]] }
+  get keywords(): readonly PortKeyword[] { return NONE }
+  get unresolved(): readonly string[] { return NONE }
+  get text(): readonly string[] { return [rangeText([this.from, this.to])] }
+}
+let singlePorts: (PortEntry | undefined)[] | undefined
+/** One entry for each single port, shared by all files. */
+export function portEntry(port: number): PortEntry {
+  singlePorts ??= Array.from({ length: 65536 })
+  return (singlePorts[port] ??= new PortEntry(port, port))
+}
+/** Ports in order and apart. */
+export class PortList implements PortSet {
+  readonly entries: readonly PortEntry[]
+  constructor(entries: readonly PortEntry[]) { this.entries = entries }
+  get ranges(): readonly PortRange[] { return this.entries.map(({ from, to }) => [from, to]) }
+  get keywords(): readonly PortKeyword[] { return NONE }
+  get unresolved(): readonly string[] { return NONE }
+  get text(): readonly string[] { return this.entries.map(({ from, to }) => rangeText([from, to])) }
+}
+
+/** One IPv4 address, subnet or range. */
+export class AddressEntry implements AddressSet {
+  readonly from: number
+  readonly to: number
+  constructor(from: number, to: number) {
+    this.from = from
+    this.to = to
+  }
+  get v4(): readonly Range4[] { return [[this.from, this.to]] }
+  get v6(): readonly Range6[] { return NONE }
+  get keywords(): readonly AddressKeyword[] { return NONE }
+  get unresolved(): readonly string[] { return NONE }
+}
+/** IPv4 entries in order and apart from one another. */
+export class AddressList implements AddressSet {
+  readonly entries: readonly AddressEntry[]
+  constructor(entries: readonly AddressEntry[]) { this.entries = entries }
+  get v4(): readonly Range4[] { return this.entries.map(({ from, to }) => [from, to]) }
+  get v6(): readonly Range6[] { return NONE }
+  get keywords(): readonly AddressKeyword[] { return NONE }
+  get unresolved(): readonly string[] { return NONE }
+  get text(): readonly string[] { return this.entries.flatMap(addressTexts) }
+}
