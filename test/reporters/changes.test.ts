@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { expect, test } from '@jest/globals'
+import type { Changes, Report } from '../../src/model/report.ts'
+import { render } from '../../src/reporters/index.ts'
+import { context, HOSTILE, hostile, missing, sample } from './sample.ts'
+
+const changes: Changes = {
+  base: 'c0ffee0000000000000000000000000000000000',
+  cut: [{ target: HOSTILE, requirement: 'push-smb-in', feature: 'client-push', status: 'missing' }],
+  opened: [
+    { target: 'Workstations', because: 'rule', rule: HOSTILE, protocol: 'tcp', ports: ['3389'], addresses: ['any'], profiles: ['domain'], location: { path: HOSTILE, line: 2 } },
+    { target: 'Workstations', because: 'firewall-off', rule: '', protocol: 'any', ports: ['any'], addresses: ['any'], profiles: ['public'], location: { path: 'a.reg', line: 4 } },
+  ],
+  mended: [{ fingerprint: 'aa', code: 'rule-malformed', requirements: [], message: HOSTILE }],
+  dropped: [{ target: HOSTILE, requirement: 'remote-control-in', feature: 'remote-control' }],
+}
+const report: Report = { ...sample, findings: [{ ...missing, new: true }, { ...hostile, new: false }], changes }
+
+test('a change is told in one line and in lists', () => {
+  for (const format of ['text', 'markdown', 'github']) expect(render(format, report, context)).toContain('This change: cuts 1 need, opens 2, mends 1, and no longer asks for 1 need')
+  expect(render('text', report, context)).toContain('the firewall is switched off, public, a.reg:4')
+  expect(render('text', report, { ...context, locale: 'ko' })).toContain('방화벽이 꺼짐')
+  expect(render('text', report, context)).toContain('(was there before)')
+  for (const format of ['text', 'markdown', 'github']) expect(render(format, sample, context)).not.toContain('This change')
+})
+test('hostile names in a change stay text', () => {
+  const log = render('github', report, context)
+  expect(log.split('\n').filter(line => /^\s*::/.test(line)).every(line => /^::(?:error|warning|notice) title=/.test(line))).toBe(true)
+  for (const format of ['text', 'github']) {
+    const out = render(format, report, context)
+    expect(out).not.toMatch(/##(?:vso)?\[/)
+    // eslint-disable-next-line no-control-regex -- none may be left
+    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/)
+  }
+  const [page = ''] = render('markdown', report, context).split('### Findings')
+  expect(page).not.toMatch(/<script|<img|@octocat|\]\(http/)
+})
+test('the report with changes passes its schema', () => {
+  const validate = new Ajv2020({ strict: false }).compile(JSON.parse(readFileSync('schema/report.schema.json', 'utf8')) as object)
+  expect([validate(JSON.parse(render('json', report, context))), validate.errors]).toEqual([true, null])
+  expect(validate({ ...report, changes: { ...changes, more: 1 } })).toBe(false)
+  expect(validate({ ...report, changes: { ...changes, cut: [{ target: 'x' }] } })).toBe(false)
+})
