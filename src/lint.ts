@@ -8,12 +8,13 @@ import { type Openings, newlyOpened } from './evaluate/exposure.ts'
 import { parseBaseline } from './findings/baseline.ts'
 import type { NeedState } from './findings/compare.ts'
 import { finish } from './findings/finish.ts'
+import { fixOf } from './findings/fix.ts'
 import type { Trust } from './findings/suppress.ts'
 import { detect } from './formats/index.ts'
 import { readBackupInfo } from './formats/shared/gpo-backup.ts'
 import { writeNetFirewallRule } from './formats/shared/net-security-writer.ts'
 import { unionAddresses } from './model/addresses.ts'
-import type { Facts, TargetFacts } from './model/facts.ts'
+import type { Draft, Facts, TargetFacts } from './model/facts.ts'
 import type { EffectivePolicy, Target } from './model/policy.ts'
 import type { Excerpt, FileReport, Report } from './model/report.ts'
 import type { Requirement, Site } from './model/requirements.ts'
@@ -46,6 +47,8 @@ export interface LintOptions {
   readonly role?: string
   /** Whether files that are none of ours are listed as well. */
   readonly verbose?: boolean
+  /** Whether findings carry the lines that mend them, where these can be told: each costs some parses of its file. */
+  readonly fixes?: boolean
   /** What the base commit says, where a change is judged before it is merged. */
   readonly trust?: Trust
 }
@@ -85,6 +88,7 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
     featureTitle: packs.featureTitle, roleTitle: id => packs.roleTitle(id).replace(/ \(.*\)$/, ''),
   }
   const drafts = checks.flatMap(check => [...check.run(facts)].map(draft => ({ code: check.code, severity: check.severity, draft })))
+  if (options.fixes === true) await addFixes(drafts, byPath, config)
   const report = finish({
     drafts, config, baseline: baselineOf(config, files), trust: options.trust, today: options.today, version: options.version, model: packs.model, assumptions: [...assumptions], targets,
     files: [...parsed.reports.map(r => (arrangement.skipped.has(r.path) ? { ...r, status: 'skipped' as const, reason: arrangement.skipped.get(r.path) as string } : r)),
@@ -97,6 +101,18 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
     needs: targets.flatMap(({ policy, verdicts }) => verdicts.filter(v => v.status !== 'not-applicable' && v.requirement.severity !== 'informational')
       .map(({ requirement: { id, feature }, status }) => ({ target: policy.target.name, requirement: id, feature, status }))),
     excerpt: finding => excerptOf(byPath.get(finding.location.path), finding),
+  }
+}
+
+/** More than a person reads; each costs some parses. */
+const MOST_FIXES = 60
+async function addFixes(drafts: { draft: Draft }[], byPath: ReadonlyMap<string, SourceFile>, { labels }: Config): Promise<void> {
+  for (const one of drafts.filter(({ draft }) => draft.repair).slice(0, MOST_FIXES)) {
+    const { repair } = one.draft
+    const file = repair && byPath.get(repair.rule.source.origin.path)
+    const format = file && (await detect(file)).format
+    const fix = repair && file && format && fixOf(repair, file, f => format.parse(f, { labels }))
+    if (fix) one.draft = { ...one.draft, fix }
   }
 }
 

@@ -48,6 +48,7 @@ export async function checkForAction(inputs: Inputs, world: World): Promise<Acti
     ...(inputs.config === '' ? {} : { config: inputs.config }),
     ...(inputs.features.length === 0 ? {} : { features: inputs.features }),
     ...(inputs.role === '' ? {} : { role: inputs.role }),
+    fixes: inputs.suggestions && event.pullRequest !== undefined,
     since: root => (inputs.base === '' ? baseOfRun(event, root) : namedBase(inputs.base, root)),
     redact: inputs.redact,
   }

@@ -13,6 +13,7 @@ import { VERSION } from '../version.ts'
 import type { Base } from './base.ts'
 import type { Before } from './before.ts'
 import { loadConfig, rootOf, wantedPaths } from './config-files.ts'
+import { lintWithFixes } from './fixes.ts'
 import { COMMANDS } from './syntax.ts'
 
 /** What a check is asked to do, from the command line or from the Action's inputs. */
@@ -26,6 +27,8 @@ export interface CheckRequest {
   readonly features?: readonly string[]
   readonly role?: string
   readonly locale: 'en' | 'ko'
+  /** Whether findings carry the lines that mend them, for suggestions. */
+  readonly fixes?: boolean
   /** Finds the commit to compare with, once the root is known. */
   readonly since?: (root: string) => Base
   /** Mask addresses, names and SIDs, whatever the config says. */
@@ -69,9 +72,12 @@ export async function runCheck(request: CheckRequest, world: World): Promise<Che
   }
   const warnings: string[] = []
   const before = await judgedBefore(request, root, places, config, options, warnings)
-  const after = await lint({ files: found.files, unreadable: found.unreadable, config, options: { ...options, ...(before?.trust && { trust: before.trust }) } })
+  const masks = request.withoutBaseline !== true && (request.redact === true || config?.redact === true || before?.config?.redact === true)
+  const input = { files: found.files, unreadable: found.unreadable, config, options: { ...options, ...(before?.trust && { trust: before.trust }) } }
+  // A masked line would be no replacement for the line that is there.
+  const after = request.fixes === true && !masks ? await lintWithFixes(input) : await lint(input)
   const result = { ...after, report: before ? (await import('./before.ts')).withChanges(before, after, config) : after.report }
-  const masked = request.withoutBaseline !== true && (request.redact === true || config?.redact === true || before?.config?.redact === true) ? redacted(result) : result
+  const masked = masks ? redacted(result) : result
   const prefix = relative(request.reportBase ?? request.base, root).split(sep).join('/')
   const { report, excerpt } = prefix === '' ? masked : rebased(masked.report, masked.excerpt, prefix)
   return {

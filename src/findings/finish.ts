@@ -92,6 +92,7 @@ function findingOf(code: string, severity: Severity, draft: Draft): Finding {
       return { path, line, message }
     }),
     ...(draft.witness && { witness: draft.witness }),
+    ...(draft.fix && { fix: draft.fix }),
     // Where a setting is at fault, the needs that it cuts today are no part of what it is.
     fingerprint: fingerprint([code, draft.target ?? '', isNeedCode(code) || code.startsWith('ignore-') ? [...requirements].sort().join(',') : '', draft.reason ?? '', draft.identity ?? '']),
   }

@@ -2,11 +2,10 @@ import { addressTexts } from '../model/addresses.ts'
 import { portTexts } from '../model/ports.ts'
 import { changedRule, neutralRule, partOf, PROFILES, profileBit } from '../model/rules.ts'
 import type { SourceFile } from '../model/stages.ts'
+import type { Repair } from '../model/facts.ts'
 import type { AddressSet, Fix, PartName, PolicyFile, Rule, RuleValues } from '../model/types.ts'
 import { sourceText } from '../text/source-file.ts'
 
-/** What a rule should say instead, in exactly one of its fields. */
-export interface Repair { readonly rule: Rule; readonly values: RuleValues }
 interface Edit { readonly start: number; readonly end: number; readonly text: string }
 
 /** Each candidate costs a parse, and nobody mends a script of this size by a button. */
@@ -90,7 +89,8 @@ function longer(edit: Edit | undefined, items: readonly string[]): Edit[] {
   const quote = /^@?\(?\s*(['"])/.exec(edit.text)?.[1] ?? ''
   const body = edit.text.replace(/\s*\)$/, '')
   const close = edit.text.slice(body.length)
-  return [['', ','], [quote, ', '], ["'", ', ']].map(([q, comma]) => ({ ...edit, text: `${body}${items.map(item => `${comma}${q}${item}${q}`).join('')}${close}` }))
+  const ways = [[quote, quote === '' ? ',' : ', '], ["'", ', ']] as const
+  return ways.map(([q, comma]) => ({ ...edit, text: `${body}${items.map(item => `${comma}${q}${item}${q}`).join('')}${close}` }))
 }
 const more = (edit: Edit | undefined, tokens: readonly string[]): Edit[] => (edit && tokens.length > 0 ? [{ ...edit, text: edit.text + tokens.join('') }] : [])
 function onlyNew(wide: AddressSet, narrow: AddressSet): string[] {

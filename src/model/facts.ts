@@ -2,7 +2,7 @@ import type { EffectivePolicy, RuleGroup } from './policy.ts'
 import type { Requirement, Site } from './requirements.ts'
 import type { ShadowSearch } from './shadows.ts'
 import type { BackupInfo } from './stages.ts'
-import type { Finding, Packet, Place, PolicyFile, Profile, Rule, Severity, Span } from './types.ts'
+import type { Finding, Fix, Packet, Place, PolicyFile, Profile, Rule, RuleValues, Severity, Span } from './types.ts'
 import type { NeedVerdict, Verdict } from './verdicts.ts'
 
 export type Locale = 'en' | 'ko'
@@ -61,7 +61,13 @@ export interface Draft {
   readonly witness?: Packet
   /** What makes this finding this finding, besides code, target and requirements: a rule's id or name, never a place. */
   readonly identity?: string
+  /** What the rule at the place should say instead, where one changed field is the whole remedy. */
+  readonly repair?: Repair
+  /** The repair as lines of the file. `lint.ts` adds it when it is asked for. */
+  readonly fix?: Fix
 }
+/** A rule, and what should stand in it instead. */
+export interface Repair { readonly rule: Rule; readonly values: RuleValues }
 
 /** One finding code. One file in `checks/`, one line in `checks/index.ts`. */
 export interface Check {

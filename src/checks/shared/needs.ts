@@ -4,6 +4,7 @@ import type { Requirement } from '../../model/requirements.ts'
 
 import type { AddressSet, Severity, Span } from '../../model/types.ts'
 import type { Cause, Gap, NeedVerdict } from '../../model/verdicts.ts'
+import { repairOf } from './repair.ts'
 import { boxesText, listText, profileText, rulesFor, witnessOf } from './traffic.ts'
 import { ruleTitle } from '../../model/rules.ts'
 
@@ -60,6 +61,7 @@ function draftOf(code: string, { target, cause, needs }: Cut, facts: Facts): Dra
     related.push({ span: rule.source, message: rule.action === 'block' ? words.alsoBlocks(ruleTitle(rule)) : words.opensIt(ruleTitle(rule)) })
   }
   const readable = cause.rule && facts.readable(cause.rule)
+  const repair = code === 'requirement-unverifiable' ? undefined : repairOf(cause, needs, target.policy.target.profiles, code === 'port-mismatch')
   return {
     reason: cause.reason, ...(severity && { severity }), target: target.policy.target.name,
     requirements: [...new Set(requirements.map(r => r.id))], features,
@@ -67,7 +69,7 @@ function draftOf(code: string, { target, cause, needs }: Cut, facts: Facts): Dra
     remedy: remedy(code, target, cause, needs, facts, span),
     span,
     related: readable ? [...related, { span: spanAt(readable), message: words.readable }] : related,
-    ...(witness && { witness }),
+    ...(witness && { witness }), ...(repair && { repair }),
     identity: cause.rule ? (cause.rule.id ?? cause.rule.name) : (cause.setting?.source.key ?? ''),
   }
 }
