@@ -52,7 +52,7 @@ ${pages.map(code => `  ['${code}', ${variable(code)}],`).join('\n')}
 for (const file of ['README.md', 'docs/how-it-decides.md', 'docs/requirements.md', 'docs/codes.md'].filter(f => existsSync(join(root, f)))) {
   codesAt = file.startsWith('docs/') ? 'codes/' : 'docs/codes/'
   const text = readFileSync(join(root, file), 'utf8')
-  if (text.includes('<!-- generated formats -->')) ({ formats } = await source('formats/index.ts'))
+  if (text.includes('<!-- generated formats -->')) formats = await (await source('formats/index.ts')).loadFormats()
   written.set(file, text.replace(/<!-- generated (\w+) -->\n[\s\S]*?<!-- end -->/g, (_, name) => {
     if (!sections[name]) throw new Error(`${file}: no section "${name}"`)
     return `<!-- generated ${name} -->\n\n${sections[name]()}\n\n<!-- end -->`

@@ -8,7 +8,7 @@ const [kind, id] = process.argv.slice(2)
 const name = (id ?? '').replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
 const kinds = {
   format: {
-    list: 'src/formats/index.ts (from the surest mark to the weakest)',
+    list: 'src/formats/index.ts (from the surest mark to the weakest), with a quick test that is true for all such files',
     files: {
       [`src/formats/${id}.ts`]: `import type { Format } from '../model/stages.ts'
 

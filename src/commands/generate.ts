@@ -17,7 +17,7 @@ const WRITERS = new Map([
 export async function generate(call: Call, world: World): Promise<number> {
   const plan = await planOf(call, world)
   const name = call.options.get('format')?.at(-1) ?? 'powershell'
-  const format = formatOf(WRITERS.get(name) ?? name)
+  const format = await formatOf(WRITERS.get(name) ?? name)
   if (!format?.write) throw new UsageError(`rules cannot be written in the format ${name} yet`)
   const rules = plannedRules(plan)
   if (rules.length === 0) throw new UsageError('these features need no rule for this role')

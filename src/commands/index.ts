@@ -2,27 +2,28 @@ import { processWorld, type World } from '../io/world.ts'
 import { UsageError } from '../model/usage-error.ts'
 import { printable } from '../text/printable.ts'
 import { VERSION } from '../version.ts'
-import { check } from './check.ts'
-import { explain } from './explain.ts'
-import { generate } from './generate.ts'
-import { init } from './init.ts'
-import { merge } from './merge.ts'
-import { parse } from './parse.ts'
-import { requirements } from './requirements.ts'
 import { type Call, parseCall } from './syntax.ts'
 
-export { checkForAction } from './action.ts'
 export { processWorld }
+export const checkForAction: typeof import('./action.ts').checkForAction = async (inputs, world) => (await import('./action.ts')).checkForAction(inputs, world)
 
-const commands = new Map<string, (call: Call, world: World) => Promise<number>>(
-  Object.entries({ check, parse, requirements, generate, explain, init, merge }),
-)
+type Command = (call: Call, world: World) => Promise<number>
+/** Each is read when it is called. */
+const commands = new Map<string, () => Promise<Command>>(Object.entries({
+  check: async () => (await import('./check.ts')).check,
+  parse: async () => (await import('./parse.ts')).parse,
+  requirements: async () => (await import('./requirements.ts')).requirements,
+  generate: async () => (await import('./generate.ts')).generate,
+  explain: async () => (await import('./explain.ts')).explain,
+  init: async () => (await import('./init.ts')).init,
+  merge: async () => (await import('./merge.ts')).merge,
+}))
 
 /** Runs one call and gives its exit status; nothing is thrown. */
 export async function main(args: readonly string[], world: World): Promise<number> {
   try {
     const call = parseCall(args)
-    const command = commands.get(call.command)
+    const command = await commands.get(call.command)?.()
     if (!command) throw new Error(`no command ${call.command}`)
     return await command(call, world)
   } catch (error) {

@@ -1,6 +1,7 @@
 import { detect } from '../formats/index.ts'
 import { discover } from '../io/files.ts'
 import type { World } from '../io/world.ts'
+import type { SourceFile } from '../model/stages.ts'
 import { UsageError } from '../model/usage-error.ts'
 import { configmgrPack } from '../packs/configmgr.ts'
 import { CONFIG_NAMES, findConfig } from './config-files.ts'
@@ -12,10 +13,16 @@ export async function init(call: Call, world: World): Promise<number> {
   const existing = findConfig(world.cwd)
   if (existing !== undefined && !call.options.has('force')) throw new UsageError(`${existing} is there already; --force replaces it`)
   const found = discover(world.cwd, ['.']).files.filter(f => f.path !== existing)
-  const layers = layersOf(found.filter(f => detect(f) !== undefined).map(({ path }) => path))
+  const layers = layersOf(await policiesOf(found))
   world.write(file, starterConfig(layers))
   world.err(`${file}: written with ${layers.length} ${layers.length === 1 ? 'layer' : 'layers'}; name your features and put the layers in order of precedence\n`)
   return 0
+}
+
+async function policiesOf(files: readonly SourceFile[]): Promise<string[]> {
+  const paths: string[] = []
+  for (const file of files) if ((await detect(file)).format) paths.push(file.path)
+  return paths
 }
 
 /** A GPO backup is one layer, named by its folder; everything else is a layer of its own. */

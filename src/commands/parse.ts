@@ -22,12 +22,11 @@ export async function parse(call: Call, world: World): Promise<number> {
 }
 
 async function neutralFile(file: SourceFile): Promise<Record<string, unknown>> {
-  const format = detect(file)
+  const { format } = await detect(file)
   if (!format) {
     const problem = { code: 'file-unreadable', message: 'No known policy format.', line: 1, column: 1 }
     return { path: file.path, format: null, profiles: {}, rules: [], problems: [problem] }
   }
-  await format.prepare?.()
   return neutralPolicy(format.parse(file, {}))
 }
 

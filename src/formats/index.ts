@@ -1,39 +1,71 @@
 import type { Format, SourceFile } from '../model/stages.ts'
-import { ansible } from './ansible.ts'
-import { chef } from './chef.ts'
-import { clixml } from './clixml.ts'
-import { dscMof } from './dsc-mof.ts'
-import { dscPowershell } from './dsc-powershell.ts'
-import { firewallCsp } from './firewall-csp.ts'
-import { gpoHtml } from './gpo-html.ts'
-import { gppRegistry } from './gpp-registry.ts'
-import { gpreportXml } from './gpreport-xml.ts'
-import { intuneJson } from './intune-json.ts'
-import { lgpoText } from './lgpo-text.ts'
-import { netFirewallRuleCsv } from './net-firewall-rule-csv.ts'
-import { netFirewallRuleJson } from './net-firewall-rule-json.ts'
-import { netshDump } from './netsh-dump.ts'
-import { netsh } from './netsh.ts'
-import { policyRules } from './policy-rules.ts'
-import { powershell } from './powershell.ts'
-import { puppet } from './puppet.ts'
-import { reg } from './reg.ts'
-import { registryPol } from './registry-pol.ts'
-import { rulesYaml } from './rules-yaml.ts'
-import { salt } from './salt.ts'
-import { wfExport } from './wf-export.ts'
-import { wfw } from './wfw.ts'
+
+/**
+ * What is known of a format before its file is read: a run meets two or three of them, and all together are half of the program.
+ * `may` is quick and errs on one side only: it is true for every file that the format recognises or whose name it promises.
+ */
+interface Entry {
+  readonly id: string
+  readonly may: (file: SourceFile) => boolean
+  readonly load: () => Promise<Format>
+}
+const begins = (mark: string) => ({ bytes }: SourceFile): boolean => bytes[0] === mark.charCodeAt(0) && mark === String.fromCharCode(...bytes.subarray(0, mark.length))
+const xml = (mark: RegExp) => ({ head, text }: SourceFile): boolean => /^\s*</.test(head) && mark.test(text)
+const json = (mark: RegExp) => ({ head, text }: SourceFile): boolean => /^\s*[[{/]/.test(head) && mark.test(text)
+const named = (name: RegExp, mark: RegExp) => (file: SourceFile): boolean => name.test(file.name) && mark.test(file.text)
+const either = (...ways: ((file: SourceFile) => boolean)[]) => (file: SourceFile): boolean => ways.some(way => way(file))
+const called = (name: RegExp) => (file: SourceFile): boolean => name.test(file.name)
 
 /** Every format, from the surest mark (magic bytes) to the weakest (a word in a text): the first that recognises a file reads it. */
-export const formats: readonly Format[] = [
-  registryPol, wfw, reg, gpreportXml, policyRules, firewallCsp, clixml, gppRegistry, gpoHtml,
-  intuneJson, netFirewallRuleJson, netFirewallRuleCsv, wfExport, netshDump, lgpoText, dscMof, dscPowershell, powershell, netsh,
-  ansible, salt, puppet, chef, rulesYaml,
+const entries: readonly Entry[] = [
+  { id: 'registry-pol', may: either(begins('PReg'), called(/^registry\.pol$/)), load: async () => (await import('./registry-pol.ts')).registryPol },
+  { id: 'wfw', may: either(begins('regf'), called(/\.wfw$/)), load: async () => (await import('./wfw.ts')).wfw },
+  { id: 'reg', may: either(({ head }) => /^\s*(?:Windows Registry|REGEDIT4)/.test(head), called(/\.reg$/)), load: async () => (await import('./reg.ts')).reg },
+  { id: 'gpreport-xml', may: either(called(/^gpreport\.xml$/), xml(/\b(?:GPO|Rsop)\b/)), load: async () => (await import('./gpreport-xml.ts')).gpreportXml },
+  { id: 'policy-rules', may: either(called(/\.policyrules$/), xml(/\bPolicyRules\b/)), load: async () => (await import('./policy-rules.ts')).policyRules },
+  { id: 'firewall-csp', may: either(xml(/MdmStore/i), named(/\.(?:txt|csv|tsv)$/, /MdmStore/i)), load: async () => (await import('./firewall-csp.ts')).firewallCsp },
+  { id: 'clixml', may: xml(/\bN="Direction"/), load: async () => (await import('./clixml.ts')).clixml },
+  { id: 'gpp-registry', may: xml(/\b(?:RegistrySettings|Collection|Registry)\b/), load: async () => (await import('./gpp-registry.ts')).gppRegistry },
+  { id: 'gpo-html', may: ({ head }) => head.includes('gpmc_reportInitialized'), load: async () => (await import('./gpo-html.ts')).gpoHtml },
+  { id: 'intune-json', may: json(/firewall/i), load: async () => (await import('./intune-json.ts')).intuneJson },
+  { id: 'net-firewall-rule-json', may: json(/"Direction"/), load: async () => (await import('./net-firewall-rule-json.ts')).netFirewallRuleJson },
+  { id: 'net-firewall-rule-csv', may: ({ head }) => /direction/i.test(head) && !/^\s*[[{<]/.test(head), load: async () => (await import('./net-firewall-rule-csv.ts')).netFirewallRuleCsv },
+  { id: 'wf-export', may: ({ head }) => /^(?:[^\t\r\n]*\t){5}|^(?:[^,\r\n]*,){5}|^(?:[^;\r\n]*;){5}/.test(head), load: async () => (await import('./wf-export.ts')).wfExport },
+  { id: 'netsh-dump', may: ({ head }) => head.includes('\n----------------------------------------'), load: async () => (await import('./netsh-dump.ts')).netshDump },
+  { id: 'lgpo-text', may: either(({ head }) => /^\s*(?:;|computer|user)/i.test(head), called(/\.(?:lgpo|policytext)$/)), load: async () => (await import('./lgpo-text.ts')).lgpoText },
+  { id: 'dsc-mof', may: ({ head, name }) => name.endsWith('.mof') || head.includes('@TargetNode'), load: async () => (await import('./dsc-mof.ts')).dscMof },
+  { id: 'dsc-powershell', may: named(/\.ps[dm]?1$/, /^[ \t]*configuration\s/im), load: async () => (await import('./dsc-powershell.ts')).dscPowershell },
+  { id: 'powershell', may: named(/\.(?:ps[dm]?1|txt)$|^[^.]*$/, /firewall|HNetCfg/i), load: async () => (await import('./powershell.ts')).powershell },
+  { id: 'netsh', may: named(/\.(?:cmd|bat|nt|txt|nsh|netsh|scr|script|cfg|conf|dat|ini)$|^[^.]*$/, /netsh|firewall/i), load: async () => (await import('./netsh.ts')).netsh },
+  { id: 'ansible', may: named(/\.ya?ml$/, /\bwin_/), load: async () => (await import('./ansible.ts')).ansible },
+  { id: 'salt', may: named(/\.sls$/, /firewall/), load: async () => (await import('./salt.ts')).salt },
+  { id: 'puppet', may: named(/\.(?:pp|ya?ml|eyaml)$/, /windows_?firewall/i), load: async () => (await import('./puppet.ts')).puppet },
+  { id: 'chef', may: named(/\.rb$/, /windows_firewall/), load: async () => (await import('./chef.ts')).chef },
+  { id: 'rules-yaml', may: named(/\.(?:ya?ml|json)$/, /direction/), load: async () => (await import('./rules-yaml.ts')).rulesYaml },
 ]
-const byId = new Map(formats.map(format => [format.id, format]))
-export const formatOf = (id: string): Format | undefined => byId.get(id)
 
-/** The format whose mark the content bears; undefined when it is none of ours. */
-export const detect = (file: SourceFile): Format | undefined => formats.find(format => format.recognises(file))
-/** The format that a file's name alone promises: one without that mark inside is a finding. */
-export const promised = (file: SourceFile): Format | undefined => formats.find(format => format.names.some(name => name.test(file.name)))
+export const loadFormats = (): Promise<Format[]> => Promise.all(entries.map(entry => entry.load()))
+/** The format of that id, with all that parsing needs; undefined when there is none. */
+export async function formatOf(id: string): Promise<Format | undefined> {
+  const format = await entries.find(entry => entry.id === id)?.load()
+  await format?.prepare?.()
+  return format
+}
+
+/**
+ * The format whose mark the content bears, ready to parse; or else the one that the file's name alone promises, for a file without that
+ * mark is a finding. Neither when the file is none of ours.
+ */
+export async function detect(file: SourceFile): Promise<{ readonly format?: Format; readonly promised?: Format }> {
+  let promised: Format | undefined
+  for (const entry of entries) {
+    if (!entry.may(file)) continue
+    const format = await entry.load()
+    if (format.recognises(file)) {
+      await format.prepare?.()
+      return { format }
+    }
+    if (format.names.some(name => name.test(file.name))) promised ??= format
+  }
+  return promised ? { promised } : {}
+}

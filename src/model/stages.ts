@@ -20,7 +20,7 @@ export interface SourceFile {
   span(start: number, end: number, key?: string): Span
 }
 
-/** One grammar in which policy is kept. One file in `formats/`, one line in `formats/index.ts`. */
+/** One grammar in which policy is kept. One file in `formats/`, read when the quick test of its line in `formats/index.ts` lets it be. */
 export interface Format {
   readonly id: string
   readonly title: string
@@ -28,7 +28,7 @@ export interface Format {
   readonly store: Store
   /** File names that are its alone (`registry.pol`, `*.wfw`): one without the mark inside is a finding. */
   readonly names: readonly RegExp[]
-  /** Loads a library that parsing needs. Called once before the first `parse`; most formats need none. */
+  /** Loads a library that parsing needs. Awaited before each `parse`; most formats need none. */
   prepare?(): Promise<void>
   /** Whether the content bears this format's mark. Fast: it sees every file of the repository. */
   recognises(file: SourceFile): boolean
