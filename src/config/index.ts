@@ -7,6 +7,6 @@ export { defaultConfig } from './load.ts'
 
 /** Reads a config file, YAML or JSON. What is wrong with it is a `UsageError` with its place. */
 export async function parseConfig(file: SourceFile): Promise<Config> {
-  await prepareYaml()
+  await prepareYaml(file.text)
   return readConfig(file)
 }

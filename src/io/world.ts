@@ -1,6 +1,5 @@
-import { mkdirSync, writeFileSync, writeSync } from 'node:fs'
+import { fstatSync, mkdirSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { isatty } from 'node:tty'
 import { UsageError } from '../model/usage-error.ts'
 
 /** What a command may touch besides policy files: a test hands in its own. */
@@ -24,8 +23,8 @@ export function processWorld(): World {
     cwd,
     env: process.env,
     today: new Date().toISOString().slice(0, 10),
-    get outIsTerminal() { return isatty(1) },
-    get errIsTerminal() { return isatty(2) },
+    get outIsTerminal() { return isTerminal(1) },
+    get errIsTerminal() { return isTerminal(2) },
     out: content => { writeAll(1, content) },
     err: text => { writeAll(2, text) },
     write(path, content) {
@@ -37,6 +36,15 @@ export function processWorld(): World {
         throw new UsageError(`Cannot write ${path}: ${(error as { code?: string }).code ?? 'unknown reason'}`)
       }
     },
+  }
+}
+
+/** `node:tty` and `process.stdout` are only loaded where a terminal is likely: both cost milliseconds, and a pipe or file needs neither. */
+function isTerminal(descriptor: 1 | 2): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice() && (descriptor === 1 ? process.stdout : process.stderr).isTTY
+  } catch {
+    return false // closed by the caller
   }
 }
 

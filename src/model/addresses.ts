@@ -1,4 +1,4 @@
-import { isIP } from 'node:net'
+import { isIP } from './ip.ts'
 import type { AddressKeyword, AddressSet, Range4, Range6 } from './types.ts'
 
 const NONE: readonly never[] = Object.freeze([])

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../model/stages.ts'
 import type { Node, ParsedNode } from 'yaml'
+import { readPlainYaml } from './plain-yaml.ts'
 
 /**
  * YAML and JSON as a tree that knows where everything stands. The library is read when a file asks for it: `prepareYaml` first,
@@ -52,8 +53,9 @@ export interface YamlText {
 type Library = typeof import('./lazy/yaml.ts')
 let library: Library | undefined
 
-/** Reads the YAML library. Must be awaited once before `parseYaml`. */
-export async function prepareYaml(): Promise<void> {
+/** Reads the YAML library. Must be awaited before `parseYaml` reads a text that is not plain; without a text: before any. */
+export async function prepareYaml(text?: string): Promise<void> {
+  if (text !== undefined && readPlainYaml(text)) return
   library ??= await import('./lazy/yaml.ts')
 }
 
@@ -63,8 +65,10 @@ const DEPTH_LIMIT = 200
 
 /** Never throws. Tags are kept by name and never run anything; duplicate keys and unknown aliases are errors. */
 export function parseYaml(file: Pick<SourceFile, 'text'>): YamlText {
-  if (!library) throw new Error('prepareYaml() has not been awaited')
   const { text } = file
+  const plain = readPlainYaml(text)
+  if (plain) return { documents: [plain], errors: [] }
+  if (!library) throw new Error('prepareYaml() has not been awaited')
   const deep = nestedTooDeep(text)
   if (deep !== undefined) return { documents: [], errors: [{ message: `nested deeper than ${DEPTH_LIMIT} levels`, start: deep, end: deep + 1 }] }
   try {
