@@ -63,7 +63,7 @@ export function finish(input: FinishInput): Report {
     targets: input.targets.map(({ policy, verdicts }) => ({
       name: policy.target.name, role: policy.target.role, layers: [...new Set(policy.target.layers.map(l => l.path))],
       requirements: verdicts.map(({ requirement, status, allowedBy, because }) => ({
-        id: requirement.id, feature: requirement.feature, status,
+        id: requirement.id, feature: requirement.feature, status, severity: requirement.severity,
         by: allowedBy.slice(0, 8).map(rule => {
           const { path, line } = placeOf(rule.source)
           return { path, line, name: rule.name }

@@ -1,3 +1,4 @@
+import type { RequirementSeverity } from './requirements.ts'
 import type { Finding, Profile } from './types.ts'
 
 /** What one requirement of one target came to. */
@@ -19,6 +20,8 @@ export interface RequirementReport {
   readonly id: string
   readonly feature: string
   readonly status: RequirementStatus
+  /** How much depends on it; `informational` rows are knowledge and never a finding. */
+  readonly severity: RequirementSeverity
   /** The rules that let it through. */
   readonly by: readonly { readonly path: string; readonly line: number; readonly name: string }[]
   /** What decides it where no rule does: `default-outbound-allow`, `firewall-off` … */

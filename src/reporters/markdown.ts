@@ -88,7 +88,8 @@ function needs({ targets }: Report, page: Page, say: Words): void {
   if (targets.length > 6) return counts({ targets }, page, say)
   const rows = new Map<string, { feature: string; cells: (RequirementStatus | undefined)[] }>()
   for (const [column, target] of targets.entries()) {
-    for (const { id, feature, status } of target.requirements) {
+    for (const { id, feature, status, severity } of target.requirements) {
+      if (severity === 'informational') continue
       const row = rows.get(id) ?? { feature, cells: targets.map(() => undefined) }
       row.cells[column] = status
       rows.set(id, row)
@@ -107,7 +108,7 @@ function counts({ targets }: Pick<Report, 'targets'>, page: Page, say: Words): v
   const columns = ['satisfied', 'partial', 'missing', 'blocked', 'unverifiable'] as const
   page.add(`| ${say.target} | ${columns.map(status => `${STATUS_SIGN[status]} ${say.status[status]}`).join(' | ')} |\n|${' --- |'.repeat(1 + columns.length)}\n`)
   for (const { name, requirements } of targets) {
-    const cells = columns.map(status => requirements.filter(r => r.status === status).length)
+    const cells = columns.map(status => requirements.filter(r => r.status === status && r.severity !== 'informational').length)
     if (!page.add(`| ${plainText(shortened(name, 80))} | ${cells.join(' | ')} |\n`)) break
   }
   page.add('\n')

@@ -33,7 +33,7 @@ test('every text of a report is masked, and what programs match by is not', () =
   }
   const report = {
     ...sample, assumptions: [secret], files: [{ path: 'dc1.contoso.com.reg', format: 'reg', rules: 0, disabled: 0, malformed: 0, status: 'failed' as const, reason: secret }],
-    targets: [{ name: secret, role: 'client', layers: ['dc1.contoso.com'], requirements: [{ id: 'a', feature: 'b', status: 'satisfied' as const, by: [{ path: 'dc1.contoso.com', line: 1, name: secret }] }] }],
+    targets: [{ name: secret, role: 'client', layers: ['dc1.contoso.com'], requirements: [{ id: 'a', feature: 'b', status: 'satisfied' as const, severity: 'required' as const, by: [{ path: 'dc1.contoso.com', line: 1, name: secret }] }] }],
     findings: [finding, hostile], suppressed: [{ ...finding, suppressedBy: { kind: 'config' as const, reason: secret } }],
     changes: {
       base: 'c0ffee', cut: [{ target: secret, requirement: 'a', feature: 'b', status: 'missing' as const }], dropped: [{ target: secret, requirement: 'a', feature: 'b' }],

@@ -90,7 +90,7 @@ test('github: properties and message are escaped as the toolkit does', () => {
 })
 
 test('markdown stays within a job summary whatever the number and size of findings', () => {
-  const huge = { ...many(3000), targets: Array.from({ length: 3 }, (_, i) => ({ ...sample.targets[0] as (typeof sample.targets)[0], name: `T${i}`, requirements: Array.from({ length: 5000 }, (__, j) => ({ id: `id-${j}`, feature: 'client-push', status: 'missing' as const, by: [] })) })) }
+  const huge = { ...many(3000), targets: Array.from({ length: 3 }, (_, i) => ({ ...sample.targets[0] as (typeof sample.targets)[0], name: `T${i}`, requirements: Array.from({ length: 5000 }, (__, j) => ({ id: `id-${j}`, feature: 'client-push', status: 'missing' as const, severity: 'required' as const, by: [] })) })) }
   const page = render('markdown', huge, context)
   expect(Buffer.byteLength(page)).toBeLessThanOrEqual(1_000_000)
   expect(page).toContain('more findings left out here')

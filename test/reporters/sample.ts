@@ -35,12 +35,12 @@ export const sample: Report = {
     {
       name: 'Workstations', role: 'client', layers: ['policies/clients.ps1'],
       requirements: [
-        { id: 'push-smb-in', feature: 'client-push', status: 'missing', by: [] },
-        { id: 'remote-control-in', feature: 'remote-control', status: 'satisfied', by: [{ path: 'policies/clients.ps1', line: 1, name: 'CM RC' }] },
-        { id: 'cmg', feature: 'client-requests', status: 'not-applicable', by: [], because: 'no cloud management gateway' },
+        { id: 'push-smb-in', feature: 'client-push', status: 'missing', severity: 'required', by: [] },
+        { id: 'remote-control-in', feature: 'remote-control', status: 'satisfied', severity: 'required', by: [{ path: 'policies/clients.ps1', line: 1, name: 'CM RC' }] },
+        { id: 'cmg', feature: 'client-requests', status: 'not-applicable', severity: 'required', by: [], because: 'no cloud management gateway' },
       ],
     },
-    { name: HOSTILE, role: 'client', layers: [], requirements: [{ id: 'remote-control-in', feature: 'remote-control', status: 'unverifiable', by: [] }] },
+    { name: HOSTILE, role: 'client', layers: [], requirements: [{ id: 'remote-control-in', feature: 'remote-control', status: 'unverifiable', severity: 'required', by: [] }] },
   ],
   findings: [missing, hostile, binary],
   suppressed: [{ ...binary, fingerprint: 'ffff', suppressedBy: { kind: 'config', reason: 'Kiosks', expires: '2027-06-30' } }],
