@@ -2,7 +2,7 @@
 // CommonJS, for it starts 5 to 15 ms sooner than ES modules. Every `import()` of a source file becomes a file of its own in dist/
 // that is read when it is first needed, so `--version` never pays for a YAML parser; what several of them share is a file as well.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
 

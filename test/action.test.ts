@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
@@ -90,10 +90,14 @@ test.each([
   expect(run.stdout).toContain(says)
 })
 
-test('action.yml names exactly the inputs and outputs that the code reads and writes', () => {
+test('action.yml names exactly the inputs and outputs that the code reads and writes', async () => {
   const text = readFileSync(join(dist, '../action.yml'), 'utf8')
-  const runner = readFileSync(join(dist, '../src/io/runner.ts'), 'utf8')
+  const source = (path: string): string => readFileSync(join(dist, '../src', path), 'utf8')
   const keys = (section: string): string[] => [...(new RegExp(`^${section}:\\n((?:  .*\\n)+)`, 'm').exec(text)?.[1] ?? '').matchAll(/^ {2}([\w-]+):/gm)].map(m => m[1] ?? '').sort()
-  expect(keys('inputs')).toEqual([...new Set([...runner.matchAll(/(?:getInput|lines|yesOr)\('([\w-]+)'/g)].map(m => m[1] ?? ''))].sort())
-  expect(keys('outputs')).toEqual(['check-run-id', 'comment-id', 'errors', 'notices', 'report', 'result', 'sarif', 'suggestions', 'warnings'])
+  expect(keys('inputs')).toEqual([...new Set([...source('io/runner.ts').matchAll(/(?:getInput|lines|yesOr)\('([\w-]+)'/g)].map(m => m[1] ?? ''))].sort())
+  const outputs = keys('outputs')
+  const { outputs: written } = await action({}, bad)
+  expect(Object.keys(written).filter(name => !outputs.includes(name))).toEqual([])
+  const code = ['commands', 'github'].flatMap(folder => readdirSync(join(dist, '../src', folder)).filter(name => name.endsWith('.ts')).map(name => source(`${folder}/${name}`))).join('\n')
+  expect(outputs.filter(name => !code.includes(`'${name}'`) && !new RegExp(`\\b${name}[:,]`).test(code))).toEqual([])
 })
