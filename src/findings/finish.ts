@@ -69,6 +69,7 @@ export function finish(input: FinishInput): Report {
           return { path, line, name: rule.name }
         }),
         ...(because !== undefined && { because }),
+        peer: requirement.peer, direction: requirement.from === requirement.role ? 'outbound' as const : 'inbound' as const,
       })),
     })),
     findings, suppressed, summary: summaryOf(findings, suppressed, input.targets),

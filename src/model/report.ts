@@ -26,6 +26,9 @@ export interface RequirementReport {
   readonly by: readonly { readonly path: string; readonly line: number; readonly name: string }[]
   /** What decides it where no rule does: `default-outbound-allow`, `firewall-off` … */
   readonly because?: string
+  /** The role at the other end, and which way the traffic starts, seen from the target. */
+  readonly peer?: string
+  readonly direction?: 'inbound' | 'outbound'
 }
 
 export interface TargetReport {

@@ -3,6 +3,7 @@ import type { Finding } from '../model/types.ts'
 import { inert, shortened } from '../text/printable.ts'
 import { changeText } from './shared/changes.ts'
 import { codeBlock, codeSpan, plainText } from './shared/markdown.ts'
+import { flowPicture } from './shared/mermaid.ts'
 import { type Words, words } from './shared/words.ts'
 
 /** GitHub refuses a job summary above 1 MiB; some room is left for what other code of the step may add. */
@@ -31,6 +32,8 @@ export function markdownPage(report: Report, context: RenderContext, bytes: numb
   const findings = new Page(Math.floor((bytes - 400) * 0.7))
   for (const finding of report.findings) if (!findings.add(section(finding, context, say))) break
   page.reserve(findings.size)
+  const picture = flowPicture(report, say)
+  if (picture !== undefined) page.add(picture)
   needs(report, page, say)
   page.release()
   if (report.findings.length > 0) page.add(`### ${say.findings}\n\n${findings.text}`)

@@ -1,0 +1,59 @@
+import type { Report, RequirementStatus, TargetReport } from '../../model/report.ts'
+import { printable, shortened } from '../../text/printable.ts'
+import type { Words } from './words.ts'
+
+/** A picture that a person can take in; Mermaid itself refuses more than 500 arrows and 50,000 characters. */
+const MOST_TARGETS = 12
+const MOST_ARROWS = 80
+const MOST_FEATURES = 4
+
+type State = 'broken' | 'open' | 'met'
+const STATE: Partial<Record<RequirementStatus, State>> = { missing: 'broken', blocked: 'broken', partial: 'broken', unverifiable: 'open', satisfied: 'met' }
+const SIGN: Record<State, string> = { broken: '❌', open: '❔', met: '✅' }
+const ORDER: readonly State[] = ['broken', 'open', 'met']
+
+interface Arrow { readonly target: number; readonly peer: string; readonly outbound: boolean; readonly state: State; readonly features: Set<string>; count: number }
+
+/** The flows between each target and the roles it talks to, as a Mermaid picture in a Markdown fence: what is cut stands out. Undefined where there is none. */
+export function flowPicture({ targets }: Pick<Report, 'targets'>, say: Words): string | undefined {
+  const shown = [...targets.entries()].sort(([, a], [, b]) => broken(b) - broken(a)).slice(0, MOST_TARGETS)
+  const arrows = new Map<string, Arrow>()
+  for (const [target, { requirements }] of shown) {
+    for (const { status, severity, feature, peer, direction } of requirements) {
+      const state = STATE[status]
+      if (severity === 'informational' || state === undefined || peer === undefined || direction === undefined) continue
+      const key = `${target} ${peer} ${direction} ${state}`
+      const arrow = arrows.get(key) ?? { target, peer, outbound: direction === 'outbound', state, features: new Set<string>(), count: 0 }
+      arrow.features.add(feature)
+      arrow.count++
+      arrows.set(key, arrow)
+    }
+  }
+  const drawn = [...arrows.values()].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state)).slice(0, MOST_ARROWS)
+  if (drawn.length === 0) return undefined
+  const peers = [...new Set(drawn.map(a => a.peer))]
+  const styled = (state: State): string => drawn.flatMap((a, i) => (a.state === state ? [i] : [])).join(',')
+  const lines = [
+    'flowchart LR',
+    ...shown.filter(([i]) => drawn.some(a => a.target === i)).map(([i, { name, role }]) => `  t${i}["${label(`${shortened(name, 60)} (${role})`)}"]`),
+    ...peers.map((peer, i) => `  p${i}(["${label(peer)}"])`),
+    ...drawn.map(arrow => {
+      const [target, peer] = [`t${arrow.target}`, `p${peers.indexOf(arrow.peer)}`]
+      const [from, to] = arrow.outbound ? [target, peer] : [peer, target]
+      return `  ${from} ${arrow.state === 'broken' ? '-.->' : '-->'}|"${label(arrowText(arrow, say))}"| ${to}`
+    }),
+    ...(styled('broken') === '' ? [] : [`  linkStyle ${styled('broken')} stroke:#cf222e,stroke-width:3px`]),
+    ...(styled('open') === '' ? [] : [`  linkStyle ${styled('open')} stroke:#9a6700`]),
+  ]
+  return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\`\n\n`
+}
+const broken = ({ requirements }: TargetReport): number => requirements.filter(r => STATE[r.status] === 'broken').length
+
+function arrowText({ state, features, count }: Arrow, say: Words): string {
+  if (state === 'met') return `${SIGN.met} ${count} ${say.status.satisfied}`
+  const names = [...features]
+  return `${SIGN[state]} ${names.slice(0, MOST_FEATURES).join(', ')}${names.length > MOST_FEATURES ? ', …' : ''}`
+}
+
+/** Text inside Mermaid's quotes: all but letters, digits and a few harmless signs as a number, so that nothing in it is syntax, Markdown, HTML or a link. */
+const label = (text: string): string => printable(text).replace(/[^\p{L}\p{N}\p{Emoji_Presentation}❌✅❔… ,()_-]/gu, c => `#${c.codePointAt(0) ?? 0};`)
