@@ -45,7 +45,7 @@ function changesOf(before: Judged, after: Judged, was: Needs, now: Needs, opened
   const mended = [...before.report.findings, ...before.report.suppressed].flatMap(({ fingerprint, code, target, requirements, message }) => {
     if (still.has(fingerprint) || code.startsWith('ignore-') || (target !== undefined && !targets.has(target))) return []
     // A need is mended when it is met, not when it is told under another cause or when nobody asks for it.
-    const met = isNeedCode(code) ? requirements.filter(id => now.get(nameOf(target, id))?.status === 'satisfied') : requirements
+    const met = isNeedCode(code) ? requirements.filter(id => now.get(nameOf(target, id))?.status === 'satisfied' && was.get(nameOf(target, id))?.status !== 'satisfied') : requirements
     return isNeedCode(code) && met.length === 0 ? [] : [{ fingerprint, code, ...(target !== undefined && { target }), requirements: met, message }]
   })
   return {
