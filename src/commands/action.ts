@@ -1,8 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type Published, publish } from '../github/publish.ts'
-import { words as githubWords } from '../github/words.ts'
+import type { Published } from '../github/publish.ts'
 import { readEvent, readPayload } from '../io/events.ts'
 import type { Inputs } from '../io/runner.ts'
 import type { World } from '../io/world.ts'
@@ -12,10 +11,9 @@ import { render } from '../reporters/index.ts'
 import { words } from '../reporters/shared/words.ts'
 import { didYouMean } from '../text/suggest.ts'
 import { VERSION } from '../version.ts'
-import { baseOfRun, namedBase } from './base.ts'
 import { contextFor, exitStatus } from './check.ts'
 import { outputsOf } from './outputs.ts'
-import { publicationOf, type Showing } from './publication.ts'
+import type { Showing } from './publication.ts'
 import { type CheckRequest, runCheck } from './run.ts'
 import { FAIL_ON, LOCALES, REPORT_FORMATS } from './syntax.ts'
 
@@ -49,7 +47,12 @@ export async function checkForAction(inputs: Inputs, world: World): Promise<Acti
     ...(inputs.features.length === 0 ? {} : { features: inputs.features }),
     ...(inputs.role === '' ? {} : { role: inputs.role }),
     fixes: inputs.suggestions && event.pullRequest !== undefined,
-    since: root => (inputs.base === '' ? baseOfRun(event, root) : namedBase(inputs.base, root)),
+    ...((inputs.base !== '' || event.base !== undefined) && {
+      since: async root => {
+        const { baseOfRun, namedBase } = await import('./base.ts')
+        return inputs.base === '' ? baseOfRun(event, root) : namedBase(inputs.base, root)
+      },
+    }),
     redact: inputs.redact,
   }
   const result = await runCheck(request, world)
@@ -70,6 +73,10 @@ export async function checkForAction(inputs: Inputs, world: World): Promise<Acti
     summary: inputs.summary ? render('markdown', report, context) : undefined,
     failure: failed ? words[locale].counts(error, warning, notice) : undefined,
     async publish() {
+      // Most of what posting needs is read only where something could be posted.
+      const isDemanded = check === 'true' || comment !== undefined || inputs.suggestions
+      if (!event.repository || (inputs.token === '' && !isDemanded)) return { outputs: {}, log: undefined }
+      const [{ publicationOf }, { publish }, { words: githubWords }] = await Promise.all([import('./publication.ts'), import('../github/publish.ts'), import('../github/words.ts')])
       const wanted = publicationOf(report, context, failed, inputs, showing, event, world.env)
       if (!wanted) return { outputs: {}, log: undefined }
       const posted: Published = inputs.token !== '' ? await publish(wanted, { token: inputs.token, version: VERSION, locale, clock: () => performance.now() })

@@ -5,7 +5,6 @@ import { baselineText } from '../findings/baseline.ts'
 import type { World } from '../io/world.ts'
 import { render } from '../reporters/index.ts'
 import { printable } from '../text/printable.ts'
-import { namedBase } from './base.ts'
 import { type CheckRequest, type CheckResult, listOf, runCheck } from './run.ts'
 import { type Call, FAIL_ON } from './syntax.ts'
 
@@ -30,7 +29,7 @@ export async function check(call: Call, world: World): Promise<number> {
     ...(config === undefined ? {} : { config }),
     ...(features === undefined ? {} : { features }),
     ...(role === undefined ? {} : { role }),
-    ...(since === undefined ? {} : { since: root => namedBase(since, root) }),
+    ...(since === undefined ? {} : { since: async root => (await import('./base.ts')).namedBase(since, root) }),
     redact: one('redact') !== undefined,
   }
   const baseline = one('write-baseline')

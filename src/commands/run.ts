@@ -30,7 +30,7 @@ export interface CheckRequest {
   /** Whether findings carry the lines that mend them, for suggestions. */
   readonly fixes?: boolean
   /** Finds the commit to compare with, once the root is known. */
-  readonly since?: (root: string) => Base
+  readonly since?: (root: string) => Promise<Base>
   /** Mask addresses, names and SIDs, whatever the config says. */
   readonly redact?: boolean
   /** Judge as if there were no baseline: to write one. */
@@ -93,7 +93,7 @@ async function judgedBefore(
   request: CheckRequest, root: string, places: readonly string[], config: Config | undefined, options: LintOptions, warnings: string[],
 ): Promise<Before | undefined> {
   if (!request.since) return undefined
-  const base = request.since(root)
+  const base = await request.since(root)
   if (base.warning !== undefined) warnings.push(base.warning)
   const { commit } = base
   if (commit === undefined) return undefined

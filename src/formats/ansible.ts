@@ -47,7 +47,7 @@ export const ansible: Format = {
   title: 'Ansible playbook or task file',
   store: 'local',
   names: [],
-  prepare: prepareYaml,
+  prepare: file => prepareYaml(file?.text),
   recognises: file => /\.ya?ml$/.test(file.name) && file.text.includes('win_')
     && (MARK.test(file.text) || (CARRIER.test(file.text) && CARRIED.test(file.text))),
   parse(file) {

@@ -45,12 +45,8 @@ const entries: readonly Entry[] = [
 ]
 
 export const loadFormats = (): Promise<Format[]> => Promise.all(entries.map(entry => entry.load()))
-/** The format of that id, with all that parsing needs; undefined when there is none. */
-export async function formatOf(id: string): Promise<Format | undefined> {
-  const format = await entries.find(entry => entry.id === id)?.load()
-  await format?.prepare?.()
-  return format
-}
+/** The format of that id; undefined when there is none. */
+export const formatOf = async (id: string): Promise<Format | undefined> => entries.find(entry => entry.id === id)?.load()
 
 /**
  * The format whose mark the content bears, ready to parse; or else the one that the file's name alone promises, for a file without that
@@ -62,7 +58,7 @@ export async function detect(file: SourceFile): Promise<{ readonly format?: Form
     if (!entry.may(file)) continue
     const format = await entry.load()
     if (format.recognises(file)) {
-      await format.prepare?.()
+      await format.prepare?.(file)
       return { format }
     }
     if (format.names.some(name => name.test(file.name))) promised ??= format

@@ -60,7 +60,7 @@ export const puppet: Format = {
   title: 'Puppet manifest',
   store: 'local',
   names: [],
-  prepare: prepareYaml,
+  prepare: file => prepareYaml(file?.text),
   recognises: file => (file.name.endsWith('.pp') ? MARK.test(file.text) : /\.(?:ya?ml|eyaml)$/.test(file.name) && HIERA.test(file.text)),
   parse(file) {
     const into: Result = { rules: [], changes: [], problems: [], profiles: {} }

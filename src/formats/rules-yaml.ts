@@ -8,6 +8,7 @@ import {
 } from '../model/types.ts'
 import { type FlatField, readFlatList } from '../text/flat-yaml.ts'
 import { parseJson } from '../text/json-tree.ts'
+import { readPlainYaml } from '../text/plain-yaml.ts'
 import { didYouMean } from '../text/suggest.ts'
 import { parseYaml, prepareYaml, type YamlEntry, type YamlMap, type YamlNode } from '../text/yaml.ts'
 import { TOOL_ADDRESSES, TOOL_INTERFACES, TOOL_PORTS } from './shared/tool-keywords.ts'
@@ -21,7 +22,7 @@ export const rulesYaml: Format = {
   title: 'rules in the neutral form',
   store: 'group-policy',
   names: [],
-  prepare: prepareYaml,
+  prepare: async file => { if (!file || !isFlat(file.text)) await prepareYaml() },
   recognises: file => /\.(?:ya?ml|json)$/.test(file.name) && file.text.includes('direction') && YAML_DIRECTION.test(file.text) && YAML_ACTION.test(file.text),
   parse: file => new Reading(file).run(),
   writeRule: ruleText,
@@ -32,6 +33,24 @@ export const rulesYaml: Format = {
 
 /** Above this many characters the library is asked about single odd rules only: it would need seconds and gigabytes for the whole. */
 const LARGE = 200_000
+
+/** Where the list of rules begins and what stands above its `rules:`, in a file that begins like the plain shape. */
+function flatStart(text: string): { readonly header: string; readonly index: number } | undefined {
+  const index = /^ *- /m.exec(text)?.index
+  if (index === undefined || index > 10_000) return undefined
+  const above = text.slice(0, index)
+  const rules = /^rules:[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*$/m.exec(above)
+  const header = rules ? above.slice(0, rules.index) : above
+  const isBare = /^(?:[ \t]*(?:#.*)?\r?\n)*$/.test(header)
+  return rules || isBare ? { header: isBare ? '' : header, index } : undefined
+}
+/** Whether a small file can be read without the library. */
+function isFlat(text: string): boolean {
+  const start = text.length > LARGE ? undefined : flatStart(text)
+  if (!start || (start.header !== '' && !readPlainYaml(start.header))) return false
+  const end = readFlatList(text, start.index, { item: () => {}, odd: () => false })
+  return end !== undefined && !/\S/.test(text.slice(end))
+}
 
 class Reading {
   readonly #file: SourceFile
@@ -60,20 +79,19 @@ class Reading {
   #flat(): boolean {
     const { text } = this.#file
     const large = text.length > LARGE
-    const first = /^( *)- /m.exec(text)
-    const header = first ? text.slice(0, first.index) : ''
-    if (!first || !/^(?:\s*|[^]*^rules:[ \t]*(?:#.*)?\r?\n(?:\s*|[ \t]*#.*\n)*)$/m.test(header.slice(-10_000)) || header.length > 10_000) return false
-    if (header.trim() !== '' && !this.#header(header)) return false
-    const end = readFlatList(text, first.index, {
+    const start = flatStart(text)
+    if (!start || !this.#header(start.header)) return false
+    const end = readFlatList(text, start.index, {
       item: (fields, from, to) => { this.#rules.flat(fields, from, to) },
       odd: (from, to) => { if (large) this.#odd(from, to); return large },
     })
     return end !== undefined && !/\S/.test(text.slice(end))
   }
   #header(text: string): boolean {
+    if (text === '') return true
     const { documents: [node], errors } = parseYaml({ text })
-    if (errors.length > 0 || (node && node.kind !== 'map' && !(node.kind === 'scalar' && node.value === null))) return false
-    if (node?.kind === 'map') for (const entry of node.entries) if (entry.key !== 'rules') this.#setting(entry)
+    if (errors.length > 0 || node?.kind !== 'map' || node.entries.some(({ key }) => key === 'rules')) return false
+    for (const entry of node.entries) this.#setting(entry)
     return true
   }
   /** One rule that is not plain, by the library: its lines are a list of one. */

@@ -36,7 +36,7 @@ export const salt: Format = {
   title: 'Salt state',
   store: 'local',
   names: [],
-  prepare: prepareYaml,
+  prepare: () => prepareYaml(),
   recognises: file => file.name.endsWith('.sls') && MARK.test(file.text),
   parse(file) {
     const state = new ScriptState()

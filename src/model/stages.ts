@@ -28,8 +28,8 @@ export interface Format {
   readonly store: Store
   /** File names that are its alone (`registry.pol`, `*.wfw`): one without the mark inside is a finding. */
   readonly names: readonly RegExp[]
-  /** Loads a library that parsing needs. Awaited before each `parse`; most formats need none. */
-  prepare?(): Promise<void>
+  /** Loads a library that parsing this file needs, or any file. Awaited before each `parse`; most formats need none. */
+  prepare?(file?: SourceFile): Promise<void>
   /** Whether the content bears this format's mark. Fast: it sees every file of the repository. */
   recognises(file: SourceFile): boolean
   /** What the file says. A pure function of the bytes; bad input becomes a problem, never an exception. */
