@@ -22,7 +22,7 @@ import { placeOf } from './model/rules.ts'
 import type { BackupInfo, Format, SourceFile } from './model/stages.ts'
 import type { AddressSet, Finding, Place, PolicyFile, Rule, Span } from './model/types.ts'
 import { UsageError } from './model/usage-error.ts'
-import { obsoleteReason, unneededOn } from './packs/advice.ts'
+import { obsoleteOn, unneededOn } from './packs/advice.ts'
 import { loadPacks, type Packs } from './packs/index.ts'
 import { type Arrangement, arrange, layersOf, layersOfAll } from './policy/arrange.ts'
 import { contentKey, resolveTarget } from './policy/effective.ts'
@@ -218,7 +218,7 @@ function factsOf({ target, features, addresses }: Plan, packs: Packs, site: Site
     addressesOf: places.addressesOf,
     changedBy: setting => changedBy(policy, setting, packs, requirements, places, statuses),
     unneeded: unneededOn(packs.main, target.role, requirements, site),
-    obsolete: rule => obsoleteReason(packs.main, rule, target.role, site),
+    obsolete: obsoleteOn(packs.main, target.role, site),
   }
 }
 

@@ -50,7 +50,11 @@ export function judgeCell(settings: EffectiveProfile, question: Question, profil
   const blocks: { rule: Rule; piece: Piece }[] = []
   const perhapsBlocks: Perhaps[] = []
   const ignoredAllows: { rule: Rule; piece: Piece }[] = []
+  const byDefault = inbound ? settings.defaultInbound === 'allow' : settings.defaultOutbound === 'allow'
+  let uncovered: Region = byDefault ? [] : region
   for (const { rule, group } of candidates) {
+    // Once all of it is let through, further allow rules change nothing; blocks still may.
+    if (rule.action === 'allow' && isNothing(uncovered)) continue
     const { misses, piece, perhaps, open } = assess(rule, group, question, profileBit(profile), interfaceType)
     if (misses !== 0) {
       if (misses === MISS.ignored && rule.action === 'allow' && !open) ignoredAllows.push({ rule, piece })
@@ -67,14 +71,15 @@ export function judgeCell(settings: EffectiveProfile, question: Question, profil
       if (why !== undefined) perhapsBlocks.push(entry)
     }
     if (rule.action !== 'block') {
-      if (surely && rule.action === 'allow') allows.push({ rule, piece })
+      if (surely && rule.action === 'allow') {
+        allows.push({ rule, piece })
+        uncovered = without(uncovered, piece)
+      }
       if (rule.action === 'bypass') perhapsBypass.push(entry)
       else if (why !== undefined) perhapsAllows.push(entry)
     }
   }
 
-  const byDefault = inbound ? settings.defaultInbound === 'allow' : settings.defaultOutbound === 'allow'
-  const uncovered = byDefault ? [] : withoutAll(region, allows.map(a => a.piece))
   const covered = uncovered.reduce<Region>((left, piece) => without(left, piece), region)
   const cutBy = blocks.filter(b => !isNothing(within(covered, b.piece)))
   const passing = withoutAll(covered, cutBy.map(b => b.piece))

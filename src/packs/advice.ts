@@ -1,7 +1,7 @@
-import { includes, isAnyPort, parsePortRange, portSet, touches } from '../model/ports.ts'
+import { includes, parsePortRange, portSet, touches } from '../model/ports.ts'
 import type { Requirement, Site } from '../model/requirements.ts'
-import { parseProtocol, protocolName } from '../model/rules.ts'
-import type { PortRange, PortSet, Rule } from '../model/types.ts'
+import { parseProtocol } from '../model/rules.ts'
+import type { PortRange, Rule } from '../model/types.ts'
 import { findGroup } from './groups.ts'
 import type { Pack } from './types.ts'
 
@@ -24,21 +24,20 @@ export function unneededOn(pack: Pack, role: string, requirements: readonly Requ
 }
 
 /** Why a rule is about something that current clients no longer have, with what took its place. */
-export function obsoleteReason(pack: Pack, rule: Rule, role: string, site: Site): string | undefined {
-  const program = rule.program?.slice(Math.max(rule.program.lastIndexOf('\\'), rule.program.lastIndexOf('/')) + 1).toLowerCase()
-  for (const entry of pack.obsolete) {
-    if (entry.unless !== undefined && site.conditions.has(entry.unless)) continue
-    if (entry.roles && !entry.roles.includes(role)) continue
-    if (entry.direction && entry.direction !== rule.direction) continue
-    const byProgram = entry.programs !== undefined && program !== undefined && entry.programs.includes(program)
-    if (byProgram || (entry.ports && opensOnly(rule, entry.protocol, portSet(entry.ports.map(p => parsePortRange(String(p))).filter((r): r is PortRange => r !== undefined))))) {
-      return entry.instead === undefined ? entry.why : `${entry.why}; use ${entry.instead}`
-    }
+export function obsoleteOn(pack: Pack, role: string, site: Site): (rule: Rule) => string | undefined {
+  const entries = pack.obsolete.filter(e => !(e.unless !== undefined && site.conditions.has(e.unless)) && (!e.roles || e.roles.includes(role))).map(entry => ({
+    entry, why: entry.instead === undefined ? entry.why : `${entry.why}; use ${entry.instead}`,
+    protocol: entry.protocol === undefined ? undefined : parseProtocol(entry.protocol),
+    ports: portSet((entry.ports ?? []).map(p => parsePortRange(String(p))).filter((r): r is PortRange => r !== undefined)),
+  }))
+  const byProgram = new Map(entries.flatMap(e => (e.entry.programs ?? []).map(program => [program, e] as const)))
+  const all = portSet(entries.flatMap(e => e.ports.ranges))
+  return rule => {
+    const { program, direction, protocol } = rule
+    const named = program === undefined ? undefined : byProgram.get(program.slice(Math.max(program.lastIndexOf('\\'), program.lastIndexOf('/')) + 1).toLowerCase())
+    if (named && (named.entry.direction ?? direction) === direction) return named.why
+    const own = direction === 'outbound' ? rule.remotePorts : rule.localPorts
+    if (typeof protocol !== 'number' || own.keywords.length > 0 || !includes(all, own)) return undefined
+    return entries.find(e => (e.entry.direction ?? direction) === direction && (e.protocol === undefined || e.protocol === 'any' || e.protocol === protocol) && includes(e.ports, own))?.why
   }
-  return undefined
-}
-function opensOnly(rule: Rule, protocol: string | undefined, ports: PortSet): boolean {
-  if (typeof rule.protocol !== 'number' || (protocol !== undefined && protocol !== protocolName(rule.protocol))) return false
-  const own = rule.direction === 'outbound' ? rule.remotePorts : rule.localPorts
-  return !isAnyPort(own) && own.keywords.length === 0 && includes(ports, own)
 }
