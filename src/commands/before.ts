@@ -1,11 +1,11 @@
-import { relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { defaultConfig, parseConfig } from '../config/index.ts'
 import type { Config, TargetConfig } from '../config/types.ts'
 import { parseBaseline } from '../findings/baseline.ts'
 import { compared, type Judged } from '../findings/compare.ts'
 import type { Trust } from '../findings/suppress.ts'
 import { pathFrom } from '../io/files.ts'
-import { fileAt, filesAt } from '../io/git.ts'
+import { filesAt, firstFileAt } from '../io/git.ts'
 import { lint, type LintOptions, type LintResult, openedSince } from '../lint.ts'
 import type { Report } from '../model/report.ts'
 import type { SourceFile } from '../model/stages.ts'
@@ -59,11 +59,8 @@ export async function judgeBefore(request: BeforeRequest): Promise<Before | stri
 
 async function configAt({ root, base: { commit }, configPath }: BeforeRequest): Promise<Config | undefined> {
   const names = [...(configPath === undefined ? [] : [configPath]), ...['', '.github/'].flatMap(at => CONFIG_NAMES.map(name => at + name))]
-  for (const name of names) {
-    const file = fileAt(root, commit, name)
-    if (file) return parseConfig(file)
-  }
-  return undefined
+  const file = firstFileAt(root, commit, names)
+  return file && parseConfig(file)
 }
 
 function baselineIn(config: Config | undefined, files: readonly SourceFile[]): Trust['baseline'] | undefined {
@@ -116,6 +113,3 @@ export function withChanges(before: Before, after: LintResult, config: Config | 
 }
 const spread = ({ needs }: LintResult, after: LintResult): Judged['needs'] =>
   after.policies.flatMap(({ target }) => needs.filter(need => need.status !== 'satisfied').map(need => ({ ...need, target: target.name })))
-
-/** A path of the call as the root sees it. */
-export const fromRoot = (root: string, base: string, path: string): string => relative(root, resolve(base, path)).replaceAll('\\', '/')

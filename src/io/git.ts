@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process'
-import { relative, resolve, sep } from 'node:path'
 import type { SourceFile } from '../model/stages.ts'
 import { UsageError } from '../model/usage-error.ts'
 import { sourceFile } from '../text/source-file.ts'
@@ -42,18 +41,26 @@ export function mergeBase(root: string, a: string, b: string): string | undefine
   return status === 0 ? out.toString().trim().split('\n')[0] : undefined
 }
 
+const FULL_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
 /** Fetches one commit into a shallow clone. False when it cannot be had: no network, no rights, no such commit. */
 export function fetchCommit(root: string, commit: string): boolean {
-  if (!/^[0-9a-f]{40,64}$/.test(commit)) return false
+  if (!FULL_ID.test(commit)) return false
   return git(root, ['fetch', '--quiet', '--no-tags', '--depth=1', 'origin', commit]).status === 0 && commitOf(root, commit) !== undefined
 }
 
-/** One file as it was at a revision; undefined where there was none. */
-export function fileAt(root: string, revision: string, path: string): SourceFile | undefined {
-  const commit = commitOf(root, revision)
-  if (commit === undefined) return undefined
-  const { status, out } = git(root, ['cat-file', 'blob', `${commit}:./${path}`])
-  return status === 0 ? sourceFile(path, out) : undefined
+/** The first of these files that a commit holds, as it was then; undefined where it holds none. */
+export function firstFileAt(root: string, commit: string, paths: readonly string[]): SourceFile | undefined {
+  const known = paths.filter(path => !path.includes('\n'))
+  const { status, out } = git(root, ['cat-file', '--batch'], known.map(path => `${commit}:./${path}\n`).join(''))
+  if (status !== 0) return undefined
+  for (let at = 0, i = 0; at < out.length; i++) {
+    const end = out.indexOf(10, at)
+    const match = / blob (\d+)$/.exec(out.toString('latin1', at, end))
+    if (match) return sourceFile(known[i] as string, Buffer.from(out.subarray(end + 1, end + 1 + Number(match[1]))))
+    const size = / (?:tree|commit|tag) (\d+)$/.exec(out.toString('latin1', at, end))?.[1]
+    at = end + 1 + (size === undefined ? 0 : Number(size) + 1)
+  }
+  return undefined
 }
 
 /** What of an older tree is read. */
@@ -68,19 +75,18 @@ export interface Choice {
 /** The policy files of a folder as they were at a revision, with paths from that folder, in path order. */
 export function filesAt(root: string, revision: string, { wanted, places = ['.'], codePage }: Choice = {}): readonly SourceFile[] {
   const inside = (path: string): boolean => places.some(place => place === '.' || place === path || path.startsWith(`${place}/`)) && !path.split('/').some(part => SKIPPED_FOLDERS.has(part))
-  const commit = commitOf(root, revision)
+  const commit = FULL_ID.test(revision) ? revision : commitOf(root, revision)
   if (commit === undefined) {
     throw new UsageError(`The revision "${revision}" is not in this clone. Fetch it (actions/checkout: fetch-depth: 0), or name another --base`)
   }
-  const top = git(root, ['rev-parse', '--show-toplevel']).out.toString().trim()
-  const prefix = relative(top, resolve(root)).split(sep).join('/')
-  const listed = git(root, ['ls-tree', '-r', '-z', '--full-tree', commit, ...(prefix === '' ? [] : ['--', prefix])])
-  if (listed.status !== 0) throw new UsageError(`git cannot list "${revision}": ${firstLine(listed.err)}`)
+  // Without --full-tree it lists the folder it runs in, with paths from there.
+  const listed = git(root, ['ls-tree', '-r', '-z', commit])
+  if (listed.status !== 0) throw new UsageError(`git cannot list "${revision}": ${firstLine(listed.err)}. Fetch it (actions/checkout: fetch-depth: 0)`)
   const entries = listed.out.toString('utf8').split('\0').flatMap(line => {
     const match = /^(\d+) blob ([0-9a-f]+)\t([\s\S]+)$/.exec(line)
     // Mode 120000 is a symbolic link: what it names is not followed here either.
     if (!match || match[1] === '120000') return []
-    const path = prefix === '' ? (match[3] as string) : (match[3] as string).slice(prefix.length + 1)
+    const path = match[3] as string
     const isWanted = wanted?.has(path) === true
     return isWanted || (inside(path) && !neverPolicy(path.slice(path.lastIndexOf('/') + 1))) ? [{ path, oid: match[2] as string }] : []
   })
