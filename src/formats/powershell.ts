@@ -1,6 +1,7 @@
 import type { Format, SourceFile } from '../model/stages.ts'
 import type { PolicyFile, PolicyPart } from '../model/types.ts'
-import { type Handler, Interpreter } from '../text/powershell/interpreter.ts'
+import type { Handler } from '../text/powershell/host.ts'
+import { Interpreter } from '../text/powershell/interpreter.ts'
 import { newComObject } from './shared/com-firewall.ts'
 import { NET_SECURITY } from './shared/net-security-commands.ts'
 import { writeNetFirewallRule, writeNetFirewallRules } from './shared/net-security-writer.ts'

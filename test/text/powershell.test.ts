@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
 import type { Node } from '../../src/text/powershell/ast.ts'
 import { ParameterTable } from '../../src/text/powershell/binding.ts'
-import { type Handler, type Host, Interpreter } from '../../src/text/powershell/interpreter.ts'
+import type { Handler, Host } from '../../src/text/powershell/host.ts'
+import { Interpreter } from '../../src/text/powershell/interpreter.ts'
 import { Parser } from '../../src/text/powershell/parser.ts'
 import { describe as written } from '../../src/text/powershell/values.ts'
 

@@ -1,8 +1,9 @@
 import { makeRule } from '../../model/rules.ts'
-import type { Call, Handler } from '../../text/powershell/interpreter.ts'
+import type { Call, Handler } from '../../text/powershell/host.ts'
 import { describe, Foreign, isKnown, textOfValue, Unknown, type Value } from '../../text/powershell/values.ts'
-import { Draft, READERS } from './net-security.ts'
-import { FirewallHost } from './net-security-commands.ts'
+import { READERS } from './net-security.ts'
+import { Draft } from './net-security-draft.ts'
+import { FirewallHost } from './firewall-host.ts'
 import { LOCAL } from './script-state.ts'
 
 // The COM interface of the firewall (INetFwPolicy2, INetFwRule; netfw.h): lists are texts with commas, enumerations are numbers.

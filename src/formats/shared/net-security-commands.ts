@@ -1,148 +1,13 @@
-import { ALL_PROFILES } from '../../model/rules.ts'
-import type { Change, Problem, ProfileSettings, ProfileSet, Rule, RuleSelector, Setting, Span } from '../../model/types.ts'
-import { ParameterTable, type Binding, type BoundArgument } from '../../text/powershell/binding.ts'
-import { limitOf } from '../../text/powershell/builtins.ts'
-import { type Argument, type Call, type Handler, type Host, type Interpreter, SPLATTED } from '../../text/powershell/interpreter.ts'
-import { describe, elements, isKnown, ScriptBlock, textOfValue, truthOf, type Value } from '../../text/powershell/values.ts'
-import { DEFAULT_ACTIONS, Draft, type DraftSink, enumWord, GPO_BOOLEAN, PARAMETERS, profilesOf, READERS, type Said } from './net-security.ts'
+import type { Rule, RuleSelector } from '../../model/types.ts'
+import type { Argument, Call, Handler } from '../../text/powershell/host.ts'
+import { describe, elements, isKnown, ScriptBlock, textOfValue, type Value } from '../../text/powershell/values.ts'
+import { type FirewallHandler, type FirewallHost, handled } from './firewall-host.ts'
+import { READERS } from './net-security.ts'
+import { bind, type Bound, conditionOf, FILTER_NAMES, isDry, nameOf, placeOf, readTarget, titleOf } from './net-security-binding.ts'
+import { Draft, type Said } from './net-security-draft.ts'
+import { queryProfile, setProfile, whereProfile } from './net-security-profiles.ts'
 import { GpoSession, listOf, openSelection, ProfileQuery, RuleQuery, selectionOf, whereSelection } from './net-security-query.ts'
-import { LOCAL, ScriptState, type ScriptSink, type Target } from './script-state.ts'
-
-/** More problems than this say nothing new. */
-const MAX_PROBLEMS = 2000
-
-/** What a script in PowerShell does to the firewall: the NetSecurity cmdlets, and whatever `more` knows. */
-export class FirewallHost implements Host, DraftSink, ScriptSink {
-  readonly commands: ReadonlyMap<string, Handler>
-  readonly state = new ScriptState()
-  readonly spanOf: (start: number, end: number) => Span
-  readonly #told = new Set<number>()
-  readonly #sessions: { readonly session: GpoSession; readonly start: number; readonly end: number }[] = []
-  #saves: boolean | undefined
-  readonly #targets = new Map<string, Target>()
-  #effects = 0
-  #queries = 0
-
-  constructor(commands: ReadonlyMap<string, Handler>, spanOf: (start: number, end: number) => Span) {
-    this.commands = commands
-    this.spanOf = spanOf
-  }
-  effects(): number { return this.#effects }
-  queries(): number { return this.#queries }
-  asked(): void { this.#queries++ }
-
-  rule(rule: Rule, target: Target): void { this.#effects++; this.state.rule(rule, target) }
-  change(change: Change, target: Target): void { this.#effects++; this.state.change(change, target) }
-  configure<K extends keyof ProfileSettings>(profiles: ProfileSet, key: K, setting: ProfileSettings[K] | undefined, target: Target): void {
-    this.#effects++
-    this.state.configure(profiles, key, setting, target)
-  }
-  clearSettings(target: Target, condition: string | undefined): void { this.#effects++; this.state.clearSettings(target, condition) }
-  problem(problem: Problem): void {
-    // A loop says the same thing at the same place in every round.
-    const key = problem.source.start
-    if (this.#told.has(key) || this.#told.size >= MAX_PROBLEMS) return
-    this.#told.add(key)
-    this.state.problem(problem)
-  }
-  notice(message: string, start: number, end: number): void { this.problem({ code: 'requirement-unverifiable', message: `${message}.`, source: this.spanOf(start, end) }) }
-  malformed(message: string, { start, end }: { start: number; end: number }): void { this.problem({ code: 'rule-malformed', message: `${message}.`, source: this.spanOf(start, end) }) }
-  unknown(message: string, { start, end }: Said): void { this.notice(message, start, end) }
-
-  /** Where `-PolicyStore` and `-GPOSession` point; undefined when nobody can write there. */
-  target(store: Said | undefined, session: Said | undefined, limits: string[], command: string, script: Interpreter): Target | undefined {
-    if (session) {
-      if (!(session.value instanceof GpoSession)) { limits.push(`GPOSession=${describe(session.value)}`); this.unknown(`-GPOSession ${describe(session.value)} is a GPO that this file does not name`, session); return LOCAL }
-      session.value.isUsed = true
-      if (!this.saves(script)) limits.push('condition=Save-NetGPO')
-      return session.value.target
-    }
-    if (!store) return LOCAL
-    const text = isKnown(store.value) ? textOfValue(store.value) : undefined
-    if (text === undefined) {
-      if (/^\$env:computername$/i.test(describe(store.value))) return LOCAL
-      limits.push(`PolicyStore=${describe(store.value)}`)
-      this.unknown(`-PolicyStore ${describe(store.value)} is a store that this file does not name`, store)
-      return LOCAL
-    }
-    const target = this.named(text)
-    if (target) return target
-    if (/^(?:ActiveStore|RSOP|SystemDefaults|StaticServiceStore)$/i.test(text)) {
-      this.malformed(`${command} cannot write to the policy store ${text}`, store)
-      return undefined
-    }
-    if (/^ConfigurableServiceStore$/i.test(text)) limits.push(`PolicyStore=${text}`)
-    else limits.push(`computer=${text}`) // the local GPO of a machine of that name
-    return LOCAL
-  }
-  /** The store of a name that is always the same one: the local one, or `domain\GPO`. */
-  named(text: string): Target | undefined {
-    if (/^(?:PersistentStore|localhost|\.|)$/i.test(text)) return LOCAL
-    if (!text.includes('\\')) return undefined
-    const known = this.#targets.get(text)
-    if (known) return known
-    const target: Target = { store: 'group-policy', gpo: text }
-    this.#targets.set(text, target)
-    return target
-  }
-  /** Whether the script stores what it writes into a session. */
-  saves(script: Interpreter): boolean { return (this.#saves ??= /\bSave-NetGPO\b/i.test(script.text)) }
-  /** A session that is never saved leaves the GPO as it was. */
-  finish(): void {
-    for (const { session, start, end } of this.#sessions) {
-      if (session.isUsed && !session.isSaved) this.notice(`The GPO ${session.target.gpo ?? ''} is opened and never saved with Save-NetGPO: nothing of what the script writes to it is kept`, start, end)
-    }
-  }
-  open(session: GpoSession, start: number, end: number): void { this.#sessions.push({ session, start, end }) }
-}
-
-type FirewallHandler = (host: FirewallHost, call: Call) => Value | undefined
-/** A handler that gets the host that runs it. */
-export const handled = (handler: FirewallHandler): Handler => call => handler(call.script.host as FirewallHost, call)
-
-const tables = new Map<string, ParameterTable>()
-function table(name: keyof typeof PARAMETERS): ParameterTable {
-  let found = tables.get(name)
-  if (!found) tables.set(name, (found = new ParameterTable(PARAMETERS[name])))
-  return found
-}
-
-/** The arguments of a cmdlet by parameter, and what makes it fail. */
-interface Bound {
-  readonly bound: readonly BoundArgument[]
-  readonly faults: Binding['faults']
-  /** Limits of the place and of the arguments. */
-  readonly limits: string[]
-  /** A table of unknown content is splatted: any parameter may be in it. */
-  readonly splatted: Argument | undefined
-  get(parameter: string): Said | undefined
-}
-function bind(call: Call, name: keyof typeof PARAMETERS, title: string): Bound {
-  let args = call.script.arguments(call.node)
-  let splatted: Argument | undefined
-  for (const arg of args) if (arg.name === SPLATTED) splatted = arg
-  if (splatted) args = args.filter(arg => arg.name !== SPLATTED)
-  const { bound, faults } = table(name).bind(title, args)
-  const { limits: around } = call.script
-  const limits = around.length === 0 ? [] : [...around]
-  const get = (parameter: string): BoundArgument | undefined => {
-    for (const argument of bound) if (argument.parameter.name === parameter) return argument
-    return undefined
-  }
-  const computer = get('CimSession')
-  const limit = computer && limitOf(computer.value)
-  if (limit !== undefined) limits.push(limit)
-  const whatIf = get('WhatIf')
-  if (whatIf && truthOf(whatIf.value) === undefined) limits.push(`condition=not -WhatIf:${describe(whatIf.value)}`)
-  return { bound, faults, limits, splatted, get }
-}
-/** Only says what it would do. */
-const isDry = ({ get }: Bound): boolean => truthOf(get('WhatIf')?.value) === true
-
-const START: Said = { value: null, start: 0, end: 0 }
-const placeOf = ({ node }: Call): Said => ({ ...START, start: node.start, end: node.end })
-/** The command's own name, for what it lacks. */
-const nameOf = ({ node }: Call): Said => ({ ...START, start: node.name.start, end: node.name.end })
+import { LOCAL } from './script-state.ts'
 
 /** Parameters that say where and how, not what. */
 const IS_MANNER: ReadonlySet<string> = new Set(['PolicyStore', 'GPOSession', 'CimSession', 'ThrottleLimit', 'AsJob', 'PassThru', 'InputObject', 'All', 'TracePolicyStore'])
@@ -161,7 +26,7 @@ function newRule(host: FirewallHost, call: Call): Value | undefined {
     else if (parameter.name === 'GPOSession') session = argument
     else if (argument.value !== null) READERS.get(parameter.name)?.(draft, argument, parameter.name)
   }
-  for (const { message, start, end } of given.faults) draft.refuse(message, { ...START, start, end })
+  for (const { message, start, end } of given.faults) draft.refuse(message, { value: null, start, end })
   if (given.splatted) opened(draft, given.splatted)
   else if (draft.name === undefined && draft.refused === undefined) draft.refuse('New-NetFirewallRule lacks -DisplayName', nameOf(call))
   if (draft.name !== undefined && /^all$/i.test(draft.name)) draft.refuse('A rule cannot be called "All"', nameOf(call))
@@ -254,13 +119,6 @@ function selected(host: FirewallHost, call: Call, given: Bound, isQuery: boolean
   return { query: new RuleQuery(text, select, target, conditions, readsActive ? query => host.state.holds(query.select, query.target) : () => false), conditions: limits }
 }
 const SELECTORS: ReadonlyMap<string, 'ids' | 'names' | 'groups'> = new Map([['Name', 'ids'], ['DisplayName', 'names'], ['DisplayGroup', 'groups'], ['Group', 'groups']])
-/** Reading is possible from every store; what is read from the active one is changed where it came from. */
-function readTarget(host: FirewallHost, given: Bound): Target {
-  const session = given.get('GPOSession')?.value
-  if (session instanceof GpoSession) return session.target
-  const store = given.get('PolicyStore')
-  return (store && host.named(textOfValue(store.value) ?? '')) ?? LOCAL
-}
 /** Several objects in one list mean all their rules, as long as they are told apart in the same way. */
 function joined(queries: readonly RuleQuery[]): RuleQuery {
   const [first] = queries as readonly [RuleQuery]
@@ -271,12 +129,6 @@ function joined(queries: readonly RuleQuery[]): RuleQuery {
   }
   return first.narrowed({}, [`rules from ${queries.length} queries`])
 }
-const conditionOf = (limits: readonly string[], more: readonly string[]): string | undefined => {
-  const all = [...limits.map(limit => limit.replace(/^condition=/, '')), ...more]
-  return all.length === 0 ? undefined : [...new Set(all)].join(' and ')
-}
-const titleOf = (name: string): string => TITLES.get(name) ?? name
-
 /** Get-NetFirewallRule and its kin: nothing happens, somebody may use what they give. */
 function query(host: FirewallHost, call: Call): Value | undefined {
   host.asked()
@@ -298,15 +150,6 @@ function where(host: FirewallHost, call: Call): Value | undefined {
   const { select, conditions } = whereSelection(script.arguments(node), part => script.value(part), written)
   const overlap = Object.keys(select).some(key => key in input.select)
   return input.narrowed(overlap ? {} : select, overlap ? [...conditions, written] : conditions, script.written(node.start, node.end))
-}
-/** `Get-NetFirewallProfile | Where-Object Name -eq Domain`; any other filter leaves open which profiles are meant. */
-function whereProfile(host: FirewallHost, { node, script }: Call, input: ProfileQuery): ProfileQuery {
-  const written = script.written(node.start, node.end)
-  const { select: { ids = [] }, conditions } = whereSelection(script.arguments(node), part => script.value(part), written)
-  const profiles = profilesOf(ids)
-  if (profiles && conditions.length === 0) return new ProfileQuery(input.text, input.profiles & profiles, input.target)
-  host.notice(`${written} keeps profiles that this file does not name`, node.start, node.end)
-  return new ProfileQuery(input.text, 0, input.target)
 }
 function select(_host: FirewallHost, call: Call): Value | undefined {
   const { input, node, script } = call
@@ -375,76 +218,6 @@ function copy(host: FirewallHost, call: Call): Value | undefined {
   return found.query
 }
 
-const SETTINGS: ReadonlyMap<string, { key: keyof ProfileSettings; isAction: boolean; isInverted: boolean }> = new Map([
-  ['Enabled', { key: 'enabled', isAction: false, isInverted: false }],
-  ['DefaultInboundAction', { key: 'defaultInbound', isAction: true, isInverted: false }],
-  ['DefaultOutboundAction', { key: 'defaultOutbound', isAction: true, isInverted: false }],
-  // AllowInboundRules False is what the dialog calls "block all connections" (DoNotAllowExceptions).
-  ['AllowInboundRules', { key: 'blockAllInbound', isAction: false, isInverted: true }],
-  ['AllowLocalFirewallRules', { key: 'allowLocalRules', isAction: false, isInverted: false }],
-  ['AllowUserApps', { key: 'allowUserApps', isAction: false, isInverted: false }],
-  ['AllowUserPorts', { key: 'allowUserPorts', isAction: false, isInverted: false }],
-])
-
-function profilesFrom(host: FirewallHost, call: Call, given: Bound): { profiles: ProfileSet; from: ProfileQuery | undefined } | undefined {
-  const names = given.get('Name')
-  const input = given.get('InputObject')?.value ?? call.input
-  if (input instanceof ProfileQuery) return { profiles: input.profiles, from: input }
-  if (!names) {
-    if (input === undefined || !isKnown(input)) return { profiles: ALL_PROFILES, from: undefined }
-    // Names may come through the pipe: 'Domain', 'Private' | Set-NetFirewallProfile …
-    const piped = profilesOf(input)
-    return piped ? { profiles: piped, from: undefined } : undefined
-  }
-  const profiles = profilesOf(names.value)
-  if (profiles === null) { host.malformed(`${titleOf(call.name)} knows no profile ${describe(names.value)}`, names); return undefined }
-  if (profiles === undefined) {
-    given.limits.push(`condition=${describe(names.value)} is the profile`)
-    host.unknown(`-Name ${describe(names.value)} is a profile that this file does not name`, names)
-  }
-  return { profiles: profiles ?? ALL_PROFILES, from: undefined }
-}
-function setProfile(host: FirewallHost, call: Call): Value | undefined {
-  const given = bind(call, 'setProfile', 'Set-NetFirewallProfile')
-  for (const { message, start, end } of given.faults) host.malformed(message, { start, end })
-  if (isDry(given) || given.faults.length > 0) return undefined
-  const found = profilesFrom(host, call, given)
-  if (!found) return undefined
-  const { limits } = given
-  const target = found.from?.target ?? host.target(given.get('PolicyStore'), given.get('GPOSession'), limits, 'Set-NetFirewallProfile', call.script)
-  if (!target) return undefined
-  if (given.splatted) host.notice(`${describe(given.splatted.value)} is a table that this file does not show`, given.splatted.start, given.splatted.end)
-  const condition = conditionOf(limits, [])
-  const assigned = [...(found.from?.assigned ?? [])].flatMap(([name, value]) => {
-    const parameter = [...SETTINGS.keys()].find(key => key.toLowerCase() === name)
-    return parameter === undefined ? [] : [{ name: parameter, said: { ...placeOf(call), value } }]
-  })
-  for (const { name, said } of [...assigned, ...given.bound.map(argument => ({ name: argument.parameter.name, said: argument as Said }))]) {
-    const setting = SETTINGS.get(name)
-    if (setting) settle(host, setting, name, said, found.profiles, target, condition)
-  }
-  return call.isWanted ? new ProfileQuery(call.script.written(call.node.start, call.node.end), found.profiles, target) : undefined
-}
-function settle(
-  host: FirewallHost, { key, isAction, isInverted }: { key: keyof ProfileSettings; isAction: boolean; isInverted: boolean }, name: string, said: Said, profiles: ProfileSet,
-  target: Target, condition: string | undefined,
-): void {
-  const text = isKnown(said.value) ? textOfValue(said.value) : undefined
-  if (text === undefined) { host.unknown(`-${name} is ${describe(said.value)}, which this file does not decide`, said); return }
-  const value = isAction ? enumWord(DEFAULT_ACTIONS, text) : enumWord(GPO_BOOLEAN, text)
-  if (value === undefined) { host.malformed(`-${name} "${text.slice(0, 100)}" is no value of a profile`, said); return }
-  if (value === null) { if (condition === undefined) host.configure(profiles, key, undefined, target); return }
-  const setting: Setting<unknown> = {
-    value: isInverted ? value === false : value, source: host.spanOf(said.start, said.end), ...(condition === undefined ? {} : { condition }),
-  }
-  host.configure(profiles, key, setting as never, target)
-}
-function queryProfile(host: FirewallHost, call: Call): Value | undefined {
-  const given = bind(call, 'getProfile', 'Get-NetFirewallProfile')
-  const found = profilesFrom(host, call, given)
-  return new ProfileQuery(call.script.written(call.node.start, call.node.end), found?.profiles ?? ALL_PROFILES, readTarget(host, given))
-}
-
 function openGpo(host: FirewallHost, call: Call): Value | undefined {
   const given = bind(call, 'openGpo', 'Open-NetGPO')
   const store = given.get('PolicyStore')
@@ -464,14 +237,6 @@ function getCommand(_host: FirewallHost, { script, node }: Call): Value {
   const isOurs = script.arguments(node).some(arg => /netfirewall|netsecurity|^netsh/i.test(describe(arg.value)))
   return script.unknown(node, isOurs ? true : undefined)
 }
-/** A reset of everything, as `netsh advfirewall reset`. */
-const FILTER_NAMES = ['Port', 'Address', 'Application', 'Service', 'InterfaceType', 'Interface', 'Security']
-
-const TITLES: ReadonlyMap<string, string> = new Map([
-  ...['New', 'Set', 'Get', 'Show', 'Enable', 'Disable', 'Remove', 'Copy', 'Rename'].map(verb => `${verb}-NetFirewallRule`),
-  ...FILTER_NAMES.flatMap(name => [`Get-NetFirewall${name}Filter`, `Set-NetFirewall${name}Filter`]), 'Set-NetFirewallProfile', 'Get-NetFirewallProfile',
-].map(title => [title.toLowerCase(), title]))
-
 /** The NetSecurity cmdlets by name in lower case. */
 export const NET_SECURITY: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['new-netfirewallrule', handled(newRule)],
@@ -498,4 +263,3 @@ export const NET_SECURITY: ReadonlyMap<string, Handler> = new Map<string, Handle
   ...['measure-object', 'measure', 'sort-object', 'sort', 'tee-object'].map((name): [string, Handler] => [name, handled((_host, call) => call.input)]),
   ...['foreach-object', '%', 'foreach'].map((name): [string, Handler] => [name, handled(forEach)]),
 ])
-

@@ -1,8 +1,9 @@
 import type { ProfileSet, RuleSelector } from '../../model/types.ts'
 import type { Block, Node } from '../../text/powershell/ast.ts'
-import type { Argument } from '../../text/powershell/interpreter.ts'
+import type { Argument } from '../../text/powershell/host.ts'
 import { describe, elements, Foreign, isKnown, ScriptBlock, textOfValue, Unknown, type Value } from '../../text/powershell/values.ts'
-import { ACTIONS, DIRECTIONS, Draft, type DraftSink, enumWord, profilesOf, READERS, type Said, SWITCH } from './net-security.ts'
+import { ACTIONS, DIRECTIONS, enumWord, profilesOf, READERS, SWITCH } from './net-security.ts'
+import { Draft, type DraftSink, type Said } from './net-security-draft.ts'
 import type { Target } from './script-state.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }

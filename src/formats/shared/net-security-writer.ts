@@ -2,6 +2,7 @@ import { addressTexts } from '../../model/addresses.ts'
 import { portTexts } from '../../model/ports.ts'
 import { ALL_PROFILES, profileNames, protocolName } from '../../model/rules.ts'
 import type { Rule } from '../../model/types.ts'
+import { undecided } from './undecided.ts'
 
 const PROTOCOLS: ReadonlyMap<string, string> = new Map([['tcp', 'TCP'], ['udp', 'UDP'], ['icmpv4', 'ICMPv4'], ['icmpv6', 'ICMPv6'], ['any', 'Any']])
 const LOCAL_PORTS: ReadonlyMap<string, string> = new Map([
@@ -51,8 +52,10 @@ export function writeNetFirewallRules(rules: readonly Rule[]): string {
     const count = (used.get(base.toLowerCase()) ?? 0) + 1
     used.set(base.toLowerCase(), count)
     const id = count === 1 ? base : `${base} (${count})`
-    const lost = rule.unmodelled.filter(text => !RESTATED.test(text))
-    if (rule.malformed !== undefined) lost.push('malformed')
+    const lost = [
+      ...rule.unmodelled.filter(text => !RESTATED.test(text)), ...undecided(rule), ...rule.localPorts.keywords.filter(word => !LOCAL_PORTS.has(word)),
+      ...rule.remotePorts.keywords.filter(word => !REMOTE_PORTS.has(word)), ...rule.interfaceTypes.filter(type => !INTERFACES.has(type)),
+    ]
     return lost.length === 0 ? writeNetFirewallRule(rule, id) : `# Not written, New-NetFirewallRule cannot say all of it: ${oneLine(rule.name)} (${lost.map(oneLine).join(', ')})`
   })
   const text = ['#Requires -RunAsAdministrator', '#Requires -Modules NetSecurity', '', ...lines, ''].join('\n')

@@ -1,4 +1,4 @@
-import type { Argument } from './interpreter.ts'
+import type { Argument } from './host.ts'
 
 /** One parameter of a command. */
 export interface ParameterSpec {

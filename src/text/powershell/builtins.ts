@@ -1,4 +1,4 @@
-import type { Call, Handler } from './interpreter.ts'
+import type { Call, Handler } from './host.ts'
 import { joinPath } from './operators.ts'
 import { describe, elements, Foreign, HashTable, isKnown, MAX_LIST, MAX_TEXT, ScriptBlock, textOfValue, Unknown, type Value } from './values.ts'
 

@@ -1,19 +1,16 @@
-import type { Bad, Block, Expand, Group, Hash, HashEntry, Node, Text, Variable } from './ast.ts'
-import { isDash, isDigit, isDoubleQuote, isNameChar, isNewline, isSingleQuote, Lexer } from './lexer.ts'
+import type { Bad, Block, Group, Hash, HashEntry, Node } from './ast.ts'
+import { isDash, isDigit, isDoubleQuote, isNameChar, isNewline, isSingleQuote } from './lexer.ts'
+import { MAX_DEPTH, TextParser, textOf } from './strings.ts'
+import {
+  AMPERSAND, AT, BACKTICK, BANG, CLOSE, CLOSE_BRACE, CLOSE_SQUARE, COLON, COMMA, DOLLAR, DOT, EQUALS, OPEN, OPEN_BRACE, OPEN_SQUARE,
+  PERCENT, PIPE, PLUS, QUESTION, SLASH, STAR,
+} from './signs.ts'
 
-/** Brackets and statements inside one another (a bracket counts up to three times): more than any script has, far from the end of the stack. */
-export const MAX_DEPTH = 240
 /** Prefix operators, casts or members in one row. */
 const MAX_CHAIN = 60
 
-const AMPERSAND = 38, OPEN = 40, CLOSE = 41, STAR = 42, PLUS = 43, COMMA = 44, DOT = 46, SLASH = 47, COLON = 58, EQUALS = 61, QUESTION = 63, AT = 64
-const OPEN_SQUARE = 91, CLOSE_SQUARE = 93, BACKTICK = 96, OPEN_BRACE = 123, PIPE = 124, CLOSE_BRACE = 125, PERCENT = 37, DOLLAR = 36, BANG = 33
-
 const NUMBER = /(?:0x[0-9a-f]+|(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)(?:u?[lsy]|[und])?([kmgtp]b)?/iy
 const MULTIPLES: ReadonlyMap<string, number> = new Map([['kb', 2 ** 10], ['mb', 2 ** 20], ['gb', 2 ** 30], ['tb', 2 ** 40], ['pb', 2 ** 50]])
-const ESCAPES: ReadonlyMap<string, string> = new Map([['0', '\0'], ['a', '\x07'], ['b', '\b'], ['e', '\x1b'], ['f', '\f'], ['n', '\n'], ['r', '\r'], ['t', '\t'], ['v', '\v']])
-/** A scope says where a variable lives, not which it is; `env:` and other drives stay. */
-const SCOPE = /^(?:global|local|script|private|using|variable):/
 
 /** Binding strength from weak to strong (about_Operator_Precedence). */
 const OPERATORS: ReadonlyMap<string, number> = new Map([
@@ -27,14 +24,12 @@ const ADDITIVE = 4, MULTIPLICATIVE = 5, RANGE = 7
 const PREFIXES: ReadonlySet<string> = new Set(['not', 'bnot', 'split', 'isplit', 'csplit', 'join'])
 
 /** Expression mode: operators, literals, variables, members, brackets. Statements come from the class below. */
-export abstract class ExpressionParser extends Lexer {
-  protected depth = 0
-
+export abstract class ExpressionParser extends TextParser {
   /** Statements up to and with the closing bracket; the opening one is behind the cursor. */
   protected abstract statementsUntil(close: number): Node[]
+
   protected abstract statement(): Node | undefined
   protected abstract block(): Block
-
   /** An expression; without `commas` a comma ends it, as in the arguments of a method. */
   protected expression(commas = true): Node {
     if (this.depth >= MAX_DEPTH) return this.tooDeep()
@@ -44,6 +39,7 @@ export abstract class ExpressionParser extends Lexer {
     this.depth--
     return node
   }
+
   #conditional(condition: Node, commas: boolean): Node {
     if (this.peek() !== QUESTION || this.peek(1) === QUESTION) return condition
     this.pos++
@@ -69,6 +65,7 @@ export abstract class ExpressionParser extends Lexer {
       left = { kind: 'binary', operator: found.operator, left, right, start: left.start, end: right.end }
     }
   }
+
   /** The binary operator at the cursor. */
   #operator(): { operator: string; strength: number; length: number } | undefined {
     const c = this.peek()
@@ -96,6 +93,7 @@ export abstract class ExpressionParser extends Lexer {
     this.skipBlanks()
     return this.peek() === COMMA ? this.listAfter(first, () => this.#unary()) : first
   }
+
   /** The rest of a list whose first item is read, the cursor on the comma. */
   protected listAfter(first: Node, item: () => Node): Node {
     const items = [first]
@@ -130,6 +128,7 @@ export abstract class ExpressionParser extends Lexer {
     }
     return node
   }
+
   /** The prefix operator at the cursor, behind which it moves; a cast begins with `[`; empty when there is none. */
   #prefix(): string {
     const c = this.peek()
@@ -145,6 +144,7 @@ export abstract class ExpressionParser extends Lexer {
     this.pos++
     return '-'
   }
+
   /** `[type]` before an operand; leaves the cursor on a type that stands alone or has static members. */
   #cast(): string {
     const start = this.pos
@@ -159,6 +159,7 @@ export abstract class ExpressionParser extends Lexer {
     this.pos = isOperand && !isStatic ? after : start
     return isOperand && !isStatic ? `[${name}` : ''
   }
+
   /** The text between `[` and its `]`, in lower case and without blanks; undefined when it cannot be a type. */
   #typeName(): string | undefined {
     let depth = 0
@@ -192,6 +193,7 @@ export abstract class ExpressionParser extends Lexer {
     }
     return this.bad(start, 'A value is missing')
   }
+
   #splat(): Node {
     const start = this.pos
     const end = this.nameEnd(start + 1)
@@ -199,6 +201,7 @@ export abstract class ExpressionParser extends Lexer {
     this.pos = end
     return { kind: 'variable', name: this.text.slice(start + 1, end).toLowerCase(), start, end }
   }
+
   #number(): Node {
     const start = this.pos
     NUMBER.lastIndex = start
@@ -209,41 +212,13 @@ export abstract class ExpressionParser extends Lexer {
     const value = /^0x/i.test(digits) ? Number.parseInt(digits, 16) : Number.parseFloat(digits)
     return { kind: 'number', value: value * (MULTIPLES.get((match[1] ?? '').toLowerCase()) ?? 1), start, end: this.pos }
   }
+
   /** Whether a number stands here that is not the beginning of a word such as `7z`. */
   protected isNumber(): boolean {
     NUMBER.lastIndex = this.pos
     if (!NUMBER.test(this.text)) return false
     const after = this.text.charCodeAt(NUMBER.lastIndex)
     return Number.isNaN(after) || this.isBreak(after) || (!isNameChar(after) && after !== 92)
-  }
-
-  /** `$name`, `${name}`, `$scope:name`, `$( … )`; undefined when the `$` stands alone. */
-  protected variable(): Node | undefined {
-    const { text } = this
-    const start = this.pos
-    const c = this.peek(1)
-    if (c === OPEN) {
-      this.pos += 2
-      return this.group('sub', start)
-    }
-    let name: string
-    if (c === OPEN_BRACE) {
-      // Looked for in a short stretch only: a file full of `${` must not cost its square.
-      const length = text.slice(start + 2, start + 300).indexOf('}')
-      if (length < 0) return undefined
-      name = text.slice(start + 2, start + 2 + length)
-      this.pos = start + length + 3
-    } else {
-      let end = this.nameEnd(start + 1)
-      if (end === start + 1) {
-        if (c !== QUESTION && c !== DOLLAR && c !== 94) return undefined
-        end++
-      } else if (text.charCodeAt(end) === COLON && isNameChar(text.charCodeAt(end + 1))) end = this.nameEnd(end + 1)
-      name = text.slice(start + 1, end)
-      this.pos = end
-    }
-    const variable: Variable = { kind: 'variable', name: name.toLowerCase().replace(SCOPE, ''), start, end: this.pos }
-    return variable
   }
 
   /** Members, indexes and calls directly behind a value. */
@@ -258,6 +233,7 @@ export abstract class ExpressionParser extends Lexer {
       else if (count === MAX_CHAIN) this.fault(`More than ${MAX_CHAIN} members stand in one row`, next.start, next.end, false)
     }
   }
+
   #oneMore(target: Node, c: number): Node | undefined {
     const next = this.peek(1)
     const { start } = target
@@ -286,6 +262,7 @@ export abstract class ExpressionParser extends Lexer {
     else if (this.peek() === OPEN_BRACE && name.kind === 'text') args = [this.block()]
     return { kind: 'member', target, name, isStatic, args, start, end: this.pos }
   }
+
   #memberName(sign: number): Node | undefined {
     const start = this.pos + sign
     const c = this.peek(sign)
@@ -303,6 +280,7 @@ export abstract class ExpressionParser extends Lexer {
     if (!node) this.pos = before
     return node
   }
+
   #callArguments(): Node[] {
     const start = this.pos++
     const args: Node[] = []
@@ -331,6 +309,7 @@ export abstract class ExpressionParser extends Lexer {
     this.depth--
     return { kind: 'paren', inner, start, end: this.pos }
   }
+
   /** Something stands where a `)` should: what follows up to it is passed over. */
   #closeParen(start: number): void {
     const at = this.pos
@@ -338,6 +317,7 @@ export abstract class ExpressionParser extends Lexer {
     if (this.atEnd && this.text.charCodeAt(this.text.length - 1) !== CLOSE) this.fault('The "(" is never closed', start, start + 1)
     else this.fault('A ")" is missing', at, Math.min(at + 1, this.text.length))
   }
+
   /** `$( … )` and `@( … )`, the cursor behind the bracket. */
   protected group(kind: Group['kind'], start: number): Group | Bad {
     if (this.depth >= MAX_DEPTH) return this.tooDeepInside(start)
@@ -346,6 +326,7 @@ export abstract class ExpressionParser extends Lexer {
     this.depth--
     return { kind, body, start, end: this.pos }
   }
+
   /** What an `@` begins: an array, a hash table or a here-string; undefined for splatting. */
   protected atSign(): Node | undefined {
     const start = this.pos
@@ -361,10 +342,11 @@ export abstract class ExpressionParser extends Lexer {
     if (!found) return undefined
     const after = this.pos
     this.pos = found.from
-    const parts = this.#expandable(found.to)
+    const parts = this.expandable(found.to)
     this.pos = Math.max(after, this.pos)
     return textOf(parts, start, this.pos)
   }
+
   /** The entries of `@{ … }`, the cursor behind its bracket; also the body of a DSC resource. */
   protected hash(start: number): Hash | Bad {
     if (this.depth >= MAX_DEPTH) return this.tooDeepInside(start)
@@ -382,6 +364,7 @@ export abstract class ExpressionParser extends Lexer {
     this.depth--
     return { kind: 'hash', entries, start, end: this.pos }
   }
+
   #hashEntry(): HashEntry | undefined {
     const start = this.pos
     const key = this.#hashKey()
@@ -397,115 +380,24 @@ export abstract class ExpressionParser extends Lexer {
     const value = c === CLOSE_BRACE || c === 59 ? undefined : this.statement()
     return { key, value, start, end: value ? value.end : this.pos }
   }
+
   #hashKey(): Node {
     const start = this.pos
     const c = this.peek()
     if (c === DOLLAR || c === OPEN || c === OPEN_SQUARE || isSingleQuote(c) || isDoubleQuote(c)) return this.#primary()
     while (!this.atEnd && !this.isBreak(this.peek()) && this.peek() !== EQUALS) this.pos++
-    return { kind: 'text', value: this.text.slice(start, this.pos), bare: true, start, end: this.pos }
+    return { kind: 'text', value: this.word(start, this.pos), bare: true, start, end: this.pos }
   }
 
-  /** `"…"`, the cursor on the quote. */
-  protected doubleQuoted(): Node {
-    const { text } = this
-    const start = this.pos
-    // Most strings hold nothing to expand: found by looking ahead, taken as they are.
-    for (let p = start + 1; p < text.length; p++) {
-      const c = text.charCodeAt(p)
-      if (c === DOLLAR || c === BACKTICK) break
-      if (!isDoubleQuote(c)) continue
-      if (p + 1 < text.length && isDoubleQuote(text.charCodeAt(p + 1))) break
-      this.pos = p + 1
-      return { kind: 'text', value: text.slice(start + 1, p), bare: false, start, end: this.pos }
-    }
-    this.pos++
-    const parts = this.#expandable(-1)
-    if (this.atEnd) this.fault('The string is never closed', start, start + 1)
-    this.pos = Math.min(this.pos + 1, text.length)
-    return textOf(parts, start, this.pos)
-  }
-  /** Text and variables up to the closing quote, or up to `to` in a here-string. */
-  #expandable(to: number): (string | Node)[] {
-    const { text } = this
-    const end = to < 0 ? text.length : to
-    const parts: (string | Node)[] = []
-    let literal = ''
-    let from = this.pos
-    while (this.pos < end) {
-      const c = text.charCodeAt(this.pos)
-      if (c === BACKTICK) {
-        literal += text.slice(from, this.pos) + this.escaped()
-        from = this.pos
-      } else if (c === DOLLAR) {
-        const at = this.pos
-        const node = this.variable()
-        if (!node) { this.pos++; continue }
-        literal += text.slice(from, at)
-        if (literal !== '') parts.push(literal)
-        literal = ''
-        parts.push(node)
-        from = this.pos
-      } else if (to < 0 && isDoubleQuote(c)) {
-        if (!isDoubleQuote(this.peek(1))) break
-        literal += text.slice(from, this.pos + 1)
-        this.pos += 2
-        from = this.pos
-      } else this.pos++
-    }
-    literal += text.slice(from, Math.max(from, Math.min(this.pos, end)))
-    if (literal !== '' || parts.length === 0) parts.push(literal)
-    return parts
-  }
-  /** What a backtick and the character behind it stand for. */
-  protected escaped(): string {
-    const { text } = this
-    const sign = text.charAt(this.pos + 1)
-    this.pos += 2
-    if (sign === 'u' && text.charAt(this.pos) === '{') {
-      const digits = /^\{([0-9a-f]{1,6})\}/i.exec(text.slice(this.pos, this.pos + 8))?.[1] ?? ''
-      const code = digits === '' ? Number.NaN : Number.parseInt(digits, 16)
-      if (code <= 0x10ffff) { this.pos += digits.length + 2; return String.fromCodePoint(code) }
-    }
-    return ESCAPES.get(sign) ?? sign
-  }
-
-  protected bad(start: number, message: string): Bad {
-    this.fault(message, start, Math.min(Math.max(this.pos, start + 1), this.text.length))
-    return { kind: 'bad', start, end: Math.max(this.pos, start) }
-  }
-  /** Too deep at the cursor: the bracket here, or the rest of the line, is passed over. */
-  protected tooDeep(): Bad {
-    const start = this.pos
-    const c = this.peek()
-    if (c === AT || c === DOLLAR) this.pos++
-    const bracket = this.peek()
-    if (bracket === OPEN || bracket === OPEN_BRACE || bracket === OPEN_SQUARE) { this.pos++; return this.tooDeepInside(start) }
-    this.restOfLine()
-    return this.#deep(start)
-  }
-  /** Too deep, the bracket behind the cursor. */
-  protected tooDeepInside(start: number): Bad {
-    this.skipNested()
-    return this.#deep(start)
-  }
-  #deep(start: number): Bad {
-    this.fault(`Nested too deep: not read`, start, Math.min(start + 1, this.text.length), false)
-    return { kind: 'bad', start, end: this.pos }
-  }
   /** Whether a value in expression mode begins with this sign. */
   protected beginsExpression(c: number): boolean {
     return c === DOLLAR || c === OPEN || c === AT || c === OPEN_SQUARE || c === OPEN_BRACE || c === BANG || c === PLUS || c === COMMA
       || isSingleQuote(c) || isDoubleQuote(c) || isDash(c)
       || ((isDigit(c) || (c === DOT && isDigit(this.peek(1)))) && this.isNumber())
   }
+
   /** What ends a statement without belonging to it. */
   protected endsStatement(c: number): boolean {
     return c < 0 || c === 59 || c === CLOSE || c === CLOSE_BRACE || isNewline(c) || c === PIPE || c === AMPERSAND
   }
-}
-
-/** A text when nothing in it varies. */
-export function textOf(parts: readonly (string | Node)[], start: number, end: number, bare = false): Text | Expand {
-  const [only] = parts
-  return parts.length === 1 && typeof only === 'string' ? { kind: 'text', value: only, bare, start, end } : { kind: 'expand', parts, start, end }
 }

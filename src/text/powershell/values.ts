@@ -120,3 +120,8 @@ export function likelyOf(value: Value | undefined): boolean | undefined {
   return value instanceof Unknown || value instanceof Foreign ? value.likely : truthOf(value)
 }
 export const isKnown = (value: Value | undefined): boolean => !(value instanceof Unknown) && !(value instanceof Foreign)
+
+/** What a pipe gives: nothing, one value, or a list. */
+export function single(out: readonly Value[]): Value | undefined {
+  return out.length === 0 ? undefined : out.length === 1 ? out[0] : out
+}

@@ -1,0 +1,240 @@
+import type { Arg, Block, Command, Function, Node, Parameter } from './ast.ts'
+import { BUILTINS } from './builtins.ts'
+import { Evaluator } from './evaluator.ts'
+import { type Argument, type Call, SPLATTED } from './host.ts'
+import { MAX_ROUNDS, MAX_STEPS, Scope } from './knowledge.ts'
+import { describe, elements, Foreign, HashTable, isKnown, ScriptBlock, single, truthOf, Unknown, type Value } from './values.ts'
+
+/** Functions that call one another deeper than this are not followed. */
+const MAX_CALLS = 20
+
+/** Commands, functions and blocks. */
+export abstract class Caller extends Evaluator {
+  readonly functions = new Map<string, Function>()
+  readonly aliases = new Map<string, string>()
+  protected readonly called = new Set<string>()
+  readonly #calling: string[] = []
+  readonly #names = new Map<string, string>()
+
+  /** Statements in order, with all that they give. */
+  abstract body(nodes: readonly Node[]): Value[]
+
+  protected pipeline(nodes: readonly Node[], isWanted: boolean): Value | undefined {
+    let input: Value | undefined
+    for (const [i, node] of nodes.entries()) {
+      const isLast = i === nodes.length - 1
+      const isTaken = isLast ? isWanted : !isDiscarding(nodes[i + 1])
+      input = i > 0 && node.kind === 'command' ? this.command(node, input ?? [], isTaken) : this.evaluate(node, isTaken)
+      if (this.signal !== '') return undefined
+    }
+    return input
+  }
+
+  protected chain(operator: string, left: Node, right: Node): Value | undefined {
+    const before = this.evaluate(left, false)
+    if (this.signal !== '') return before
+    // The first command is taken to succeed: `a && b` runs both, `a || b` only the first.
+    if (operator === '&&') return this.evaluate(right, false)
+    this.under(`condition=${this.written(left.start, left.end)} fails`, () => this.evaluate(right, false))
+    return undefined
+  }
+
+  /** Calls what the command names: a block, a function of the script, something that the host knows, or a cmdlet of the language. */
+  command(node: Command, input: Value | undefined, isWanted: boolean): Value | undefined {
+    const { name: nameNode } = node
+    const named = nameNode.kind === 'text' ? nameNode.value : this.value(nameNode)
+    if (named instanceof ScriptBlock) return single(this.invoke(named.block, this.arguments(node), input))
+    if (typeof named !== 'string') {
+      for (const arg of node.args) if (arg.value) this.evaluate(arg.value, true)
+      return this.unknown(node)
+    }
+    const name = this.normal(named)
+    const definition = this.functions.get(name)
+    if (definition) return this.callFunction(name, definition, this.arguments(node), input)
+    const call: Call = { name, node, input, isWanted, script: this }
+    if (input instanceof Foreign || !BUILTINS.has(name)) {
+      const handler = this.host.commands.get(name)
+      if (handler) return handler(call)
+    }
+    const builtin = BUILTINS.get(name)
+    if (builtin) return builtin(call)
+    return this.#foreignCommand(call)
+  }
+
+  /** A command nobody knows: blocks that it is given may run. */
+  #foreignCommand({ name, node }: Call): Value {
+    for (const arg of node.args) {
+      if (!arg.value) continue
+      const value = this.evaluate(arg.value, true)
+      if (value instanceof ScriptBlock) this.under(`condition=${name} {…}`, () => { this.invoke(value.block, []) })
+    }
+    return this.unknown(node)
+  }
+
+  /** In lower case, by alias, without path, module and `.exe`. */
+  protected normal(raw: string): string {
+    const known = this.#names.get(raw)
+    if (known !== undefined) return known
+    let name = raw.toLowerCase().replace(/^.*[\\/]/, '').replace(/\.exe$/, '')
+    for (let i = 0; i < 5; i++) name = this.aliases.get(name) ?? name
+    if (this.#names.size < 10_000) this.#names.set(raw, name)
+    return name
+  }
+
+  setAlias(name: string, target: string): void {
+    this.aliases.set(name.toLowerCase(), target.toLowerCase())
+    this.#names.clear()
+  }
+
+  /** The value of a hash entry; a bare word is a command there, and there is none of that name. */
+  evaluateEntry(node: Node | undefined): Value {
+    if (!node) return null
+    if (node.kind === 'command' && node.args.length === 0 && node.name.kind === 'text' && node.operator === '') {
+      const name = this.normal(node.name.value)
+      if (!this.functions.has(name) && !this.host.commands.has(name)) return this.unknown(node)
+    }
+    return this.value(node)
+  }
+
+  /** The arguments with their values, splatted tables opened. */
+  arguments(node: Command): Argument[] {
+    const args: Argument[] = []
+    for (const arg of node.args) {
+      if (arg.splat) this.#splat(arg, args)
+      else if (arg.value) {
+        const { start, end } = arg.value
+        args.push({ name: arg.name, value: this.value(arg.value), hasValue: true, isAttached: arg.attached, isSplatted: false, start, end, nameStart: arg.start, parameter: undefined })
+      } else args.push({ name: arg.name, value: null, hasValue: false, isAttached: false, isSplatted: false, start: arg.start, end: arg.end, nameStart: arg.start, parameter: undefined })
+    }
+    return args
+  }
+
+  #splat(arg: Arg, args: Argument[]): void {
+    const value = arg.value ? this.value(arg.value) : null
+    if (value instanceof HashTable) {
+      for (const { key, value: item, start, end } of value.entries.values()) {
+        const place = start < 0 ? arg : { start, end }
+        args.push({ name: key, value: item, hasValue: true, isAttached: true, isSplatted: true, start: place.start, end: place.end, nameStart: place.start, parameter: undefined })
+      }
+      if (!value.isOpen) return
+    } else if (isKnown(value)) {
+      for (const item of elements(value) ?? []) {
+        if (item !== null) args.push({ name: undefined, value: item, hasValue: true, isAttached: false, isSplatted: true, start: arg.start, end: arg.end, nameStart: arg.start, parameter: undefined })
+      }
+      return
+    }
+    // Anything may be in it: told by a name that no parameter has.
+    const text = this.written(arg.start, arg.end)
+    args.push({ name: SPLATTED, value: new Unknown(text), hasValue: true, isAttached: true, isSplatted: true, start: arg.start, end: arg.end, nameStart: arg.start, parameter: undefined })
+  }
+
+  protected define(node: Function): void {
+    this.functions.set(node.name, node)
+    this.called.delete(node.name)
+  }
+
+  protected callFunction(name: string, { block, word }: Function, args: readonly Argument[], input: Value | undefined): Value | undefined {
+    this.called.add(name)
+    if (this.#calling.includes(name) || this.#calling.length >= MAX_CALLS) return new Unknown(`${name} …`)
+    this.#calling.push(name)
+    const out = this.invoke(block, args, input, word === 'configuration' ? script => script.#configurationData(args) : undefined)
+    this.#calling.pop()
+    return single(out)
+  }
+
+  /** `-ConfigurationData @{ AllNodes = … }` stands in two variables of a configuration. */
+  #configurationData(args: readonly Argument[]): void {
+    const data = args.find(arg => arg.name !== undefined && arg.name.length > 6 && 'configurationdata'.startsWith(arg.name.toLowerCase()))?.value
+    if (data === undefined) return
+    this.assign('configurationdata', data)
+    const nodes = data instanceof HashTable ? data.get('AllNodes') : undefined
+    if (nodes !== undefined) this.assign('allnodes', isKnown(nodes) && !Array.isArray(nodes) ? [nodes] : nodes)
+  }
+
+  /** Runs a block in a scope of its own. */
+  invoke(block: Block, args: readonly Argument[], input?: Value, preset?: (script: Caller) => void): Value[] {
+    const outer = this.scope
+    const { length } = this.left
+    const counted = this.counts
+    this.counts = true
+    this.scope = new Scope(outer)
+    this.#bind(block.parameters, args)
+    preset?.(this)
+    const out = this.body(block.begin)
+    if (block.process.length > 0) {
+      const piped = block.parameters.find(parameter => parameter.fromPipeline)
+      const items = input === undefined ? [undefined] : isKnown(input) ? elements(input) ?? [] : [input]
+      for (const item of items) {
+        if (item !== undefined) {
+          this.assign('_', item)
+          if (piped) this.assign(piped.name, item)
+        }
+        out.push(...this.body(block.process))
+        if (this.signal !== '') break
+      }
+    } else if (input !== undefined) this.assign('input', input)
+    if (this.signal === '') out.push(...this.body(block.body))
+    if (this.signal === 'return') this.signal = ''
+    this.keepLeft(length, 'return')
+    this.scope = outer
+    this.counts = counted
+    return out
+  }
+
+  protected defaults(parameters: readonly Parameter[]): void { this.#bind(parameters, []) }
+  #bind(parameters: readonly Parameter[], args: readonly Argument[]): void {
+    const given = new Map<string, Value>()
+    const loose: Value[] = []
+    let isOpen = false
+    for (const { name, value, hasValue, isAttached } of args) {
+      if (name === undefined) { loose.push(value); continue }
+      if (name === SPLATTED) { isOpen = true; continue }
+      const lower = name.toLowerCase()
+      const parameter = parameters.find(p => p.name === lower) ?? parameters.find(p => p.name.startsWith(lower))
+      if (parameter?.isSwitch) {
+        given.set(parameter.name, isAttached ? value : true)
+        if (hasValue && !isAttached) loose.push(value)
+      } else if (parameter) given.set(parameter.name, value)
+    }
+    for (const parameter of parameters) {
+      const { name, value, isSwitch } = parameter
+      let bound = given.get(name)
+      if (bound === undefined && !isSwitch && loose.length > 0) bound = loose.shift()
+      if (bound === undefined && isOpen) bound = new Unknown(`$${name}`)
+      this.assign(name, bound ?? (value ? this.value(value) : isSwitch ? false : new Unknown(`$${name}`)))
+    }
+    if (parameters.length === 0 && args.length > 0) this.assign('args', loose)
+  }
+
+  /** One run of a block for each item, in `$_`. */
+  each(items: readonly Value[], block: ScriptBlock): Value[] {
+    const out: Value[] = []
+    for (const item of items.slice(0, MAX_ROUNDS)) {
+      if (this.steps > MAX_STEPS) break
+      out.push(...this.invoke(block.block, [], undefined, script => script.assign('_', item)))
+      if (this.signal !== '') break
+    }
+    return out
+  }
+
+  /** One run for items that are not known. */
+  eachUnknown(list: Value, block: ScriptBlock, node: Node): Value {
+    const limit = `condition=for each of ${describe(list)}`
+    const item = list instanceof Foreign ? list.each(limit) : undefined
+    this.under(limit, () => this.invoke(block.block, [], undefined, script => script.assign('_', item ?? new Unknown('$_'))))
+    return this.unknown(node)
+  }
+
+  /** The items for which the block is true; undefined when that is not known. */
+  filter(items: readonly Value[], block: ScriptBlock): Value[] | undefined {
+    const out: Value[] = []
+    for (const item of items) {
+      const truth = truthOf(single(this.invoke(block.block, [], undefined, script => script.assign('_', item))))
+      if (truth === undefined) return undefined
+      if (truth) out.push(item)
+    }
+    return out
+  }
+}
+/** `| Out-Null`. */
+const isDiscarding = (node: Node | undefined): boolean => node?.kind === 'command' && node.name.kind === 'text' && /^out-null$/i.test(node.name.value)

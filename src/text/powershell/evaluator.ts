@@ -1,0 +1,253 @@
+import type { Assignment, Binary, Block, Member, Node } from './ast.ts'
+import type { Argument } from './host.ts'
+import { Knowledge } from './knowledge.ts'
+import { binary, cast, method, staticMethod } from './operators.ts'
+import { elements, environmentText, Foreign, HashTable, isKnown, likelyOf, MAX_LIST, MAX_TEXT, ScriptBlock, single, textOfValue, truthOf, Unknown, type Value } from './values.ts'
+
+/** Expressions and assignments. */
+export abstract class Evaluator extends Knowledge {
+  /** What a node gives; undefined when it gives nothing. */
+  abstract evaluate(node: Node, isWanted: boolean): Value | undefined
+  /** The value of a hash entry. */
+  abstract evaluateEntry(node: Node | undefined): Value
+  abstract invoke(block: Block, args: readonly Argument[]): Value[]
+  abstract each(items: readonly Value[], block: ScriptBlock): Value[]
+  abstract eachUnknown(list: Value, block: ScriptBlock, node: Node): Value
+  abstract filter(items: readonly Value[], block: ScriptBlock): Value[] | undefined
+
+  /** The call of a method of an object that the host knows. */
+  current: Node | undefined
+
+  /** The value of an expression; an empty pipe is null. */
+  value(node: Node | undefined): Value { return (node && this.evaluate(node, true)) ?? null }
+
+  protected parenthesised(inner: Node): Value | undefined {
+    if (inner.kind !== 'assign') return this.evaluate(inner, true)
+    this.assignment(inner)
+    return inner.target.kind === 'variable' ? this.variable(inner.target.name) : undefined
+  }
+
+  protected read(name: string, node: Node): Value {
+    const value = this.variable(name)
+    if (value !== undefined) return value
+    if (name === 'true') return true
+    if (name === 'false') return false
+    if (name === 'null') return null
+    if (name === 'psitem') return this.read('_', node)
+    return (name.startsWith('env:') ? environmentText(name.slice(4)) : undefined) ?? this.unknown(node)
+  }
+
+  protected expand(parts: readonly (string | Node)[], node: Node): Value {
+    let text = ''
+    for (const part of parts) {
+      const piece = typeof part === 'string' ? part : textOfValue(this.evaluate(part, true))
+      if (piece === undefined || text.length > MAX_TEXT) return new Unknown(this.written(node.start, node.end).replace(/^["\u201c-\u201e]|["\u201c-\u201e]$/g, ''))
+      text += piece
+    }
+    return text
+  }
+
+  protected hash(entries: readonly { key: Node; value: Node | undefined; start: number; end: number }[]): HashTable {
+    const table = new HashTable(this.level)
+    for (const { key, value, start, end } of entries) {
+      const name = textOfValue(this.value(key))
+      const item = this.evaluateEntry(value)
+      if (name === undefined) table.isOpen = true
+      else table.set(name, item, value ? value.start : start, end)
+    }
+    return table
+  }
+
+  protected unary(operator: string, operand: Node, node: Node): Value | undefined {
+    if (operator === '++' || operator === '--') {
+      if (operand.kind !== 'variable') return undefined
+      const value = this.variable(operand.name)
+      this.assign(operand.name, typeof value === 'number' ? value + (operator === '++' ? 1 : -1) : this.unknown(node))
+      return undefined
+    }
+    const value = this.value(operand)
+    switch (operator) {
+      case 'not': {
+        const truth = truthOf(value)
+        const likely = likelyOf(value)
+        return truth === undefined ? this.unknown(node, likely === undefined ? undefined : !likely) : !truth
+      }
+      case ',': return [value]
+      case '+': return typeof value === 'number' ? value : this.unknown(node)
+      case '-': return typeof value === 'number' ? -value : this.unknown(node)
+      case 'join': return binary('join', value, '', () => this.written(node.start, node.end))
+      default: return this.unknown(node)
+    }
+  }
+
+  /** Long sums lean to the left, so the left spine is walked and not called. */
+  protected binary(node: Binary): Value {
+    const spine = [node]
+    let first = node.left
+    while (first.kind === 'binary') { spine.push(first); first = first.left }
+    let value = this.evaluate(first, true)
+    for (const { operator, right, start, end } of spine.reverse()) {
+      // -and and -or do not look at the right side once the left one decides.
+      const truth = operator === 'and' || operator === 'or' ? truthOf(value) : undefined
+      if (truth !== undefined && truth === (operator === 'or')) { value = truth; continue }
+      value = binary(operator, value, this.evaluate(right, true), () => this.written(start, end))
+    }
+    return value ?? null
+  }
+
+  protected member(node: Member): Value | undefined {
+    const name = textOfValue(this.value(node.name))?.toLowerCase()
+    const args = node.args?.map(arg => this.evaluate(arg, true))
+    if (node.isStatic) {
+      const type = node.target.kind === 'type' ? node.target.name : ''
+      return (name !== undefined && args ? staticMethod(type, name, args) : undefined) ?? this.unknown(node)
+    }
+    const target = this.evaluate(node.target, true) ?? null
+    if (name === undefined) return this.unknown(node)
+    if (args) return this.#method(node, target, name, args)
+    const property = this.#property(target, name)
+    return property !== undefined ? property : this.unknown(node, target instanceof Unknown && (name === 'count' || name === 'length') ? target.likely : undefined)
+  }
+
+  #property(target: Value, name: string): Value | undefined {
+    if (target === null) return null
+    if (target instanceof Foreign) return target.member(name)
+    if (target instanceof HashTable) {
+      const own = target.get(name)
+      if (own !== undefined) return own
+      if (target.isOpen) return undefined
+      if (name === 'keys') return [...target.entries.values()].map(item => item.key)
+      if (name === 'values') return [...target.entries.values()].map(item => item.value)
+      return name === 'count' ? target.entries.size : null
+    }
+    if (Array.isArray(target)) {
+      const list = target as readonly Value[]
+      if (name === 'count' || name === 'length') return list.length
+      const values = list.map(item => (item instanceof HashTable || item instanceof Foreign ? this.#property(item, name) : undefined))
+      return values.includes(undefined) ? undefined : values.flatMap(v => (v === null ? [] : v as Value))
+    }
+    if (typeof target === 'string') return name === 'length' ? target.length : name === 'count' ? 1 : null
+    return name === 'count' && isKnown(target) ? 1 : undefined
+  }
+
+  #method(node: Member, target: Value, name: string, args: readonly (Value | undefined)[]): Value | undefined {
+    const [first, second] = args
+    if (target instanceof HashTable) return this.#tableMethod(node, target, name, first, second)
+    if (first instanceof ScriptBlock && (name === 'foreach' || name === 'where')) {
+      const items = isKnown(target) ? elements(target) : undefined
+      if (name === 'where') return items ? this.filter(items, first) ?? this.unknown(node) : this.unknown(node)
+      return items ? this.each(items, first) : this.eachUnknown(target, first, node)
+    }
+    if (target instanceof ScriptBlock && (name === 'invoke' || name === 'invokereturnasis')) return single(this.invoke(target.block, []))
+    if (Array.isArray(target) && (name === 'add' || name === 'addrange') && node.target.kind === 'variable' && first !== undefined) {
+      const items = name === 'add' ? [first] : elements(first) ?? []
+      const list = target as readonly Value[]
+      if (list.length + items.length <= MAX_LIST) this.assign(node.target.name, [...list, ...items])
+      else this.assign(node.target.name, this.unknown(node.target))
+      return undefined
+    }
+    if (target instanceof Foreign) {
+      this.current = node
+      return target.call(name, args.map(arg => arg ?? null)) ?? this.unknown(node)
+    }
+    return method(target, name, args) ?? this.unknown(node)
+  }
+
+  #tableMethod(node: Member, table: HashTable, name: string, key: Value | undefined, value: Value | undefined): Value | undefined {
+    const word = textOfValue(key)
+    switch (name) {
+      case 'getenumerator': {
+        if (table.isOpen) return this.unknown(node)
+        return [...table.entries.values()].map(item => pair(item.key, item.value, this.level))
+      }
+      case 'clone': {
+        const copy = new HashTable(this.level)
+        for (const [entry, item] of table.entries) copy.entries.set(entry, item)
+        copy.isOpen = table.isOpen
+        return copy
+      }
+      case 'add': case 'remove':
+        if (word === undefined) table.isOpen = true
+        else if (name === 'add') this.store(table, word, value ?? null, node)
+        else if (this.level > table.level) table.set(word, this.unknown(node), node.start, node.end)
+        else table.entries.delete(word.toLowerCase())
+        return undefined
+      case 'contains': case 'containskey':
+        if (word === undefined) return this.unknown(node)
+        return table.entries.has(word.toLowerCase()) || (table.isOpen ? this.unknown(node) : false)
+      default: return this.unknown(node)
+    }
+  }
+
+  /** Writes a key; under a condition that did not stand there when the table was made, the value may or may not change. */
+  store(table: HashTable, key: string, value: Value, node: Node): void {
+    table.set(key, this.level > table.level ? this.unknown(node) : value, node.start, node.end)
+  }
+
+  protected index(target: Value, index: Value): Value | undefined {
+    if (target instanceof HashTable) {
+      const key = textOfValue(index)
+      if (key === undefined || Array.isArray(index)) return undefined
+      return target.get(key) ?? (target.isOpen ? undefined : null)
+    }
+    const list = typeof target === 'string' ? [...target.slice(0, MAX_LIST)] : Array.isArray(target) ? target as readonly Value[] : undefined
+    if (!list) return target === null ? null : undefined
+    if (Array.isArray(index)) {
+      const places = index as readonly Value[]
+      return places.every(p => typeof p === 'number') ? places.map(p => list.at(p as number) ?? null) : undefined
+    }
+    const at = typeof index === 'string' ? Number(index) : index
+    return typeof at === 'number' && Number.isInteger(at) ? list.at(at) ?? null : undefined
+  }
+
+  protected assignment(node: Assignment): void {
+    let { target } = node
+    let type = ''
+    while (target.kind === 'cast') { type ||= target.type; target = target.operand }
+    let value = node.value ? this.evaluate(node.value, true) ?? null : null
+    if (node.operator !== '=') {
+      const old = this.evaluate(target, true)
+      const operator = node.operator.slice(0, -1)
+      value = binary(operator, old, value, () => this.written(target.start, target.end))
+    } else if (type !== '') value = cast(type, value, () => this.written(node.start, node.end))
+    if (typeof value === 'string' && value.length > MAX_TEXT * 10) value = this.unknown(target)
+    this.#assignTo(target, value)
+  }
+
+  #assignTo(target: Node, value: Value): void {
+    switch (target.kind) {
+      case 'variable':
+        this.assign(target.name, value)
+        return
+      case 'list': {
+        const items = Array.isArray(value) ? value as readonly Value[] : undefined
+        for (const [i, item] of target.items.entries()) this.#assignTo(item, items ? (i === target.items.length - 1 && items.length > i + 1 ? items.slice(i) : items[i] ?? null) : this.unknown(item))
+        return
+      }
+      case 'member': case 'index': {
+        const owner = this.value(target.target)
+        const key = textOfValue(this.value(target.kind === 'member' ? target.name : target.index))
+        if (owner instanceof HashTable) {
+          if (key === undefined) owner.isOpen = true
+          else this.store(owner, key, value, target)
+        } else if (owner instanceof Foreign && key !== undefined) owner.assign(key.toLowerCase(), this.level > 0 && !isKnown(value) ? this.unknown(target) : value)
+        else if (target.kind === 'index' && target.target.kind === 'variable' && Array.isArray(owner)) {
+          const at = Number(key)
+          const list = owner as readonly Value[]
+          this.assign(target.target.name, Number.isInteger(at) && at >= 0 && at < list.length ? list.with(at, value) : this.unknown(target.target))
+        }
+        return
+      }
+      default:
+    }
+  }
+}
+
+/** What `GetEnumerator` gives for each entry. */
+function pair(key: string, value: Value, level: number): HashTable {
+  const table = new HashTable(level)
+  table.set('Key', key)
+  table.set('Name', key)
+  table.set('Value', value)
+  return table
+}

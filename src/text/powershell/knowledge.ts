@@ -1,0 +1,129 @@
+import type { Node } from './ast.ts'
+import type { Host } from './host.ts'
+import { Unknown, type Value } from './values.ts'
+
+/** Statements that are followed inside loops and functions, and rounds of one loop. */
+export const MAX_STEPS = 100_000
+export const MAX_ROUNDS = 1000
+/** Longer pieces of the file are cut in words about it. */
+const MAX_WRITTEN = 160
+
+/** The variables of one function call. */
+export class Scope {
+  readonly variables = new Map<string, Value>()
+  readonly parent: Scope | undefined
+  constructor(parent: Scope | undefined) { this.parent = parent }
+}
+/** What a branch assigned, by scope and name. */
+export type Journal = Map<Scope, Map<string, Value | undefined>>
+/** How a statement leaves what it stands in. */
+export type Signal = '' | 'break' | 'continue' | 'return' | 'exit' | 'throw'
+
+/** What is known at one point of a script: its variables, and the conditions under which it gets there. */
+export abstract class Knowledge {
+  readonly text: string
+  readonly host: Host
+  /** What stands around the current statement: `condition=if (…)`, `computer=…`. */
+  readonly #limits: string[] = []
+
+  /** Conditions under which an earlier statement has left: `[how far it leaves, limit]`. */
+  protected readonly left: { kind: Signal; limit: string }[] = []
+
+  protected scope = new Scope(undefined)
+  #journal: Journal | undefined
+  protected signal: Signal = ''
+  /** How much was followed inside loops and functions; only there it counts. */
+  protected steps = 0
+  protected counts = false
+
+  constructor(text: string, host: Host) {
+    this.text = text
+    this.host = host
+  }
+
+  /** `Key=value` for each thing that stands between the statement and certainty. */
+  get limits(): readonly string[] {
+    return this.left.length === 0 ? this.#limits : [...this.#limits, ...this.left.map(l => l.limit)]
+  }
+
+  get level(): number { return this.#limits.length + this.left.length }
+  /** Runs under a limit that the text does not decide; what it assigns is unknown afterwards. */
+  under(limit: string, run: () => void): void {
+    this.forget([this.branch(limit, run)])
+  }
+
+  /** Runs surely, but with a limit that only says where (`computer=…`). */
+  within(limit: string | undefined, run: () => void): void {
+    if (limit !== undefined) this.#limits.push(limit)
+    run()
+    if (limit !== undefined) this.#limits.pop()
+  }
+
+  variable(name: string): Value | undefined {
+    for (let scope: Scope | undefined = this.scope; scope; scope = scope.parent) {
+      const value = scope.variables.get(name)
+      if (value !== undefined) return value
+    }
+    return undefined
+  }
+
+  assign(name: string, value: Value): void { this.#assignIn(this.scope, name, value) }
+  #assignIn(scope: Scope, name: string, value: Value): void {
+    if (this.#journal) {
+      let own = this.#journal.get(scope)
+      if (!own) this.#journal.set(scope, (own = new Map()))
+      if (!own.has(name)) own.set(name, scope.variables.get(name))
+    }
+    scope.variables.set(name, value)
+  }
+
+  /** A piece of the file in one line, for words about it. */
+  written(start: number, end: number): string {
+    const text = this.text.slice(start, Math.min(end, start + MAX_WRITTEN)).replace(/\s+/g, ' ').trim()
+    return end > start + MAX_WRITTEN ? `${text}…` : text
+  }
+
+  unknown(node: Node, likely?: boolean): Unknown { return new Unknown(this.written(node.start, node.end), likely) }
+  /** Forgets the conditions of leaving that end here; those that leave further stay. */
+  protected keepLeft(length: number, kind: Signal): void {
+    if (this.left.length === length) return
+    const further = this.left.splice(length).filter(left => left.kind === 'exit' || (kind === 'break' && left.kind === 'return'))
+    this.left.push(...further)
+  }
+
+  /** Follows one side of something undecided, and takes back what it assigned. */
+  protected branch(limit: string, run: () => void): Journal {
+    const outer = this.#journal
+    const journal: Journal = (this.#journal = new Map())
+    this.#limits.push(limit)
+    run()
+    this.#limits.pop()
+    this.#journal = outer
+    const after: Journal = new Map()
+    for (const [scope, old] of journal) {
+      const values = new Map<string, Value | undefined>()
+      for (const [name, value] of old) {
+        values.set(name, scope.variables.get(name))
+        if (value === undefined) scope.variables.delete(name)
+        else scope.variables.set(name, value)
+      }
+      after.set(scope, values)
+    }
+    if (this.signal !== '') {
+      // Leaving by an error is loud: somebody looks. Leaving quietly makes the rest a branch of its own.
+      const isQuiet = this.signal !== 'throw' && !/isinrole|administrator|elevat|runas/i.test(limit)
+      if (isQuiet) this.left.push({ kind: this.signal, limit: limit.replace('=', '=not ') })
+      this.signal = ''
+    }
+    return after
+  }
+
+  /** What the sides of something undecided assigned differently is unknown. */
+  protected forget(sides: readonly Journal[]): void {
+    for (const side of sides) {
+      for (const [scope, values] of side) {
+        for (const [name, value] of values) if (scope.variables.get(name) !== value) this.#assignIn(scope, name, new Unknown(`$${name}`))
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/** The code units by which the language is told apart. */
+export const BANG = 33
+export const DOLLAR = 36
+export const PERCENT = 37
+export const AMPERSAND = 38
+export const OPEN = 40
+export const CLOSE = 41
+export const STAR = 42
+export const PLUS = 43
+export const COMMA = 44
+export const DOT = 46
+export const SLASH = 47
+export const COLON = 58
+export const SEMICOLON = 59
+export const LESS = 60
+export const EQUALS = 61
+export const GREATER = 62
+export const QUESTION = 63
+export const AT = 64
+export const OPEN_SQUARE = 91
+export const CLOSE_SQUARE = 93
+export const CARET = 94
+export const BACKTICK = 96
+export const OPEN_BRACE = 123
+export const PIPE = 124
+export const CLOSE_BRACE = 125
