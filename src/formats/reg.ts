@@ -141,21 +141,20 @@ class RegReader {
     const text = this.#text
     const bytes: number[] = []
     const places: number[] = []
-    const DIGITS = /[0-9a-fA-F]{1,2}/y
-    const BETWEEN = /[ \t]*(?:,[ \t]*)?(?:\\[ \t]*(?:\r\n|\r|\n)[ \t]*)?/y
     let at = start
-    for (;;) {
-      BETWEEN.lastIndex = at
-      BETWEEN.exec(text)
-      at = BETWEEN.lastIndex
-      DIGITS.lastIndex = at
-      const digits = DIGITS.exec(text)
-      if (!digits) break
+    for (let needsComma = false; ; needsComma = true) {
+      at = this.#skipBlanks(at)
+      if (text[at] === ',') at = this.#skipBlanks(at + 1)
+      else if (needsComma && text[at] !== '\\') break
+      if (text[at] === '\\') at = this.#skipBlanks(this.#nextLine(at + 1))
+      const high = hexDigit(text.charCodeAt(at))
+      if (high < 0) break
+      const low = hexDigit(text.charCodeAt(at + 1))
       if (key) {
-        bytes.push(Number.parseInt(digits[0], 16))
+        bytes.push(low < 0 ? high : 16 * high + low)
         places.push(at)
       }
-      at = DIGITS.lastIndex
+      at += low < 0 ? 1 : 2
     }
     const rest = text.slice(at, Math.min(this.#lineEnd(at), at + 80)).trim()
     if (rest !== '' && !rest.startsWith(';')) return 'holds something that is no byte of two hexadecimal digits'
@@ -210,8 +209,20 @@ class RegReader {
     const end = text.indexOf('\n', at)
     return end < 0 ? text.length : end > at && text[end - 1] === '\r' ? end - 1 : end
   }
+  /** The line after this one, when only blanks stand before its end. */
+  #nextLine(at: number): number {
+    const end = this.#skipBlanks(at)
+    if (this.#text[end] === '\r') return this.#text[end + 1] === '\n' ? end + 2 : end + 1
+    return this.#text[end] === '\n' ? end + 1 : at
+  }
   #skipBlanks(at: number): number {
     while (this.#text[at] === ' ' || this.#text[at] === '\t') at++
     return at
   }
+}
+/** The value of a hexadecimal digit, -1 for anything else. */
+function hexDigit(unit: number): number {
+  if (unit >= 0x30 && unit <= 0x39) return unit - 0x30
+  const letter = unit | 0x20
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1
 }

@@ -35,6 +35,10 @@ const mix = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d
 export class PolRules implements RuleTable {
   readonly file: PolBytes
   #count = 0
+  /** Rows before this one are gone for good. */
+  #cleared = 0
+  /** Rows in `slots`. */
+  #used = 0
   /** Where the record begins, in bytes; where its name begins, in units; and the hash of the name. */
   records: Int32Array
   #names: Int32Array
@@ -101,12 +105,17 @@ export class PolRules implements RuleTable {
     this.records[row] = GONE
   }
   clear(): void {
-    for (let row = 0; row < this.#count; row++) this.records[row] = GONE
+    for (let row = this.#cleared; row < this.#count; row++) this.records[row] = GONE
+    // New rows from here on, so that clearing again and again costs no more than filling did.
+    this.#cleared = this.#count
+    this.#slots = new Int32Array(64)
+    this.#used = 0
     this.#read.clear()
+    this.#others.clear()
   }
   list(): readonly Rule[] {
     const rules: Rule[] = []
-    for (let row = 0; row < this.#count; row++) {
+    for (let row = this.#cleared; row < this.#count; row++) {
       if (this.records[row] === GONE) continue
       rules.push((this.#read.size > 0 && this.#read.get(row)) || new PolRule(this, row))
     }
@@ -181,7 +190,7 @@ export class PolRules implements RuleTable {
   }
   /** Puts a row into the first free slot of its probe; false when there is none. */
   #place(row: number): boolean {
-    if (2 * this.#count > this.#slots.length) this.#rehash()
+    if (2 * ++this.#used > this.#slots.length) this.#rehash()
     const mask = this.#slots.length - 1
     for (let probe = 0, slot = mix(this.#hashes[row] as number) & mask; probe < LONGEST_PROBE; probe++, slot = (slot + 1) & mask) {
       if (this.#slots[slot] !== 0) continue
@@ -193,6 +202,7 @@ export class PolRules implements RuleTable {
   #rehash(): void {
     const rows = this.#slots.filter(row => row > 0)
     this.#slots = new Int32Array(4 * this.#slots.length)
+    this.#used = 0
     for (const row of rows) {
       if (this.#place(row - 1)) continue
       const start = 2 * (this.#names[row - 1] as number)

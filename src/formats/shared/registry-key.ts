@@ -49,3 +49,8 @@ export function splitProfile(tail: string): { readonly profile: Profile | 'stand
   const profile = PROFILE_KEYS.get(cut < 0 ? tail : tail.slice(0, cut))
   return profile && { profile, rest: cut < 0 ? '' : tail.slice(cut + 1) }
 }
+/** The keys below a profile whose values we read. */
+export const HOLDING_KEYS: ReadonlySet<string> = new Set([
+  '', 'authorizedapplications', 'authorizedapplications\\list', 'globallyopenports', 'globallyopenports\\list', 'icmpsettings', 'remoteadminsettings',
+  'services\\fileandprint', 'services\\remotedesktop', 'services\\upnpframework',
+])

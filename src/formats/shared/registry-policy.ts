@@ -1,7 +1,7 @@
 import type { Change, PolicyPart, Problem, Profile, ProfileSettings, Rule, Span, Store } from '../../model/types.ts'
 import { openingsOf, removedOpenings } from './legacy-openings.ts'
 import { ProfileKeys, type RegistryData, type RegistryValue, settingsOf } from './profile-keys.ts'
-import { firewallKey, splitProfile, storesBelow } from './registry-key.ts'
+import { firewallKey, HOLDING_KEYS, splitProfile, storesBelow } from './registry-key.ts'
 import { parseRuleString } from './rule-string.ts'
 
 export type { RegistryData } from './profile-keys.ts'
@@ -141,11 +141,14 @@ export class RegistryPolicy {
     if (!state) this.#states.set(store, state = { rules: this.#newTable(store), keys: new Map(), changes: [], connectionSecurity: false })
     return state
   }
+  /** Where the values of a profile key are kept. One below it that holds nothing of ours still makes the profile exist. */
   #valuesOf(key: PolicyKey): Map<string, RegistryValue> {
     const { keys } = this.#state(key.store)
-    let values = keys.get(key.tail)
-    if (!values) keys.set(key.tail, values = new Map())
-    return values
+    const split = splitProfile(key.tail)
+    const tail = split && !HOLDING_KEYS.has(split.rest) ? key.tail.slice(0, key.tail.indexOf('\\')) : key.tail
+    let values = keys.get(tail)
+    if (!values) keys.set(tail, values = new Map())
+    return tail === key.tail ? values : new Map()
   }
 
   #setRule(key: PolicyKey, name: string, { text, source, at }: RegistryData): void {
