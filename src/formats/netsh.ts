@@ -9,6 +9,7 @@ import { Interpreter } from '../text/powershell/interpreter.ts'
 import { FIREWALL_COMMANDS, policyOf } from './powershell.ts'
 import type { NetshSession } from './shared/netsh-grammar.ts'
 import { runProgram, ScriptHost } from './shared/powershell-native.ts'
+import { undecided } from './shared/undecided.ts'
 
 /** What may hold such commands: batch files by any content, other texts only when they begin like a script. */
 const BATCH = /\.(?:cmd|bat|nt)$/
@@ -110,6 +111,8 @@ const PORT_WORDS: ReadonlyMap<string, string> = new Map([
   ['rpc', 'RPC'], ['rpc-epmap', 'RPC-EPMap'], ['iphttps', 'IPHTTPS'], ['teredo', 'Teredo'], ['ply2disc', 'Ply2Disc'], ['mdns', 'mDNS'],
 ])
 const INTERFACE_WORDS: ReadonlyMap<string, string> = new Map([['remote-access', 'ras']])
+/** The words of its help, each for both families. */
+const ADDRESS_WORDS: ReadonlySet<string> = new Set(['local-subnet', 'dns', 'dhcp', 'wins', 'default-gateway'])
 
 /** One complete command for a batch file; a rule with several ICMP types needs one for each. */
 function writeRule(rule: Rule): string {
@@ -139,7 +142,13 @@ function writeRule(rule: Rule): string {
 }
 /** What netsh cannot say is left out with a word: without it the rule would open more than it did. */
 function written(rule: Rule): string {
-  const lost = [...rule.unmodelled, ...rule.platforms.map(() => 'Platform')]
+  const lost = [
+    ...rule.unmodelled, ...undecided(rule), ...rule.platforms.map(() => 'Platform'), ...rule.interfaceTypes.slice(1).map(() => 'interface types'),
+    ...rule.interfaceTypes.filter(type => type === 'mobile-broadband'), ...rule.localPorts.keywords.filter(word => !PORT_WORDS.has(word)),
+    ...rule.remotePorts.keywords.filter(word => word !== 'iphttps'),
+    ...[...rule.localAddresses.keywords, ...rule.remoteAddresses.keywords].filter(word => !ADDRESS_WORDS.has(word)),
+    ...(rule.action === 'bypass' ? ['action=bypass'] : []), // needs security=, which a rule of ours does not keep
+  ]
   return lost.length === 0 ? writeRule(rule) : `rem not written, netsh cannot say all of it: ${plainText(rule.name)} (${lost.map(plainText).join(', ')})`
 }
 /** Quotes and line ends cannot stand in a quoted argument; a percent sign is doubled in a batch file. */

@@ -12,6 +12,7 @@ import { readPlainYaml } from '../text/plain-yaml.ts'
 import { didYouMean } from '../text/suggest.ts'
 import { parseYaml, prepareYaml, type YamlEntry, type YamlMap, type YamlNode } from '../text/yaml.ts'
 import { TOOL_ADDRESSES, TOOL_INTERFACES, TOOL_PORTS } from './shared/tool-keywords.ts'
+import { undecided } from './shared/undecided.ts'
 
 const YAML_DIRECTION = /(?:^|[\n{,])[ \t]*(?:-[ \t]+)?["']?direction["']?[ \t]*:[ \t]*["']?(?:inbound|outbound)\b/
 const YAML_ACTION = /(?:^|[\n{,])[ \t]*(?:-[ \t]+)?["']?action["']?[ \t]*:[ \t]*["']?(?:allow|block|bypass)\b/
@@ -402,7 +403,9 @@ function contradiction({ protocol = 'any', localPorts = ANY_PORTS, remotePorts =
 /** One item of the list, with the fields of the neutral form in its order. */
 function ruleText(rule: Rule): string {
   const { source: _source, malformed: _malformed, platforms, ...fields } = neutralRule(rule)
-  const lines = Object.entries({ ...fields, ...(rule.id === null && { id: undefined }), platforms }).filter(([, value]) => value !== undefined && value !== null)
+  // Absent means on and any, so what is not known is written as off.
+  const isKnown = undecided(rule).length === 0
+  const lines = Object.entries({ ...fields, ...(rule.id === null && { id: undefined }), ...(!isKnown && { enabled: false }), platforms }).filter(([, value]) => value !== undefined && value !== null)
     .map(([key, value]) => `${key}: ${Array.isArray(value) ? `[${value.map(v => scalar(String(v))).join(', ')}]` : typeof value === 'string' ? scalar(value) : String(value)}`)
   return `- ${lines.join('\n  ')}\n`
 }

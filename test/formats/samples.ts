@@ -1,4 +1,4 @@
-import { hive } from './hive-builder.ts'
+import { hiveBytes, polBytes } from './registry-files.ts'
 
 /**
  * One small policy, written by hand in every grammar: a machine's SMB for client push, remote control from one net, NetBIOS shut, the web
@@ -45,14 +45,8 @@ const STRINGS: readonly (readonly [id: string, rule: string])[] = [
 const POLICY_KEY = 'Software\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules'
 const SERVICE_KEY = 'SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules'
 
-const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le')
-const dword = (value: number): Buffer => Buffer.from([value & 255, (value >> 8) & 255, (value >> 16) & 255, value >>> 24])
-/** [MS-GPREG] 2.2.1: `PReg`, version 1, then `[key;value;type;size;data]` in 16-bit units; the texts end in NUL. */
-const PREG = Buffer.concat([Buffer.from('PReg'), dword(1), ...STRINGS.map(([id, rule]) => {
-  const data = utf16(`${rule}\0`)
-  return Buffer.concat([utf16(`[${POLICY_KEY}\0;${id}\0;`), dword(1), utf16(';'), dword(data.length), utf16(';'), data, utf16(']')])
-})])
-const HIVE = hive('export', [{ name: 'FirewallRules', values: STRINGS.map(([name, rule]) => ({ name, type: 1, data: utf16(`${rule}\0`) })) }])
+const PREG = polBytes(STRINGS.map(([name, data]) => ({ key: POLICY_KEY, name, data })))
+const HIVE = hiveBytes({ name: 'export', keys: [{ name: 'FirewallRules', values: STRINGS.map(([name, data]) => ({ name, data })) }] })
 const REG = `Windows Registry Editor Version 5.00\r\n\r\n[HKEY_LOCAL_MACHINE\\${SERVICE_KEY}]\r\n${STRINGS.map(([id, rule]) => `"${id}"="${rule}"\r\n`).join('')}`
 const LGPO = STRINGS.map(([id, rule]) => `Computer\r\n${POLICY_KEY}\r\n${id}\r\nSZ:${rule}\r\n`).join('\r\n')
 const POLICY_RULES = `<?xml version="1.0" encoding="utf-8"?>\n<PolicyRules>\n${STRINGS.map(([id, rule]) =>

@@ -8,6 +8,7 @@ import {
   addresses, direction, icmp, ignored, interfaceTypes, mark, narrowing, newDraft, ports, readAttributes, type Reader, refuse, ruleOf, text, type Vocabulary, word,
 } from './rule-draft.ts'
 import { TOOL_ADDRESSES, TOOL_INTERFACES, TOOL_PORTS } from './tool-keywords.ts'
+import { undecided } from './undecided.ts'
 
 const STORE = 'vendor_msft_firewall_mdmstore_'
 /** The braces are literal text; bodies of older scripts lack the second half. */
@@ -147,8 +148,9 @@ export function catalogItem(rule: Rule, name = rule.name): object {
   const remotePorts = portTexts(rule.remotePorts)
   const lost = [
     ...rule.unmodelled, ...rule.platforms.map(() => 'Platform'), ...(rule.action === 'bypass' ? ['action=bypass'] : []),
-    ...[rule.direction, rule.action, rule.enabled, rule.protocol].filter(value => value === 'unknown'),
-    ...[...localPorts, ...remotePorts].filter(port => !PORT_NUMBERS.has(port) && !/^\d/.test(port)), ...rule.localAddresses.unresolved, ...rule.remoteAddresses.unresolved,
+    ...undecided(rule),
+    ...[...localPorts, ...remotePorts].filter(port => !PORT_NUMBERS.has(port) && !/^\d/.test(port)),
+    ...rule.localAddresses.keywords, ...rule.remoteAddresses.keywords.filter(word => !ADDRESS_WORDS.has(word)),
   ]
   const numbers = (texts: readonly string[]): string[] => texts.map(port => PORT_NUMBERS.get(port) ?? port)
   const words = (texts: readonly string[]): string[] => [...new Set(texts.map(text => ADDRESS_WORDS.get(text.replace(/(?<=[a-z])[46]$/, '')) ?? text))]

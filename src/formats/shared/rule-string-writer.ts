@@ -3,12 +3,16 @@ import { isAnyPort, rangeText } from '../../model/ports.ts'
 import { ALL_PROFILES, profileNames } from '../../model/rules.ts'
 import type { AddressSet, PortKeyword, PortSet, Range4, Range6, Rule } from '../../model/types.ts'
 import { isRuleKey } from './rule-token.ts'
+import { undecided } from './undecided.ts'
 
-/** A rule as Windows keeps it in the registry, in the order the console writes it ([MS-GPFAS] 2.2.2.19). */
+/**
+ * A rule as Windows keeps it in the registry, in the order the console writes it ([MS-GPFAS] 2.2.2.19). One that says more than a rule
+ * string can is switched off.
+ */
 export function writeRuleString(rule: Rule, version = '2.31'): string {
   const tokens = [
     `Action=${{ allow: 'Allow', block: 'Block', bypass: 'ByPass', unknown: 'Allow' }[rule.action]}`,
-    `Active=${rule.enabled === false ? 'FALSE' : 'TRUE'}`,
+    `Active=${rule.enabled === true && !saysMore(rule) ? 'TRUE' : 'FALSE'}`,
     `Dir=${rule.direction === 'outbound' ? 'Out' : 'In'}`,
     ...(typeof rule.protocol === 'number' ? [`Protocol=${rule.protocol}`] : []),
     ...(rule.profiles === ALL_PROFILES ? [] : profileNames(rule.profiles).map(p => `Profile=${p.charAt(0).toUpperCase()}${p.slice(1)}`)),
@@ -23,10 +27,15 @@ export function writeRuleString(rule: Rule, version = '2.31'): string {
     ...said('Name', rule.name),
     ...said('EmbedCtxt', rule.group),
     ...rule.platforms.flatMap(p => [`Platform=${p.platform}:${p.major}:${p.minor}`, ...(p.orLater ? ['Platform2=GTEQ'] : [])]),
-    ...rule.unmodelled.filter(entry => entry.includes('=') && isRuleKey(entry.slice(0, entry.indexOf('=')))).map(plain),
+    ...rule.unmodelled.filter(isToken).map(plain),
   ]
   return `v${version}|${tokens.join('|')}|`
 }
+
+const isToken = (entry: string): boolean => entry.includes('=') && isRuleKey(entry.slice(0, entry.indexOf('=')))
+/** Windows takes no words for local addresses, and knows three interface types. */
+const saysMore = (rule: Rule): boolean => undecided(rule).length > 0 || !rule.unmodelled.every(isToken)
+  || rule.localAddresses.keywords.length > 0 || rule.interfaceTypes.includes('mobile-broadband')
 
 const said = (key: string, value: string | undefined): readonly string[] => (value === undefined || value === '' ? [] : [`${key}=${plain(value)}`])
 /** No value may hold a bar, and there is no escape; line ends and NUL would end it too. */
@@ -56,13 +65,14 @@ function addressTokens(set: AddressSet, key: 'LA' | 'RA'): readonly string[] {
 function subnet4([from, to]: Range4): string {
   const size = to - from + 1
   if (size === 1) return formatIPv4(from)
-  const isSubnet = size < 2 ** 32 && Number.isInteger(Math.log2(size)) && from % size === 0
+  // Windows refuses a subnet of the unspecified or the loopback addresses, and takes the range.
+  const isSubnet = size < 2 ** 32 && Number.isInteger(Math.log2(size)) && from % size === 0 && from !== 0 && from >>> 24 !== 127
   return isSubnet ? `${formatIPv4(from)}/${formatIPv4(2 ** 32 - size)}` : `${formatIPv4(from)}-${formatIPv4(to)}`
 }
 function subnet6([from, to]: Range6): string {
   const size = to - from + 1n
   if (size === 1n) return formatIPv6(from)
-  const isSubnet = (size & (size - 1n)) === 0n && from % size === 0n && size < 1n << 128n
+  const isSubnet = (size & (size - 1n)) === 0n && from % size === 0n && from > 1n
   return isSubnet ? `${formatIPv6(from)}/${129 - size.toString(2).length}` : `${formatIPv6(from)}-${formatIPv6(to)}`
 }
 const REMOTE_WORDS: ReadonlyMap<string, string> = new Map([
