@@ -243,7 +243,8 @@ test('ICMP settings, and openings of StandardProfile that a newer key switches o
 test('a place in registry.pol is the offset of its record and the path of its value', () => {
   const parsed = parse(registryPol, pol([{ key: POLICIES, name: 'PolicyVersion', data: 541 }, { name: 'CM-SMB', data: SMB }]))
   const first = polRecord({ key: POLICIES, name: 'PolicyVersion', data: 541 }).length
-  expect(placeOf((parsed.parts[0]?.rules[0] as never as { source: never }).source)).toMatchObject({ line: 1, column: 1, offset: 8 + first, key: `${key('FirewallRules')}\\CM-SMB` })
+  const [rule] = parsed.parts.flatMap(part => part.rules)
+  expect(rule && placeOf(rule.source)).toMatchObject({ line: 1, column: 1, offset: 8 + first, key: `${key('FirewallRules')}\\CM-SMB` })
 })
 test('data may hold brackets and semicolons, and data of odd length moves all that follows', () => {
   const odd = { key: 'Software\\Contoso', name: 'Blob', data: Buffer.from([0x5d, 0, 0x5b, 0, 0x3b]) }

@@ -1,26 +1,12 @@
 import { ANY_ADDRESSES } from '../../model/addresses.ts'
 import { ANY_PORTS } from '../../model/ports.ts'
-import type { Action, AddressSet, Direction, IcmpSet, InterfaceType, Platform, PortSet, ProfileSet, Protocol, Rule, Span } from '../../model/types.ts'
+import type { AddressSet, PortSet, Rule } from '../../model/types.ts'
 import type { PolBytes } from './pol-reader.ts'
+import { ACTIONS, ANY, ANY_PROTOCOL, NO_REST, PolRule, PORTS, type Rest } from './pol-rule.ts'
 import type { RuleTable } from './registry-policy.ts'
-import type { Conditions, Rarities } from './rule-conditions.ts'
-import { AddressEntry, PortEntry, portEntry } from './rule-entries.ts'
-
-/** What few rules have: kept beside the columns, one object for all of it. */
-interface Rest {
-  readonly service: string | undefined
-  readonly icmp: IcmpSet
-  readonly localAddresses: AddressSet
-  readonly rarities: Rarities
-}
-const NONE: readonly never[] = Object.freeze([])
-const NO_REST: Rest = { service: undefined, icmp: NONE, localAddresses: ANY_ADDRESSES, rarities: { interfaceTypes: NONE, platforms: NONE, unmodelled: NONE } }
-const ACTIONS: readonly Action[] = ['allow', 'block', 'bypass']
-const ANY_PROTOCOL = 256
-/** In a column of ports or addresses: any. */
-const ANY = -1
-/** In a column of ports, what is larger is an index. */
-const PORTS = 65536
+import type { Conditions } from './rule-conditions.ts'
+import { AddressEntry, PortEntry } from './rule-entries.ts'
+import { NO_RARITIES } from './token-list.ts'
 
 /** In the column of starts: the row holds no rule any more. */
 const GONE = -1
@@ -156,8 +142,7 @@ export class PolRules implements RuleTable {
     this.remoteAddresses[row] = prefix >= 0 ? (remoteAddresses as AddressEntry).from
       : remoteAddresses === ANY_ADDRESSES ? ANY : this.sets.push(remoteAddresses) - 1
     this.programs[row] = conditions.program
-    const isPlain = service === undefined && icmp.length === 0 && localAddresses === ANY_ADDRESSES && rarities.unmodelled.length === 0
-      && rarities.interfaceTypes.length === 0 && rarities.platforms.length === 0
+    const isPlain = service === undefined && icmp.length === 0 && localAddresses === ANY_ADDRESSES && rarities === NO_RARITIES
     this.rests[row] = isPlain ? NO_REST : { service, icmp, localAddresses, rarities }
   }
   #codeOf(ports: PortSet): number {
@@ -236,72 +221,4 @@ function hashUnits(units: Uint16Array, start: number, end: number): number {
     hash = (Math.imul(hash, 31) + fold(unit)) | 0
   }
   return all > 127 ? -1 : hash & 0x7fffffff
-}
-
-/** A rule as a row of the table. Names and places are read from the file when somebody asks. */
-class PolRule implements Rule {
-  readonly table: PolRules
-  readonly row: number
-
-  constructor(table: PolRules, row: number) {
-    this.table = table
-    this.row = row
-  }
-  get #bits(): number { return this.table.bits[this.row] as number }
-  get #rest(): Rest { return this.table.rests[this.row] as Rest }
-  get profiles(): ProfileSet { return this.#bits & 7 }
-  get enabled(): boolean { return (this.#bits & 8) !== 0 }
-  get direction(): Direction { return (this.#bits & 16) === 0 ? 'inbound' : 'outbound' }
-  get ipsec(): boolean { return (this.#bits & 32) !== 0 }
-  get action(): Action { return ACTIONS[(this.#bits >> 6) & 3] as Action }
-  get protocol(): Protocol {
-    const protocol = (this.#bits >> 8) & 511
-    return protocol === ANY_PROTOCOL ? 'any' : protocol
-  }
-  get localPorts(): PortSet { return this.#ports(this.table.localPorts[this.row] as number) }
-  get remotePorts(): PortSet { return this.#ports(this.table.remotePorts[this.row] as number) }
-  get remoteAddresses(): AddressSet {
-    const code = this.table.remoteAddresses[this.row] as number
-    const prefix = (this.#bits >> 17) - 1
-    if (prefix < 0) return code === ANY ? ANY_ADDRESSES : this.table.sets[code] as AddressSet
-    const from = code >>> 0
-    return new AddressEntry(from, from + 2 ** (32 - prefix) - 1)
-  }
-  get program(): string | undefined { return this.table.programs[this.row] }
-  get service(): string | undefined { return this.#rest.service }
-  get icmp(): IcmpSet { return this.#rest.icmp }
-  get localAddresses(): AddressSet { return this.#rest.localAddresses }
-  get interfaceTypes(): readonly InterfaceType[] { return this.#rest.rarities.interfaceTypes }
-  get platforms(): readonly Platform[] { return this.#rest.rarities.platforms }
-  get unmodelled(): readonly string[] { return this.#rest.rarities.unmodelled }
-  get malformed(): undefined { return undefined }
-  get parts(): undefined { return undefined }
-  get id(): string { return this.#texts().name }
-  get name(): string { return this.#said('name=') ?? this.id }
-  get group(): string | undefined { return this.#said('embedctxt=') }
-  get source(): Span {
-    const { key, name, end } = this.#texts()
-    return { origin: this.table.file.origin, start: this.table.records[this.row] as number, end, key: `${key}\\${name}` }
-  }
-
-  #ports(code: number): PortSet {
-    return code === ANY ? ANY_PORTS : code < PORTS ? portEntry(code) : this.table.sets[code - PORTS] as PortSet
-  }
-  #texts(): { key: string; name: string; data: string; end: number } {
-    const { bytes, units } = this.table.file
-    const keyStart = this.table.records[this.row] as number + 2
-    const keyEnd = 2 * units.indexOf(0, keyStart / 2)
-    const nameStart = keyEnd + 4
-    const nameEnd = 2 * units.indexOf(0, nameStart / 2)
-    const sizeAt = nameEnd + 10
-    const size = bytes.readUInt32LE(sizeAt)
-    const dataStart = sizeAt + 6
-    const text = (start: number, end: number): string => bytes.toString('utf16le', start, end)
-    return { key: text(keyStart, keyEnd), name: text(nameStart, nameEnd), data: text(dataStart, dataStart + size).replace(/\0$/, ''), end: dataStart + size + 2 }
-  }
-  /** The last token of a key, as parseRuleString takes it. */
-  #said(key: string): string | undefined {
-    const tokens = this.#texts().data.split('|').filter(token => token.length > key.length && token.slice(0, key.length).toLowerCase() === key)
-    return tokens.at(-1)?.slice(key.length)
-  }
 }
