@@ -6,10 +6,13 @@ import { main } from '../src/commands/index.ts'
 import { processWorld, type World } from '../src/io/world.ts'
 import type { Report } from '../src/model/report.ts'
 
+type Files = Readonly<Record<string, string | Uint8Array>>
+
 /** A repository in a temporary folder whose commits have fixed authors and dates. */
 export class Repository {
   readonly root = mkdtempSync(join(tmpdir(), 'history-'))
   #commits = 0
+  #paths: readonly string[] = []
   constructor() { this.git('init', '-q', '-b', 'main') }
 
   git(...args: string[]): string {
@@ -21,25 +24,25 @@ export class Repository {
     return execFileSync('git', ['-c', 'core.autocrlf=false', ...args], { cwd: this.root, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim()
   }
   /** Replaces the whole tree by these files. */
-  write(files: Readonly<Record<string, string>>): void {
-    for (const path of this.git('ls-files', '-z').split('\0').filter(Boolean)) if (!(path in files)) rmSync(join(this.root, path), { force: true })
+  write(files: Files): void {
+    for (const path of this.#paths) if (!(path in files)) rmSync(join(this.root, path), { force: true })
+    this.#paths = Object.keys(files)
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(this.root, path)), { recursive: true })
       writeFileSync(join(this.root, path), text)
     }
   }
-  commit(files: Readonly<Record<string, string>>): string {
+  commit(files: Files): void {
     this.write(files)
     this.git('add', '-A')
     this.git('commit', '-q', '--allow-empty', '-m', `Commit ${++this.#commits}`)
-    return this.git('rev-parse', 'HEAD')
   }
   async run(...args: string[]): Promise<{ status: number; out: string; err: string }> {
     let out = ''
     let err = ''
     const world: World = {
       ...processWorld(), cwd: this.root, env: {}, today: '2026-06-01', outIsTerminal: false, errIsTerminal: false,
-      out: text => { out += String(text) }, err: text => { err += text }, write: (path, content) => { writeFileSync(join(this.root, path), content) },
+      out: text => { out += typeof text === 'string' ? text : Buffer.from(text).toString('latin1') }, err: text => { err += text }, write: (path, content) => { writeFileSync(join(this.root, path), content) },
     }
     const status = await main(args, world)
     return { status, out, err }

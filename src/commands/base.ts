@@ -28,7 +28,9 @@ export function baseOfRun(event: RunEvent, root: string): Base {
   if (event.name === 'pull_request_target' && head === commit) {
     return { commit, unmerged, warning: 'The checkout is the base branch, so nothing of the pull request is checked. Check out its merge: actions/checkout with ref: refs/pull/NUMBER/merge and persist-credentials: false.' }
   }
-  return { commit: isMerge || !pullRequest ? commit : (mergeBase(root, commit, 'HEAD') ?? commit), unmerged }
+  if (isMerge || !pullRequest) return { commit, unmerged }
+  const parted = mergeBase(root, commit, 'HEAD')
+  return parted === undefined ? { commit, unmerged, warning: TOO_SHALLOW } : { commit: parted, unmerged }
 }
 
 /** The base that a call names. Not to have it is an error of the call. */
@@ -38,6 +40,7 @@ export function namedBase(revision: string, root: string): Base {
   return { commit, unmerged: true }
 }
 
+const TOO_SHALLOW = 'The clone is too shallow to know where this change left its base, so it is compared with the newest base, and what others changed there since looks like a part of it. Check out the merge of the pull request, or set "fetch-depth: 0" on actions/checkout.'
 const have = (root: string, commit: string): string | undefined => commitOf(root, commit) ?? (fetchCommit(root, commit) ? commitOf(root, commit) : undefined)
 const missing = (commit: string): string =>
   `What this change did cannot be said: its base ${commit.slice(0, 12)} is neither in this clone nor could it be fetched. Set "fetch-depth: 0" on actions/checkout. All findings count as they stand.`
