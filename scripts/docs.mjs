@@ -25,7 +25,7 @@ const ports = row => row.kind === 'icmp-echo' ? 'ICMP echo' : row.kind === 'prog
 
 const sections = {
   formats: () => table(['format', 'what it is', 'usual name', 'counts as', '`generate`'],
-    [...formats].sort((a, b) => (a.id < b.id ? -1 : 1)).map(f => [`\`${f.id}\``, f.title, names.get(f.id) ?? '', f.store, WRITERS.has(f.id) && f.write ? 'yes' : ''])),
+    [...formats].sort((a, b) => (a.id < b.id ? -1 : 1)).map(f => [`[\`${f.id}\`](${codesAt.replace('codes', 'formats')}${f.id}.md)`, f.title, names.get(f.id) ?? '', f.store, WRITERS.has(f.id) && f.write ? 'yes' : ''])),
   codes: () => table(['code', 'severity', 'when'], [...codeInfo].map(([code, { title, severity }]) => [`[\`${code}\`](${codesAt}${code}.md)`, severityText(severity), title])),
   features: () => table(['feature', 'what it is', 'without a config'],
     Object.entries(pack.features).map(([id, f]) => [`\`${id}\``, f.title, f.assumed ? 'assumed' : ''])),
