@@ -111,7 +111,7 @@ class RegReader {
     if (key) {
       const source = this.#file.span(start, data.end, `${key.path}\\${name.text}`)
       if (data.deletes) this.#policy.deleteValue(key, name.text, source)
-      else this.#policy.set(key, name.text, { ...data, source })
+      else this.#policy.set(key, name.text, { text: data.text, number: data.number, at: data.at, source })
     }
     return this.#lineEnd(data.end)
   }

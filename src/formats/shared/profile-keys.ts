@@ -3,9 +3,9 @@ import type { Problem, Profile, ProfileSettings, Setting, Span, Store } from '..
 /** The data of one registry value. What is neither text nor a DWORD has neither field. */
 export interface RegistryData {
   /** REG_SZ, REG_EXPAND_SZ. */
-  readonly text?: string
+  readonly text?: string | undefined
   /** REG_DWORD. */
-  readonly number?: number
+  readonly number?: number | undefined
   readonly source: Span
   /** The place of an offset in `text`; absent where a value has one place only. */
   readonly at?: ((index: number) => Span) | undefined

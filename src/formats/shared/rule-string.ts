@@ -1,6 +1,6 @@
 import { makeRule } from '../../model/rules.ts'
 import type { Problem, Rule, Span } from '../../model/types.ts'
-import { Conditions } from './rule-conditions.ts'
+import { Conditions, type Fault } from './rule-conditions.ts'
 import { readToken, type Token } from './rule-token.ts'
 
 export { writeRuleString } from './rule-string-writer.ts'
@@ -19,33 +19,19 @@ export function parseRuleString(
 ): Rule | undefined {
   const nul = text.indexOf('\0')
   if (nul >= 0) return parseRuleString(text.slice(0, nul), id, source, at, problems) // a registry text ends there
-  const conditions = new Conditions()
+  conditions.clear()
   const version = VERSION.exec(text)
   let start = version ? version[0].length : 0
   if (!version) conditions.fault(-1, 'it does not begin with a version such as "v2.31|"')
   if (id !== null && (id === '' || id.length > 511 || id.includes('|'))) conditions.fault(-1, 'its id is not 1 to 511 characters without "|"')
   while (start < text.length) {
-    const bar = text.indexOf('|', start)
-    const end = bar < 0 ? text.length : bar
-    if (end > start) {
-      const part = text.slice(start, end)
-      // Where the version is missing, what stands first is taken for a version that is wrong.
-      if (version || start > 0 || part.includes('=')) conditions.add(tokenOf(part), start)
-    }
+    const end = tokens.add(text, start, conditions, version !== null || start > 0)
     start = end + 1
   }
   conditions.finish()
-  const { action, direction, faults, name } = conditions
-  const reasons = faults.map(fault => ({ ...fault, token: fault.at < 0 ? '' : tokenAt(text, fault.at) }))
-  for (const { at: index, token, why } of reasons) {
-    problems.push({
-      code: 'rule-malformed',
-      message: `Windows would drop rule "${clip(name ?? id ?? '')}": ${token === '' ? why : `"${clip(token)}" ${why}`}.`,
-      source: token === '' ? source : spanOf(at(index), at(index + token.length), source),
-    })
-  }
+  const { action, direction, name } = conditions
+  const malformed = conditions.faults.length === 0 ? undefined : report(text, conditions.faults, name ?? id ?? '', source, at, problems)
   if (!version && action === undefined && direction === undefined) return undefined
-  const [first] = reasons
   const { interfaceTypes, platforms, unmodelled } = conditions.rarities
   return makeRule({
     id,
@@ -68,23 +54,67 @@ export function parseRuleString(
     // A firewall ignores rules of a higher major version than its own ([MS-FASP] 2.2.24).
     unmodelled: version && Number(version[1]) > 2 ? [...unmodelled, `version=${version[0].slice(0, -1)}`] : unmodelled,
     ipsec: conditions.ipsec,
-    malformed: first && (first.token === '' ? first.why : `"${clip(first.token)}" ${first.why}`),
+    malformed,
     source,
     parts: undefined,
   })
 }
 
-/** Tokens already read, by their text. Emptied when it grows large: it only saves time. */
-const tokens = new Map<string, Token>()
-function tokenOf(text: string): Token {
-  if (/^(?:Name|Desc)=/i.test(text)) return readToken(text) // hardly ever the same twice
-  const held = tokens.get(text)
-  if (held) return held
-  if (tokens.size > 100_000) tokens.clear()
-  const token = readToken(text)
-  tokens.set(text, token)
-  return token
+/** Cleared and used again: parsing never waits, so one is enough. */
+const conditions = new Conditions()
+
+/** Adds a problem for each fault, and gives the first as one sentence. */
+function report(text: string, faults: readonly Fault[], name: string, source: Span, at: (index: number) => Span, problems: Problem[]): string {
+  const reasons = faults.map(({ at: index, why }) => {
+    const token = index < 0 ? '' : tokenAt(text, index)
+    const reason = token === '' ? why : `"${clip(token)}" ${why}`
+    problems.push({
+      code: 'rule-malformed',
+      message: `Windows would drop rule "${clip(name)}": ${reason}.`,
+      source: token === '' ? source : spanOf(at(index), at(index + token.length), source),
+    })
+    return reason
+  })
+  return reasons[0] ?? ''
 }
+
+/** Tokens already read: one slot for each hash, so what is common stays and nothing grows. A hit makes no string. */
+class TokenCache {
+  readonly #hashes = new Int32Array(1 << 14)
+  readonly #texts: (string | undefined)[] = Array.from({ length: 1 << 14 })
+  readonly #tokens: (Token | undefined)[] = Array.from({ length: 1 << 14 })
+
+  /** Adds the token that begins at `start` to the conditions and gives its end. */
+  add(text: string, start: number, conditions: Conditions, isToken: boolean): number {
+    let hash = 0
+    let end = start
+    for (; end < text.length; end++) {
+      const unit = text.charCodeAt(end)
+      if (unit === BAR) break
+      hash = (Math.imul(hash, 31) + unit) | 0
+    }
+    if (end === start) return end
+    const slot = (hash ^ (hash >>> 14)) & 0x3fff
+    const known = this.#hashes[slot] === hash
+    const held = this.#texts[slot]
+    if (known && held !== undefined && held.length === end - start && text.startsWith(held, start)) {
+      conditions.add(this.#tokens[slot] as Token, start)
+      return end
+    }
+    const part = text.slice(start, end)
+    // Where the version is missing, what stands first is taken for a version that is wrong.
+    if (!isToken && !part.includes('=')) return end
+    const token = readToken(part)
+    conditions.add(token, start)
+    // Kept from the second time on: most names stand once only.
+    this.#hashes[slot] = hash
+    this.#texts[slot] = known ? part : undefined
+    this.#tokens[slot] = known ? token : undefined
+    return end
+  }
+}
+const BAR = 0x7c
+const tokens = new TokenCache()
 
 function tokenAt(text: string, start: number): string {
   const bar = text.indexOf('|', start)
