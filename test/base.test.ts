@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execFileSync } from 'node:child_process'
 import { afterEach, expect, test } from '@jest/globals'
 import { baseOfRun } from '../src/commands/base.ts'
+import { outputsOf } from '../src/commands/outputs.ts'
 import { readEvent } from '../src/io/events.ts'
 import type { Report } from '../src/model/report.ts'
 import { Repository } from './history.ts'
@@ -193,17 +194,32 @@ test('each event finds its base in a clone that is one commit deep', () => {
   repo.git('update-ref', 'refs/pull/7/head', head)
   const pull = { pull_request: { number: 7, head: { sha: head, repo: { full_name: 'contoso/firewall' } }, base: { sha: old, ref: 'main', repo: { full_name: 'contoso/firewall' } } } }
   const base = (payload: unknown, name: string, root: string) => baseOfRun(readEvent(payload, { GITHUB_EVENT_NAME: name }), root)
-  expect(base(pull, 'pull_request', checkout(repo, 'refs/pull/7/merge'))).toEqual({ commit: tip, unmerged: true })
-  expect(base(pull, 'pull_request_target', checkout(repo, 'refs/pull/7/merge'))).toEqual({ commit: tip, unmerged: true })
+  const [merged, main] = [checkout(repo, 'refs/pull/7/merge'), checkout(repo, 'refs/heads/base')]
+  expect(base(pull, 'pull_request', merged)).toEqual({ commit: tip, unmerged: true })
+  expect(base(pull, 'pull_request_target', merged)).toEqual({ commit: tip, unmerged: true })
   expect(base(pull, 'pull_request', checkout(repo, 'refs/pull/7/head'))).toEqual({ commit: old, unmerged: true, warning: expect.stringContaining('too shallow') })
   const whole = checkout(repo, 'refs/pull/7/head', 9)
   execFileSync('git', ['fetch', '-q', 'origin', 'main'], { cwd: whole, stdio: 'ignore' })
   expect(base({ ...pull, pull_request: { ...pull.pull_request, base: { ...pull.pull_request.base, sha: tip } } }, 'pull_request', whole)).toEqual({ commit: old, unmerged: true })
-  expect(base({ merge_group: { base_sha: tip, head_sha: merge } }, 'merge_group', checkout(repo, 'refs/pull/7/merge'))).toEqual({ commit: tip, unmerged: true })
-  expect(base({ before: tip, after: merge }, 'push', checkout(repo, 'refs/pull/7/merge'))).toEqual({ commit: tip, unmerged: false })
-  expect(base({ before: '0'.repeat(40) }, 'push', checkout(repo, 'main'))).toEqual({ commit: undefined, unmerged: false })
-  expect(base({}, 'schedule', checkout(repo, 'main'))).toEqual({ commit: undefined, unmerged: false })
-  expect(base({ ...pull, pull_request: { ...pull.pull_request, base: { ...pull.pull_request.base, sha: tip } } }, 'pull_request_target', checkout(repo, 'refs/heads/base')).warning).toContain('The checkout is the base branch')
-  const gone = base({ before: 'c0ffee0000000000000000000000000000000000' }, 'push', checkout(repo, 'main'))
+  expect(base({ merge_group: { base_sha: tip, head_sha: merge } }, 'merge_group', merged)).toEqual({ commit: tip, unmerged: true })
+  expect(base({ before: tip, after: merge }, 'push', merged)).toEqual({ commit: tip, unmerged: false })
+  expect(base({ before: '0'.repeat(40) }, 'push', main)).toEqual({ commit: undefined, unmerged: false })
+  expect(base({}, 'schedule', main)).toEqual({ commit: undefined, unmerged: false })
+  expect(base({ ...pull, pull_request: { ...pull.pull_request, base: { ...pull.pull_request.base, sha: tip } } }, 'pull_request_target', main).warning).toContain('The checkout is the base branch')
+  const gone = base({ before: 'c0ffee0000000000000000000000000000000000' }, 'push', main)
   expect(gone).toMatchObject({ commit: undefined, warning: expect.stringContaining('fetch-depth: 0') })
+})
+
+test('outputs say what a change did, and are absent where nothing was compared', async () => {
+  const repo = repository(GOOD, BAD)
+  const report = await repo.report('--base', 'HEAD~1')
+  const files = [{ format: 'json', file: '/tmp/a.json' }, { format: 'sarif', file: '/tmp/b.sarif' }]
+  expect(outputsOf(report, true, files)).toMatchObject({
+    result: 'failed', errors: 1, met: 0, needed: 2, report: '/tmp/a.json', reports: '{"json":"/tmp/a.json","sarif":"/tmp/b.sarif"}', sarif: '/tmp/b.sarif',
+    base: repo.git('rev-parse', 'HEAD~1'), new: JSON.stringify(report.findings.filter(f => f.new).map(f => f.fingerprint)), mended: '[]', 'mended-count': 0, cut: 2, opened: 1, dropped: 0,
+  })
+  const { changes: _, ...alone } = report
+  expect(Object.keys(outputsOf(alone, false, files))).not.toContain('cut')
+  const documented = [...readFileSync('docs/outputs.md', 'utf8').matchAll(/^\| (`.*?) \|/gm)].flatMap(m => [...(m[1] ?? '').matchAll(/`([\w-]+)`/g)].map(n => n[1]))
+  expect(documented).toEqual(expect.arrayContaining(Object.keys(outputsOf(report, true, files))))
 })

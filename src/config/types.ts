@@ -29,7 +29,7 @@ export interface Config {
   /** Finding code to its severity here. */
   readonly severity: ReadonlyMap<string, Severity | 'off'>
   readonly ignore: readonly IgnoreEntry[]
-  /** Path of a report whose findings are not new. */
+  /** Path of the file that `check --write-baseline` wrote. */
   readonly baseline?: Placed<string>
   /** Label tables for localized dumps: language to its table, as `ParseOptions.labels` takes them. */
   readonly labels: ReadonlyMap<string, unknown>
