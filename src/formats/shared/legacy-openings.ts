@@ -97,6 +97,9 @@ class Maker {
       this.add(value, `${id} echo`, { ...said, name: `${said.name} (echo request)`, protocol: 1, icmp: ['8:*'] })
     }
   }
+  note(value: RegistryValue, message: string): void {
+    this.#problems.push({ code: 'requirement-unverifiable', message, source: settingSpan(value) })
+  }
   malformed(value: RegistryValue, why: string): undefined {
     this.#problems.push({ code: 'rule-malformed', message: `Windows would not use the entry "${value.text ?? ''}": ${why}.`, source: settingSpan(value) })
     return undefined
@@ -118,9 +121,9 @@ function addExceptions(keys: ProfileKeys, from: string, maker: Maker, changes: C
     const addresses = keys.value(from, key.toLowerCase(), 'RemoteAddresses')
     const scope = addresses?.text === undefined ? ANY_ADDRESSES : scopeOf(addresses.text, addresses, maker)
     if (!scope) continue
-    // The setting cannot be made without a scope; what Windows does with half of it is not written anywhere.
-    const unmodelled = addresses?.text === undefined ? [`${key}\\RemoteAddresses not set`] : []
-    for (const opening of openings) maker.open(value, idFor(opening), opening, { name: key, remoteAddresses: scope, unmodelled })
+    // The editor cannot make the setting without a scope; half of it is taken as every address, and said.
+    if (addresses?.text === undefined) maker.note(value, `${key}\\RemoteAddresses is not set; it is taken as every address.`)
+    for (const opening of openings) maker.open(value, idFor(opening), opening, { name: key, remoteAddresses: scope })
   }
 }
 
