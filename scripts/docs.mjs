@@ -32,7 +32,7 @@ const sections = {
   requirements: () => table(['requirement', 'feature', 'direction', 'traffic', 'from', 'to', 'severity'],
     pack.requirements.filter(row => (row.status ?? 'current') === 'current' && row.perspective === 'client' && row.severity !== 'informational' && row.default !== false)
       .map(row => [`\`${row.id}\``, row.feature, row.direction, ports(row), row.from, row.to, row.severity])),
-  options: () => table(['option', 'what it does'], COMMANDS.find(c => c.name === 'check').options.map(o => [`\`--${o.name}${o.value ? ` ${o.value}` : ''}\``, o.says])),
+  options: () => table(['option', 'what it does'], COMMANDS.find(c => c.name === 'check').options.map(o => [`\`--${o.name}${o.value ? (o.optional ? `[=${o.value}]` : ` ${o.value}`) : ''}\``, o.says])),
   commands: () => table(['command', 'what it does'], COMMANDS.map(c => [`\`${`${c.name} ${c.operands}`.trim()}\``, c.says])),
 }
 let codesAt = 'docs/codes/'

@@ -61,9 +61,11 @@ function openedTraffic({ target, rule, profiles, because }: Opening): OpenedTraf
   const { path, line } = placeOf(rule.source)
   return {
     target, because, rule: because === 'rule' ? rule.name : '', protocol: protocolName(rule.protocol === 'unknown' ? 'any' : rule.protocol),
-    ports: portTexts(rule.localPorts), addresses: addressTexts(rule.remoteAddresses), profiles: profileNames(profiles), location: { path, line },
+    ports: orAny(portTexts(rule.localPorts)), addresses: orAny(addressTexts(rule.remoteAddresses)), profiles: profileNames(profiles), location: { path, line },
   }
 }
+
+const orAny = (texts: readonly string[]): readonly string[] => (texts.length === 0 ? ['any'] : texts)
 
 const order = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0)
 const byNeed = (a: ChangedNeed, b: ChangedNeed): number => order(a.target, b.target) || order(a.requirement, b.requirement)
