@@ -1,70 +1,135 @@
-import type { RenderContext, Report, Reporter } from '../model/report.ts'
-import type { Finding } from '../model/types.ts'
+import type { Report, Reporter } from '../model/report.ts'
+import type { Severity } from '../model/types.ts'
 import { inert, shortened } from '../text/printable.ts'
-import { escaped, escapedLines } from './shared/html.ts'
+import { drawings } from './page/drawing.ts'
+import { findingList, inOrder } from './page/findings.ts'
+import { matrix, scroll } from './page/matrix.ts'
+import { SCRIPT } from './page/script.ts'
+import { STYLE } from './page/style.ts'
+import { type PageWords, pageWords } from './page/words.ts'
+import { changeText } from './shared/changes.ts'
+import { flowsOf } from './shared/flows.ts'
+import { escaped } from './shared/html.ts'
 import { type Words, words } from './shared/words.ts'
 
-/** A page that stands alone: no script, nothing loaded from elsewhere, readable in print and by screen readers. */
+/** SHA-256 of STYLE and SCRIPT, written down since `node:crypto` costs more to load than a page to write. A test holds them. */
+const STYLE_HASH = 'sha256-D2j++TsHfh/bTSYPBk+POii0iLQ/jD+euBR43ExiucY='
+const SCRIPT_HASH = 'sha256-sMOhc4WR3GqSo0jyEQdmCzlBZPjwufBqK2RI1edAz1E='
+const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; script-src '${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`
+
+/** A page that stands alone: nothing is loaded from elsewhere, nothing runs but its own filter, and all is there without it. */
 export const html: Reporter = {
   id: 'html',
   title: 'HTML page, for reading and keeping',
   render(report, context) {
     const say = words[context.locale]
+    const page = pageWords[context.locale]
     const { summary } = report
-    const verdict = summary.error > 0 ? say.verdictBad(summary.error, summary.warning)
-      : summary.warning + summary.notice > 0 ? say.verdictFair(summary.warning, summary.notice) : say.verdictGood
+    const ordered = inOrder(report.findings)
+    const sections = [
+      ['changes', changes(report, say, page)], ['flows', drawings(report.targets, say, page)], ['needs', matrix(report.targets, ordered, say, page)],
+      ['findings', findingList(ordered, context, say, page)], ['suppressed', suppressed(report, page)], ['files', files(report, say, page)],
+    ].filter(([, section]) => section !== '')
+    const titles: Record<string, string> = { changes: page.changes, flows: page.flows, needs: say.needsByTarget, findings: say.findings, suppressed: page.suppressed, files: page.files }
     return inert(`<!doctype html>
 <html lang="${context.locale}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="referrer" content="no-referrer">
 <title>configmgr-firewall-lint: ${escaped(say.counts(summary.error, summary.warning, summary.notice))}</title>
 <style>${STYLE}</style>
 </head>
 <body>
+<a class="skip" href="#findings">${escaped(page.skip)}</a>
+<header>
+${head(report, say, page)}
+<nav aria-label="${escaped(page.contents)}"><ul>${sections.map(([id = '']) => `<li><a href="#${id}">${escaped(titles[id] ?? id)}</a></li>`).join('')}</ul></nav>
+</header>
 <main>
-<h1>configmgr-firewall-lint</h1>
-<p class="verdict">${escaped(verdict)} ${escaped(say.met(summary.satisfied, summary.required))}</p>
-${report.assumptions.map(a => `<p>${escaped(`${say.assumptions}: ${a}`)}</p>`).join('\n')}
-${report.findings.length === 0 ? '' : `<h2>${escaped(say.findings)}</h2>\n${report.findings.map(f => article(f, context, say)).join('\n')}`}
-${report.targets.length === 0 ? '' : `<h2>${escaped(say.needsByTarget)}</h2>\n${report.targets.map(t => targetTable(t, say)).join('\n')}`}
-</main>
-</body>
+${sections.map(([, section]) => section).join('')}</main>
+<footer><p>${escaped(page.origin(report.tool.version, report.model.pack, report.model.date))}</p></footer>
+${report.findings.length === 0 ? '' : `<script>${SCRIPT}</script>\n`}</body>
 </html>
 `)
   },
 }
 
-const STYLE = `
-:root { color-scheme: light dark; --line: #8886; --error: #c62828; --warning: #b26a00; --notice: #1565c0; --good: #2e7d32 }
-@media (prefers-color-scheme: dark) { :root { --error: #ff8a80; --warning: #ffcc80; --notice: #90caf9; --good: #a5d6a7 } }
-body { font: 16px/1.5 system-ui, sans-serif; margin: 0 } main { max-width: 60rem; margin: 0 auto; padding: 1rem }
-article { border-left: .3rem solid var(--line); padding: .2rem 1rem; margin: 1rem 0 }
-article.error { border-color: var(--error) } article.warning { border-color: var(--warning) } article.notice { border-color: var(--notice) }
-h3 { font-size: 1rem; margin: 0 } pre { overflow-x: auto; padding: .6rem; border: 1px solid var(--line) } code, pre { font-family: ui-monospace, monospace; font-size: .9rem; overflow-wrap: anywhere }
-table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: .2rem .6rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere }
-.satisfied { color: var(--good) } .missing, .blocked { color: var(--error) } .partial { color: var(--warning) } .verdict { font-size: 1.2rem }
-`
-
-function article(finding: Finding, context: RenderContext, say: Words): string {
-  const { location } = finding
-  const lines = context.excerpt(finding)?.lines.map(line => shortened(line, 300)).join('\n')
-  return `<article class="${finding.severity}">
-<h3>${escaped(say.severity[finding.severity])}: ${escaped(finding.message)}</h3>
-<p><code>${escaped(`${location.path}:${location.line}:${location.column}`)}</code> <code>${escaped(finding.code)}</code>${location.key === undefined ? '' : ` <code>${escaped(location.key)}</code>`}</p>
-${lines === undefined ? '' : `<pre>${escapedLines(lines)}</pre>`}
-${finding.remedy === '' ? '' : `<p>${escaped(say.remedy)}</p>\n<pre>${escapedLines(finding.remedy)}</pre>`}
-${finding.related.length === 0 ? '' : `<ul>${finding.related.slice(0, 20).map(r => `<li><code>${escaped(`${r.path}:${r.line}`)}</code> ${escaped(r.message)}</li>`).join('')}</ul>`}
-${finding.requirements.length === 0 ? '' : `<p>${escaped(`${say.needs}: ${finding.target === undefined ? '' : `${finding.target}, `}${finding.requirements.join(', ')}`)}</p>`}
-</article>`
+function head(report: Report, say: Words, page: PageWords): string {
+  const { summary, assumptions, targets } = report
+  const [tone, verdict] = summary.error > 0 ? ['error', say.verdictBad(summary.error, summary.warning)]
+    : summary.warning + summary.notice > 0 ? ['warning', say.verdictFair(summary.warning, summary.notice)] : ['good', say.verdictGood]
+  const parsed = report.files.filter(({ status }) => status === 'parsed')
+  const read = parsed.length === 0 ? say.noFiles : say.files(parsed.length, parsed.reduce((sum, { rules }) => sum + rules, 0))
+  const tile = (kind: Severity): string => {
+    const n = summary[kind]
+    return `<li><b class="${n === 0 ? 'dim' : kind}">${n}</b>${escaped(n === 1 ? say.severity[kind] : page.severities[kind])}</li>`
+  }
+  const tiles = [
+    tile('error'), tile('warning'), tile('notice'),
+    ...(targets.length > 0 ? [`<li><b>${summary.satisfied} / ${summary.required}</b>${escaped(page.met)}</li>`] : []),
+  ]
+  return `<h1>configmgr-firewall-lint</h1>
+<p class="verdict ${tone}">${escaped(verdict)}</p>
+<ul class="tiles">${tiles.join('')}</ul>
+${bar(report)}<p class="dim">${escaped(`${read}${summary.suppressed > 0 ? `; ${say.suppressed(summary.suppressed)}` : ''}`)}</p>
+${assumptions.slice(0, 20).map(a => `<p>${escaped(`${say.assumptions}: ${shortened(a, 1000)}`)}</p>`).join('\n')}`
 }
-function targetTable(target: Report['targets'][number], say: Words): string {
-  return `<table>
-<caption>${escaped(target.name)}</caption>
-<thead><tr><th scope="col">${escaped(say.requirement)}</th><th scope="col">${escaped(say.feature)}</th><th scope="col">${escaped(say.statusTitle)}</th></tr></thead>
+
+/** How much passes, at a glance; the tiles and the table say it in words. */
+function bar({ targets }: Report): string {
+  const count = { broken: 0, open: 0, met: 0 }
+  for (const { requirements } of targets) for (const flow of flowsOf(requirements)) count[flow.state] += flow.count
+  const all = count.broken + count.open + count.met
+  if (all === 0) return ''
+  let x = 0
+  const parts = (['met', 'open', 'broken'] as const).map(state => {
+    const rect = `<rect class="${state}" x="${x}" width="${count[state]}" height="1"/>`
+    x += count[state]
+    return rect
+  })
+  return `<svg class="bar" viewBox="0 0 ${all} 1" preserveAspectRatio="none" aria-hidden="true">${parts.join('')}</svg>\n`
+}
+
+const MOST_CHANGES = 200
+function changes(report: Report, say: Words, page: PageWords): string {
+  const text = changeText(report, say)
+  if (!text) return ''
+  const lists = text.lists.map(({ title, items }) => `<h3>${escaped(title)}</h3>
+<ul>${items.slice(0, MOST_CHANGES).map(item => `<li>${escaped(shortened(item, 600))}</li>`).join('')}${items.length > MOST_CHANGES ? `<li>+ ${items.length - MOST_CHANGES}</li>` : ''}</ul>`)
+  return `<section id="changes" class="changes">
+<h2>${escaped(page.changes)}</h2>
+<p>${escaped(text.line)}</p>
+${lists.join('\n')}
+</section>
+`
+}
+
+const MOST_ROWS = 1000
+function suppressed({ suppressed: all }: Report, page: PageWords): string {
+  return folded('suppressed', page.suppressed, all.length, [page.code, page.place, page.reason], all.slice(0, MOST_ROWS).map(({ code, location, message, suppressedBy: { reason, expires } }) => [
+    `<code>${escaped(code)}</code>`, `<code>${escaped(shortened(`${location.path}:${location.line}`, 200))}</code> ${escaped(shortened(message, 300))}`,
+    `${escaped(shortened(reason, 300))}${expires === undefined ? '' : ` <span class="dim">${escaped(page.until(expires))}</span>`}`,
+  ]))
+}
+function files({ files: all }: Report, say: Words, page: PageWords): string {
+  return folded('files', page.files, all.length, [page.file, page.format, page.rules, say.statusTitle], all.slice(0, MOST_ROWS).map(({ path, format, rules, status, reason }) => [
+    `<code>${escaped(shortened(path, 300))}</code>`, escaped(format), String(rules), `${escaped(page.fileStatus[status])}${reason === undefined ? '' : `: ${escaped(shortened(reason, 300))}`}`,
+  ]))
+}
+/** A table in a fold, for what is there to be looked up. */
+function folded(id: string, title: string, count: number, columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (count === 0) return ''
+  return `<section id="${id}">
+<details><summary><h2>${escaped(title)} (${count})</h2></summary>
+${scroll(title, `<table>
+<thead><tr>${columns.map(column => `<th scope="col">${escaped(column)}</th>`).join('')}</tr></thead>
 <tbody>
-${target.requirements.map(r => `<tr><td><code>${escaped(r.id)}</code></td><td>${escaped(r.feature)}</td><td class="${r.status}">${escaped(say.status[r.status])}</td></tr>`).join('\n')}
+${rows.map(cells => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`).join('\n')}
 </tbody>
-</table>`
+</table>`)}
+</details>
+</section>
+`
 }

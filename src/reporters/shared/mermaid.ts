@@ -1,5 +1,6 @@
-import type { Report, RequirementStatus, TargetReport } from '../../model/report.ts'
+import type { Report } from '../../model/report.ts'
 import { printable, shortened } from '../../text/printable.ts'
+import { byState, type Flow, type FlowState, flowsOf, isBroken } from './flows.ts'
 import type { Words } from './words.ts'
 
 /** A picture that a person can take in; Mermaid itself refuses more than 500 arrows and 50,000 characters. */
@@ -7,35 +8,22 @@ const MOST_TARGETS = 12
 const MOST_ARROWS = 80
 const MOST_FEATURES = 4
 
-type State = 'broken' | 'open' | 'met'
-const STATE: Partial<Record<RequirementStatus, State>> = { missing: 'broken', blocked: 'broken', partial: 'broken', unverifiable: 'open', satisfied: 'met' }
-const SIGN: Record<State, string> = { broken: '❌', open: '❔', met: '✅' }
-const ORDER: readonly State[] = ['broken', 'open', 'met']
+const SIGN: Record<FlowState, string> = { broken: '❌', open: '❔', met: '✅' }
 
-interface Arrow { readonly target: number; readonly peer: string; readonly outbound: boolean; readonly state: State; readonly features: Set<string>; count: number }
+type Arrow = Flow & { readonly target: number }
 
 /** The flows between each target and the roles it talks to, as a Mermaid picture in a Markdown fence: what is cut stands out. Undefined where there is none. */
 export function flowPicture({ targets }: Pick<Report, 'targets'>, say: Words): string | undefined {
-  const shown = [...targets.entries()].sort(([, a], [, b]) => broken(b) - broken(a)).slice(0, MOST_TARGETS)
-  const arrows = new Map<string, Arrow>()
-  for (const [target, { requirements }] of shown) {
-    for (const { status, severity, feature, peer, direction } of requirements) {
-      const state = STATE[status]
-      if (severity === 'informational' || state === undefined || peer === undefined || direction === undefined) continue
-      const key = `${target} ${peer} ${direction} ${state}`
-      const arrow = arrows.get(key) ?? { target, peer, outbound: direction === 'outbound', state, features: new Set<string>(), count: 0 }
-      arrow.features.add(feature)
-      arrow.count++
-      arrows.set(key, arrow)
-    }
-  }
-  const drawn = [...arrows.values()].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state)).slice(0, MOST_ARROWS)
+  const shown = [...targets.entries()].map(([i, target]) => ({ i, target, broken: target.requirements.filter(isBroken).length }))
+    .sort((a, b) => b.broken - a.broken).slice(0, MOST_TARGETS)
+  const drawn: Arrow[] = shown.flatMap(({ i, target }) => flowsOf(target.requirements).map(flow => ({ ...flow, target: i })))
+    .sort(byState).slice(0, MOST_ARROWS)
   if (drawn.length === 0) return undefined
   const peers = [...new Set(drawn.map(a => a.peer))]
-  const styled = (state: State): string => drawn.flatMap((a, i) => (a.state === state ? [i] : [])).join(',')
+  const styled = (state: FlowState): string => drawn.flatMap((a, i) => (a.state === state ? [i] : [])).join(',')
   const lines = [
     'flowchart LR',
-    ...shown.filter(([i]) => drawn.some(a => a.target === i)).map(([i, { name, role }]) => `  t${i}["${label(`${shortened(name, 60)} (${role})`)}"]`),
+    ...shown.filter(({ i }) => drawn.some(a => a.target === i)).map(({ i, target: { name, role } }) => `  t${i}["${label(`${shortened(name, 60)} (${role})`)}"]`),
     ...peers.map((peer, i) => `  p${i}(["${label(peer)}"])`),
     ...drawn.map(arrow => {
       const [target, peer] = [`t${arrow.target}`, `p${peers.indexOf(arrow.peer)}`]
@@ -47,8 +35,6 @@ export function flowPicture({ targets }: Pick<Report, 'targets'>, say: Words): s
   ]
   return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\`\n\n`
 }
-const broken = ({ requirements }: TargetReport): number => requirements.filter(r => STATE[r.status] === 'broken').length
-
 function arrowText({ state, features, count }: Arrow, say: Words): string {
   if (state === 'met') return `${SIGN.met} ${count} ${say.status.satisfied}`
   const names = [...features]
