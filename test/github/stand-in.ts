@@ -39,18 +39,20 @@ export class StandIn {
   user = 'github-actions[bot]'
   #server: Server | undefined
   #id = 100
+  #port = 0
 
   async start(): Promise<this> {
     const server = createServer((request, response) => { this.#receive(request, response) })
     this.#server = server
     await new Promise<void>(resolve => { server.listen(0, '127.0.0.1', resolve) })
+    this.#port = (server.address() as AddressInfo).port
     return this
   }
   stop(): void {
     this.#server?.closeAllConnections()
     this.#server?.close()
   }
-  get url(): string { return `http://127.0.0.1:${(this.#server?.address() as AddressInfo).port}` }
+  get url(): string { return `http://127.0.0.1:${this.#port}` }
   asked(route: string): Seen[] { return this.seen.filter(s => s.route === route) }
 
   #receive(request: IncomingMessage, response: ServerResponse): void {

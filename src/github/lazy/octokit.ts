@@ -23,6 +23,7 @@ export function connect(token: string, userAgent: string, patience: Patience): R
   const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} } // the log is no place for addresses of requests
   const oneByOne = (id: string): Bottleneck.Group => new Bottleneck.Group({ id, maxConcurrent: 1 })
   const wait = (seconds: number, _options: object, _octokit: unknown, count: number): boolean => count < patience.retries && seconds * 1000 < patience.left()
+  const throughProxy: typeof fetch = defaults.request?.fetch ?? fetch
   const Octokit = GitHub.plugin(retry, throttling)
   const octokit = new Octokit(getOctokitOptions(token, {
     userAgent,
@@ -31,7 +32,7 @@ export function connect(token: string, userAgent: string, patience: Patience): R
     throttle: { onRateLimit: wait, onSecondaryRateLimit: wait, write: oneByOne('write'), notifications: oneByOne('notifications') },
     request: {
       // A signal of its own for each attempt: one for all would stop the retries as well.
-      fetch: (url: string, init: RequestInit) => (defaults.request?.fetch as typeof fetch)(url, { ...init, signal: AbortSignal.timeout(Math.max(1, Math.min(patience.answer, patience.left()))) }),
+      fetch: (url: string, init: RequestInit) => throughProxy(url, { ...init, signal: AbortSignal.timeout(Math.max(1, Math.min(patience.answer, patience.left()))) }),
     },
   }))
   // Both plugins count attempts in the options' `request`, which without one of its own is the same object for all requests.
