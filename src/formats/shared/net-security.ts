@@ -133,10 +133,11 @@ class Cache<T> {
 const ports = (key: 'localPorts' | 'remotePorts', keywords: ReadonlyMap<string, PortKeyword>): Reader => {
   const index = PART_NAMES.indexOf(key)
   const cache = new Cache<{ set: PortSet; bad: readonly string[] }>()
+  const read = (texts: readonly string[]): { set: PortSet; bad: readonly string[] } => parsePorts(texts, keywords)
   return (draft, said, parameter) => {
     draft.part(index, said)
     const { known, open } = tokensOf(said.value)
-    const { set, bad } = cache.get(known, texts => parsePorts(texts, keywords))
+    const { set, bad } = cache.get(known, read)
     const [first] = bad
     if (first !== undefined) {
       const hint = first.includes(',') ? ': a list in one text; write the numbers without quotes around them all' : /^rpc-epmap$/i.test(first) ? ': the cmdlet\'s keyword is RPCEPMap' : ''
@@ -153,10 +154,11 @@ const ports = (key: 'localPorts' | 'remotePorts', keywords: ReadonlyMap<string, 
 const addresses = (key: 'localAddresses' | 'remoteAddresses'): Reader => {
   const index = PART_NAMES.indexOf(key)
   const cache = new Cache<{ set: AddressSet; bad: readonly string[] }>()
+  const read = (texts: readonly string[]): { set: AddressSet; bad: readonly string[] } => parseAddresses(texts, ADDRESSES)
   return (draft, said, parameter) => {
     draft.part(index, said)
     const { known, open } = tokensOf(said.value)
-    const { set, bad } = cache.get(known, texts => parseAddresses(texts, ADDRESSES))
+    const { set, bad } = cache.get(known, read)
     // A keyword limited to one family that the model cannot limit: kept, and proves nothing.
     if (bad.length === 0 && open.length === 0) { draft[key] = set; return }
     const halves = bad.filter(text => /^(?:intranet|internet|intranetremoteaccess|playtodevice|captiveportal)[46]$/i.test(text))

@@ -102,8 +102,8 @@ export abstract class Caller extends Evaluator {
     for (const arg of node.args) {
       if (arg.splat) this.#splat(arg, args)
       else if (arg.value) {
-        const { start, end } = arg.value
-        args.push({ name: arg.name, value: this.value(arg.value), hasValue: true, isAttached: arg.attached, isSplatted: false, start, end, nameStart: arg.start, parameter: undefined })
+        const { kind, start, end } = arg.value
+        args.push({ name: arg.name, value: kind === 'text' ? arg.value.value : this.value(arg.value), hasValue: true, isAttached: arg.attached, isSplatted: false, start, end, nameStart: arg.start, parameter: undefined })
       } else args.push({ name: arg.name, value: null, hasValue: false, isAttached: false, isSplatted: false, start: arg.start, end: arg.end, nameStart: arg.start, parameter: undefined })
     }
     return args
