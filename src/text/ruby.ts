@@ -241,7 +241,7 @@ class RubyReader {
   #line(start: number): string {
     const text = this.#source.slice(start, start + 120)
     const end = text.search(/[\r\n]/)
-    return (end < 0 ? text : text.slice(0, end)).replace(/\s+(?:do\s*(?:\|[^|]*\|)?|then)?\s*$/, '')
+    return (end < 0 ? text : text.slice(0, end)).trimEnd().replace(/(?<!\s)\s+(?:do\s*(?:\|[^|]*\|)?|then)$/, '')
   }
 
   /** A resource with its block; false where the word is something else (`windows_firewall_rule = 1`, a definition). */

@@ -30,7 +30,8 @@ export function storesBelow(path: string): readonly Store[] {
   return [...(below(`software\\${POLICIES}`) ? ['group-policy' as const] : []), ...(below(`system\\${SERVICE}`) ? ['local' as const] : [])]
 }
 
-const normalised = (path: string): string => path.toLowerCase().replace(/^\\+|\\+$/g, '')
+/** The look behind keeps a long run of backslashes from being tried from each of them. */
+const normalised = (path: string): string => path.toLowerCase().replace(/^\\+|(?<!\\)\\+$/g, '')
 function tailAfter(key: string, base: string): string | undefined {
   for (let at = key.indexOf(base); at >= 0; at = key.indexOf(base, at + 1)) {
     const end = at + base.length

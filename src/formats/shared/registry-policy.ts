@@ -166,7 +166,7 @@ export class RegistryPolicy {
   /** False: the name only looks like an instruction. */
   #instruct(key: PolicyKey, name: string, data: RegistryData): boolean {
     const word = name.toLowerCase()
-    const names = (data.text ?? '').replace(/\0+$/, '').split(';').filter(part => part !== '')
+    const names = (data.text ?? '').replace(/(?<!\0)\0+$/, '').split(';').filter(part => part !== '')
     if (word.startsWith('**del.')) this.deleteValue(key, name.slice(6), data.source)
     else if (word.startsWith('**delvals')) this.deleteValues(key, data.source)
     else if (word === '**deletevalues') for (const value of names) this.deleteValue(key, value, data.source)

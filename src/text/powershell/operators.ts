@@ -231,7 +231,7 @@ export function staticMethod(type: string, name: string, args: readonly (Value |
 }
 export function joinPath(parts: readonly (Value | undefined)[]): string | undefined {
   const texts = parts.map(textOfValue)
-  return texts.includes(undefined) ? undefined : texts.map((t, i) => (i === 0 ? (t ?? '').replace(/[\\/]+$/, '') : (t ?? '').replace(/^[\\/]+/, ''))).join('\\')
+  return texts.includes(undefined) ? undefined : texts.map((t, i) => (i === 0 ? (t ?? '').replace(/(?<![\\/])[\\/]+$/, '') : (t ?? '').replace(/^[\\/]+/, ''))).join('\\')
 }
 
 /** A cast changes little that matters here: numbers, texts and truth. */

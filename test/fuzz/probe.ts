@@ -1,0 +1,21 @@
+import type { Format } from '../../src/model/stages.ts'
+import { sourceFile } from '../../src/text/source-file.ts'
+
+/** What a parser owes to any bytes: one second, and one more for each megabyte. */
+export const allowedTime = (bytes: number): number => 1000 + bytes / 1000
+
+/** Reads one input as a run would; says what is wrong with the outcome. Exceptions go through. */
+export function probe(format: Format, path: string, bytes: Uint8Array): string | undefined {
+  const start = performance.now()
+  const file = sourceFile(path, bytes)
+  format.recognises(file)
+  const { parts, problems } = format.parse(file, {})
+  const spent = performance.now() - start
+  let places = 0
+  for (const { source } of [...problems, ...parts.flatMap(part => [...part.rules, ...part.changes])]) {
+    if (++places > 2000) break
+    const { line, endLine } = source.origin.place(source.start, source.end, source.key)
+    if (!(line >= 1 && endLine >= line && source.end >= source.start && source.start >= 0)) return `no place: ${source.start} to ${source.end}`
+  }
+  return spent > allowedTime(bytes.length) ? `slow: ${Math.round(spent)} ms for ${bytes.length} bytes` : undefined
+}
