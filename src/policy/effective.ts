@@ -120,7 +120,10 @@ function applyChange(held: Held[], change: Change, layer: Layer, store: Store, p
       if (gone?.has(index)) return []
       if (!matchesSelector(rule, change.select, predefined)) return [rule]
       if (change.condition !== undefined) return [changedRule(rule, { unmodelled: [...rule.unmodelled, `condition=${change.condition}`] })]
-      return change.kind === 'set' ? [changedRule(rule, change.values)] : []
+      if (change.kind === 'remove') return []
+      // What narrowed the rule before narrows it still.
+      const unmodelled = change.values.unmodelled ? [...new Set([...rule.unmodelled, ...change.values.unmodelled])] : rule.unmodelled
+      return [changedRule(rule, { ...change.values, unmodelled })]
     })
   }
   // Windows' own rules live in the local store, switched off until somebody turns them on.
