@@ -159,7 +159,8 @@ test('administrative templates: values and the openings of the old settings', ()
     + policy('Allow ICMP exceptions', 'Enabled', '<q3:CheckBox><q3:Name>Allow inbound echo request</q3:Name><q3:State>Enabled</q3:State></q3:CheckBox>')
     + '<q3:RegistrySetting><q3:KeyPath>SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\DomainProfile\\RemoteAdminSettings</q3:KeyPath><q3:AdmSetting>false</q3:AdmSetting>'
     + '<q3:Value><q3:Name>Enabled</q3:Name><q3:Number>1</q3:Number></q3:Value></q3:RegistrySetting>'))
-  expect(problems).toEqual([])
+  // The setting stands there without its RemoteAddresses.
+  expect(problems.map(p => p.message)).toEqual(['RemoteAdminSettings\\RemoteAddresses is not set; it is taken as every address.'])
   expect(part.rules).toEqual([])
   expect(part.profiles).toMatchObject({ domain: { enabled: { value: true }, blockAllInbound: { value: false } } })
   const opened = (part.openings ?? []).map(plain) as Record<string, unknown>[]
