@@ -1,11 +1,11 @@
-// Runs the example and draws what a terminal shows: docs/img/contoso.svg. `--check` says whether it is fresh.
+// Runs the example and draws what a terminal shows (docs/img/contoso.svg), and takes the drawings of the flows out of its HTML report
+// (docs/img/flows-*.svg). `--check` says whether they are fresh.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const file = join(root, 'docs/img/contoso.svg')
 const COLUMNS = 118
 const ROWS = 46
 const LINE = 17
@@ -39,12 +39,23 @@ const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${
 ${shown.map((line, i) => `<text x="20" y="${48 + i * LINE}" xml:space="preserve">${paint(cut(line))}</text>`).join('\n')}
 </svg>
 `
+
+const page = spawnSync(process.execPath, ['dist/cli.js', 'check', 'examples/contoso', '--fail-on', 'never', '--format', 'html'], { cwd: root, encoding: 'utf8' }).stdout
+// The style of the page is not with a drawing that stands alone, and an image knows nothing of the page around it but its scheme.
+const style = `<style>svg{--panel:#f5f7f9;--text:#1c2127;--dim:#545d68;--error:#b3221b;--warning:#855000;--good:#17692b;font:14px system-ui,"Segoe UI",sans-serif}
+@media(prefers-color-scheme:dark){svg{--panel:#171c23;--text:#e4e9ee;--dim:#a2acb8;--error:#ff9a92;--warning:#efb84a;--good:#79dd86}}
+${[...page.matchAll(/\.drawing (?!\{)[^{}\n]+\{[^{}]*\}/g)].map(([rule]) => rule.replaceAll('.drawing ', '')).join('\n')}</style>`
+const drawings = [...page.matchAll(/<svg class="drawing" viewBox="0 0 (\d+) (\d+)"([^>]*aria-label="Flows of (\w+)[^>]*)>([\s\S]*?)<\/svg>/g)].map(([, w, h, attributes, name, inner]) =>
+  [`docs/img/flows-${name.toLowerCase()}.svg`, `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}"${attributes}>\n${style}${inner}</svg>\n`])
+
+const pictures = [['docs/img/contoso.svg', svg], ...drawings]
 if (process.argv.includes('--check')) {
-  if (!existsSync(file) || readFileSync(file, 'utf8') !== svg) {
-    process.stdout.write('docs/img/contoso.svg is not what the example prints now: npm run picture\n')
+  for (const [path, text] of pictures) {
+    if (existsSync(join(root, path)) && readFileSync(join(root, path), 'utf8') === text) continue
+    process.stdout.write(`${path} is not what the example gives now: npm run picture\n`)
     process.exitCode = 1
   }
 } else {
   mkdirSync(join(root, 'docs/img'), { recursive: true })
-  writeFileSync(file, svg)
+  for (const [path, text] of pictures) writeFileSync(join(root, path), text)
 }

@@ -88,5 +88,5 @@ describe('the problem matcher', () => {
 })
 
 test('links of the pages lead somewhere', () => {
-  for (const page of PAGES) for (const [, target = ''] of read(`docs/${page}.md`).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)) expect([page, target, existsSync(join(root, 'docs', target))]).toEqual([page, target, true])
+  for (const page of [...PAGES, 'html-report']) for (const [, target = ''] of read(`docs/${page}.md`).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)) expect([page, target, existsSync(join(root, 'docs', target))]).toEqual([page, target, true])
 })
