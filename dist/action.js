@@ -1,4 +1,3 @@
-"use strict";
 var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -21,14 +20,16 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-
-// src/io/runner.ts
+var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
 var import_node_fs = require("node:fs");
-
-// node_modules/@actions/core/lib/command.js
-var os = __toESM(require("os"), 1);
-
-// node_modules/@actions/core/lib/utils.js
+var os = __toESM(require("os"));
+var crypto = __toESM(require("crypto"));
+var fs = __toESM(require("fs"));
+var os2 = __toESM(require("os"));
+var os4 = __toESM(require("os"));
+var import_os = require("os");
+var import_fs = require("fs");
+var import_os2 = __toESM(require("os"));
 function toCommandValue(input) {
   if (input === null || input === void 0) {
     return "";
@@ -50,8 +51,6 @@ function toCommandProperties(annotationProperties) {
     endColumn: annotationProperties.endColumn
   };
 }
-
-// node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
@@ -95,11 +94,6 @@ function escapeData(s) {
 function escapeProperty(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
-
-// node_modules/@actions/core/lib/file-command.js
-var crypto = __toESM(require("crypto"), 1);
-var fs = __toESM(require("fs"), 1);
-var os2 = __toESM(require("os"), 1);
 function issueFileCommand(command, message) {
   const filePath = process.env[`GITHUB_${command}`];
   if (!filePath) {
@@ -123,13 +117,6 @@ function prepareKeyValueMessage(key, value) {
   }
   return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
 }
-
-// node_modules/@actions/core/lib/core.js
-var os4 = __toESM(require("os"), 1);
-
-// node_modules/@actions/core/lib/summary.js
-var import_os = require("os");
-var import_fs = require("fs");
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
     return value instanceof P ? value : new P(function(resolve) {
@@ -410,13 +397,8 @@ var Summary = class {
   }
 };
 var _summary = new Summary();
-
-// node_modules/@actions/core/lib/platform.js
-var import_os2 = __toESM(require("os"), 1);
 var platform = import_os2.default.platform();
 var arch = import_os2.default.arch();
-
-// node_modules/@actions/core/lib/core.js
 var ExitCode;
 (function(ExitCode2) {
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
@@ -465,8 +447,6 @@ function setFailed(message) {
 function error(message, properties = {}) {
   issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-
-// src/io/runner.ts
 function readInputs() {
   return {
     paths: lines("paths"),
@@ -478,7 +458,15 @@ function readInputs() {
     workingDirectory: getInput("working-directory") || ".",
     formats: lines("format"),
     annotations: yesOr("annotations", true),
-    summary: yesOr("summary", true)
+    summary: yesOr("summary", true),
+    base: getInput("base"),
+    onlyNew: yesOr("only-new", false),
+    redact: yesOr("redact", false),
+    token: getInput("token"),
+    check: getInput("check") || "auto",
+    checkName: getInput("check-name") || "ConfigMgr firewall",
+    comment: getInput("comment"),
+    suggestions: yesOr("suggestions", false)
   };
 }
 var lines = (name) => getMultilineInput(name).map((line) => line.trim()).filter((line) => line !== "");
@@ -500,9 +488,7 @@ function writeSummary(page) {
 var failStep = (message) => {
   setFailed(message);
 };
-
-// src/action.ts
-void Promise.resolve().then(() => __toESM(require("./commands.js"), 1)).then(async ({ checkForAction, processWorld, trouble }) => {
+void Promise.resolve().then(() => __toESM(require("./commands.js"))).then(async ({ checkForAction, processWorld, trouble }) => {
   try {
     const world = processWorld();
     const done = await checkForAction(readInputs(), world);
@@ -510,6 +496,9 @@ void Promise.resolve().then(() => __toESM(require("./commands.js"), 1)).then(asy
     if (done.annotations !== void 0) world.out(done.annotations);
     if (done.summary !== void 0) writeSummary(done.summary);
     if (done.failure !== void 0) failStep(done.failure);
+    const posted = await done.publish();
+    writeOutputs(posted.outputs);
+    if (posted.log !== void 0) world.out(posted.log);
   } catch (error2) {
     failStep(trouble(error2, process.env["RUNNER_DEBUG"] === "1"));
     writeOutputs({ result: "failed" });

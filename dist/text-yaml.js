@@ -1,17 +1,7 @@
-"use strict";
-var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -24,17 +14,22 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-
-// node_modules/yaml/dist/nodes/identity.js
+var stdin_exports = {};
+__export(stdin_exports, {
+  isAlias: () => export_isAlias,
+  isMap: () => export_isMap,
+  isPair: () => export_isPair,
+  isScalar: () => export_isScalar,
+  isSeq: () => export_isSeq,
+  parseAllDocuments: () => export_parseAllDocuments
+});
+module.exports = __toCommonJS(stdin_exports);
+const {
+  __commonJS,
+  __require,
+  __toESM
+} = require("./shared-JVTFU57X.js");
 var require_identity = __commonJS({
   "node_modules/yaml/dist/nodes/identity.js"(exports2) {
     "use strict";
@@ -90,8 +85,6 @@ var require_identity = __commonJS({
     exports2.isSeq = isSeq2;
   }
 });
-
-// node_modules/yaml/dist/visit.js
 var require_visit = __commonJS({
   "node_modules/yaml/dist/visit.js"(exports2) {
     "use strict";
@@ -248,8 +241,6 @@ var require_visit = __commonJS({
     exports2.visitAsync = visitAsync;
   }
 });
-
-// node_modules/yaml/dist/doc/directives.js
 var require_directives = __commonJS({
   "node_modules/yaml/dist/doc/directives.js"(exports2) {
     "use strict";
@@ -419,8 +410,6 @@ var require_directives = __commonJS({
     exports2.Directives = Directives;
   }
 });
-
-// node_modules/yaml/dist/doc/anchors.js
 var require_anchors = __commonJS({
   "node_modules/yaml/dist/doc/anchors.js"(exports2) {
     "use strict";
@@ -489,8 +478,6 @@ var require_anchors = __commonJS({
     exports2.findNewAnchor = findNewAnchor;
   }
 });
-
-// node_modules/yaml/dist/doc/applyReviver.js
 var require_applyReviver = __commonJS({
   "node_modules/yaml/dist/doc/applyReviver.js"(exports2) {
     "use strict";
@@ -539,8 +526,6 @@ var require_applyReviver = __commonJS({
     exports2.applyReviver = applyReviver;
   }
 });
-
-// node_modules/yaml/dist/nodes/toJS.js
 var require_toJS = __commonJS({
   "node_modules/yaml/dist/nodes/toJS.js"(exports2) {
     "use strict";
@@ -569,8 +554,6 @@ var require_toJS = __commonJS({
     exports2.toJS = toJS;
   }
 });
-
-// node_modules/yaml/dist/nodes/Node.js
 var require_Node = __commonJS({
   "node_modules/yaml/dist/nodes/Node.js"(exports2) {
     "use strict";
@@ -610,8 +593,6 @@ var require_Node = __commonJS({
     exports2.NodeBase = NodeBase;
   }
 });
-
-// node_modules/yaml/dist/nodes/Alias.js
 var require_Alias = __commonJS({
   "node_modules/yaml/dist/nodes/Alias.js"(exports2) {
     "use strict";
@@ -728,8 +709,6 @@ var require_Alias = __commonJS({
     exports2.Alias = Alias;
   }
 });
-
-// node_modules/yaml/dist/nodes/Scalar.js
 var require_Scalar = __commonJS({
   "node_modules/yaml/dist/nodes/Scalar.js"(exports2) {
     "use strict";
@@ -758,8 +737,6 @@ var require_Scalar = __commonJS({
     exports2.isScalarValue = isScalarValue;
   }
 });
-
-// node_modules/yaml/dist/doc/createNode.js
 var require_createNode = __commonJS({
   "node_modules/yaml/dist/doc/createNode.js"(exports2) {
     "use strict";
@@ -833,8 +810,6 @@ var require_createNode = __commonJS({
     exports2.createNode = createNode;
   }
 });
-
-// node_modules/yaml/dist/nodes/Collection.js
 var require_Collection = __commonJS({
   "node_modules/yaml/dist/nodes/Collection.js"(exports2) {
     "use strict";
@@ -976,8 +951,6 @@ var require_Collection = __commonJS({
     exports2.isEmptyPath = isEmptyPath;
   }
 });
-
-// node_modules/yaml/dist/stringify/stringifyComment.js
 var require_stringifyComment = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyComment.js"(exports2) {
     "use strict";
@@ -993,8 +966,6 @@ var require_stringifyComment = __commonJS({
     exports2.stringifyComment = stringifyComment;
   }
 });
-
-// node_modules/yaml/dist/stringify/foldFlowLines.js
 var require_foldFlowLines = __commonJS({
   "node_modules/yaml/dist/stringify/foldFlowLines.js"(exports2) {
     "use strict";
@@ -1129,8 +1100,6 @@ ${indent}${text.slice(fold + 1, end2)}`;
     exports2.foldFlowLines = foldFlowLines;
   }
 });
-
-// node_modules/yaml/dist/stringify/stringifyString.js
 var require_stringifyString = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyString.js"(exports2) {
     "use strict";
@@ -1412,8 +1381,6 @@ ${indent}`);
     exports2.stringifyString = stringifyString;
   }
 });
-
-// node_modules/yaml/dist/stringify/stringify.js
 var require_stringify = __commonJS({
   "node_modules/yaml/dist/stringify/stringify.js"(exports2) {
     "use strict";
@@ -1536,8 +1503,6 @@ ${ctx.indent}${str}`;
     exports2.stringify = stringify;
   }
 });
-
-// node_modules/yaml/dist/stringify/stringifyPair.js
 var require_stringifyPair = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyPair.js"(exports2) {
     "use strict";
@@ -1669,12 +1634,10 @@ ${ctx.indent}`;
     exports2.stringifyPair = stringifyPair;
   }
 });
-
-// node_modules/yaml/dist/log.js
 var require_log = __commonJS({
   "node_modules/yaml/dist/log.js"(exports2) {
     "use strict";
-    var node_process = require("process");
+    var node_process = __require("process");
     function debug(logLevel, ...messages) {
       if (logLevel === "debug")
         console.log(...messages);
@@ -1691,8 +1654,6 @@ var require_log = __commonJS({
     exports2.warn = warn;
   }
 });
-
-// node_modules/yaml/dist/schema/yaml-1.1/merge.js
 var require_merge = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports2) {
     "use strict";
@@ -1751,8 +1712,6 @@ var require_merge = __commonJS({
     exports2.merge = merge;
   }
 });
-
-// node_modules/yaml/dist/nodes/addPairToJSMap.js
 var require_addPairToJSMap = __commonJS({
   "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports2) {
     "use strict";
@@ -1815,8 +1774,6 @@ var require_addPairToJSMap = __commonJS({
     exports2.addPairToJSMap = addPairToJSMap;
   }
 });
-
-// node_modules/yaml/dist/nodes/Pair.js
 var require_Pair = __commonJS({
   "node_modules/yaml/dist/nodes/Pair.js"(exports2) {
     "use strict";
@@ -1855,8 +1812,6 @@ var require_Pair = __commonJS({
     exports2.createPair = createPair;
   }
 });
-
-// node_modules/yaml/dist/stringify/stringifyCollection.js
 var require_stringifyCollection = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyCollection.js"(exports2) {
     "use strict";
@@ -2006,8 +1961,6 @@ ${indent}${end}`;
     exports2.stringifyCollection = stringifyCollection;
   }
 });
-
-// node_modules/yaml/dist/nodes/YAMLMap.js
 var require_YAMLMap = __commonJS({
   "node_modules/yaml/dist/nodes/YAMLMap.js"(exports2) {
     "use strict";
@@ -2150,8 +2103,6 @@ var require_YAMLMap = __commonJS({
     exports2.findPair = findPair;
   }
 });
-
-// node_modules/yaml/dist/schema/common/map.js
 var require_map = __commonJS({
   "node_modules/yaml/dist/schema/common/map.js"(exports2) {
     "use strict";
@@ -2172,8 +2123,6 @@ var require_map = __commonJS({
     exports2.map = map;
   }
 });
-
-// node_modules/yaml/dist/nodes/YAMLSeq.js
 var require_YAMLSeq = __commonJS({
   "node_modules/yaml/dist/nodes/YAMLSeq.js"(exports2) {
     "use strict";
@@ -2288,8 +2237,6 @@ var require_YAMLSeq = __commonJS({
     exports2.YAMLSeq = YAMLSeq;
   }
 });
-
-// node_modules/yaml/dist/schema/common/seq.js
 var require_seq = __commonJS({
   "node_modules/yaml/dist/schema/common/seq.js"(exports2) {
     "use strict";
@@ -2310,8 +2257,6 @@ var require_seq = __commonJS({
     exports2.seq = seq;
   }
 });
-
-// node_modules/yaml/dist/schema/common/string.js
 var require_string = __commonJS({
   "node_modules/yaml/dist/schema/common/string.js"(exports2) {
     "use strict";
@@ -2329,8 +2274,6 @@ var require_string = __commonJS({
     exports2.string = string;
   }
 });
-
-// node_modules/yaml/dist/schema/common/null.js
 var require_null = __commonJS({
   "node_modules/yaml/dist/schema/common/null.js"(exports2) {
     "use strict";
@@ -2347,8 +2290,6 @@ var require_null = __commonJS({
     exports2.nullTag = nullTag;
   }
 });
-
-// node_modules/yaml/dist/schema/core/bool.js
 var require_bool = __commonJS({
   "node_modules/yaml/dist/schema/core/bool.js"(exports2) {
     "use strict";
@@ -2371,8 +2312,6 @@ var require_bool = __commonJS({
     exports2.boolTag = boolTag;
   }
 });
-
-// node_modules/yaml/dist/stringify/stringifyNumber.js
 var require_stringifyNumber = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyNumber.js"(exports2) {
     "use strict";
@@ -2398,8 +2337,6 @@ var require_stringifyNumber = __commonJS({
     exports2.stringifyNumber = stringifyNumber;
   }
 });
-
-// node_modules/yaml/dist/schema/core/float.js
 var require_float = __commonJS({
   "node_modules/yaml/dist/schema/core/float.js"(exports2) {
     "use strict";
@@ -2444,8 +2381,6 @@ var require_float = __commonJS({
     exports2.floatNaN = floatNaN;
   }
 });
-
-// node_modules/yaml/dist/schema/core/int.js
 var require_int = __commonJS({
   "node_modules/yaml/dist/schema/core/int.js"(exports2) {
     "use strict";
@@ -2489,8 +2424,6 @@ var require_int = __commonJS({
     exports2.intOct = intOct;
   }
 });
-
-// node_modules/yaml/dist/schema/core/schema.js
 var require_schema = __commonJS({
   "node_modules/yaml/dist/schema/core/schema.js"(exports2) {
     "use strict";
@@ -2517,8 +2450,6 @@ var require_schema = __commonJS({
     exports2.schema = schema;
   }
 });
-
-// node_modules/yaml/dist/schema/json/schema.js
 var require_schema2 = __commonJS({
   "node_modules/yaml/dist/schema/json/schema.js"(exports2) {
     "use strict";
@@ -2584,12 +2515,10 @@ var require_schema2 = __commonJS({
     exports2.schema = schema;
   }
 });
-
-// node_modules/yaml/dist/schema/yaml-1.1/binary.js
 var require_binary = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports2) {
     "use strict";
-    var node_buffer = require("buffer");
+    var node_buffer = __require("buffer");
     var Scalar = require_Scalar();
     var stringifyString = require_stringifyString();
     var binary = {
@@ -2650,8 +2579,6 @@ var require_binary = __commonJS({
     exports2.binary = binary;
   }
 });
-
-// node_modules/yaml/dist/schema/yaml-1.1/pairs.js
 var require_pairs = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports2) {
     "use strict";
@@ -2728,8 +2655,6 @@ ${cn.comment}` : item.comment;
     exports2.resolvePairs = resolvePairs;
   }
 });
-
-// node_modules/yaml/dist/schema/yaml-1.1/omap.js
 var require_omap = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports2) {
     "use strict";
@@ -2806,8 +2731,6 @@ var require_omap = __commonJS({
     exports2.omap = omap;
   }
 });
-
-// node_modules/yaml/dist/schema/yaml-1.1/bool.js
 var require_bool2 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports2) {
     "use strict";
@@ -2838,8 +2761,6 @@ var require_bool2 = __commonJS({
     exports2.trueTag = trueTag;
   }
 });
-
-// node_modules/yaml/dist/schema/yaml-1.1/float.js
 var require_float2 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports2) {
     "use strict";
@@ -2887,8 +2808,6 @@ var require_float2 = __commonJS({
     exports2.floatNaN = floatNaN;
   }
 });
-
-// node_modules/yaml/dist/schema/yaml-1.1/int.js
 var require_int2 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports2) {
     "use strict";
@@ -2966,8 +2885,6 @@ var require_int2 = __commonJS({
     exports2.intOct = intOct;
   }
 });
-
-// node_modules/yaml/dist/schema/yaml-1.1/set.js
 var require_set = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports2) {
     "use strict";
@@ -3055,8 +2972,6 @@ var require_set = __commonJS({
     exports2.set = set;
   }
 });
-
-// node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
 var require_timestamp = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports2) {
     "use strict";
@@ -3143,8 +3058,6 @@ var require_timestamp = __commonJS({
     exports2.timestamp = timestamp;
   }
 });
-
-// node_modules/yaml/dist/schema/yaml-1.1/schema.js
 var require_schema3 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports2) {
     "use strict";
@@ -3187,8 +3100,6 @@ var require_schema3 = __commonJS({
     exports2.schema = schema;
   }
 });
-
-// node_modules/yaml/dist/schema/tags.js
 var require_tags = __commonJS({
   "node_modules/yaml/dist/schema/tags.js"(exports2) {
     "use strict";
@@ -3281,8 +3192,6 @@ var require_tags = __commonJS({
     exports2.getTags = getTags;
   }
 });
-
-// node_modules/yaml/dist/schema/Schema.js
 var require_Schema = __commonJS({
   "node_modules/yaml/dist/schema/Schema.js"(exports2) {
     "use strict";
@@ -3313,8 +3222,6 @@ var require_Schema = __commonJS({
     exports2.Schema = Schema;
   }
 });
-
-// node_modules/yaml/dist/stringify/stringifyDocument.js
 var require_stringifyDocument = __commonJS({
   "node_modules/yaml/dist/stringify/stringifyDocument.js"(exports2) {
     "use strict";
@@ -3393,8 +3300,6 @@ var require_stringifyDocument = __commonJS({
     exports2.stringifyDocument = stringifyDocument;
   }
 });
-
-// node_modules/yaml/dist/doc/Document.js
 var require_Document = __commonJS({
   "node_modules/yaml/dist/doc/Document.js"(exports2) {
     "use strict";
@@ -3702,8 +3607,6 @@ var require_Document = __commonJS({
     exports2.Document = Document;
   }
 });
-
-// node_modules/yaml/dist/errors.js
 var require_errors = __commonJS({
   "node_modules/yaml/dist/errors.js"(exports2) {
     "use strict";
@@ -3736,15 +3639,15 @@ var require_errors = __commonJS({
       let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
       if (ci >= 60 && lineStr.length > 80) {
         const trimStart = Math.min(ci - 39, lineStr.length - 79);
-        lineStr = "…" + lineStr.substring(trimStart);
+        lineStr = "\u2026" + lineStr.substring(trimStart);
         ci -= trimStart - 1;
       }
       if (lineStr.length > 80)
-        lineStr = lineStr.substring(0, 79) + "…";
+        lineStr = lineStr.substring(0, 79) + "\u2026";
       if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
         let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
         if (prev.length > 80)
-          prev = prev.substring(0, 79) + "…\n";
+          prev = prev.substring(0, 79) + "\u2026\n";
         lineStr = prev + lineStr;
       }
       if (/[^ ]/.test(lineStr)) {
@@ -3767,8 +3670,6 @@ ${pointer}
     exports2.prettifyError = prettifyError;
   }
 });
-
-// node_modules/yaml/dist/compose/resolve-props.js
 var require_resolve_props = __commonJS({
   "node_modules/yaml/dist/compose/resolve-props.js"(exports2) {
     "use strict";
@@ -3901,8 +3802,6 @@ var require_resolve_props = __commonJS({
     exports2.resolveProps = resolveProps;
   }
 });
-
-// node_modules/yaml/dist/compose/util-contains-newline.js
 var require_util_contains_newline = __commonJS({
   "node_modules/yaml/dist/compose/util-contains-newline.js"(exports2) {
     "use strict";
@@ -3943,8 +3842,6 @@ var require_util_contains_newline = __commonJS({
     exports2.containsNewline = containsNewline;
   }
 });
-
-// node_modules/yaml/dist/compose/util-flow-indent-check.js
 var require_util_flow_indent_check = __commonJS({
   "node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports2) {
     "use strict";
@@ -3961,8 +3858,6 @@ var require_util_flow_indent_check = __commonJS({
     exports2.flowIndentCheck = flowIndentCheck;
   }
 });
-
-// node_modules/yaml/dist/compose/util-map-includes.js
 var require_util_map_includes = __commonJS({
   "node_modules/yaml/dist/compose/util-map-includes.js"(exports2) {
     "use strict";
@@ -3977,8 +3872,6 @@ var require_util_map_includes = __commonJS({
     exports2.mapIncludes = mapIncludes;
   }
 });
-
-// node_modules/yaml/dist/compose/resolve-block-map.js
 var require_resolve_block_map = __commonJS({
   "node_modules/yaml/dist/compose/resolve-block-map.js"(exports2) {
     "use strict";
@@ -4085,8 +3978,6 @@ var require_resolve_block_map = __commonJS({
     exports2.resolveBlockMap = resolveBlockMap;
   }
 });
-
-// node_modules/yaml/dist/compose/resolve-block-seq.js
 var require_resolve_block_seq = __commonJS({
   "node_modules/yaml/dist/compose/resolve-block-seq.js"(exports2) {
     "use strict";
@@ -4136,8 +4027,6 @@ var require_resolve_block_seq = __commonJS({
     exports2.resolveBlockSeq = resolveBlockSeq;
   }
 });
-
-// node_modules/yaml/dist/compose/resolve-end.js
 var require_resolve_end = __commonJS({
   "node_modules/yaml/dist/compose/resolve-end.js"(exports2) {
     "use strict";
@@ -4179,8 +4068,6 @@ var require_resolve_end = __commonJS({
     exports2.resolveEnd = resolveEnd;
   }
 });
-
-// node_modules/yaml/dist/compose/resolve-flow-collection.js
 var require_resolve_flow_collection = __commonJS({
   "node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports2) {
     "use strict";
@@ -4373,8 +4260,6 @@ var require_resolve_flow_collection = __commonJS({
     exports2.resolveFlowCollection = resolveFlowCollection;
   }
 });
-
-// node_modules/yaml/dist/compose/compose-collection.js
 var require_compose_collection = __commonJS({
   "node_modules/yaml/dist/compose/compose-collection.js"(exports2) {
     "use strict";
@@ -4438,8 +4323,6 @@ var require_compose_collection = __commonJS({
     exports2.composeCollection = composeCollection;
   }
 });
-
-// node_modules/yaml/dist/compose/resolve-block-scalar.js
 var require_resolve_block_scalar = __commonJS({
   "node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports2) {
     "use strict";
@@ -4621,8 +4504,6 @@ var require_resolve_block_scalar = __commonJS({
     exports2.resolveBlockScalar = resolveBlockScalar;
   }
 });
-
-// node_modules/yaml/dist/compose/resolve-flow-scalar.js
 var require_resolve_flow_scalar = __commonJS({
   "node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports2) {
     "use strict";
@@ -4813,9 +4694,9 @@ var require_resolve_flow_scalar = __commonJS({
       // horizontal tab
       v: "\v",
       // vertical tab
-      N: "",
+      N: "\x85",
       // Unicode next line
-      _: " ",
+      _: "\xA0",
       // Unicode non-breaking space
       L: "\u2028",
       // Unicode line separator
@@ -4842,8 +4723,6 @@ var require_resolve_flow_scalar = __commonJS({
     exports2.resolveFlowScalar = resolveFlowScalar;
   }
 });
-
-// node_modules/yaml/dist/compose/compose-scalar.js
 var require_compose_scalar = __commonJS({
   "node_modules/yaml/dist/compose/compose-scalar.js"(exports2) {
     "use strict";
@@ -4923,8 +4802,6 @@ var require_compose_scalar = __commonJS({
     exports2.composeScalar = composeScalar;
   }
 });
-
-// node_modules/yaml/dist/compose/util-empty-scalar-position.js
 var require_util_empty_scalar_position = __commonJS({
   "node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports2) {
     "use strict";
@@ -4953,8 +4830,6 @@ var require_util_empty_scalar_position = __commonJS({
     exports2.emptyScalarPosition = emptyScalarPosition;
   }
 });
-
-// node_modules/yaml/dist/compose/compose-node.js
 var require_compose_node = __commonJS({
   "node_modules/yaml/dist/compose/compose-node.js"(exports2) {
     "use strict";
@@ -5059,8 +4934,6 @@ var require_compose_node = __commonJS({
     exports2.composeNode = composeNode;
   }
 });
-
-// node_modules/yaml/dist/compose/compose-doc.js
 var require_compose_doc = __commonJS({
   "node_modules/yaml/dist/compose/compose-doc.js"(exports2) {
     "use strict";
@@ -5102,12 +4975,10 @@ var require_compose_doc = __commonJS({
     exports2.composeDoc = composeDoc;
   }
 });
-
-// node_modules/yaml/dist/compose/composer.js
 var require_composer = __commonJS({
   "node_modules/yaml/dist/compose/composer.js"(exports2) {
     "use strict";
-    var node_process = require("process");
+    var node_process = __require("process");
     var directives = require_directives();
     var Document = require_Document();
     var errors = require_errors();
@@ -5310,8 +5181,6 @@ ${end.comment}` : end.comment;
     exports2.Composer = Composer;
   }
 });
-
-// node_modules/yaml/dist/parse/cst-scalar.js
 var require_cst_scalar = __commonJS({
   "node_modules/yaml/dist/parse/cst-scalar.js"(exports2) {
     "use strict";
@@ -5495,8 +5364,6 @@ var require_cst_scalar = __commonJS({
     exports2.setScalarValue = setScalarValue;
   }
 });
-
-// node_modules/yaml/dist/parse/cst-stringify.js
 var require_cst_stringify = __commonJS({
   "node_modules/yaml/dist/parse/cst-stringify.js"(exports2) {
     "use strict";
@@ -5556,8 +5423,6 @@ var require_cst_stringify = __commonJS({
     exports2.stringify = stringify;
   }
 });
-
-// node_modules/yaml/dist/parse/cst-visit.js
 var require_cst_visit = __commonJS({
   "node_modules/yaml/dist/parse/cst-visit.js"(exports2) {
     "use strict";
@@ -5618,8 +5483,6 @@ var require_cst_visit = __commonJS({
     exports2.visit = visit;
   }
 });
-
-// node_modules/yaml/dist/parse/cst.js
 var require_cst = __commonJS({
   "node_modules/yaml/dist/parse/cst.js"(exports2) {
     "use strict";
@@ -5720,8 +5583,6 @@ var require_cst = __commonJS({
     exports2.tokenType = tokenType;
   }
 });
-
-// node_modules/yaml/dist/parse/lexer.js
 var require_lexer = __commonJS({
   "node_modules/yaml/dist/parse/lexer.js"(exports2) {
     "use strict";
@@ -6309,8 +6170,6 @@ var require_lexer = __commonJS({
     exports2.Lexer = Lexer;
   }
 });
-
-// node_modules/yaml/dist/parse/line-counter.js
 var require_line_counter = __commonJS({
   "node_modules/yaml/dist/parse/line-counter.js"(exports2) {
     "use strict";
@@ -6340,12 +6199,10 @@ var require_line_counter = __commonJS({
     exports2.LineCounter = LineCounter;
   }
 });
-
-// node_modules/yaml/dist/parse/parser.js
 var require_parser = __commonJS({
   "node_modules/yaml/dist/parse/parser.js"(exports2) {
     "use strict";
-    var node_process = require("process");
+    var node_process = __require("process");
     var cst = require_cst();
     var lexer = require_lexer();
     function includesToken(list, type) {
@@ -7214,8 +7071,6 @@ var require_parser = __commonJS({
     exports2.Parser = Parser;
   }
 });
-
-// node_modules/yaml/dist/public-api.js
 var require_public_api = __commonJS({
   "node_modules/yaml/dist/public-api.js"(exports2) {
     "use strict";
@@ -7311,8 +7166,6 @@ var require_public_api = __commonJS({
     exports2.stringify = stringify;
   }
 });
-
-// node_modules/yaml/dist/index.js
 var require_dist = __commonJS({
   "node_modules/yaml/dist/index.js"(exports2) {
     "use strict";
@@ -7363,19 +7216,13 @@ var require_dist = __commonJS({
     exports2.visitAsync = visit.visitAsync;
   }
 });
-
-// src/text/lazy/yaml.ts
-var yaml_exports = {};
-__export(yaml_exports, {
-  isAlias: () => import_yaml.isAlias,
-  isMap: () => import_yaml.isMap,
-  isPair: () => import_yaml.isPair,
-  isScalar: () => import_yaml.isScalar,
-  isSeq: () => import_yaml.isSeq,
-  parseAllDocuments: () => import_yaml.parseAllDocuments
-});
-module.exports = __toCommonJS(yaml_exports);
 var import_yaml = __toESM(require_dist(), 1);
+var export_isAlias = import_yaml.isAlias;
+var export_isMap = import_yaml.isMap;
+var export_isPair = import_yaml.isPair;
+var export_isScalar = import_yaml.isScalar;
+var export_isSeq = import_yaml.isSeq;
+var export_parseAllDocuments = import_yaml.parseAllDocuments;
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   isAlias,

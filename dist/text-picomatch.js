@@ -1,17 +1,7 @@
-"use strict";
-var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -24,17 +14,16 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-
-// node_modules/picomatch/lib/constants.js
+var stdin_exports = {};
+__export(stdin_exports, {
+  picomatch: () => export_picomatch
+});
+module.exports = __toCommonJS(stdin_exports);
+const {
+  __commonJS,
+  __toESM
+} = require("./shared-JVTFU57X.js");
 var require_constants = __commonJS({
   "node_modules/picomatch/lib/constants.js"(exports2, module2) {
     "use strict";
@@ -235,8 +224,6 @@ var require_constants = __commonJS({
     };
   }
 });
-
-// node_modules/picomatch/lib/utils.js
 var require_utils = __commonJS({
   "node_modules/picomatch/lib/utils.js"(exports2) {
     "use strict";
@@ -299,8 +286,6 @@ var require_utils = __commonJS({
     };
   }
 });
-
-// node_modules/picomatch/lib/scan.js
 var require_scan = __commonJS({
   "node_modules/picomatch/lib/scan.js"(exports2, module2) {
     "use strict";
@@ -637,8 +622,6 @@ var require_scan = __commonJS({
     module2.exports = scan;
   }
 });
-
-// node_modules/picomatch/lib/parse.js
 var require_parse = __commonJS({
   "node_modules/picomatch/lib/parse.js"(exports2, module2) {
     "use strict";
@@ -1652,8 +1635,6 @@ var require_parse = __commonJS({
     module2.exports = parse;
   }
 });
-
-// node_modules/picomatch/lib/picomatch.js
 var require_picomatch = __commonJS({
   "node_modules/picomatch/lib/picomatch.js"(exports2, module2) {
     "use strict";
@@ -1792,8 +1773,6 @@ var require_picomatch = __commonJS({
     module2.exports = picomatch;
   }
 });
-
-// node_modules/picomatch/index.js
 var require_picomatch2 = __commonJS({
   "node_modules/picomatch/index.js"(exports2, module2) {
     "use strict";
@@ -1809,14 +1788,8 @@ var require_picomatch2 = __commonJS({
     module2.exports = picomatch;
   }
 });
-
-// src/text/lazy/picomatch.ts
-var picomatch_exports = {};
-__export(picomatch_exports, {
-  picomatch: () => import_picomatch.default
-});
-module.exports = __toCommonJS(picomatch_exports);
 var import_picomatch = __toESM(require_picomatch2(), 1);
+var export_picomatch = import_picomatch.default;
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   picomatch

@@ -1,4 +1,3 @@
-"use strict";
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -16,15 +15,12 @@ var __copyProps = (to, from, except, desc) => {
   return to;
 };
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-
-// src/packs/lazy/validate-pack.ts
-var validate_pack_exports = {};
-__export(validate_pack_exports, {
+var stdin_exports = {};
+__export(stdin_exports, {
   validatePack: () => stdin_default
 });
-module.exports = __toCommonJS(validate_pack_exports);
-
-// src/generated/validate-pack.js
+module.exports = __toCommonJS(stdin_exports);
+var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
 var __getOwnPropNames2 = Object.getOwnPropertyNames;
 var __commonJS = (cb, mod) => function() {
   try {

@@ -1,0 +1,113 @@
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  explain: () => explain
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+const {
+  codeInfo
+} = require("./shared-7A7MJYKE.js");
+const {
+  configmgrPack
+} = require("./shared-4ICXJBLH.js");
+const {
+  UsageError
+} = require("./shared-GWLL7STH.js");
+const {
+  didYouMean
+} = require("./shared-6UZR6XQ5.js");
+async function explain(call, world) {
+  const [word, ...rest] = call.operands;
+  if (rest.length > 0) throw new UsageError("explain takes one code or requirement id");
+  const korean = call.options.get("locale")?.at(-1) === "ko";
+  const title = (code) => (korean ? codeInfo.get(code)?.titleKo : codeInfo.get(code)?.title) ?? "";
+  if (word === void 0) {
+    world.out(`${[...codeInfo.keys()].map((code) => `${code.padEnd(26)}${title(code)}`).join("\n")}
+
+explain CODE or explain REQUIREMENT-ID tells more; requirements lists the ids.
+`);
+    return 0;
+  }
+  if (codeInfo.has(word)) {
+    const { pages } = await Promise.resolve().then(() => __toESM(require("./commands-pages.js")));
+    world.out(`${korean ? `${title(word)}
+
+` : ""}${pages.get(word) ?? title(word)}`);
+    return 0;
+  }
+  const pack = configmgrPack();
+  const row = pack.requirements.find(({ id }) => id === word);
+  if (!row) {
+    const known = [...codeInfo.keys(), ...pack.requirements.map(({ id }) => id)];
+    throw new UsageError(`There is no finding code and no requirement ${JSON.stringify(word)}${didYouMean(word, known)}`);
+  }
+  world.out(requirementText(row, pack));
+  return 0;
+}
+function requirementText(row, pack) {
+  const role = (id) => (Object.hasOwn(pack.roles, id) ? pack.roles[id]?.name : void 0) ?? id;
+  const sources = row.sources.map(({ doc, section }) => {
+    const source = Object.hasOwn(pack.sources, doc) ? pack.sources[doc] : void 0;
+    return `  ${source ? `${source.page} (${source.edition})` : doc}${section === void 0 ? "" : `, ${section}`}`;
+  });
+  const ports = row.ports === void 0 ? "" : ` ${row.ports.join(", ")}`;
+  const traffic = row.kind === "icmp-echo" ? "ICMP echo request" : row.kind === "program" ? `program ${row.program ?? ""}` : row.kind === "rule-group" ? `predefined rule group ${row.group ?? ""}` : `${(row.protocol ?? "").toUpperCase()}${ports}${row.kind === "dynamic-rpc" ? " (dynamic RPC)" : ""}`;
+  const lines = [
+    row.id,
+    "",
+    `Feature:    ${row.feature}, ${(Object.hasOwn(pack.features, row.feature) ? pack.features[row.feature]?.title : void 0) ?? ""}`,
+    `Traffic:    ${traffic}, ${row.direction}${row.perspective === "network" ? "" : ` as the ${row.perspective} sees it`}`,
+    `From:       ${role(row.from)}`,
+    `To:         ${role(row.to)}`,
+    `Severity:   ${row.severity}`,
+    row.setting === void 0 ? void 0 : `Setting:    ${settingText(row.setting, pack)}`,
+    row.conditions && `Only when:  ${row.conditions.map((id) => (Object.hasOwn(pack.conditions, id) ? pack.conditions[id]?.says : void 0) ?? id).join("; ")}`,
+    row.satisfiedBy && `Or:         ${row.satisfiedBy.join(", ")} opens the same`,
+    row.opensItself === void 0 ? void 0 : `By itself:  ${row.opensItself}`,
+    row.note === void 0 ? void 0 : `
+${row.note}`,
+    `
+Sources:
+${sources.join("\n")}`,
+    `
+Rules for it:
+  configmgr-firewall-lint generate --features ${row.feature}`
+  ];
+  return `${lines.filter((line) => line !== void 0).join("\n")}
+`;
+}
+function settingText(id, pack) {
+  const setting = Object.hasOwn(pack.settings, id) ? pack.settings[id] : void 0;
+  return setting ? `${setting.key === void 0 ? id : `site.ports.${setting.key}`}, default ${String(setting.default)} (${setting.where})` : id;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  explain
+});

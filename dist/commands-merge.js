@@ -1,0 +1,96 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  joined: () => joined,
+  merge: () => merge
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_shared_7HD2BTDN = require("./shared-7HD2BTDN.js");
+var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+const {
+  inertJson
+} = require("./shared-R6TX5UBF.js");
+const {
+  readSource
+} = require("./shared-O5OH2J54.js");
+const {
+  UsageError
+} = require("./shared-GWLL7STH.js");
+async function merge(call, world) {
+  const [first, ...rest] = call.operands.map((path) => readReport(world.cwd, path));
+  if (!first) throw new UsageError("merge needs the names of JSON reports");
+  const text = `${inertJson(JSON.stringify(rest.reduce(joined, first), null, 2))}
+`;
+  const output = call.options.get("output")?.at(-1);
+  if (output === void 0) world.out(text);
+  else world.write(output, text);
+  return 0;
+}
+function readReport(root, path) {
+  const { text } = readSource(root, path);
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new UsageError("This is no JSON", { path, line: 1, column: 1 });
+  }
+  const report = value;
+  const lists = [report?.files, report?.targets, report?.findings, report?.suppressed, report?.assumptions];
+  if (report?.schemaVersion !== 1 || !lists.every((list) => Array.isArray(list))) {
+    throw new UsageError("This is no report of configmgr-firewall-lint with schemaVersion 1", { path, line: 1, column: 1 });
+  }
+  return report;
+}
+function joined(a, b) {
+  const findings = distinct([...a.findings, ...b.findings], findingKey).sort(byPlace);
+  const suppressed = distinct([...a.suppressed, ...b.suppressed], findingKey).sort(byPlace);
+  const targets = distinct([...a.targets, ...b.targets], ({ name, layers }) => JSON.stringify([name, layers]));
+  const count = (severity) => findings.filter((f) => f.severity === severity).length;
+  const asked = targets.flatMap(({ requirements }) => requirements).filter(({ status }) => status !== "not-applicable");
+  return {
+    ...a,
+    assumptions: [.../* @__PURE__ */ new Set([...a.assumptions, ...b.assumptions])],
+    files: distinct([...a.files, ...b.files].sort(parsedFirst), ({ path }) => path).sort((x, y) => order(x.path, y.path)),
+    targets,
+    findings,
+    suppressed,
+    summary: {
+      error: count("error"),
+      warning: count("warning"),
+      notice: count("notice"),
+      satisfied: asked.filter(({ status }) => status === "satisfied").length,
+      required: asked.length,
+      suppressed: suppressed.length
+    }
+  };
+}
+var findingKey = (f) => JSON.stringify([f.fingerprint, f.location.path, f.location.line, f.target]);
+var order = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+var byPlace = (a, b) => order(a.location.path, b.location.path) || order(a.location.line, b.location.line) || order(a.location.column, b.location.column) || order(a.code, b.code);
+var parsedFirst = (a, b) => Number(b.status === "parsed") - Number(a.status === "parsed");
+function distinct(list, key) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const item of list) if (!seen.has(key(item))) seen.set(key(item), item);
+  return [...seen.values()];
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  joined,
+  merge
+});

@@ -1,0 +1,88 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  neutralPolicy: () => neutralPolicy,
+  parse: () => parse
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_shared_7HD2BTDN = require("./shared-7HD2BTDN.js");
+var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+const {
+  inertJson
+} = require("./shared-R6TX5UBF.js");
+const {
+  detect
+} = require("./shared-NFWDFLBV.js");
+const {
+  readSource
+} = require("./shared-O5OH2J54.js");
+const {
+  pathFrom
+} = require("./shared-YWLKBUMM.js");
+const {
+  UsageError
+} = require("./shared-GWLL7STH.js");
+const {
+  neutralPlace,
+  neutralRule,
+  placeOf
+} = require("./shared-K56NQVUF.js");
+async function parse(call, world) {
+  if (call.operands.length === 0) throw new UsageError("parse needs the name of a file");
+  const files = [];
+  for (const operand of call.operands) files.push(await neutralFile(readSource(world.cwd, operand, pathFrom(world.cwd, operand))));
+  const text = `${inertJson(JSON.stringify(files, null, 2))}
+`;
+  const output = call.options.get("output")?.at(-1);
+  if (output === void 0) world.out(text);
+  else world.write(output, text);
+  return 0;
+}
+async function neutralFile(file) {
+  const { format } = await detect(file);
+  if (!format) {
+    const problem = { code: "file-unreadable", message: "No known policy format.", line: 1, column: 1 };
+    return { path: file.path, format: null, profiles: {}, rules: [], problems: [problem] };
+  }
+  return neutralPolicy(format.parse(file, {}));
+}
+function neutralPolicy(policy) {
+  return {
+    path: policy.path,
+    format: policy.format,
+    profiles: Object.assign({}, ...policy.parts.map(({ profiles }) => neutralProfiles(profiles))),
+    rules: policy.parts.flatMap(({ rules }) => rules.map(neutralRule)),
+    problems: policy.problems.map(({ code, message, source }) => ({ code, message, ...neutralPlace(placeOf(source)) }))
+  };
+}
+var SETTINGS = ["enabled", "defaultInbound", "defaultOutbound", "allowLocalRules", "blockAllInbound", "allowUserApps", "allowUserPorts"];
+function neutralProfiles(profiles) {
+  return Object.fromEntries(Object.entries(profiles).map(([name, settings]) => [
+    name,
+    Object.fromEntries(SETTINGS.flatMap((key) => {
+      const setting = settings[key];
+      return setting === void 0 ? [] : [[key, setting.value]];
+    }))
+  ]));
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  neutralPolicy,
+  parse
+});

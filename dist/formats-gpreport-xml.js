@@ -1,0 +1,500 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  gpreportXml: () => gpreportXml
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_shared_LDH3UOSV = require("./shared-LDH3UOSV.js");
+var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+const {
+  FIREWALL_KEY,
+  RegistryPreferences
+} = require("./shared-2LDGCDPC.js");
+const {
+  walkXml,
+  xmlProblem,
+  xmlRoot
+} = require("./shared-Y3PACV2V.js");
+const {
+  TemplateExtension
+} = require("./shared-XO4R3O6E.js");
+const {
+  Conditions,
+  RegistryPolicy,
+  readToken
+} = require("./shared-W3IOSCI2.js");
+const {
+  PART_NAMES
+} = require("./shared-K56NQVUF.js");
+var SLOTS = 4096;
+var RuleReader = class {
+  #file;
+  #text;
+  #conditions = new Conditions();
+  #held = Array.from({ length: SLOTS });
+  /** The children of the open rule, as many as `#count` says; the arrays keep their size from rule to rule. */
+  #keys = [];
+  #tokens = [];
+  /** Start and end of each value. */
+  #places = [];
+  #count = 0;
+  /** Which of them is the first Protocol; -1 for none. */
+  #protocol = -1;
+  #element = "";
+  #name;
+  #version = "";
+  #hasDirection = false;
+  constructor(file) {
+    this.#file = file;
+    this.#text = file.text;
+  }
+  begin(element) {
+    this.#element = element;
+    this.#name = void 0;
+    this.#version = "";
+    this.#hasDirection = false;
+    this.#count = 0;
+    this.#protocol = -1;
+  }
+  add(element) {
+    const { name, textStart, textEnd } = element;
+    if (name === "Desc") return;
+    if (name === "Version") {
+      if (!this.#text.startsWith("2.", textStart)) this.#version = element.text.trim();
+      return;
+    }
+    if (name === "Name") {
+      const value = element.text.trim();
+      if (value.length < 1e4 && (value.length !== 3 || value.toLowerCase() !== "all")) {
+        this.#name = value;
+        return;
+      }
+    } else if (name === "Dir") this.#hasDirection = true;
+    const at = this.#count++;
+    this.#keys[at] = name;
+    this.#tokens[at] = this.#tokenOf(element);
+    this.#places[2 * at] = textStart;
+    this.#places[2 * at + 1] = textEnd;
+    if (this.#protocol < 0 && name === "Protocol") this.#protocol = at;
+  }
+  read(start, end, problems) {
+    const conditions = this.#conditions;
+    conditions.clear();
+    conditions.name = this.#name;
+    if (this.#protocol >= 0) conditions.add(this.#tokens[this.#protocol], this.#protocol);
+    for (let i = 0; i < this.#count; i++) if (i !== this.#protocol) conditions.add(this.#tokens[i], i);
+    if (!this.#hasDirection) conditions.direction = this.#element === "InboundFirewallRules" ? "inbound" : "outbound";
+    conditions.finish();
+    for (const { at, why } of conditions.faults) {
+      const [from, to] = at < 0 ? [start, end] : this.#place(at);
+      const message = `Windows would drop rule "${clip(conditions.name ?? "")}": ${this.#because(at, why)}.`;
+      problems.push({ code: "rule-malformed", message, source: this.#file.span(from, to, this.#element) });
+    }
+    const [fault] = conditions.faults;
+    return new ReportRule(conditions, this.#version, fault && this.#because(fault.at, fault.why), this.#file, start, end, this.#element);
+  }
+  #place(at) {
+    return [this.#places[at * 2], this.#places[at * 2 + 1]];
+  }
+  #because(at, why) {
+    return at < 0 ? why : `${this.#keys[at] ?? ""} "${clip(this.#text.slice(...this.#place(at)).trim())}" ${why}`;
+  }
+  /** The token that a child is. One that stood in the file not long before is recognised by its letters and not read again. */
+  #tokenOf(element) {
+    const { name, textStart, textEnd } = element;
+    const text = this.#text;
+    const length = textEnd - textStart;
+    let hash = Math.imul(name.length, 31) + name.charCodeAt(1);
+    for (let i = textStart; i < textEnd; i++) hash = Math.imul(hash, 31) + text.charCodeAt(i) | 0;
+    const slot = (hash ^ hash >>> 12) & SLOTS - 1;
+    const held = this.#held[slot];
+    if (held && held.raw.length === length && held.key === name && text.startsWith(held.raw, textStart)) return held.token;
+    const raw = element.text;
+    const value = raw.trim();
+    const token = readToken(value.includes("|") ? value.replaceAll("=", " ") : `${keyFor(name, value)}=${value}`);
+    if (raw.length === length && !raw.includes("&")) this.#held[slot] = { key: name, raw, token };
+    return token;
+  }
+};
+function keyFor(name, value) {
+  if ((name === "LPort" || name === "RPort") && !/^\d*$/.test(value)) {
+    if (/^(?:\d+-\d+|IPTLS(?:In|Out)|IPHTTPS(?:In|Out))$/i.test(value)) return `${name}2_10`;
+    if (name === "LPort" && /^(?:DHCP|Ply2Disc)$/i.test(value)) return "LPort2_20";
+    if (name === "LPort" && /^mDNS$/i.test(value)) return "LPort2_24";
+  }
+  return name;
+}
+var clip = (text) => text.length > 120 ? `${text.slice(0, 119)}\u2026` : text;
+var ReportRule = class {
+  id = null;
+  name;
+  group;
+  direction;
+  action;
+  enabled;
+  protocol;
+  localPorts;
+  remotePorts;
+  icmp;
+  profiles;
+  localAddresses;
+  remoteAddresses;
+  program;
+  service;
+  interfaceTypes;
+  platforms;
+  unmodelled;
+  ipsec;
+  malformed;
+  #file;
+  #start;
+  #end;
+  #element;
+  constructor(conditions, version, malformed, file, start, end, element) {
+    const { interfaceTypes, platforms, unmodelled } = conditions.rarities;
+    this.name = conditions.name ?? "";
+    this.group = conditions.group;
+    this.direction = conditions.direction ?? "unknown";
+    this.action = conditions.action ?? "unknown";
+    this.enabled = conditions.enabled;
+    this.protocol = conditions.protocol;
+    this.localPorts = conditions.localPorts;
+    this.remotePorts = conditions.remotePorts;
+    this.icmp = conditions.icmp;
+    this.profiles = conditions.profiles;
+    this.localAddresses = conditions.localAddresses;
+    this.remoteAddresses = conditions.remoteAddresses;
+    this.program = conditions.program;
+    this.service = conditions.service;
+    this.interfaceTypes = interfaceTypes;
+    this.platforms = platforms;
+    this.unmodelled = Number.parseInt(version, 10) > 2 ? [...unmodelled, `version=v${version}`] : unmodelled;
+    this.ipsec = conditions.ipsec;
+    this.malformed = malformed;
+    this.#file = file;
+    this.#start = start;
+    this.#end = end;
+    this.#element = element;
+  }
+  get source() {
+    return this.#file.span(this.#start, this.#end, this.#element);
+  }
+  get parts() {
+    return partsIn(this.#file.text, this.#start, this.#end);
+  }
+};
+var CHILD = /<(?:[^\s<>/:]+:)?(\w+)[^<>]*>([^<]*)</g;
+function partsIn(text, start, end) {
+  const parts = [];
+  for (const { 1: name = "", 2: value = "", 0: whole, index } of text.slice(start, end).matchAll(CHILD)) {
+    const part = PARTS.get(name);
+    const to = start + index + whole.length - 1;
+    if (part !== void 0) parts.push(PART_NAMES.indexOf(part), to - value.length, to);
+  }
+  return parts;
+}
+var PARTS = new Map([
+  ["Name", "name"],
+  ["EmbedCtxt", "group"],
+  ["Dir", "direction"],
+  ["Action", "action"],
+  ["Active", "enabled"],
+  ["Protocol", "protocol"],
+  ["Profile", "profiles"],
+  ["App", "program"],
+  ["Svc", "service"],
+  ["IFType", "interfaceTypes"],
+  ["ICMP4", "icmp"],
+  ["ICMP6", "icmp"],
+  ...["LPort", "LPort2_10", "LPort2_20", "LPort2_24"].map((key) => [key, "localPorts"]),
+  ...["RPort", "RPort2_10", "RPort2_28"].map((key) => [key, "remotePorts"]),
+  ["LA4", "localAddresses"],
+  ["LA6", "localAddresses"],
+  ...["RA4", "RA6", "RA42", "RA62"].map((key) => [key, "remoteAddresses"])
+]);
+var FIREWALL = "http://www.microsoft.com/GroupPolicy/Settings/WindowsFirewall";
+var FirewallExtension = class {
+  rules = [];
+  #file;
+  #problems;
+  #profiles = {};
+  /** The reader hands out one string for a namespace: the same string is found equal without a look at its letters. */
+  #namespace = " ";
+  #rule;
+  #isRule = false;
+  #section;
+  #value;
+  /** gpresult tells every GPO's values; 1 is the one that wins. */
+  #isWinner = true;
+  constructor(file, problems) {
+    this.#file = file;
+    this.#rule = new RuleReader(file);
+    this.#problems = problems;
+  }
+  /** False: what is inside does not matter. */
+  open({ name, namespace }, depth) {
+    if (depth === 1) {
+      this.#isWinner = true;
+      if (!this.#isOurs(namespace)) return false;
+      this.#isRule = name === "InboundFirewallRules" || name === "OutboundFirewallRules";
+      this.#section = this.#isRule ? void 0 : SECTIONS.get(name);
+      if (this.#isRule) this.#rule.begin(name);
+      else if (this.#section) this.#profiles[this.#section] ??= {};
+      return this.#isRule || this.#section !== void 0;
+    }
+    if (depth === 2 && this.#section) {
+      this.#value = void 0;
+      this.#isWinner = true;
+    }
+    return true;
+  }
+  close(element, depth) {
+    const { name, namespace, textStart, textEnd } = element;
+    if (this.#isRule) {
+      if (depth === 1) {
+        if (this.#isWinner) this.rules.push(this.#rule.read(element.start, element.end, this.#problems));
+        this.#isRule = false;
+      } else if (depth === 2) {
+        if (this.#isOurs(namespace) && name !== "Precedence") this.#rule.add(element);
+        else this.#rank(element);
+      }
+    } else if (this.#section) {
+      if (depth === 3 && name === "Value") this.#value = { text: element.text.trim(), start: textStart, end: textEnd };
+      else if (depth === 3) this.#rank(element);
+      else if (depth === 2 && this.#isOurs(namespace) && this.#isWinner) this.#set(this.#section, name, element);
+      else if (depth === 1) this.#section = void 0;
+    }
+  }
+  /** Whether a profile has an element of its own, with values or without. */
+  has(profile) {
+    return this.#profiles[profile] !== void 0;
+  }
+  /** StandardProfile stands for private and public where neither has an element of its own ([MS-GPFAS] 2.2.3). */
+  get profiles() {
+    const { standard, ...profiles } = this.#profiles;
+    if (standard && !profiles.private && !profiles.public) return { ...profiles, private: standard, public: { ...standard } };
+    return profiles;
+  }
+  /** Tools that rewrite reports drop the namespaces. */
+  #isOurs(namespace) {
+    if (namespace === this.#namespace) return true;
+    if (namespace !== FIREWALL && namespace !== "") return false;
+    this.#namespace = namespace;
+    return true;
+  }
+  #rank({ name, text }) {
+    if (name === "Precedence") this.#isWinner = text.trim() === "1";
+  }
+  #set(section, name, { start, end, textStart, textEnd, text }) {
+    const put2 = SETTINGS.get(name);
+    if (!put2) return;
+    const said = this.#value ?? { text: text.trim(), start: textStart, end: textEnd };
+    const value = SWITCHES.get(said.text.toLowerCase());
+    const key = `${section[0]?.toUpperCase()}${section.slice(1)}Profile/${name}`;
+    if (value !== void 0) put2(this.#profiles[section] ??= {}, value, this.#file.span(start, end, key));
+    else this.#problems.push({ code: "rule-malformed", message: `${name} "${said.text}" is neither true nor false.`, source: this.#file.span(said.start, said.end, key) });
+  }
+};
+var SECTIONS = /* @__PURE__ */ new Map([
+  ["DomainProfile", "domain"],
+  ["PrivateProfile", "private"],
+  ["PublicProfile", "public"],
+  ["StandardProfile", "standard"]
+]);
+var SWITCHES = /* @__PURE__ */ new Map([["true", true], ["false", false], ["1", true], ["0", false]]);
+var put = (key) => (settings, value, source) => {
+  settings[key] = { value, source };
+};
+var blockIf = (value, source) => ({ value: value ? "block" : "allow", source });
+var SETTINGS = /* @__PURE__ */ new Map([
+  ["EnableFirewall", put("enabled")],
+  ["DoNotAllowExceptions", put("blockAllInbound")],
+  ["AllowLocalPolicyMerge", put("allowLocalRules")],
+  ["AuthAppsAllowUserPrefMerge", put("allowUserApps")],
+  ["GlobalPortsAllowUserPrefMerge", put("allowUserPorts")],
+  ["DefaultInboundAction", (settings, value, source) => {
+    settings.defaultInbound = blockIf(value, source);
+  }],
+  ["DefaultOutboundAction", (settings, value, source) => {
+    settings.defaultOutbound = blockIf(value, source);
+  }]
+]);
+var SETTINGS2 = "http://www.microsoft.com/GroupPolicy/Settings";
+var RSOP = "http://www.microsoft.com/GroupPolicy/Rsop";
+var gpreportXml = {
+  id: "gpreport-xml",
+  title: "Group Policy report (gpreport.xml, gpresult /X)",
+  store: "group-policy",
+  names: [/^gpreport\.xml$/],
+  recognises(file) {
+    const root = xmlRoot(file);
+    return root !== void 0 && (isReport(root.name, root.namespace) || /^(?:All)?(?:GPOs?|Report)/i.test(root.name) && OPENS_GPO.test(file.head));
+  },
+  parse(file) {
+    const problems = [];
+    const report = new Report(file, problems);
+    const error = walkXml(file.text, report);
+    if (error) problems.push(xmlProblem(file, error));
+    return { path: file.path, format: gpreportXml.id, ...report.finish(), problems };
+  }
+};
+var isReport = (name, namespace) => name === "GPO" && (namespace === SETTINGS2 || namespace === "") || name === "Rsop" && (namespace === RSOP || namespace === "");
+var OPENS_GPO = /<GPO(?:\s[^<>]*)?>\s*<Identifier>/;
+var Report = class {
+  #file;
+  #problems;
+  #gpos = [];
+  #gpo;
+  /** Depths of the open GPO and of the open extension; 0 when none is. */
+  #top = 0;
+  #extension = 0;
+  #kind = "firewall";
+  /** Registry preferences concern us in few reports, and are many in some. */
+  get #hasPreferences() {
+    return this.#preferences ??= FIREWALL_KEY.test(this.#file.text);
+  }
+  #preferences;
+  constructor(file, problems) {
+    this.#file = file;
+    this.#problems = problems;
+  }
+  open(element) {
+    const { name, namespace, depth } = element;
+    if (!this.#gpo) {
+      if (isReport(name, namespace)) {
+        this.#gpo = new Gpo(this.#file, this.#problems);
+        this.#gpos.push(this.#gpo);
+        this.#top = depth;
+      }
+      return true;
+    }
+    if (this.#extension > 0) return this.#kind === "preferences" || this.#gpo[this.#kind].open(element, depth - this.#extension);
+    if (depth === this.#top + 1) return PARTS_OF_GPO.has(name);
+    if (name !== "Extension" || element.parent?.name !== "ExtensionData") return true;
+    const kind = kindOf(element);
+    if (kind === void 0 || kind === "preferences" && !this.#hasPreferences) return false;
+    this.#extension = depth;
+    this.#kind = kind;
+    return true;
+  }
+  close(element) {
+    const { depth } = element;
+    if (!this.#gpo) return;
+    if (this.#extension > 0 && depth > this.#extension) this.#gpo[this.#kind].close(element, depth - this.#extension);
+    else if (depth === this.#extension) this.#extension = 0;
+    else if (depth === this.#top) this.#gpo = void 0;
+    else this.#gpo.close(element, this.#file);
+  }
+  finish() {
+    const [first] = this.#gpos;
+    const info = this.#gpos.length === 1 ? first?.info : void 0;
+    const parts = this.#gpos.flatMap((gpo) => gpo.parts().map((part) => {
+      const named = gpo.info.name === void 0 ? part : { ...part, gpo: gpo.info.name };
+      return info ? named : { ...named, gpoInfo: gpo.info };
+    }));
+    return info ? { parts, gpo: info } : { parts };
+  }
+};
+var PARTS_OF_GPO = /* @__PURE__ */ new Set(["Identifier", "Name", "FilterName", "LinksTo", "Computer", "ComputerResults"]);
+function kindOf({ attributes }) {
+  const type = attributes.find(({ name }) => name === "type")?.value;
+  if (type === void 0 || type.endsWith(":WindowsFirewallSettings")) return "firewall";
+  if (!type.endsWith(":RegistrySettings")) return void 0;
+  return attributes.some(({ value }) => value === `${SETTINGS2}/Windows/Registry`) ? "preferences" : "templates";
+}
+var Gpo = class {
+  firewall;
+  templates;
+  preferences;
+  #registry;
+  info = {};
+  #links = [];
+  #link = { path: "", enabled: true, enforced: false };
+  constructor(file, problems) {
+    this.#registry = new RegistryPolicy(problems);
+    this.firewall = new FirewallExtension(file, problems);
+    this.templates = new TemplateExtension(file, this.#registry, problems);
+    this.preferences = new RegistryPreferences(file, problems);
+  }
+  /** Group policy first; what preferences write into other stores behind it. */
+  parts() {
+    const { rules, profiles } = this.firewall;
+    for (const [profile, key] of [["private", "PrivateProfile"], ["public", "PublicProfile"]]) {
+      const path = this.#registry.key(`Software\\Policies\\Microsoft\\WindowsFirewall\\${key}`);
+      if (this.firewall.has(profile) && path) this.#registry.create(path);
+    }
+    const templates = this.#registry.parts().find(({ store }) => store === "group-policy");
+    const part = { store: "group-policy", rules, profiles: joined(templates?.profiles ?? {}, profiles), changes: templates?.changes ?? [] };
+    return [templates?.openings ? { ...part, openings: templates.openings } : part, ...this.preferences.parts()];
+  }
+  close({ name, parent, text, start, end }, file) {
+    const { info } = this;
+    const said = text.trim();
+    switch (`${parent?.name ?? ""}/${name}`) {
+      case "GPO/Name":
+        info.name = said;
+        break;
+      case "Identifier/Identifier":
+        info.guid = said;
+        break;
+      case "Identifier/Domain":
+        info.domain = said;
+        break;
+      case "GPO/FilterName":
+        if (said === "") break;
+        info.wmiFilter = said;
+        if (info.computerEnabled !== false) info.source = file.span(start, end, name);
+        break;
+      case "Computer/Enabled":
+        info.computerEnabled = !isFalse(said);
+        if (isFalse(said)) info.source = file.span(start, end, "Computer/Enabled");
+        break;
+      case "Computer/VersionDirectory":
+      case "Computer/VersionSysvol":
+        if (/^\d{1,9}$/.test(said)) info.machineVersion = Math.max(info.machineVersion ?? 0, Number(said));
+        break;
+      case "LinksTo/SOMPath":
+        this.#link.path = said;
+        break;
+      case "LinksTo/Enabled":
+        this.#link.enabled = !isFalse(said);
+        break;
+      case "LinksTo/NoOverride":
+        this.#link.enforced = /^(?:true|1)$/i.test(said);
+        break;
+      case "GPO/LinksTo":
+        this.#links.push(this.#link);
+        info.links = this.#links;
+        if (!this.#link.enabled) info.source ??= file.span(start, end, "LinksTo");
+        this.#link = { path: "", enabled: true, enforced: false };
+        break;
+      default:
+    }
+  }
+};
+function joined(a, b) {
+  const all = { ...a };
+  for (const profile of ["domain", "private", "public"]) if (b[profile]) all[profile] = { ...a[profile], ...b[profile] };
+  return all;
+}
+var isFalse = (text) => /^(?:false|0)$/i.test(text);
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  gpreportXml
+});

@@ -1,0 +1,131 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  netFirewallRuleCsv: () => netFirewallRuleCsv
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_shared_HWTVMB4U = require("./shared-HWTVMB4U.js");
+var import_shared_Z5E6QYRH = require("./shared-Z5E6QYRH.js");
+var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
+var import_shared_K56NQVUF = require("./shared-K56NQVUF.js");
+var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+const {
+  delimiterOf,
+  readCsv
+} = require("./shared-MS7EKLGN.js");
+const {
+  FIELD,
+  FIELDS,
+  fieldOf,
+  isRule,
+  ruleFromRecord,
+  targetOf
+} = require("./shared-C5FQ5ECQ.js");
+const {
+  ScriptState
+} = require("./shared-B7LQ2CEZ.js");
+var ABOVE = /^(?:#TYPE[^\r\n]*|"?sep=[^\r\n]{1,2}|[ \t]*)(?:\r\n|\r|\n)/i;
+var netFirewallRuleCsv = {
+  id: "net-firewall-rule-csv",
+  title: "Get-NetFirewallRule export (CSV)",
+  store: "local",
+  names: [],
+  recognises({ head }) {
+    if (/^\s*[[{<]/.test(head)) return false;
+    const header = headerOf(head);
+    if (!/direction/i.test(header.line) || !/display ?name|instance ?id/i.test(header.line)) return false;
+    const fields = new Set(columnsOf(header.line).map(fieldOf));
+    return fields.has(FIELD.direction) && fields.has(FIELD.action) && fields.has(FIELD.enabled) && (fields.has(FIELD.name) || fields.has(FIELD.instanceId));
+  },
+  parse
+};
+function headerOf(text) {
+  let start = 0;
+  for (let above = ABOVE.exec(text); above; above = ABOVE.exec(text.slice(start, start + 4096))) start += above[0].length;
+  const end = text.slice(start, start + 65536).search(/[\r\n]/);
+  return { line: text.slice(start, end < 0 ? void 0 : start + end), start };
+}
+function columnsOf(line) {
+  let columns = [];
+  readCsv(line, 0, delimiterOf(line), ({ cells }) => {
+    columns = cells;
+  });
+  return columns;
+}
+function parse(file) {
+  const { text, origin } = file;
+  const state = new ScriptState();
+  const report = { bare: false, problem: (code, message, source) => state.problem({ code, message, source }) };
+  const { line, start: from } = headerOf(text);
+  let columns;
+  const values = Array(FIELDS.length).fill(void 0);
+  const open = readCsv(text, from, delimiterOf(line), ({ cells, places, start, end }) => {
+    if (!columns) {
+      const seen = /* @__PURE__ */ new Set();
+      columns = cells.map(fieldOf).map((field) => seen.has(field) ? -1 : (seen.add(field), field));
+      return;
+    }
+    values.fill(void 0);
+    for (let i = 0; i < columns.length; i++) {
+      const field = columns[i];
+      if (field >= 0 && i < cells.length) values[field] = cells[i];
+    }
+    const source = { origin, start, end };
+    if (!isRule(values) || cells.length < columns.length) {
+      state.problem({ code: "rule-malformed", message: `This line has ${cells.length} of ${columns.length} cells.`, source });
+      if (!isRule(values)) return;
+    }
+    state.rule(ruleFromRecord(values, new Row(origin, start, end, columns, places), report), targetOf(values));
+  });
+  if (open !== void 0) state.problem({ code: "file-unreadable", message: "This quote never ends.", source: { origin, start: open, end: open + 1 } });
+  return { path: file.path, format: netFirewallRuleCsv.id, parts: state.parts(), problems: state.problems };
+}
+var Row = class {
+  origin;
+  start;
+  end;
+  #columns;
+  #places;
+  constructor(origin, start, end, columns, places) {
+    this.origin = origin;
+    this.start = start;
+    this.end = end;
+    this.#columns = columns;
+    this.#places = places;
+  }
+  get source() {
+    return this;
+  }
+  fields() {
+    const found = /* @__PURE__ */ new Map();
+    for (let i = 0; i < this.#columns.length && 2 * i < this.#places.length; i++) {
+      const field = this.#columns[i];
+      if (field >= 0) found.set(field, [this.#places[2 * i], this.#places[2 * i + 1]]);
+    }
+    return found;
+  }
+  field(field) {
+    const place = this.fields().get(field);
+    return place ? { origin: this.origin, start: place[0], end: place[1] } : this;
+  }
+};
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  netFirewallRuleCsv
+});

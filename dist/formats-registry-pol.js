@@ -1,0 +1,601 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  registryPol: () => registryPol
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_shared_LDH3UOSV = require("./shared-LDH3UOSV.js");
+var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+const {
+  AddressEntry,
+  Conditions,
+  FIELD,
+  NO_RARITIES,
+  PortEntry,
+  RegistryPolicy,
+  portEntry,
+  readToken,
+  writeIds,
+  writeRuleString
+} = require("./shared-W3IOSCI2.js");
+const {
+  ANY_ADDRESSES,
+  ANY_PORTS
+} = require("./shared-K56NQVUF.js");
+var mix = (hash) => Math.imul(hash ^ hash >>> 15, 739982445) >>> 1;
+var BAR = 124;
+var EQUALS = 61;
+var CAPITAL_D = 68;
+var CAPITAL_N = 78;
+var PolReader = class {
+  #file;
+  /** What the rule read last says; cleared by the next. */
+  conditions = new Conditions();
+  // A cache with one slot for each hash: what is common stays, what is not makes room, and nothing grows with the file.
+  #hashes;
+  #starts;
+  #lengths;
+  #tokens = [];
+  constructor(file) {
+    this.#file = file;
+    const slots = Math.min(1 << 16, 2 ** Math.ceil(Math.log2(256 + file.bytes.length / 256)));
+    this.#hashes = new Int32Array(slots);
+    this.#starts = new Int32Array(slots);
+    this.#lengths = new Int32Array(slots);
+    for (let i = 0; i < slots; i++) this.#tokens.push(void 0);
+  }
+  /** Reads the rule in units `start` to `end`; false when it needs the careful reader. */
+  read(start, end) {
+    const { conditions } = this;
+    conditions.clear();
+    const { units } = this.#file;
+    if (units[end - 1] === 0) end--;
+    let at = this.#afterVersion(start, end);
+    if (at < 0) return false;
+    while (at < end) {
+      const first = units[at];
+      let stop = at;
+      if (units[at + 4] === EQUALS && (first === CAPITAL_N ? this.#isWord(at, NAME) : first === CAPITAL_D && this.#isWord(at, DESC))) {
+        for (; stop < end; stop++) {
+          const unit = units[stop];
+          if (unit === BAR) break;
+          if (unit === 0) return false;
+        }
+        if (first === CAPITAL_N && (stop - at === 8 || stop - at > 1e4)) return false;
+      } else {
+        let hash = 0;
+        for (; stop < end; stop++) {
+          const unit = units[stop];
+          if (unit === BAR) break;
+          hash = Math.imul(hash, 31) + unit | 0;
+        }
+        if (stop > at) conditions.add(this.#token(hash, at, stop - at), at);
+      }
+      at = stop + 1;
+    }
+    conditions.finish();
+    return conditions.faults.length === 0;
+  }
+  /** After `v2.31|`; -1 where it is not the version of a rule that every Windows reads. */
+  #afterVersion(start, end) {
+    const { units } = this.#file;
+    if (units[start] !== 118 || units[start + 1] < 48 || units[start + 1] > 50 || units[start + 2] !== 46) return -1;
+    let at = start + 3;
+    while (at < end && units[at] >= 48 && units[at] <= 57) at++;
+    return at > start + 3 && at < start + 7 && units[at] === BAR ? at + 1 : -1;
+  }
+  #isWord(at, word) {
+    const { units } = this.#file;
+    return units[at + 1] === word[1] && units[at + 2] === word[2] && units[at + 3] === word[3];
+  }
+  #token(hash, start, length) {
+    const { units } = this.#file;
+    const slot = mix(hash) & this.#hashes.length - 1;
+    const held = this.#tokens[slot];
+    if (this.#hashes[slot] === hash && this.#lengths[slot] === length) {
+      const other = this.#starts[slot];
+      let i = 0;
+      while (i < length && units[other + i] === units[start + i]) i++;
+      if (i === length) return held ?? (this.#tokens[slot] = this.#readToken(start, length));
+    }
+    this.#hashes[slot] = hash;
+    this.#starts[slot] = start;
+    this.#lengths[slot] = length;
+    this.#tokens[slot] = void 0;
+    return this.#readToken(start, length);
+  }
+  #readToken(start, length) {
+    const text = this.#file.bytes.toString("utf16le", 2 * start, 2 * (start + length));
+    return text.includes("\0") ? UNREADABLE : readToken(text);
+  }
+};
+var NAME = [78, 97, 109, 101];
+var DESC = [68, 101, 115, 99];
+var UNREADABLE = { field: FIELD.fault, value: "holds a NUL", id: 0 };
+var NONE = Object.freeze([]);
+var NO_REST = { service: void 0, icmp: NONE, localAddresses: ANY_ADDRESSES, rarities: NO_RARITIES };
+var ACTIONS = ["allow", "block", "bypass"];
+var ANY_PROTOCOL = 256;
+var ANY = -1;
+var PORTS = 65536;
+var PolRule = class {
+  table;
+  row;
+  constructor(table, row) {
+    this.table = table;
+    this.row = row;
+  }
+  get #bits() {
+    return this.table.bits[this.row];
+  }
+  get #rest() {
+    return this.table.rests[this.row];
+  }
+  get profiles() {
+    return this.#bits & 7;
+  }
+  get enabled() {
+    return (this.#bits & 8) !== 0;
+  }
+  get direction() {
+    return (this.#bits & 16) === 0 ? "inbound" : "outbound";
+  }
+  get ipsec() {
+    return (this.#bits & 32) !== 0;
+  }
+  get action() {
+    return ACTIONS[this.#bits >> 6 & 3];
+  }
+  get protocol() {
+    const protocol = this.#bits >> 8 & 511;
+    return protocol === ANY_PROTOCOL ? "any" : protocol;
+  }
+  get localPorts() {
+    return this.#ports(this.table.localPorts[this.row]);
+  }
+  get remotePorts() {
+    return this.#ports(this.table.remotePorts[this.row]);
+  }
+  get remoteAddresses() {
+    const code = this.table.remoteAddresses[this.row];
+    const prefix = (this.#bits >> 17) - 1;
+    if (prefix < 0) return code === ANY ? ANY_ADDRESSES : this.table.sets[code];
+    const from = code >>> 0;
+    return new AddressEntry(from, from + 2 ** (32 - prefix) - 1);
+  }
+  get program() {
+    return this.table.programs[this.row];
+  }
+  get service() {
+    return this.#rest.service;
+  }
+  get icmp() {
+    return this.#rest.icmp;
+  }
+  get localAddresses() {
+    return this.#rest.localAddresses;
+  }
+  get interfaceTypes() {
+    return this.#rest.rarities.interfaceTypes;
+  }
+  get platforms() {
+    return this.#rest.rarities.platforms;
+  }
+  get unmodelled() {
+    return this.#rest.rarities.unmodelled;
+  }
+  get malformed() {
+    return void 0;
+  }
+  get parts() {
+    return void 0;
+  }
+  get id() {
+    return this.#texts().name;
+  }
+  get name() {
+    return this.#said("name=") ?? this.id;
+  }
+  get group() {
+    return this.#said("embedctxt=");
+  }
+  get source() {
+    const { key, name, end } = this.#texts();
+    return { origin: this.table.file.origin, start: this.table.records[this.row], end, key: `${key}\\${name}` };
+  }
+  #ports(code) {
+    return code === ANY ? ANY_PORTS : code < PORTS ? portEntry(code) : this.table.sets[code - PORTS];
+  }
+  #texts() {
+    const { bytes, units } = this.table.file;
+    const keyStart = this.table.records[this.row] + 2;
+    const keyEnd = 2 * units.indexOf(0, keyStart / 2);
+    const nameStart = keyEnd + 4;
+    const nameEnd = 2 * units.indexOf(0, nameStart / 2);
+    const sizeAt = nameEnd + 10;
+    const size = bytes.readUInt32LE(sizeAt);
+    const dataStart = sizeAt + 6;
+    const text = (start, end) => bytes.toString("utf16le", start, end);
+    return { key: text(keyStart, keyEnd), name: text(nameStart, nameEnd), data: text(dataStart, dataStart + size).replace(/\0$/, ""), end: dataStart + size + 2 };
+  }
+  /** The last token of a key, as parseRuleString takes it. */
+  #said(key) {
+    const tokens = this.#texts().data.split("|").filter((token) => token.length > key.length && token.slice(0, key.length).toLowerCase() === key);
+    return tokens.at(-1)?.slice(key.length);
+  }
+};
+var GONE = -1;
+var LONGEST_PROBE = 48;
+var mix2 = (hash) => Math.imul(hash ^ hash >>> 15, 739982445) >>> 1;
+var PolRules = class {
+  file;
+  #count = 0;
+  /** Rows before this one are gone for good. */
+  #cleared = 0;
+  /** Rows in `slots`. */
+  #used = 0;
+  /** Where the record begins, in bytes; where its name begins, in units; and the hash of the name. */
+  records;
+  #names;
+  #hashes;
+  /** Profiles in bits 0 to 2, then enabled, outbound, IPsec, two of the action, nine of the protocol, six of REMOTE_PREFIX. */
+  bits;
+  localPorts;
+  remotePorts;
+  /** The first address where `bits` has a prefix length, else an index into `sets`. */
+  remoteAddresses;
+  sets = [];
+  programs = [];
+  rests = [];
+  /** Rows that the careful reader read. */
+  #read = /* @__PURE__ */ new Map();
+  #others = /* @__PURE__ */ new Map();
+  /** Open addressing; 0 means free. */
+  #slots;
+  constructor(file) {
+    this.file = file;
+    const rows = Math.max(16, Math.ceil(file.bytes.length / 256));
+    const column = () => new Int32Array(rows);
+    this.records = column();
+    this.#names = column();
+    this.#hashes = column();
+    this.bits = column();
+    this.localPorts = column();
+    this.remotePorts = column();
+    this.remoteAddresses = column();
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * rows)));
+  }
+  /** Sets the rule whose id stands in units `start` to `end`; what it says stands in `conditions`. */
+  setUnits(start, end, record2, conditions) {
+    const { units, bytes } = this.file;
+    const hash = hashUnits(units, start, end);
+    let row = hash < 0 ? -1 : this.#find(hash, units, start, end - start);
+    if (row < 0 && (hash < 0 || this.#others.size > 0)) {
+      const key = bytes.toString("utf16le", 2 * start, 2 * end).toLowerCase();
+      row = this.#others.get(key) ?? -1;
+      if (row < 0 && hash < 0) this.#others.set(key, row = this.#newRow(start, hash));
+    }
+    if (row < 0) {
+      row = this.#newRow(start, hash);
+      if (!this.#place(row)) this.#others.set(bytes.toString("utf16le", 2 * start, 2 * end).toLowerCase(), row);
+    }
+    this.#read.delete(row);
+    this.#fill(row, record2, conditions);
+  }
+  set(id, rule) {
+    const key = id.toLowerCase();
+    let row = this.#rowOf(key);
+    if (row < 0) this.#others.set(key, row = this.#newRow(0, -1));
+    this.records[row] = 0;
+    this.#read.set(row, rule);
+  }
+  delete(id) {
+    const row = this.#rowOf(id.toLowerCase());
+    if (row < 0) return;
+    this.#read.delete(row);
+    this.records[row] = GONE;
+  }
+  clear() {
+    for (let row = this.#cleared; row < this.#count; row++) this.records[row] = GONE;
+    this.#cleared = this.#count;
+    this.#slots = new Int32Array(64);
+    this.#used = 0;
+    this.#read.clear();
+    this.#others.clear();
+  }
+  list() {
+    const rules = [];
+    for (let row = this.#cleared; row < this.#count; row++) {
+      if (this.records[row] === GONE) continue;
+      rules.push(this.#read.size > 0 && this.#read.get(row) || new PolRule(this, row));
+    }
+    return rules;
+  }
+  #newRow(name, hash) {
+    const row = this.#count++;
+    if (row === this.records.length) this.#grow();
+    this.#names[row] = name;
+    this.#hashes[row] = hash;
+    return row;
+  }
+  #grow() {
+    this.records = grown(this.records);
+    this.#names = grown(this.#names);
+    this.#hashes = grown(this.#hashes);
+    this.bits = grown(this.bits);
+    this.localPorts = grown(this.localPorts);
+    this.remotePorts = grown(this.remotePorts);
+    this.remoteAddresses = grown(this.remoteAddresses);
+  }
+  #fill(row, record2, conditions) {
+    const { protocol, icmp, localAddresses, remoteAddresses, rarities, service } = conditions;
+    let bits = conditions.profiles | (conditions.enabled ? 8 : 0) | (conditions.direction === "outbound" ? 16 : 0) | (conditions.ipsec ? 32 : 0) | ACTIONS.indexOf(conditions.action ?? "allow") << 6 | (typeof protocol === "number" ? protocol : ANY_PROTOCOL) << 8;
+    const prefix = remoteAddresses instanceof AddressEntry ? prefixOf(remoteAddresses) : -1;
+    if (prefix >= 0) bits |= prefix + 1 << 17;
+    this.records[row] = record2;
+    this.bits[row] = bits;
+    this.localPorts[row] = this.#codeOf(conditions.localPorts);
+    this.remotePorts[row] = this.#codeOf(conditions.remotePorts);
+    this.remoteAddresses[row] = prefix >= 0 ? remoteAddresses.from : remoteAddresses === ANY_ADDRESSES ? ANY : this.sets.push(remoteAddresses) - 1;
+    this.programs[row] = conditions.program;
+    const isPlain = service === void 0 && icmp.length === 0 && localAddresses === ANY_ADDRESSES && rarities === NO_RARITIES;
+    this.rests[row] = isPlain ? NO_REST : { service, icmp, localAddresses, rarities };
+  }
+  #codeOf(ports) {
+    if (ports === ANY_PORTS) return ANY;
+    if (ports instanceof PortEntry && ports.from === ports.to) return ports.from;
+    return PORTS + this.sets.push(ports) - 1;
+  }
+  #rowOf(key) {
+    const units = new Uint16Array(key.length);
+    for (let i = 0; i < key.length; i++) units[i] = key.charCodeAt(i);
+    const hash = hashUnits(units, 0, key.length);
+    const row = hash < 0 ? -1 : this.#find(hash, units, 0, key.length);
+    return row >= 0 ? row : this.#others.get(key) ?? -1;
+  }
+  /** The row whose id is the `length` units of `other` from `from` on. */
+  #find(hash, other, from, length) {
+    const { units } = this.file;
+    const mask = this.#slots.length - 1;
+    for (let probe = 0, slot = mix2(hash) & mask; probe < LONGEST_PROBE; probe++, slot = slot + 1 & mask) {
+      const row = this.#slots[slot] - 1;
+      if (row < 0) return -1;
+      if (this.#hashes[row] !== hash) continue;
+      const start = this.#names[row];
+      let i = 0;
+      while (i < length && fold(units[start + i]) === fold(other[from + i])) i++;
+      if (i === length && units[start + i] === 0) return row;
+    }
+    return -1;
+  }
+  /** Puts a row into the first free slot of its probe; false when there is none. */
+  #place(row) {
+    if (2 * ++this.#used > this.#slots.length) this.#rehash();
+    const mask = this.#slots.length - 1;
+    for (let probe = 0, slot = mix2(this.#hashes[row]) & mask; probe < LONGEST_PROBE; probe++, slot = slot + 1 & mask) {
+      if (this.#slots[slot] !== 0) continue;
+      this.#slots[slot] = row + 1;
+      return true;
+    }
+    return false;
+  }
+  #rehash() {
+    const rows = this.#slots.filter((row) => row > 0);
+    this.#slots = new Int32Array(4 * this.#slots.length);
+    this.#used = 0;
+    for (const row of rows) {
+      if (this.#place(row - 1)) continue;
+      const start = 2 * this.#names[row - 1];
+      const end = 2 * this.file.units.indexOf(0, start / 2);
+      this.#others.set(this.file.bytes.toString("utf16le", start, end).toLowerCase(), row - 1);
+    }
+  }
+};
+function grown(column) {
+  const next = new Int32Array(2 * column.length);
+  next.set(column);
+  return next;
+}
+function prefixOf({ from, to }) {
+  const size = to - from + 1;
+  const bits = 31 - Math.clz32(size);
+  return size < 2 ** 31 && size === 2 ** bits && from % size === 0 ? 32 - bits : -1;
+}
+var fold = (unit) => unit >= 65 && unit <= 90 ? unit + 32 : unit;
+function hashUnits(units, start, end) {
+  let hash = 0;
+  let all = 0;
+  for (let i = start; i < end; i++) {
+    const unit = units[i];
+    all |= unit;
+    hash = Math.imul(hash, 31) + fold(unit) | 0;
+  }
+  return all > 127 ? -1 : hash & 2147483647;
+}
+var registryPol = {
+  id: "registry-pol",
+  title: "Group Policy registry.pol",
+  store: "group-policy",
+  names: [/^registry\.pol$/],
+  recognises: ({ bytes }) => bytes[0] === 80 && bytes[1] === 82 && bytes[2] === 101 && bytes[3] === 103,
+  // PReg
+  parse(file) {
+    const problems = [];
+    const policy = { path: file.path, format: registryPol.id, problems };
+    if (/(?:^|\/)user\/[^/]*$/i.test(file.path)) return { ...policy, parts: [] };
+    const fault = headerFault(file.bytes);
+    if (fault !== void 0) {
+      problems.push(unreadable(file, 0, `${fault}, so clients ignore the whole file`));
+      return { ...policy, parts: [] };
+    }
+    return { ...policy, parts: new Replay(file, problems).run() };
+  },
+  writeRule: (rule) => `${writeIds([rule])[0]} = ${writeRuleString(rule)}`,
+  write
+};
+function headerFault(bytes) {
+  if (!registryPol.recognises({ bytes })) return 'The file does not begin with "PReg"';
+  const version = bytes.length < 8 ? void 0 : Buffer.from(bytes.buffer, bytes.byteOffset, 8).readUInt32LE(4);
+  return version === 1 ? void 0 : `The file is of version ${version ?? "unknown"}, not 1`;
+}
+function unreadable({ binaryOrigin }, offset, why) {
+  return { code: "file-unreadable", message: `${why}.`, source: { origin: binaryOrigin, start: offset, end: offset } };
+}
+var OPEN = 91;
+var CLOSE = 93;
+var SEMICOLON = 59;
+var ASTERISK = 42;
+var SZ = 1;
+var EXPAND_SZ = 2;
+var DWORD = 4;
+var Replay = class {
+  #file;
+  #problems;
+  #pol;
+  #policy;
+  #reader;
+  /** Units that begin at byte 1: data of odd length moves all that comes after it. */
+  #shifted;
+  #key;
+  #keyUnits;
+  #keyStart = 0;
+  #keyLength = 0;
+  constructor(file, problems) {
+    const bytes = file.bytes.byteOffset % 2 === 0 ? file.bytes : new Uint8Array(file.bytes);
+    this.#file = file;
+    this.#problems = problems;
+    this.#pol = {
+      bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
+      units: new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1),
+      origin: file.binaryOrigin
+    };
+    this.#policy = new RegistryPolicy(problems, () => new PolRules(this.#pol));
+    this.#reader = new PolReader(this.#pol);
+  }
+  run() {
+    const { length } = this.#pol.bytes;
+    for (let at = 8; at < length; ) {
+      const end = this.#record(at);
+      if (end < 0) break;
+      at = end;
+    }
+    return this.#policy.parts();
+  }
+  /** One record; gives its end, -1 where it is broken. */
+  #record(at) {
+    const { bytes, units: even } = this.#pol;
+    const odd = at & 1;
+    const units = odd === 0 ? even : this.#oddUnits();
+    const start = (at - odd) / 2;
+    if (units[start] !== OPEN) return this.#stop(at, 'a record does not begin with "["');
+    if (!this.#isSameKey(units, start + 1)) {
+      this.#keyUnits = units;
+      this.#keyStart = start + 1;
+      this.#keyLength = zeroFrom(units, start + 1) - start - 1;
+      this.#key = this.#policy.key(textOf(bytes, odd, start + 1, start + 1 + this.#keyLength));
+    }
+    const nameStart = start + this.#keyLength + 3;
+    const nameEnd = zeroFrom(units, nameStart);
+    const sizeAt = 2 * nameEnd + odd + 10;
+    if (sizeAt + 6 > bytes.length) return this.#stop(at, "a record does not end");
+    if (units[nameStart - 1] !== SEMICOLON || units[nameEnd + 1] !== SEMICOLON || units[nameEnd + 4] !== SEMICOLON || units[nameEnd + 7] !== SEMICOLON) {
+      return this.#stop(at, "a record lacks one of its semicolons");
+    }
+    const type = units[nameEnd + 2] + 65536 * units[nameEnd + 3];
+    const size = units[nameEnd + 5] + 65536 * units[nameEnd + 6];
+    const dataStart = sizeAt + 6;
+    const end = dataStart + size + 2;
+    if (end > bytes.length) return this.#stop(at, `a record of ${size} bytes is longer than the file`);
+    if (bytes[end - 2] !== CLOSE || bytes[end - 1] !== 0) return this.#stop(at, 'a record does not end with "]" where its size says');
+    const key = this.#key;
+    if (key === void 0) return end;
+    const isRule = odd === 0 && key.tail === "firewallrules" && (type === SZ || type === EXPAND_SZ) && nameEnd > nameStart && units[nameStart] !== ASTERISK;
+    if (!isRule || !this.#fastRule(key, at, nameStart, nameEnd, dataStart, size)) {
+      this.#apply(key, textOf(bytes, odd, nameStart, nameEnd), type, dataStart, size, at);
+    }
+    return end;
+  }
+  /** Nearly every record repeats the key of the one before it. */
+  #isSameKey(units, start) {
+    const length = this.#keyLength;
+    const from = this.#keyStart;
+    if (units !== this.#keyUnits) return false;
+    for (let i = 0; i <= length; i++) if (units[start + i] !== units[from + i]) return false;
+    return true;
+  }
+  #fastRule(key, record2, nameStart, nameEnd, dataStart, size) {
+    if (nameEnd - nameStart > 511) return false;
+    if (!this.#reader.read(dataStart / 2, dataStart + size >> 1)) return false;
+    this.#policy.table(key.store).setUnits(nameStart, nameEnd, record2, this.#reader.conditions);
+    return true;
+  }
+  /** Any other record. */
+  #apply(key, name, type, start, size, record2) {
+    if (name === "" && size === 0) {
+      this.#policy.create(key);
+      return;
+    }
+    const { bytes, origin } = this.#pol;
+    const source = { origin, start: record2, end: start + size + 2, key: `${key.path}\\${name}` };
+    const data = type === SZ || type === EXPAND_SZ ? { source, text: bytes.toString("utf16le", start, start + size).replace(/\0$/, "") } : type === DWORD && size === 4 ? { source, number: bytes.readUInt32LE(start) } : { source };
+    this.#policy.set(key, name, data);
+  }
+  #oddUnits() {
+    const { bytes } = this.#pol;
+    if (this.#shifted) return this.#shifted;
+    const copy = new Uint8Array(bytes.length - 1 & ~1);
+    copy.set(bytes.subarray(1, 1 + copy.length));
+    return this.#shifted = new Uint16Array(copy.buffer);
+  }
+  #stop(at, why) {
+    this.#problems.push(unreadable(this.#file, at, `The file is broken at byte ${at}: ${why}. What stands from there on is not read`));
+    return -1;
+  }
+};
+function zeroFrom(units, start) {
+  let at = start;
+  while (at < units.length && units[at] !== 0) at++;
+  return at;
+}
+var textOf = (bytes, odd, start, end) => bytes.toString("utf16le", 2 * start + odd, 2 * end + odd);
+var KEY = "Software\\Policies\\Microsoft\\WindowsFirewall";
+function write(rules) {
+  const ids = writeIds(rules);
+  const header = Buffer.from([80, 82, 101, 103, 1, 0, 0, 0]);
+  const version = Buffer.alloc(4);
+  version.writeUInt32LE(543);
+  return Buffer.concat([
+    header,
+    record(KEY, "PolicyVersion", DWORD, version),
+    ...rules.map((rule, i) => record(`${KEY}\\FirewallRules`, ids[i], SZ, Buffer.from(`${writeRuleString(rule)}\0`, "utf16le")))
+  ]);
+}
+function record(key, name, type, data) {
+  const numbers = Buffer.alloc(14);
+  numbers.writeUInt16LE(SEMICOLON, 0);
+  numbers.writeUInt32LE(type, 2);
+  numbers.writeUInt16LE(SEMICOLON, 6);
+  numbers.writeUInt32LE(data.length, 8);
+  numbers.writeUInt16LE(SEMICOLON, 12);
+  return Buffer.concat([Buffer.from(`[${key}\0;${name}\0`, "utf16le"), numbers, data, Buffer.from("]", "utf16le")]);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  registryPol
+});
