@@ -32,7 +32,8 @@ const WORD = /(?:::)?[A-Za-z_][\w-]*(?:::[A-Za-z_][\w-]*)*/y
 const VARIABLE = /\$(?:::)?\w+(?:::\w+)*/y
 const NUMBER = /-?(?:0x[\da-f]+|\d+(?:\.\d+)?)/iy
 const MARK = /=>|\+>|->|~>|==|!=|=~|!~|<=|>=|<\||\|>|[^]/y
-const HEREDOC = /@\(\s*("?)([^"/):\r\n]+)\1[^)\r\n]*\)/y
+/** `@("TAG":syntax/escapes)`. The lengths are bounds, for each part may hold what begins the next try. */
+const HEREDOC = /@\([ \t]{0,20}("?)([^"/):\s][^"/):\r\n]{0,99})\1[ \t]{0,20}(?:[:/][^)\r\n]{0,99})?\)/y
 
 function tokensOf(source: string): Token[] {
   const tokens: Token[] = []

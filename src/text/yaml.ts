@@ -1,5 +1,5 @@
 import type { SourceFile } from '../model/stages.ts'
-import type { Node, ParsedNode } from 'yaml'
+import type { CST, Node, ParsedNode } from 'yaml'
 import { readPlainYaml } from './plain-yaml.ts'
 
 /**
@@ -71,22 +71,25 @@ export function parseYaml(file: Pick<SourceFile, 'text'>): YamlText {
   if (!library) throw new Error('prepareYaml() has not been awaited')
   const deep = nestedTooDeep(text)
   if (deep !== undefined) return { documents: [], errors: [{ message: `nested deeper than ${DEPTH_LIMIT} levels`, start: deep, end: deep + 1 }] }
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0 // a broken text has an error at every sign, and a stack costs more than to find it
   try {
     return read(text, library)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     return { documents: [], errors: [{ message: 'nested too deeply', start: 0, end: 0 }] } // the library recurses
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
   }
 }
 
 function read(text: string, yaml: Library): YamlText {
-  const parsed = yaml.parseAllDocuments(text, { strict: true, uniqueKeys: false, prettyErrors: false, logLevel: 'silent', merge: true, keepSourceTokens: false })
+  const composer = new yaml.Composer({ strict: true, uniqueKeys: false, logLevel: 'silent', merge: true, keepSourceTokens: false })
   const documents: YamlNode[] = []
   const errors: YamlError[] = []
-  if (!Array.isArray(parsed)) return { documents, errors }
-  for (const document of parsed) {
+  for (const document of composer.compose(tokensOf(text, yaml))) {
     const unknown = document.warnings.filter(w => w.code !== 'TAG_RESOLVE_FAILED')
-    for (const { message, pos } of [...document.errors, ...unknown]) errors.push({ message: sentence(message), start: pos[0], end: pos[1] })
+    for (const { message, pos } of [...document.errors, ...unknown].slice(0, MOST_FAULTS)) errors.push({ message: sentence(message), start: pos[0], end: pos[1] })
     if (document.errors.length > 0) continue
     const builder = new TreeBuilder(text, yaml)
     const root = builder.node(document.contents, 0)
@@ -95,6 +98,15 @@ function read(text: string, yaml: Library): YamlText {
   }
   return { documents, errors }
 }
+/** A text of nothing but mistakes is left after many: each costs the library more than a line that is right. */
+function* tokensOf(text: string, yaml: Library): Generator<CST.Token, void> {
+  let faults = 0
+  for (const token of new yaml.Parser().parse(text)) {
+    yield token
+    if (token.type === 'error' && ++faults === MOST_FAULTS) return
+  }
+}
+const MOST_FAULTS = 1000
 const sentence = (message: string): string => message.replace(/\s+/g, ' ').trim()
 
 /** The library's nodes to ours. An alias is its anchor's node again, so nothing is copied, but its size counts. */

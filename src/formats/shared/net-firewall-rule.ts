@@ -230,7 +230,7 @@ function itemsOf(value: unknown): readonly string[] {
 }
 function splits(text: string): readonly string[] {
   if (!/[,;|\s]/.test(text) || isCut(text)) return [text]
-  return text.replace(/\s*-\s*/g, '-').split(/[,;|\s]+/).filter(item => item !== '')
+  return text.replace(/(?<!\s)\s*-\s*/g, '-').split(/[,;|\s]+/).filter(item => item !== '')
 }
 /** A value as one line. */
 function textOf(value: unknown): string {
