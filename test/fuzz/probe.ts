@@ -1,11 +1,8 @@
 import type { Format } from '../../src/model/stages.ts'
 import { sourceFile } from '../../src/text/source-file.ts'
 
-/** What a parser owes to any bytes: one second, and one more for each megabyte. */
-export const allowedTime = (bytes: number): number => 1000 + bytes / 1000
-
-/** Reads one input as a run would; says what is wrong with the outcome. Exceptions go through. */
-export function probe(format: Format, path: string, bytes: Uint8Array): string | undefined {
+/** Reads one input as a run would; says what is wrong with the outcome. Exceptions go through. `patience` is for machines that are busy. */
+export function probe(format: Format, path: string, bytes: Uint8Array, patience = 1): string | undefined {
   const start = performance.now()
   const file = sourceFile(path, bytes)
   format.recognises(file)
@@ -17,5 +14,6 @@ export function probe(format: Format, path: string, bytes: Uint8Array): string |
     const { line, endLine } = source.origin.place(source.start, source.end, source.key)
     if (!(line >= 1 && endLine >= line && source.end >= source.start && source.start >= 0)) return `no place: ${source.start} to ${source.end}`
   }
-  return spent > allowedTime(bytes.length) ? `slow: ${Math.round(spent)} ms for ${bytes.length} bytes` : undefined
+  // What a parser owes to any bytes: one second, and one more for each megabyte.
+  return spent > patience * (1000 + bytes.length / 1000) ? `slow: ${Math.round(spent)} ms for ${bytes.length} bytes` : undefined
 }
