@@ -1,5 +1,6 @@
 // npm run bench: ratios of the whole process to yardsticks measured in turn in the same run. Inputs are made here, the same bytes every
-// time, in a temporary folder. Seconds depend on the machine; the ratios hardly do. `--rounds N` (default 9), `--only start,pol,growth`.
+// time, in a temporary folder. Seconds depend on the machine; the ratios hardly do. `--rounds N` (default 9), `--only start,pol,growth`;
+// `--formats` measures each format's parser instead.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,7 +8,11 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '9' }, only: { type: 'string', default: 'start,pol,growth' } } })
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '9' }, only: { type: 'string', default: 'start,pol,growth' }, formats: { type: 'boolean', default: false } } })
+if (values.formats) {
+  await (await import('./bench-formats.mjs')).benchFormats()
+  process.exit()
+}
 const rounds = Math.max(1, Number(values.rounds))
 const groups = new Set(values.only.split(','))
 const cli = join(fileURLToPath(new URL('..', import.meta.url)), 'dist/cli.js')
