@@ -22,10 +22,10 @@ __export(stdin_exports, {
   withChanges: () => withChanges
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_NFWDFLBV = require("./shared-NFWDFLBV.js");
+var import_shared_4CZ4MFDZ = require("./shared-4CZ4MFDZ.js");
 var import_shared_4ICXJBLH = require("./shared-4ICXJBLH.js");
 var import_shared_O5OH2J54 = require("./shared-O5OH2J54.js");
-var import_shared_LME4KHMN = require("./shared-LME4KHMN.js");
+var import_shared_3TOTB54V = require("./shared-3TOTB54V.js");
 var import_shared_7HD2BTDN = require("./shared-7HD2BTDN.js");
 var import_shared_GI4KP3PU = require("./shared-GI4KP3PU.js");
 var import_shared_Z5E6QYRH = require("./shared-Z5E6QYRH.js");
@@ -43,13 +43,13 @@ const {
   lint,
   openedSince,
   parseBaseline
-} = require("./shared-SU2WH3RB.js");
+} = require("./shared-HLYZTKFE.js");
 const {
   CONFIG_NAMES,
   defaultConfig,
   parseConfig,
   wantedPaths
-} = require("./shared-U57BP5MB.js");
+} = require("./shared-6NMWFYJ3.js");
 const {
   pathFrom
 } = require("./shared-YWLKBUMM.js");

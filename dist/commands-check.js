@@ -22,18 +22,18 @@ __export(stdin_exports, {
   exitStatus: () => exitStatus
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_4NGB43NB = require("./shared-4NGB43NB.js");
+var import_shared_M3JQL4UZ = require("./shared-M3JQL4UZ.js");
 var import_shared_7A7MJYKE = require("./shared-7A7MJYKE.js");
 var import_shared_VZUWGS5V = require("./shared-VZUWGS5V.js");
 var import_shared_KGWRJE6P = require("./shared-KGWRJE6P.js");
 var import_shared_R6TX5UBF = require("./shared-R6TX5UBF.js");
-var import_shared_SU2WH3RB = require("./shared-SU2WH3RB.js");
-var import_shared_U57BP5MB = require("./shared-U57BP5MB.js");
-var import_shared_NFWDFLBV = require("./shared-NFWDFLBV.js");
+var import_shared_HLYZTKFE = require("./shared-HLYZTKFE.js");
+var import_shared_6NMWFYJ3 = require("./shared-6NMWFYJ3.js");
+var import_shared_4CZ4MFDZ = require("./shared-4CZ4MFDZ.js");
 var import_shared_4ICXJBLH = require("./shared-4ICXJBLH.js");
 var import_shared_O5OH2J54 = require("./shared-O5OH2J54.js");
 var import_shared_YWLKBUMM = require("./shared-YWLKBUMM.js");
-var import_shared_LME4KHMN = require("./shared-LME4KHMN.js");
+var import_shared_3TOTB54V = require("./shared-3TOTB54V.js");
 var import_shared_7HD2BTDN = require("./shared-7HD2BTDN.js");
 var import_shared_GI4KP3PU = require("./shared-GI4KP3PU.js");
 var import_shared_Z5E6QYRH = require("./shared-Z5E6QYRH.js");
@@ -48,7 +48,7 @@ const {
   check,
   contextFor,
   exitStatus
-} = require("./shared-5FFPESDB.js");
+} = require("./shared-Z3KLWFNY.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   check,

@@ -21,12 +21,12 @@ __export(stdin_exports, {
   plannedRules: () => plannedRules
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_4NGB43NB = require("./shared-4NGB43NB.js");
-var import_shared_U57BP5MB = require("./shared-U57BP5MB.js");
+var import_shared_M3JQL4UZ = require("./shared-M3JQL4UZ.js");
+var import_shared_6NMWFYJ3 = require("./shared-6NMWFYJ3.js");
 var import_shared_4ICXJBLH = require("./shared-4ICXJBLH.js");
 var import_shared_O5OH2J54 = require("./shared-O5OH2J54.js");
 var import_shared_YWLKBUMM = require("./shared-YWLKBUMM.js");
-var import_shared_LME4KHMN = require("./shared-LME4KHMN.js");
+var import_shared_3TOTB54V = require("./shared-3TOTB54V.js");
 var import_shared_7HD2BTDN = require("./shared-7HD2BTDN.js");
 var import_shared_GI4KP3PU = require("./shared-GI4KP3PU.js");
 var import_shared_Z5E6QYRH = require("./shared-Z5E6QYRH.js");
@@ -38,13 +38,13 @@ var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
 const {
   addressesOf,
   planOf
-} = require("./shared-G2UDTZXR.js");
+} = require("./shared-6JXWMEXZ.js");
 const {
   rulesFor
-} = require("./shared-SU2WH3RB.js");
+} = require("./shared-HLYZTKFE.js");
 const {
   formatOf
-} = require("./shared-NFWDFLBV.js");
+} = require("./shared-4CZ4MFDZ.js");
 const {
   UsageError
 } = require("./shared-GWLL7STH.js");

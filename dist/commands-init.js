@@ -22,7 +22,7 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_shared_O5OH2J54 = require("./shared-O5OH2J54.js");
-var import_shared_LME4KHMN = require("./shared-LME4KHMN.js");
+var import_shared_3TOTB54V = require("./shared-3TOTB54V.js");
 var import_shared_7HD2BTDN = require("./shared-7HD2BTDN.js");
 var import_shared_6UZR6XQ5 = require("./shared-6UZR6XQ5.js");
 var import_shared_K56NQVUF = require("./shared-K56NQVUF.js");
@@ -30,10 +30,10 @@ var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
 const {
   CONFIG_NAMES,
   findConfig
-} = require("./shared-U57BP5MB.js");
+} = require("./shared-6NMWFYJ3.js");
 const {
   detect
-} = require("./shared-NFWDFLBV.js");
+} = require("./shared-4CZ4MFDZ.js");
 const {
   configmgrPack
 } = require("./shared-4ICXJBLH.js");

@@ -28,7 +28,7 @@ const {
 } = require("./shared-R6TX5UBF.js");
 const {
   detect
-} = require("./shared-NFWDFLBV.js");
+} = require("./shared-4CZ4MFDZ.js");
 const {
   readSource
 } = require("./shared-O5OH2J54.js");

@@ -22,14 +22,14 @@ __export(stdin_exports, {
   trafficText: () => trafficText
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_4NGB43NB = require("./shared-4NGB43NB.js");
-var import_shared_SU2WH3RB = require("./shared-SU2WH3RB.js");
-var import_shared_U57BP5MB = require("./shared-U57BP5MB.js");
-var import_shared_NFWDFLBV = require("./shared-NFWDFLBV.js");
+var import_shared_M3JQL4UZ = require("./shared-M3JQL4UZ.js");
+var import_shared_HLYZTKFE = require("./shared-HLYZTKFE.js");
+var import_shared_6NMWFYJ3 = require("./shared-6NMWFYJ3.js");
+var import_shared_4CZ4MFDZ = require("./shared-4CZ4MFDZ.js");
 var import_shared_4ICXJBLH = require("./shared-4ICXJBLH.js");
 var import_shared_O5OH2J54 = require("./shared-O5OH2J54.js");
 var import_shared_YWLKBUMM = require("./shared-YWLKBUMM.js");
-var import_shared_LME4KHMN = require("./shared-LME4KHMN.js");
+var import_shared_3TOTB54V = require("./shared-3TOTB54V.js");
 var import_shared_7HD2BTDN = require("./shared-7HD2BTDN.js");
 var import_shared_GI4KP3PU = require("./shared-GI4KP3PU.js");
 var import_shared_Z5E6QYRH = require("./shared-Z5E6QYRH.js");
@@ -41,7 +41,7 @@ var import_shared_LDH3UOSV = require("./shared-LDH3UOSV.js");
 var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
 const {
   planOf
-} = require("./shared-G2UDTZXR.js");
+} = require("./shared-6JXWMEXZ.js");
 const {
   codeSpan,
   plainText

@@ -36,7 +36,7 @@ const {
   entryOf,
   parseYaml,
   prepareYaml
-} = require("./shared-LME4KHMN.js");
+} = require("./shared-3TOTB54V.js");
 const {
   embeddedFile,
   mappedValue

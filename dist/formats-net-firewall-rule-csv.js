@@ -36,7 +36,7 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-C5FQ5ECQ.js");
+} = require("./shared-OGWPLSWS.js");
 const {
   ScriptState
 } = require("./shared-B7LQ2CEZ.js");

@@ -28,7 +28,7 @@ const {
 const {
   parseYaml,
   prepareYaml
-} = require("./shared-LME4KHMN.js");
+} = require("./shared-3TOTB54V.js");
 const {
   ALLOW_OR_BLOCK,
   MAX_DEPTH,
@@ -63,7 +63,7 @@ var WORD = /(?:::)?[A-Za-z_][\w-]*(?:::[A-Za-z_][\w-]*)*/y;
 var VARIABLE = /\$(?:::)?\w+(?:::\w+)*/y;
 var NUMBER = /-?(?:0x[\da-f]+|\d+(?:\.\d+)?)/iy;
 var MARK = /=>|\+>|->|~>|==|!=|=~|!~|<=|>=|<\||\|>|[^]/y;
-var HEREDOC = /@\(\s*("?)([^"/):\r\n]+)\1[^)\r\n]*\)/y;
+var HEREDOC = /@\([ \t]{0,20}("?)([^"/):\s][^"/):\r\n]{0,99})\1[ \t]{0,20}(?:[:/][^)\r\n]{0,99})?\)/y;
 function tokensOf(source) {
   const tokens = [];
   let at = 0;

@@ -25,7 +25,7 @@ const {
   parseYaml,
   prepareYaml,
   readPlainYaml
-} = require("./shared-LME4KHMN.js");
+} = require("./shared-3TOTB54V.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,

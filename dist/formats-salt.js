@@ -29,7 +29,7 @@ const {
 const {
   parseYaml,
   prepareYaml
-} = require("./shared-LME4KHMN.js");
+} = require("./shared-3TOTB54V.js");
 const {
   LOCAL,
   ScriptState

@@ -17,12 +17,13 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
+  Composer: () => export_Composer,
+  Parser: () => export_Parser,
   isAlias: () => export_isAlias,
   isMap: () => export_isMap,
   isPair: () => export_isPair,
   isScalar: () => export_isScalar,
-  isSeq: () => export_isSeq,
-  parseAllDocuments: () => export_parseAllDocuments
+  isSeq: () => export_isSeq
 });
 module.exports = __toCommonJS(stdin_exports);
 const {
@@ -5018,7 +5019,7 @@ var require_composer = __commonJS({
       }
       return { comment, afterEmptyLine };
     }
-    var Composer = class {
+    var Composer2 = class {
       constructor(options = {}) {
         this.doc = null;
         this.atDirectives = false;
@@ -5178,7 +5179,7 @@ ${end.comment}` : end.comment;
         }
       }
     };
-    exports2.Composer = Composer;
+    exports2.Composer = Composer2;
   }
 });
 var require_cst_scalar = __commonJS({
@@ -6295,7 +6296,7 @@ var require_parser = __commonJS({
         }
       }
     }
-    var Parser = class {
+    var Parser2 = class {
       /**
        * @param onNewLine - If defined, called separately with the start position of
        *   each new line (in `parse()`, including the start of input).
@@ -7068,7 +7069,7 @@ var require_parser = __commonJS({
         }
       }
     };
-    exports2.Parser = Parser;
+    exports2.Parser = Parser2;
   }
 });
 var require_public_api = __commonJS({
@@ -7086,7 +7087,7 @@ var require_public_api = __commonJS({
       const lineCounter$1 = options.lineCounter || prettyErrors && new lineCounter.LineCounter() || null;
       return { lineCounter: lineCounter$1, prettyErrors };
     }
-    function parseAllDocuments2(source, options = {}) {
+    function parseAllDocuments(source, options = {}) {
       const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options);
       const parser$1 = new parser.Parser(lineCounter2?.addNewLine);
       const composer$1 = new composer.Composer(options);
@@ -7161,7 +7162,7 @@ var require_public_api = __commonJS({
       return new Document.Document(value, _replacer, options).toString(options);
     }
     exports2.parse = parse;
-    exports2.parseAllDocuments = parseAllDocuments2;
+    exports2.parseAllDocuments = parseAllDocuments;
     exports2.parseDocument = parseDocument;
     exports2.stringify = stringify;
   }
@@ -7217,18 +7218,20 @@ var require_dist = __commonJS({
   }
 });
 var import_yaml = __toESM(require_dist(), 1);
+var export_Composer = import_yaml.Composer;
+var export_Parser = import_yaml.Parser;
 var export_isAlias = import_yaml.isAlias;
 var export_isMap = import_yaml.isMap;
 var export_isPair = import_yaml.isPair;
 var export_isScalar = import_yaml.isScalar;
 var export_isSeq = import_yaml.isSeq;
-var export_parseAllDocuments = import_yaml.parseAllDocuments;
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
+  Composer,
+  Parser,
   isAlias,
   isMap,
   isPair,
   isScalar,
-  isSeq,
-  parseAllDocuments
+  isSeq
 });

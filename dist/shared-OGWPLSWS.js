@@ -338,7 +338,7 @@ function itemsOf(value) {
 }
 function splits(text) {
   if (!/[,;|\s]/.test(text) || isCut(text)) return [text];
-  return text.replace(/\s*-\s*/g, "-").split(/[,;|\s]+/).filter((item) => item !== "");
+  return text.replace(/(?<!\s)\s*-\s*/g, "-").split(/[,;|\s]+/).filter((item) => item !== "");
 }
 function textOf(value) {
   if (typeof value === "string") return value;

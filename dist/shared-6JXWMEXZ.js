@@ -23,14 +23,14 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 const {
   listOf
-} = require("./shared-4NGB43NB.js");
+} = require("./shared-M3JQL4UZ.js");
 const {
   loadPacks
-} = require("./shared-SU2WH3RB.js");
+} = require("./shared-HLYZTKFE.js");
 const {
   defaultConfig,
   loadConfig
-} = require("./shared-U57BP5MB.js");
+} = require("./shared-6NMWFYJ3.js");
 const {
   readSource
 } = require("./shared-O5OH2J54.js");

@@ -261,21 +261,24 @@ function parseYaml(file) {
   if (!library) throw new Error("prepareYaml() has not been awaited");
   const deep = nestedTooDeep(text);
   if (deep !== void 0) return { documents: [], errors: [{ message: `nested deeper than ${DEPTH_LIMIT} levels`, start: deep, end: deep + 1 }] };
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
   try {
     return read(text, library);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { documents: [], errors: [{ message: "nested too deeply", start: 0, end: 0 }] };
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 function read(text, yaml) {
-  const parsed = yaml.parseAllDocuments(text, { strict: true, uniqueKeys: false, prettyErrors: false, logLevel: "silent", merge: true, keepSourceTokens: false });
+  const composer = new yaml.Composer({ strict: true, uniqueKeys: false, logLevel: "silent", merge: true, keepSourceTokens: false });
   const documents = [];
   const errors = [];
-  if (!Array.isArray(parsed)) return { documents, errors };
-  for (const document of parsed) {
+  for (const document of composer.compose(tokensOf(text, yaml))) {
     const unknown = document.warnings.filter((w) => w.code !== "TAG_RESOLVE_FAILED");
-    for (const { message, pos } of [...document.errors, ...unknown]) errors.push({ message: sentence(message), start: pos[0], end: pos[1] });
+    for (const { message, pos } of [...document.errors, ...unknown].slice(0, MOST_FAULTS)) errors.push({ message: sentence(message), start: pos[0], end: pos[1] });
     if (document.errors.length > 0) continue;
     const builder = new TreeBuilder(text, yaml);
     const root = builder.node(document.contents, 0);
@@ -284,6 +287,14 @@ function read(text, yaml) {
   }
   return { documents, errors };
 }
+function* tokensOf(text, yaml) {
+  let faults = 0;
+  for (const token of new yaml.Parser().parse(text)) {
+    yield token;
+    if (token.type === "error" && ++faults === MOST_FAULTS) return;
+  }
+}
+var MOST_FAULTS = 1e3;
 var sentence = (message) => message.replace(/\s+/g, " ").trim();
 var TreeBuilder = class {
   #text;

@@ -37,7 +37,7 @@ module.exports = __toCommonJS(stdin_exports);
 const {
   listOf,
   runCheck
-} = require("./shared-4NGB43NB.js");
+} = require("./shared-M3JQL4UZ.js");
 const {
   codeInfo,
   codePage
@@ -62,7 +62,7 @@ const {
 } = require("./shared-R6TX5UBF.js");
 const {
   baselineText
-} = require("./shared-SU2WH3RB.js");
+} = require("./shared-HLYZTKFE.js");
 const {
   UsageError
 } = require("./shared-GWLL7STH.js");

@@ -36,12 +36,12 @@ var import_node_path = require("node:path");
 const {
   applyFixes,
   lint
-} = require("./shared-SU2WH3RB.js");
+} = require("./shared-HLYZTKFE.js");
 const {
   loadConfig,
   rootOf,
   wantedPaths
-} = require("./shared-U57BP5MB.js");
+} = require("./shared-6NMWFYJ3.js");
 const {
   discover,
   pathFrom

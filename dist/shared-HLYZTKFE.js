@@ -39,10 +39,10 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 const {
   defaultConfig
-} = require("./shared-U57BP5MB.js");
+} = require("./shared-6NMWFYJ3.js");
 const {
   detect
-} = require("./shared-NFWDFLBV.js");
+} = require("./shared-4CZ4MFDZ.js");
 const {
   configmgrPack
 } = require("./shared-4ICXJBLH.js");
@@ -50,7 +50,7 @@ const {
   parseYaml,
   plainValue,
   prepareYaml
-} = require("./shared-LME4KHMN.js");
+} = require("./shared-3TOTB54V.js");
 const {
   sourceText
 } = require("./shared-7HD2BTDN.js");

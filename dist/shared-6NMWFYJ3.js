@@ -38,7 +38,7 @@ const {
   parseYaml,
   plainValue,
   prepareYaml
-} = require("./shared-LME4KHMN.js");
+} = require("./shared-3TOTB54V.js");
 const {
   UsageError
 } = require("./shared-GWLL7STH.js");
