@@ -39,6 +39,7 @@ function parse(file: SourceFile): PolicyFile {
 interface Gathered { readonly rule: Rule; readonly nodes: string[] }
 
 class DscHost extends ScriptHost {
+  isInResource = false
   gathered: Map<string, Gathered> | undefined
   node = ''
   readonly #changed = new Set<string>()
@@ -100,9 +101,11 @@ function node(host: DscHost, { node: command, script }: Call): undefined {
 }
 
 /** The properties of `Firewall NAME { Name = …; … }`: its body is read once more, as the hash table that it is. */
-function propertiesOf({ node: command, script }: Call): Map<string, Entry> | undefined {
+function propertiesOf(host: DscHost, { node: command, script }: Call): Map<string, Entry> | undefined {
   const block = command.args.find(arg => arg.value?.kind === 'block')?.value
-  if (!block) return undefined
+  // No resource stands in a value of another; where a bracket is missing one seems to, and so on without an end.
+  if (!block || host.isInResource) return undefined
+  host.isInResource = true
   const table = new Parser(script.text, block.start).entries()
   const properties = new Map<string, Entry>()
   for (const { key, value, start, end } of table.kind === 'hash' ? (table as Hash).entries : []) {
@@ -111,6 +114,7 @@ function propertiesOf({ node: command, script }: Call): Map<string, Entry> | und
     const place = value ?? { start, end }
     properties.set(name.toLowerCase(), { name, start, value: literal(script.evaluateEntry(value), place.start, place.end) })
   }
+  host.isInResource = false
   return properties
 }
 function literal(value: Value, start: number, end: number): Literal {
@@ -122,7 +126,7 @@ function literal(value: Value, start: number, end: number): Literal {
 const limitText = (limits: readonly string[]): string | undefined => (limits.length === 0 ? undefined : limits.map(limit => limit.replace(/^condition=/, '')).join(' and '))
 
 function firewall(host: DscHost, call: Call): undefined {
-  const properties = propertiesOf(call)
+  const properties = propertiesOf(host, call)
   if (!properties) return undefined
   const source = host.spanOf(call.node.start, call.node.end)
   const { rule, change, problems } = dscFirewall(properties, source, limitText(call.script.limits))
@@ -140,7 +144,7 @@ const unsaid = (id: string, values: RuleValues, source: Span): Rule => makeRule(
 })
 
 function firewallProfile(host: DscHost, call: Call): undefined {
-  const properties = propertiesOf(call)
+  const properties = propertiesOf(host, call)
   if (!properties) return undefined
   const { profile, settings, problems } = dscProfile(properties, host.spanOf(call.node.start, call.node.end))
   const condition = limitText(call.script.limits)
@@ -152,7 +156,7 @@ function firewallProfile(host: DscHost, call: Call): undefined {
 }
 /** `Registry NAME { Key; ValueName; ValueData }` under the firewall's keys. */
 function registry(host: DscHost, call: Call): undefined {
-  const properties = propertiesOf(call)
+  const properties = propertiesOf(host, call)
   const path = properties?.get('key')?.value
   if (!properties || !path) return undefined
   const value = (name: string): Literal | undefined => properties.get(name)?.value
