@@ -10,7 +10,7 @@ import type { NeedState } from './findings/compare.ts'
 import { finish } from './findings/finish.ts'
 import { fixOf } from './findings/fix.ts'
 import type { Trust } from './findings/suppress.ts'
-import { detect } from './formats/index.ts'
+import { detect, parseFile } from './formats/index.ts'
 import { readBackupInfo } from './formats/shared/gpo-backup.ts'
 import { writeNetFirewallRule } from './formats/shared/net-security-writer.ts'
 import { unionAddresses } from './model/addresses.ts'
@@ -162,7 +162,7 @@ async function parseAll(files: readonly SourceFile[], config: Config, verbose: b
       continue
     }
     if (format.writeRule) out.writers.set(format.id, format.writeRule)
-    const policy = format.parse(file, { labels: config.labels })
+    const policy = parseFile(format, file, { labels: config.labels })
     out.policies.push(policy)
     out.reports.push(reportOf(policy))
   }

@@ -1,4 +1,4 @@
-import { detect } from '../formats/index.ts'
+import { detect, parseFile } from '../formats/index.ts'
 import { pathFrom } from '../io/files.ts'
 import { readSource } from '../io/read.ts'
 import type { World } from '../io/world.ts'
@@ -27,7 +27,7 @@ async function neutralFile(file: SourceFile): Promise<Record<string, unknown>> {
     const problem = { code: 'file-unreadable', message: 'No known policy format.', line: 1, column: 1 }
     return { path: file.path, format: null, profiles: {}, rules: [], problems: [problem] }
   }
-  return neutralPolicy(format.parse(file, {}))
+  return neutralPolicy(parseFile(format, file, {}))
 }
 
 /** The neutral form (contract, section 4) of one parsed file. */

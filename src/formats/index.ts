@@ -1,4 +1,5 @@
-import type { Format, SourceFile } from '../model/stages.ts'
+import type { Format, ParseOptions, SourceFile } from '../model/stages.ts'
+import type { PolicyFile } from '../model/types.ts'
 
 /**
  * What is known of a format before its file is read: a run meets two or three of them, and all together are half of the program.
@@ -64,4 +65,18 @@ export async function detect(file: SourceFile): Promise<{ readonly format?: Form
     if (format.names.some(name => name.test(file.name))) promised ??= format
   }
   return promised ? { promised } : {}
+}
+
+/**
+ * What a file says. A parser bounds its own depth; should one miss a way to nest, the stack's end becomes a finding here, and all other files
+ * are still checked.
+ */
+export function parseFile(format: Format, file: SourceFile, options: ParseOptions): PolicyFile {
+  try {
+    return format.parse(file, options)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const problem = { code: 'file-unreadable' as const, message: 'The file is nested too deeply to be read.', source: file.span(0, 0) }
+    return { path: file.path, format: format.id, parts: [], problems: [problem] }
+  }
 }
