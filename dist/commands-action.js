@@ -33,9 +33,9 @@ module.exports = __toCommonJS(stdin_exports);
 var import_shared_7A7MJYKE = require("./shared-7A7MJYKE.js");
 var import_shared_KGWRJE6P = require("./shared-KGWRJE6P.js");
 var import_shared_R6TX5UBF = require("./shared-R6TX5UBF.js");
-var import_shared_HLYZTKFE = require("./shared-HLYZTKFE.js");
+var import_shared_PGMJMBSQ = require("./shared-PGMJMBSQ.js");
 var import_shared_6NMWFYJ3 = require("./shared-6NMWFYJ3.js");
-var import_shared_4CZ4MFDZ = require("./shared-4CZ4MFDZ.js");
+var import_shared_7F6TYY2M = require("./shared-7F6TYY2M.js");
 var import_shared_4ICXJBLH = require("./shared-4ICXJBLH.js");
 var import_shared_O5OH2J54 = require("./shared-O5OH2J54.js");
 var import_shared_YWLKBUMM = require("./shared-YWLKBUMM.js");
@@ -56,10 +56,10 @@ const {
   contextFor,
   exitStatus,
   render
-} = require("./shared-Z3KLWFNY.js");
+} = require("./shared-W3VH2PUQ.js");
 const {
   runCheck
-} = require("./shared-M3JQL4UZ.js");
+} = require("./shared-L6EMQDDW.js");
 const {
   words
 } = require("./shared-VZUWGS5V.js");

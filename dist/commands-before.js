@@ -22,7 +22,7 @@ __export(stdin_exports, {
   withChanges: () => withChanges
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_4CZ4MFDZ = require("./shared-4CZ4MFDZ.js");
+var import_shared_7F6TYY2M = require("./shared-7F6TYY2M.js");
 var import_shared_4ICXJBLH = require("./shared-4ICXJBLH.js");
 var import_shared_O5OH2J54 = require("./shared-O5OH2J54.js");
 var import_shared_3TOTB54V = require("./shared-3TOTB54V.js");
@@ -43,7 +43,7 @@ const {
   lint,
   openedSince,
   parseBaseline
-} = require("./shared-HLYZTKFE.js");
+} = require("./shared-PGMJMBSQ.js");
 const {
   CONFIG_NAMES,
   defaultConfig,

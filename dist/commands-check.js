@@ -22,14 +22,14 @@ __export(stdin_exports, {
   exitStatus: () => exitStatus
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_M3JQL4UZ = require("./shared-M3JQL4UZ.js");
+var import_shared_L6EMQDDW = require("./shared-L6EMQDDW.js");
 var import_shared_7A7MJYKE = require("./shared-7A7MJYKE.js");
 var import_shared_VZUWGS5V = require("./shared-VZUWGS5V.js");
 var import_shared_KGWRJE6P = require("./shared-KGWRJE6P.js");
 var import_shared_R6TX5UBF = require("./shared-R6TX5UBF.js");
-var import_shared_HLYZTKFE = require("./shared-HLYZTKFE.js");
+var import_shared_PGMJMBSQ = require("./shared-PGMJMBSQ.js");
 var import_shared_6NMWFYJ3 = require("./shared-6NMWFYJ3.js");
-var import_shared_4CZ4MFDZ = require("./shared-4CZ4MFDZ.js");
+var import_shared_7F6TYY2M = require("./shared-7F6TYY2M.js");
 var import_shared_4ICXJBLH = require("./shared-4ICXJBLH.js");
 var import_shared_O5OH2J54 = require("./shared-O5OH2J54.js");
 var import_shared_YWLKBUMM = require("./shared-YWLKBUMM.js");
@@ -48,7 +48,7 @@ const {
   check,
   contextFor,
   exitStatus
-} = require("./shared-Z3KLWFNY.js");
+} = require("./shared-W3VH2PUQ.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   check,

@@ -21,7 +21,7 @@ __export(stdin_exports, {
   plannedRules: () => plannedRules
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_M3JQL4UZ = require("./shared-M3JQL4UZ.js");
+var import_shared_L6EMQDDW = require("./shared-L6EMQDDW.js");
 var import_shared_6NMWFYJ3 = require("./shared-6NMWFYJ3.js");
 var import_shared_4ICXJBLH = require("./shared-4ICXJBLH.js");
 var import_shared_O5OH2J54 = require("./shared-O5OH2J54.js");
@@ -38,13 +38,13 @@ var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
 const {
   addressesOf,
   planOf
-} = require("./shared-6JXWMEXZ.js");
+} = require("./shared-LKLZKVND.js");
 const {
   rulesFor
-} = require("./shared-HLYZTKFE.js");
+} = require("./shared-PGMJMBSQ.js");
 const {
   formatOf
-} = require("./shared-4CZ4MFDZ.js");
+} = require("./shared-7F6TYY2M.js");
 const {
   UsageError
 } = require("./shared-GWLL7STH.js");

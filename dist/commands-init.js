@@ -33,7 +33,7 @@ const {
 } = require("./shared-6NMWFYJ3.js");
 const {
   detect
-} = require("./shared-4CZ4MFDZ.js");
+} = require("./shared-7F6TYY2M.js");
 const {
   configmgrPack
 } = require("./shared-4ICXJBLH.js");

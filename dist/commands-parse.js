@@ -27,8 +27,9 @@ const {
   inertJson
 } = require("./shared-R6TX5UBF.js");
 const {
-  detect
-} = require("./shared-4CZ4MFDZ.js");
+  detect,
+  parseFile
+} = require("./shared-7F6TYY2M.js");
 const {
   readSource
 } = require("./shared-O5OH2J54.js");
@@ -60,7 +61,7 @@ async function neutralFile(file) {
     const problem = { code: "file-unreadable", message: "No known policy format.", line: 1, column: 1 };
     return { path: file.path, format: null, profiles: {}, rules: [], problems: [problem] };
   }
-  return neutralPolicy(format.parse(file, {}));
+  return neutralPolicy(parseFile(format, file, {}));
 }
 function neutralPolicy(policy) {
   return {

@@ -22,10 +22,10 @@ __export(stdin_exports, {
   trafficText: () => trafficText
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_M3JQL4UZ = require("./shared-M3JQL4UZ.js");
-var import_shared_HLYZTKFE = require("./shared-HLYZTKFE.js");
+var import_shared_L6EMQDDW = require("./shared-L6EMQDDW.js");
+var import_shared_PGMJMBSQ = require("./shared-PGMJMBSQ.js");
 var import_shared_6NMWFYJ3 = require("./shared-6NMWFYJ3.js");
-var import_shared_4CZ4MFDZ = require("./shared-4CZ4MFDZ.js");
+var import_shared_7F6TYY2M = require("./shared-7F6TYY2M.js");
 var import_shared_4ICXJBLH = require("./shared-4ICXJBLH.js");
 var import_shared_O5OH2J54 = require("./shared-O5OH2J54.js");
 var import_shared_YWLKBUMM = require("./shared-YWLKBUMM.js");
@@ -41,7 +41,7 @@ var import_shared_LDH3UOSV = require("./shared-LDH3UOSV.js");
 var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
 const {
   planOf
-} = require("./shared-6JXWMEXZ.js");
+} = require("./shared-LKLZKVND.js");
 const {
   codeSpan,
   plainText

@@ -76,6 +76,7 @@ function parse(file) {
   return policyOf(file.path, dscPowershell.id, host);
 }
 var DscHost = class extends ScriptHost {
+  isInResource = false;
   gathered;
   node = "";
   #changed = /* @__PURE__ */ new Set();
@@ -138,9 +139,10 @@ function node(host, { node: command, script }) {
   });
   return void 0;
 }
-function propertiesOf({ node: command, script }) {
+function propertiesOf(host, { node: command, script }) {
   const block = command.args.find((arg) => arg.value?.kind === "block")?.value;
-  if (!block) return void 0;
+  if (!block || host.isInResource) return void 0;
+  host.isInResource = true;
   const table = new Parser(script.text, block.start).entries();
   const properties = /* @__PURE__ */ new Map();
   for (const { key, value, start, end } of table.kind === "hash" ? table.entries : []) {
@@ -149,6 +151,7 @@ function propertiesOf({ node: command, script }) {
     const place = value ?? { start, end };
     properties.set(name.toLowerCase(), { name, start, value: literal(script.evaluateEntry(value), place.start, place.end) });
   }
+  host.isInResource = false;
   return properties;
 }
 function literal(value, start, end) {
@@ -159,7 +162,7 @@ function literal(value, start, end) {
 }
 var limitText = (limits) => limits.length === 0 ? void 0 : limits.map((limit) => limit.replace(/^condition=/, "")).join(" and ");
 function firewall(host, call) {
-  const properties = propertiesOf(call);
+  const properties = propertiesOf(host, call);
   if (!properties) return void 0;
   const source = host.spanOf(call.node.start, call.node.end);
   const { rule, change, problems } = dscFirewall(properties, source, limitText(call.script.limits));
@@ -183,7 +186,7 @@ var unsaid = (id, values, source) => makeRule({
   source
 });
 function firewallProfile(host, call) {
-  const properties = propertiesOf(call);
+  const properties = propertiesOf(host, call);
   if (!properties) return void 0;
   const { profile, settings, problems } = dscProfile(properties, host.spanOf(call.node.start, call.node.end));
   const condition = limitText(call.script.limits);
@@ -194,7 +197,7 @@ function firewallProfile(host, call) {
   return void 0;
 }
 function registry(host, call) {
-  const properties = propertiesOf(call);
+  const properties = propertiesOf(host, call);
   const path = properties?.get("key")?.value;
   if (!properties || !path) return void 0;
   const value = (name) => properties.get(name)?.value;

@@ -37,7 +37,7 @@ module.exports = __toCommonJS(stdin_exports);
 const {
   listOf,
   runCheck
-} = require("./shared-M3JQL4UZ.js");
+} = require("./shared-L6EMQDDW.js");
 const {
   codeInfo,
   codePage
@@ -62,7 +62,7 @@ const {
 } = require("./shared-R6TX5UBF.js");
 const {
   baselineText
-} = require("./shared-HLYZTKFE.js");
+} = require("./shared-PGMJMBSQ.js");
 const {
   UsageError
 } = require("./shared-GWLL7STH.js");

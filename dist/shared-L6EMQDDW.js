@@ -36,7 +36,7 @@ var import_node_path = require("node:path");
 const {
   applyFixes,
   lint
-} = require("./shared-HLYZTKFE.js");
+} = require("./shared-PGMJMBSQ.js");
 const {
   loadConfig,
   rootOf,

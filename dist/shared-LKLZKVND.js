@@ -23,10 +23,10 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 const {
   listOf
-} = require("./shared-M3JQL4UZ.js");
+} = require("./shared-L6EMQDDW.js");
 const {
   loadPacks
-} = require("./shared-HLYZTKFE.js");
+} = require("./shared-PGMJMBSQ.js");
 const {
   defaultConfig,
   loadConfig

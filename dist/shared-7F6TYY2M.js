@@ -28,7 +28,8 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var stdin_exports = {};
 __export(stdin_exports, {
   detect: () => detect,
-  formatOf: () => formatOf
+  formatOf: () => formatOf,
+  parseFile: () => parseFile
 });
 module.exports = __toCommonJS(stdin_exports);
 var begins = (mark) => ({ bytes }) => bytes[0] === mark.charCodeAt(0) && mark === String.fromCharCode(...bytes.subarray(0, mark.length));
@@ -77,8 +78,18 @@ async function detect(file) {
   }
   return promised ? { promised } : {};
 }
+function parseFile(format, file, options) {
+  try {
+    return format.parse(file, options);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const problem = { code: "file-unreadable", message: "The file is nested too deeply to be read.", source: file.span(0, 0) };
+    return { path: file.path, format: format.id, parts: [], problems: [problem] };
+  }
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   detect,
-  formatOf
+  formatOf,
+  parseFile
 });

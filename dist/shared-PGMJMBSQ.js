@@ -41,8 +41,9 @@ const {
   defaultConfig
 } = require("./shared-6NMWFYJ3.js");
 const {
-  detect
-} = require("./shared-4CZ4MFDZ.js");
+  detect,
+  parseFile
+} = require("./shared-7F6TYY2M.js");
 const {
   configmgrPack
 } = require("./shared-4ICXJBLH.js");
@@ -4226,7 +4227,7 @@ async function parseAll(files, config, verbose) {
       continue;
     }
     if (format.writeRule) out.writers.set(format.id, format.writeRule);
-    const policy = format.parse(file, { labels: config.labels });
+    const policy = parseFile(format, file, { labels: config.labels });
     out.policies.push(policy);
     out.reports.push(reportOf(policy));
   }
