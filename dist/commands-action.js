@@ -33,7 +33,7 @@ module.exports = __toCommonJS(stdin_exports);
 var import_shared_7A7MJYKE = require("./shared-7A7MJYKE.js");
 var import_shared_KGWRJE6P = require("./shared-KGWRJE6P.js");
 var import_shared_R6TX5UBF = require("./shared-R6TX5UBF.js");
-var import_shared_PGMJMBSQ = require("./shared-PGMJMBSQ.js");
+var import_shared_JFUER3IT = require("./shared-JFUER3IT.js");
 var import_shared_6NMWFYJ3 = require("./shared-6NMWFYJ3.js");
 var import_shared_7F6TYY2M = require("./shared-7F6TYY2M.js");
 var import_shared_4ICXJBLH = require("./shared-4ICXJBLH.js");
@@ -56,10 +56,10 @@ const {
   contextFor,
   exitStatus,
   render
-} = require("./shared-W3VH2PUQ.js");
+} = require("./shared-ZCKLJ3KL.js");
 const {
   runCheck
-} = require("./shared-L6EMQDDW.js");
+} = require("./shared-BJJOXQ2G.js");
 const {
   words
 } = require("./shared-VZUWGS5V.js");

@@ -43,7 +43,7 @@ const {
   lint,
   openedSince,
   parseBaseline
-} = require("./shared-PGMJMBSQ.js");
+} = require("./shared-JFUER3IT.js");
 const {
   CONFIG_NAMES,
   defaultConfig,

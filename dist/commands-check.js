@@ -22,12 +22,12 @@ __export(stdin_exports, {
   exitStatus: () => exitStatus
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_L6EMQDDW = require("./shared-L6EMQDDW.js");
+var import_shared_BJJOXQ2G = require("./shared-BJJOXQ2G.js");
 var import_shared_7A7MJYKE = require("./shared-7A7MJYKE.js");
 var import_shared_VZUWGS5V = require("./shared-VZUWGS5V.js");
 var import_shared_KGWRJE6P = require("./shared-KGWRJE6P.js");
 var import_shared_R6TX5UBF = require("./shared-R6TX5UBF.js");
-var import_shared_PGMJMBSQ = require("./shared-PGMJMBSQ.js");
+var import_shared_JFUER3IT = require("./shared-JFUER3IT.js");
 var import_shared_6NMWFYJ3 = require("./shared-6NMWFYJ3.js");
 var import_shared_7F6TYY2M = require("./shared-7F6TYY2M.js");
 var import_shared_4ICXJBLH = require("./shared-4ICXJBLH.js");
@@ -48,7 +48,7 @@ const {
   check,
   contextFor,
   exitStatus
-} = require("./shared-W3VH2PUQ.js");
+} = require("./shared-ZCKLJ3KL.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   check,

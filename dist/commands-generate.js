@@ -21,7 +21,7 @@ __export(stdin_exports, {
   plannedRules: () => plannedRules
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_L6EMQDDW = require("./shared-L6EMQDDW.js");
+var import_shared_BJJOXQ2G = require("./shared-BJJOXQ2G.js");
 var import_shared_6NMWFYJ3 = require("./shared-6NMWFYJ3.js");
 var import_shared_4ICXJBLH = require("./shared-4ICXJBLH.js");
 var import_shared_O5OH2J54 = require("./shared-O5OH2J54.js");
@@ -38,10 +38,10 @@ var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
 const {
   addressesOf,
   planOf
-} = require("./shared-LKLZKVND.js");
+} = require("./shared-N2CBIVEZ.js");
 const {
   rulesFor
-} = require("./shared-PGMJMBSQ.js");
+} = require("./shared-JFUER3IT.js");
 const {
   formatOf
 } = require("./shared-7F6TYY2M.js");

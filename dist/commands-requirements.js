@@ -22,8 +22,8 @@ __export(stdin_exports, {
   trafficText: () => trafficText
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_L6EMQDDW = require("./shared-L6EMQDDW.js");
-var import_shared_PGMJMBSQ = require("./shared-PGMJMBSQ.js");
+var import_shared_BJJOXQ2G = require("./shared-BJJOXQ2G.js");
+var import_shared_JFUER3IT = require("./shared-JFUER3IT.js");
 var import_shared_6NMWFYJ3 = require("./shared-6NMWFYJ3.js");
 var import_shared_7F6TYY2M = require("./shared-7F6TYY2M.js");
 var import_shared_4ICXJBLH = require("./shared-4ICXJBLH.js");
@@ -41,7 +41,7 @@ var import_shared_LDH3UOSV = require("./shared-LDH3UOSV.js");
 var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
 const {
   planOf
-} = require("./shared-LKLZKVND.js");
+} = require("./shared-N2CBIVEZ.js");
 const {
   codeSpan,
   plainText

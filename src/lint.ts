@@ -189,8 +189,10 @@ interface Plan { readonly target: Target; readonly features: FeatureList | reado
 function targetsOf(config: Config, arrangement: Arrangement, files: readonly SourceFile[], options: LintOptions): Plan[] {
   const stated = options.features
   if (config.targets.length === 0) {
-    if (arrangement.sources.length === 0) return []
-    return [{ target: layersOfAll('All policy files', 1, options.role ?? 'client', arrangement), features: stated ?? config.features, assumed: stated === undefined && config.assumed, addresses: undefined }]
+    const target = layersOfAll('All policy files', 1, options.role ?? 'client', arrangement)
+    // Files without any firewall setting, such as a registry.pol of other policies, are nothing to judge.
+    if (target.layers.length === 0) return []
+    return [{ target, features: stated ?? config.features, assumed: stated === undefined && config.assumed, addresses: undefined }]
   }
   return config.targets.map(plan => {
     if (plan.path) throw new UsageError('network paths ("path") are not judged by this version; name only Windows targets', plan.place)
@@ -269,7 +271,8 @@ function readableIn({ backups }: Arrangement): (rule: Rule) => Place | undefined
 
 /** Up to one line before and the lines of the finding itself, at most three. */
 function excerptOf(file: SourceFile | undefined, { location }: Finding): Excerpt | undefined {
-  if (!file || location.offset !== undefined) return undefined
+  // A file of bytes has no lines that a person could read.
+  if (!file || location.offset !== undefined || file.head.includes('\0')) return undefined
   const lines: string[] = []
   for (let line = location.line; line <= Math.min(location.endLine, location.line + 2); line++) {
     const text = file.origin.line(line)

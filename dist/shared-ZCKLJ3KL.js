@@ -37,7 +37,7 @@ module.exports = __toCommonJS(stdin_exports);
 const {
   listOf,
   runCheck
-} = require("./shared-L6EMQDDW.js");
+} = require("./shared-BJJOXQ2G.js");
 const {
   codeInfo,
   codePage
@@ -62,7 +62,7 @@ const {
 } = require("./shared-R6TX5UBF.js");
 const {
   baselineText
-} = require("./shared-PGMJMBSQ.js");
+} = require("./shared-JFUER3IT.js");
 const {
   UsageError
 } = require("./shared-GWLL7STH.js");

@@ -23,10 +23,10 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 const {
   listOf
-} = require("./shared-L6EMQDDW.js");
+} = require("./shared-BJJOXQ2G.js");
 const {
   loadPacks
-} = require("./shared-PGMJMBSQ.js");
+} = require("./shared-JFUER3IT.js");
 const {
   defaultConfig,
   loadConfig

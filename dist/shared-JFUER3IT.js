@@ -4253,8 +4253,9 @@ var spanAt3 = (place) => ({ origin: { path: place.path, place: () => place, line
 function targetsOf(config, arrangement, files, options) {
   const stated = options.features;
   if (config.targets.length === 0) {
-    if (arrangement.sources.length === 0) return [];
-    return [{ target: layersOfAll("All policy files", 1, options.role ?? "client", arrangement), features: stated ?? config.features, assumed: stated === void 0 && config.assumed, addresses: void 0 }];
+    const target = layersOfAll("All policy files", 1, options.role ?? "client", arrangement);
+    if (target.layers.length === 0) return [];
+    return [{ target, features: stated ?? config.features, assumed: stated === void 0 && config.assumed, addresses: void 0 }];
   }
   return config.targets.map((plan) => {
     if (plan.path) throw new UsageError('network paths ("path") are not judged by this version; name only Windows targets', plan.place);
@@ -4323,7 +4324,7 @@ function readableIn({ backups }) {
   };
 }
 function excerptOf(file, { location }) {
-  if (!file || location.offset !== void 0) return void 0;
+  if (!file || location.offset !== void 0 || file.head.includes("\0")) return void 0;
   const lines = [];
   for (let line = location.line; line <= Math.min(location.endLine, location.line + 2); line++) {
     const text = file.origin.line(line);

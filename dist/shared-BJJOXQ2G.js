@@ -36,7 +36,7 @@ var import_node_path = require("node:path");
 const {
   applyFixes,
   lint
-} = require("./shared-PGMJMBSQ.js");
+} = require("./shared-JFUER3IT.js");
 const {
   loadConfig,
   rootOf,
