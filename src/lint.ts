@@ -251,7 +251,7 @@ function endOf(target: Target, policies: readonly PolicyFile[]): Span {
     if (rule && (!last || rule.source.start > last.start)) last = rule.source
   }
   // The key of the last rule would read as if that rule were at fault.
-  return last ? { ...last, key: undefined } : spanAt({ path: layer?.path ?? '.', line: 1, column: 1, endLine: 1, endColumn: 1 })
+  return last ? { origin: last.origin, start: last.start, end: last.end } : spanAt({ path: layer?.path ?? '.', line: 1, column: 1, endLine: 1, endColumn: 1 })
 }
 
 /** Looks up a rule of a registry.pol in the report beside it: by what both say of it. */

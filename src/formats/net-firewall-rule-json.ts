@@ -140,7 +140,7 @@ function fillMissing(values: unknown[], filter: Record<string, unknown> | null):
 interface Ground { readonly origin: Origin; readonly places: JsonPlaces; readonly path: readonly (string | number)[]; readonly single: boolean }
 
 /** Places of one record, found in the text when they are asked for. */
-class Located implements RecordPlaces, Span {
+class Located implements RecordPlaces {
   readonly #ground: Ground
   readonly #index: number
 
@@ -148,18 +148,18 @@ class Located implements RecordPlaces, Span {
     this.#ground = ground
     this.#index = index
   }
-  get origin(): Origin { return this.#ground.origin }
-  get source(): Span { return this }
-  get start(): number { return this.#ground.places.find(this.#path)?.valueStart ?? 0 }
-  get end(): number { return this.#ground.places.find(this.#path)?.valueEnd ?? 0 }
-  get key(): undefined { return undefined }
+  get source(): Span {
+    const { origin, places } = this.#ground
+    const place = places.find(this.#path)
+    return { origin, start: place?.valueStart ?? 0, end: place?.valueEnd ?? 0 }
+  }
   get #path(): readonly (string | number)[] { return this.#ground.single ? this.#ground.path : [...this.#ground.path, this.#index] }
 
   field(field: number): Span {
     for (const [key, { start, valueEnd }] of this.#ground.places.properties(this.#path)) {
-      if (fieldOf(key) === field) return { origin: this.origin, start, end: valueEnd }
+      if (fieldOf(key) === field) return { origin: this.#ground.origin, start, end: valueEnd }
     }
-    return this
+    return this.source
   }
   fields(): ReadonlyMap<number, readonly [start: number, end: number]> {
     const found = new Map<number, readonly [number, number]>()

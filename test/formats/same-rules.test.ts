@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { detect, loadFormats } from '../../src/formats/index.ts'
+import { lint } from '../../src/lint.ts'
 import { ALL_PROFILES, neutralRule } from '../../src/model/rules.ts'
 import { formatIPv4, isAnyAddress } from '../../src/model/addresses.ts'
 import type { Rule } from '../../src/model/types.ts'
@@ -50,4 +51,12 @@ test('every format that writes says the same again', async () => {
     expect([format.id, problems.map(({ message }) => message)]).toEqual([format.id, []])
     expect([format.id, parts.flatMap(part => part.rules).map(meaning)]).toEqual([format.id, MEANING])
   }
+})
+
+test.each(SAMPLES)('a gap in $format ($path) is told at a place of that file', async ({ path, bytes }) => {
+  const file = sourceFile(path, bytes)
+  const options = { today: '2026-11-25', locale: 'en', version: '0', features: ['client-push'], fixes: true } as const
+  const { report } = await lint({ files: [file], unreadable: [], config: undefined, options })
+  const [gap] = report.findings.filter(({ code }) => code === 'requirement-missing')
+  expect(gap?.location.path ?? (report.files[0]?.rules === 0 ? path : undefined)).toBe(path)
 })
