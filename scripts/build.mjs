@@ -76,15 +76,69 @@ function countPackages(metafile) {
 const LAZY_BUILTINS = /^var (import_node_\w+) = require\("(node:(?:child_process|crypto|net|os|tty|util|zlib))"\);$/gm
 const lazily = text => text.replace(LAZY_BUILTINS, 'var $1 = new Proxy({}, { get: (_, name) => require("$2")[name] });')
 
-const written = new Map()
-// esbuild splits ES modules only, so each file becomes CommonJS afterwards. What a file takes from another is bound once: the imports
-// of such files never form a ring, and a plain constant is faster than a getter.
+// esbuild splits ES modules only, so each file becomes CommonJS afterwards.
 const { metafile, outputFiles } = await build({ ...options, entryPoints: Object.fromEntries(entries), format: 'esm', splitting: true, chunkNames: 'shared-[hash]' })
 countPackages(metafile)
-for (const { path, text } of outputFiles) {
-  const bound = text.replace(/^import \{([^}]*)\} from ("\.\/[\w.-]+");$/gm, (_, names, from) => `const {${names.replaceAll(' as ', ': ')}} = require(${from});`)
+const parts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]))
+const IMPORT = /^import (?:\{([^}]*)\} from )?"\.\/([\w.-]+)";$/gm
+const exportsOf = text => [...text.matchAll(/^export \{([^}]*)\};$/gm)].flatMap(([, names]) => names.split(',').map(n => n.trim().split(' as ').at(-1)))
+const joined = new Set()
+const withImports = (file, found = new Set()) => {
+  if (found.has(file) || joined.has(file)) return found
+  found.add(file)
+  for (const [, , from] of parts.get(file).matchAll(IMPORT)) withImports(from, found)
+  return found
+}
+
+// Reading a file costs half a millisecond, whatever its size. So what every run reads is one file, and what every check reads besides.
+await join1('commands.js')
+await join1('commands-check.js')
+
+/** Puts a file and all it imports into one, under its name. */
+async function join1(name) {
+  const group = [...withImports(name)]
+  /** What others take from the group, by file and name; the names of one file may be those of another. */
+  const given = new Map()
+  const own = new Set(exportsOf(parts.get(name)))
+  for (const [file, text] of parts) {
+    if (group.includes(file)) continue
+    parts.set(file, text.replace(IMPORT, (all, names, from) => {
+      if (!group.includes(from)) return all
+      if (names === undefined) return `import "./${name}";`
+      const taken = names.split(',').map(n => n.trim().split(' as ')).map(([theirs, ours = theirs]) => {
+        const key = `${theirs} ${from}`
+        if (!given.has(key)) given.set(key, own.has(theirs) || [...given.values()].includes(theirs) ? `${theirs}_${given.size}` : theirs)
+        return `${given.get(key)} as ${ours}`
+      })
+      return `import { ${taken.join(', ')} } from "./${name}";`
+    }))
+  }
+  const lines = [`export * from "./${name}";`, ...[...given].map(([key, as]) => `export { ${key.split(' ')[0]} as ${as} } from "./${key.split(' ')[1]}";`)]
+  const { outputFiles: [{ text }] } = await build({
+    ...options, plugins: [partsOf(group)], metafile: false, stdin: { contents: lines.join('\n'), resolveDir: root }, outdir: undefined, outfile: name, format: 'esm',
+  })
+  for (const file of group) parts.delete(file)
+  parts.set(name, text)
+  joined.add(name)
+}
+/** Reads the named parts; the others, and what is read when needed, stay imports. */
+function partsOf(group) {
+  return {
+    name: 'parts',
+    setup(b) {
+      b.onResolve({ filter: /^\.\/[\w.-]+\.js$/ }, ({ path, kind }) =>
+        kind !== 'dynamic-import' && group.includes(path.slice(2)) ? { path: path.slice(2), namespace: 'parts' } : { path, external: true })
+      b.onLoad({ filter: /.*/, namespace: 'parts' }, ({ path }) => ({ contents: parts.get(path), loader: 'js' }))
+    },
+  }
+}
+
+const written = new Map()
+// What a file takes from another is bound once: the imports of such files never form a ring, and a plain constant is faster than a getter.
+for (const [name, text] of parts) {
+  const bound = text.replace(IMPORT, (all, names, from) => names === undefined ? all : `const {${names.replaceAll(' as ', ': ')}} = require("./${from}");`)
   const { code } = await transform(bound, { format: 'cjs', platform: 'node', target: 'node20', supported: { 'dynamic-import': false }, logLevel: 'warning' })
-  written.set(basename(path), lazily(basename(path) === 'cli.js' ? `#!/usr/bin/env node\n${code}` : code))
+  written.set(name, lazily(name === 'cli.js' ? `#!/usr/bin/env node\n${code}` : code))
 }
 
 const licenceOf = ({ license, dir }) => {

@@ -4,11 +4,9 @@ import type { Config, FeatureList } from './config/types.ts'
 import { judge } from './evaluate/judge.ts'
 import type { Places } from './evaluate/questions.ts'
 import { findShadowed } from './evaluate/shadow.ts'
-import { type Openings, newlyOpened } from './evaluate/exposure.ts'
 import { parseBaseline } from './findings/baseline.ts'
 import type { NeedState } from './findings/compare.ts'
 import { finish } from './findings/finish.ts'
-import { fixOf } from './findings/fix.ts'
 import type { Trust } from './findings/suppress.ts'
 import { detect, parseFile } from './formats/index.ts'
 import { readBackupInfo } from './formats/shared/gpo-backup.ts'
@@ -25,7 +23,7 @@ import { UsageError } from './model/usage-error.ts'
 import { obsoleteOn, unneededOn } from './packs/advice.ts'
 import { loadPacks, type Packs } from './packs/index.ts'
 import { type Arrangement, arrange, layersOf, layersOfAll } from './policy/arrange.ts'
-import { contentKey, resolveTarget } from './policy/effective.ts'
+import { resolveTarget } from './policy/effective.ts'
 import { hasWildcard, pathMatcher, prepareGlob } from './text/glob.ts'
 
 export interface LintInput {
@@ -107,6 +105,7 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
 /** More than a person reads; each costs some parses. */
 const MOST_FIXES = 60
 async function addFixes(drafts: { draft: Draft }[], byPath: ReadonlyMap<string, SourceFile>, { labels }: Config): Promise<void> {
+  const { fixOf } = await import('./findings/fix.ts')
   for (const one of drafts.filter(({ draft }) => draft.repair).slice(0, MOST_FIXES)) {
     const { repair } = one.draft
     const file = repair && byPath.get(repair.rule.source.origin.path)
@@ -114,13 +113,6 @@ async function addFixes(drafts: { draft: Draft }[], byPath: ReadonlyMap<string, 
     const fix = repair && file && format && fixOf(repair, file, f => format.parse(f, { labels }))
     if (fix) one.draft = { ...one.draft, fix }
   }
-}
-
-/** What the policies of one run let in that those of another did not, target by target. A target that the other run does not know is compared with `otherwise`. */
-export function openedSince(before: readonly EffectivePolicy[], after: readonly EffectivePolicy[], otherwise?: EffectivePolicy): Openings {
-  const old = new Map(before.map(policy => [policy.target.name, policy]))
-  const found = after.map(policy => newlyOpened(old.get(policy.target.name) ?? otherwise, policy, contentKey))
-  return { opened: found.flatMap(f => f.opened), complete: found.every(f => f.complete) }
 }
 
 function baselineOf({ baseline }: Config, files: readonly SourceFile[]): ReturnType<typeof parseBaseline> | undefined {
@@ -171,10 +163,15 @@ async function parseAll(files: readonly SourceFile[], config: Config, verbose: b
 
 /** Counts for the report's `files`. */
 export function reportOf({ path, format, parts, problems }: PolicyFile): FileReport {
-  const rules = parts.flatMap(part => part.rules)
-  const failed = problems.some(p => p.code === 'file-unreadable') && rules.length === 0
+  const count = { rules: 0, disabled: 0, malformed: 0 }
+  for (const part of parts) for (const rule of part.rules) {
+    count.rules++
+    if (rule.enabled === false) count.disabled++
+    if (rule.malformed !== undefined) count.malformed++
+  }
+  const failed = problems.some(p => p.code === 'file-unreadable') && count.rules === 0
   return {
-    path, format, rules: rules.length, disabled: rules.filter(r => r.enabled === false).length, malformed: rules.filter(r => r.malformed !== undefined).length,
+    path, format, ...count,
     status: failed ? 'failed' : 'parsed', ...(failed && { reason: problems.find(p => p.code === 'file-unreadable')?.message ?? '' }),
   }
 }

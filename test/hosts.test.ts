@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { CODES } from '../src/config/codes.ts'
-import { render } from '../src/reporters/index.ts'
+import { render } from './reporters/render.ts'
 import { context, hostile, sample } from './reporters/sample.ts'
 
 const root = join(import.meta.dirname, '..')

@@ -59,8 +59,8 @@ export async function checkForAction(inputs: Inputs, world: World): Promise<Acti
   const { report } = result
   const reportPath = join(world.env['RUNNER_TEMP'] ?? tmpdir(), 'configmgr-firewall-lint.json')
   const context = { ...contextFor(result, request, { color: false, quiet: false, verbose: false }), reportPath: 'the job summary and the JSON report' }
-  world.write(reportPath, render('json', report, context))
-  for (const { format, file } of files) world.write(resolve(base, file), render(format, report, context))
+  world.write(reportPath, await render('json', report, context))
+  for (const { format, file } of files) world.write(resolve(base, file), await render(format, report, context))
   const { error, warning, notice } = report.summary
   const failed = exitStatus(report, failOn, inputs.onlyNew) === 1
   const warnings = result.warnings.map(warning => `${command('warning', { title: 'configmgr-firewall-lint' }, warning)}\n`).join('')
@@ -69,8 +69,8 @@ export async function checkForAction(inputs: Inputs, world: World): Promise<Acti
     outputs: outputsOf(report, failed, [
       { format: 'json', file: reportPath }, ...files.map(({ format, file }) => ({ format, file: resolve(base, file) })),
     ]),
-    annotations: warnings + (inputs.annotations ? render('github', report, context) : render('text', report, context)),
-    summary: inputs.summary ? render('markdown', report, context) : undefined,
+    annotations: warnings + await render(inputs.annotations ? 'github' : 'text', report, context),
+    summary: inputs.summary ? await render('markdown', report, context) : undefined,
     failure: failed ? words[locale].counts(error, warning, notice) : undefined,
     async publish() {
       // Most of what posting needs is read only where something could be posted.

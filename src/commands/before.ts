@@ -1,15 +1,18 @@
 import { resolve } from 'node:path'
 import { defaultConfig, parseConfig } from '../config/index.ts'
 import type { Config, TargetConfig } from '../config/types.ts'
+import { newlyOpened, type Openings } from '../evaluate/exposure.ts'
 import { parseBaseline } from '../findings/baseline.ts'
 import { compared, type Judged } from '../findings/compare.ts'
 import type { Trust } from '../findings/suppress.ts'
 import { pathFrom } from '../io/files.ts'
 import { filesAt, firstFileAt } from '../io/git.ts'
-import { lint, type LintOptions, type LintResult, openedSince } from '../lint.ts'
+import { lint, type LintOptions, type LintResult } from '../lint.ts'
+import type { EffectivePolicy } from '../model/policy.ts'
 import type { Report } from '../model/report.ts'
 import type { SourceFile } from '../model/stages.ts'
 import { UsageError } from '../model/usage-error.ts'
+import { contentKey } from '../policy/effective.ts'
 import type { Base } from './base.ts'
 import { CONFIG_NAMES, wantedPaths } from './config-files.ts'
 
@@ -113,3 +116,10 @@ export function withChanges(before: Before, after: LintResult, config: Config | 
 }
 const spread = ({ needs }: LintResult, after: LintResult): Judged['needs'] =>
   after.policies.flatMap(({ target }) => needs.filter(need => need.status !== 'satisfied').map(need => ({ ...need, target: target.name })))
+
+/** What the policies of one run let in that those of another did not, target by target. A target that the other run does not know is compared with `otherwise`. */
+function openedSince(before: readonly EffectivePolicy[], after: readonly EffectivePolicy[], otherwise?: EffectivePolicy): Openings {
+  const old = new Map(before.map(policy => [policy.target.name, policy]))
+  const found = after.map(policy => newlyOpened(old.get(policy.target.name) ?? otherwise, policy, contentKey))
+  return { opened: found.flatMap(f => f.opened), complete: found.every(f => f.complete) }
+}

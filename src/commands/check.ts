@@ -44,7 +44,7 @@ export async function check(call: Call, world: World): Promise<number> {
       quiet,
       verbose: one('verbose') !== undefined,
     })
-    const text = render(format, shown, context)
+    const text = await render(format, shown, context)
     if (file === undefined) world.out(text)
     else world.write(file, text)
   }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import type { Config } from '../config/types.ts'
-import { redactExcerpt, redactor, redactReport } from '../findings/redact.ts'
 import { type Discovery, discover, pathFrom } from '../io/files.ts'
 import type { World } from '../io/world.ts'
 import { lint, type LintOptions, type LintResult } from '../lint.ts'
@@ -13,7 +12,6 @@ import { VERSION } from '../version.ts'
 import type { Base } from './base.ts'
 import type { Before } from './before.ts'
 import { loadConfig, rootOf, wantedPaths } from './config-files.ts'
-import { lintWithFixes } from './fixes.ts'
 import { COMMANDS } from './syntax.ts'
 
 /** What a check is asked to do, from the command line or from the Action's inputs. */
@@ -75,9 +73,9 @@ export async function runCheck(request: CheckRequest, world: World): Promise<Che
   const masks = request.withoutBaseline !== true && (request.redact === true || config?.redact === true || before?.config?.redact === true)
   const input = { files: found.files, unreadable: found.unreadable, config, options: { ...options, ...(before?.trust && { trust: before.trust }) } }
   // A masked line would be no replacement for the line that is there.
-  const after = request.fixes === true && !masks ? await lintWithFixes(input) : await lint(input)
+  const after = request.fixes === true && !masks ? await (await import('./fixes.ts')).lintWithFixes(input) : await lint(input)
   const result = { ...after, report: before ? (await import('./before.ts')).withChanges(before, after, config) : after.report }
-  const masked = masks ? redacted(result) : result
+  const masked = masks ? await redacted(result) : result
   const prefix = relative(request.reportBase ?? request.base, root).split(sep).join('/')
   const { report, excerpt } = prefix === '' ? masked : rebased(masked.report, masked.excerpt, prefix)
   return {
@@ -106,7 +104,8 @@ async function judgedBefore(
 }
 
 /** Every text of the report and the source lines around findings, masked alike. */
-function redacted({ report, excerpt, policies }: LintResult): Pick<LintResult, 'report' | 'excerpt'> {
+async function redacted({ report, excerpt, policies }: LintResult): Promise<Pick<LintResult, 'report' | 'excerpt'>> {
+  const { redactExcerpt, redactor, redactReport } = await import('../findings/redact.ts')
   const names = new Set<string>()
   for (const { groups, target } of policies) {
     for (const { gpo } of target.layers) if (gpo?.domain !== undefined) names.add(gpo.domain)

@@ -1,12 +1,21 @@
 import type { EffectivePolicy, RuleGroup } from '../model/policy.ts'
-import { ANY_PORTS, isAnyPort, portSet, touches } from '../model/ports.ts'
+import { ANY_PORTS, isAnyPort, portSet, touches, touchesRange } from '../model/ports.ts'
 import type { TrafficBox } from '../model/requirements.ts'
 import { profileNames } from '../model/rules.ts'
 import type { PortSet, Rule } from '../model/types.ts'
 import { type Binding, bindingFits, bindingOf, ownPorts } from './assess.ts'
 
 /** A rule that may say something of what is asked, with its group. */
-export interface Candidate { readonly rule: Rule; readonly group: RuleGroup; readonly binding: Binding }
+export class Candidate {
+  readonly rule: Rule
+  readonly group: RuleGroup
+  #binding: Binding | undefined
+  constructor(rule: Rule, group: RuleGroup) {
+    this.rule = rule
+    this.group = group
+  }
+  get binding(): Binding { return (this.#binding ??= bindingOf(this.rule)) }
+}
 
 /** Rules by direction and protocol, of those that name a port anybody asks about: the only ones that a box must look at. */
 export class Candidates {
@@ -33,8 +42,8 @@ export class Candidates {
   #place(rule: Rule, group: RuleGroup, buckets: ReadonlyMap<number, Bucket>, ports: PortSet): void {
     if (typeof rule.protocol === 'number') {
       const bucket = buckets.get(rule.protocol)
-      if (bucket && mayTouch(ports, bucket.asked)) bucket.list.push({ rule, group, binding: bindingOf(rule) })
-    } else for (const bucket of buckets.values()) if (mayTouch(ports, bucket.asked)) bucket.list.push({ rule, group, binding: bindingOf(rule) })
+      if (bucket && mayTouch(ports, bucket.asked)) bucket.list.push(new Candidate(rule, group))
+    } else for (const bucket of buckets.values()) if (mayTouch(ports, bucket.asked)) bucket.list.push(new Candidate(rule, group))
   }
   /** Those that may say something of one box on the target's profiles. Where the default lets it through, only blocks do. */
   of(box: TrafficBox, { target, profiles }: EffectivePolicy): readonly Candidate[] {
@@ -43,10 +52,10 @@ export class Candidates {
     const open = profileNames(target.profiles).every(p => profiles[p][key] === 'allow')
     for (const protocol of box.icmp ? [1, 58] : [box.protocol]) {
       for (const candidate of this.#buckets[box.direction].get(protocol)?.list ?? []) {
-        const { rule, binding } = candidate
+        const { rule } = candidate
         if ((rule.profiles & target.profiles) === 0 || (open && rule.action === 'allow')) continue
         const ports = ownPorts(rule, box)
-        if ((box.icmp || mayTouch(ports, box.ports)) && bindingFits(binding, box, isAnyPort(ports)) !== 'no') out.push(candidate)
+        if ((box.icmp || mayTouch(ports, box.ports)) && bindingFits(candidate.binding, box, isAnyPort(ports)) !== 'no') out.push(candidate)
       }
     }
     return out
@@ -56,4 +65,5 @@ export class Candidates {
   }
 }
 interface Bucket { asked: PortSet; readonly list: Candidate[] }
-const mayTouch = (ports: PortSet, asked: PortSet): boolean => ports.keywords.length > 0 || ports.unresolved.length > 0 || touches(ports, asked)
+const mayTouch = (ports: PortSet, asked: PortSet): boolean =>
+  ports.from === undefined || ports.to === undefined ? ports.keywords.length > 0 || ports.unresolved.length > 0 || touches(ports, asked) : touchesRange(asked, ports.from, ports.to)

@@ -132,6 +132,19 @@ export function touches(a: PortSet, b: PortSet): boolean {
   return false
 }
 
+/** Whether any number from `from` to `to` is in the set. */
+export function touchesRange({ ranges }: PortSet, from: number, to: number): boolean {
+  let low = 0
+  let high = ranges.length
+  // The first range that ends at `from` or later.
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle] as PortRange)[1] < from) low = middle + 1
+    else high = middle
+  }
+  return low < ranges.length && (ranges[low] as PortRange)[0] <= to
+}
+
 /** Whether `outer` holds everything of `inner`, keywords included. */
 export function includes(outer: PortSet, inner: PortSet): boolean {
   if (outer === inner) return inner.unresolved.length === 0

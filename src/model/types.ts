@@ -49,6 +49,9 @@ export type PortKeyword = 'rpc' | 'rpc-epmap' | 'iphttps' | 'teredo' | 'dhcp' | 
 /** Ranges are sorted, disjoint and never touch, so equal sets are equal values. Only ports.ts makes one. */
 export interface PortSet {
   readonly ranges: readonly PortRange[]
+  /** The ends of the one range that the set is, where its parser kept just these: large policies are read without making the arrays. */
+  readonly from?: number
+  readonly to?: number
   readonly keywords: readonly PortKeyword[]
   /** Variables and expressions as written: they may stand for any port and prove nothing. */
   readonly unresolved: readonly string[]
@@ -67,6 +70,9 @@ export type AddressKeyword =
 /** Sorted, disjoint, never touching ranges of both families. Only addresses.ts makes one. */
 export interface AddressSet {
   readonly v4: readonly Range4[]
+  /** The ends of the one IPv4 range that the set is, where its parser kept just these. */
+  readonly from?: number
+  readonly to?: number
   readonly v6: readonly Range6[]
   readonly keywords: readonly AddressKeyword[]
   /** Host names, variables, object groups, as written. They never prove that something passes. */

@@ -8,7 +8,6 @@ import { findGroup, selectPredefined } from './groups.ts'
 import { canonicalFeature, packIndex } from './pack-index.ts'
 import { resolvePath, resolveRequirements } from './resolve.ts'
 import type { Pack } from './types.ts'
-import { joinPacks } from './user-packs.ts'
 
 /** The built-in pack joined with the user's own, and what other stages ask of it. */
 export interface Packs {
@@ -43,6 +42,7 @@ export async function loadPacks(config: PackWishes, files: readonly SourceFile[]
     if (!file) throw new UsageError(`There is no pack file "${value}"`, place)
     return file
   })
+  const { joinPacks } = await import('./user-packs.ts')
   const { pack, origin } = await joinPacks(main, wanted)
   packIndex(pack, origin)
   checkNames(pack, config.names)

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import type { Report } from '../../src/model/report.ts'
-import { render } from '../../src/reporters/index.ts'
+import { render } from './render.ts'
 import { binary, context, HOSTILE, hostile, missing, sample } from './sample.ts'
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(path => existsSync(path))

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from '@jest/globals'
 import type { Changes, Report } from '../../src/model/report.ts'
-import { render } from '../../src/reporters/index.ts'
+import { render } from './render.ts'
 import { context, HOSTILE, hostile, missing, sample } from './sample.ts'
 
 const changes: Changes = {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from '@jest/globals'
 import type { RequirementReport, TargetReport } from '../../src/model/report.ts'
-import { render } from '../../src/reporters/index.ts'
+import { render } from './render.ts'
 import { binary, context, hostile, many, missing, sample } from './sample.ts'
 
 const page = render('html', sample, context)

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from '@jest/globals'
 import type { Report } from '../../src/model/report.ts'
-import { render } from '../../src/reporters/index.ts'
+import { render } from './render.ts'
 import { readXml, type XmlNode } from '../../src/text/xml.ts'
 import { binary, context, hostile, many, missing, sample } from './sample.ts'
 

@@ -143,6 +143,8 @@ export class SetPool extends Pool {
   /** Both give -1 for a set with names that nobody has resolved. Parsers share the sets of "any", so most sets need no look inside. */
   ofPorts(set: PortSet): number {
     if (set === ANY_PORTS) return ANY
+    const { from, to } = set
+    if (from !== undefined && to !== undefined) return from === 0 && to === 65535 ? ANY : this.#ofRange(from, to)
     const { ranges, keywords, unresolved } = set
     if (unresolved.length > 0) return -1
     const first = ranges[0]
@@ -152,6 +154,7 @@ export class SetPool extends Pool {
   }
   ofAddresses(set: AddressSet): number {
     if (set === ANY_ADDRESSES) return ANY
+    if (set.from !== undefined && set.to !== undefined) return this.#ofRange(set.from, set.to)
     const { v4, v6, keywords, unresolved } = set
     if (unresolved.length > 0) return -1
     const first = v4[0]
@@ -160,6 +163,15 @@ export class SetPool extends Pool {
       if (large !== undefined && large[0] === 0n && large[1] === (1n << 128n) - 1n) return ANY
     }
     this.stageAddresses(v4, v6, keywords)
+    return this.#commit()
+  }
+  #ofRange(from: number, to: number): number {
+    const at = this.#begin(3)
+    const { words } = this
+    words[at] = 0
+    words[at + 1] = from
+    words[at + 2] = to
+    this.#end = at + 3
     return this.#commit()
   }
   /** A number for a moment for the set in hand: `release` takes back all that were given since. */

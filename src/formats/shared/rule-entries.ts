@@ -22,11 +22,12 @@ export class PortEntry implements PortSet {
   get unresolved(): readonly string[] { return NONE }
   get text(): readonly string[] { return [rangeText([this.from, this.to])] }
 }
-let singlePorts: (PortEntry | undefined)[] | undefined
+/** By 256 ports, for most files name a few only. */
+const singlePorts: PortEntry[][] = []
 /** One entry for each single port, shared by all files. */
 export function portEntry(port: number): PortEntry {
-  singlePorts ??= Array.from({ length: 65536 })
-  return (singlePorts[port] ??= new PortEntry(port, port))
+  const page = (singlePorts[port >> 8] ??= [])
+  return (page[port & 255] ??= new PortEntry(port, port))
 }
 /** Ports in order and apart. */
 export class PortList implements PortSet {
