@@ -109,7 +109,7 @@ function remedy(code: string, target: TargetFacts, cause: Cause, needs: readonly
   const name = nameOf(cause)
   const peers = listText([...new Set(needs.flatMap(n => n.requirements).map(r => facts.roleTitle(r.peer)))].slice(0, 4), facts.locale)
   if (code === 'port-mismatch') return words.usePort(name, listText([...new Set(needs.flatMap(n => n.failing).map(b => boxesText([b], facts.locale)))], facts.locale))
-  if (code === 'requirement-unverifiable') return words.decide
+  if (code === 'requirement-unverifiable') return cause.rule?.unmodelled.some(entry => entry.endsWith('=not in this dump')) ? words.verbose : words.decide
   switch (cause.reason) {
     case 'disabled-rule': return words.enable(name)
     case 'block-rule': return words.narrow(name, peers)
@@ -174,6 +174,7 @@ interface Words {
   program(name: string): string
   usePort(name: string, ports: string): string
   decide: string
+  verbose: string
 }
 const WORDS: Readonly<Record<Locale, Words>> = {
   en: {
@@ -218,6 +219,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     program: name => `Bind "${name}" to the program that listens there, or add a rule that is:`,
     usePort: (name, ports) => `Change the port of "${name}" so that it allows ${ports}.`,
     decide: 'State it in a way that the files decide: literal values, addresses instead of keywords, a GPO without a WMI filter. Or confirm it by hand.',
+    verbose: 'Export the rules again with "verbose": netsh advfirewall firewall show rule name=all verbose. Or confirm by hand what the rule is for.',
   },
   ko: {
     need: (feature, traffic, direction, peer) => `${feature} 기능에는 ${peer} ${direction === 'inbound' ? '에서 오는' : direction === 'outbound' ? '(으)로 가는' : '와(과)의'} ${traffic} 트래픽이 필요합니다`,
@@ -261,5 +263,6 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     program: name => `"${name}" 규칙을 실제로 수신하는 프로그램에 묶거나 다음 규칙을 추가하십시오.`,
     usePort: (name, ports) => `"${name}" 규칙의 포트를 ${ports}을(를) 허용하도록 변경하십시오.`,
     decide: '파일만으로 판단할 수 있도록 리터럴 값, 키워드 대신 주소, WMI 필터 없는 GPO를 사용하거나 직접 확인하십시오.',
+    verbose: '"verbose"를 붙여 규칙을 다시 내보내거나(netsh advfirewall firewall show rule name=all verbose) 규칙의 프로그램과 서비스를 직접 확인하십시오.',
   },
 }
