@@ -74,6 +74,7 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
   if (plans.some(plan => plan.assumed)) assumptions.add(given ? 'features are assumed: the config names none' : 'features are assumed: no config')
   const targets = plans.map(plan => factsOf(plan, packs, config.site, assumptions))
   const byPath = new Map(files.map(file => [file.path, file]))
+  const formatAt = (path: string): Format | undefined => parsed.formats.get(parsed.policies.find(p => p.path === path)?.format ?? '')
   const facts: Facts = {
     targets, files: [...parsed.policies.filter(p => !arrangement.skipped.has(p.path)), ...unreadable.map(({ path, why }) => unreadableFile(path, why)), ...parsed.unrecognised],
     backups: arrangement.backups, site: config.site, locale: options.locale,
@@ -82,7 +83,11 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
       if (!search.complete) assumptions.add('the search for shadowed rules was cut short: the rules are made so that it would not end')
       return search
     },
-    ruleAs: (path, rule) => (parsed.writers.get(parsed.policies.find(p => p.path === path)?.format ?? '') ?? writeNetFirewallRule)(rule),
+    ruleAs: (path, rule) => (formatAt(path)?.writeRule ?? writeNetFirewallRule)(rule),
+    homeOf: path => {
+      const format = formatAt(path)
+      return !format || format.writeRule ? 'file' : format.exported ? 'origin' : 'file-in-its-words'
+    },
     endOf: target => endOf(target.policy.target, parsed.policies),
     readable: readableIn(arrangement),
     featureTitle: packs.featureTitle, roleTitle: id => packs.roleTitle(id).replace(/ \(.*\)$/, ''),
@@ -132,8 +137,8 @@ function baselineOf({ baseline }: Config, files: readonly SourceFile[]): ReturnT
 
 interface Parsed {
   readonly policies: PolicyFile[]
-  /** How a rule is written in a format that was met, where it can be. */
-  readonly writers: Map<string, NonNullable<Format['writeRule']>>
+  /** Those that were met, by their ids. */
+  readonly formats: Map<string, Format>
   readonly backups: Map<string, BackupInfo>
   readonly reports: FileReport[]
   /** Files whose name promises a format that their content is not. */
@@ -143,7 +148,7 @@ interface Parsed {
 const BACKUP_FILES = /^(?:backup|bkupinfo|manifest)\.xml$/
 
 async function parseAll(files: readonly SourceFile[], config: Config, verbose: boolean): Promise<Parsed> {
-  const out: Parsed = { policies: [], writers: new Map(), backups: new Map(), reports: [], unrecognised: [] }
+  const out: Parsed = { policies: [], formats: new Map(), backups: new Map(), reports: [], unrecognised: [] }
   for (const file of files) {
     if (file.path === config.path || file.path === config.baseline?.value || config.packs.some(p => p.value === file.path)) continue
     const info = BACKUP_FILES.test(file.name) ? readBackupInfo(file) : undefined
@@ -161,7 +166,7 @@ async function parseAll(files: readonly SourceFile[], config: Config, verbose: b
       } else if (verbose) out.reports.push({ path: file.path, format: '', rules: 0, disabled: 0, malformed: 0, status: 'skipped', reason: 'no known firewall policy in it' })
       continue
     }
-    if (format.writeRule) out.writers.set(format.id, format.writeRule)
+    out.formats.set(format.id, format)
     const policy = parseFile(format, file, { labels: config.labels })
     out.policies.push(policy)
     out.reports.push(reportOf(policy))

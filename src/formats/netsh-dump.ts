@@ -25,6 +25,7 @@ export const netshDump: Format = {
   id: 'netsh-dump',
   title: 'netsh advfirewall dump',
   store: 'local',
+  exported: true,
   names: [],
   prepare: async () => { await Promise.all(CODE_PAGES.map(prepareCodePage)) },
   recognises(file) {

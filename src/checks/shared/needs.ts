@@ -105,7 +105,7 @@ function profilesOf(gaps: readonly Gap[], target: TargetFacts): number {
 function remedy(code: string, target: TargetFacts, cause: Cause, needs: readonly NeedVerdict[], facts: Facts, span: Span): string {
   const words = WORDS[facts.locale]
   const path = facts.endOf(target).origin.path
-  const add = (): string => words.add(destination(target, path, words), suggestions(target, needs, facts, path, span).join('\n'))
+  const add = (): string => `${addTo(target, path, facts)}\n${suggestions(target, needs, facts, path, span).join('\n')}`
   const name = nameOf(cause)
   const peers = listText([...new Set(needs.flatMap(n => n.requirements).map(r => facts.roleTitle(r.peer)))].slice(0, 4), facts.locale)
   if (code === 'port-mismatch') return words.usePort(name, listText([...new Set(needs.flatMap(n => n.failing).map(b => boxesText([b], facts.locale)))], facts.locale))
@@ -124,10 +124,14 @@ function remedy(code: string, target: TargetFacts, cause: Cause, needs: readonly
     default: return add()
   }
 }
-/** What a person calls the place where the rule belongs: the GPO, else the file. */
-function destination(target: TargetFacts, path: string, words: Words): string {
+/** What a person calls the place where the rule belongs: the GPO, else the file or what it was exported from. */
+function addTo(target: TargetFacts, path: string, facts: Facts): string {
+  const words = WORDS[facts.locale]
   const gpo = target.policy.target.layers.at(-1)?.gpo?.name
-  return gpo === undefined ? path.slice(path.lastIndexOf('/') + 1) : words.gpo(gpo)
+  const file = path.slice(path.lastIndexOf('/') + 1)
+  const home = facts.homeOf(path)
+  if (home === 'file') return words.add(gpo === undefined ? file : words.gpo(gpo))
+  return gpo !== undefined ? words.addLikeToGpo(gpo) : home === 'origin' ? words.addLikeAtOrigin(file) : words.addLike(file)
 }
 /** The rules to add, one for each need; of several ways that are each enough, the last listed (HTTPS) is offered. */
 function suggestions(target: TargetFacts, needs: readonly NeedVerdict[], facts: Facts, path: string, span: Span): string[] {
@@ -160,7 +164,10 @@ interface Words {
   opensIt(name: string): string
   alsoBlocks(name: string): string
   readable: string
-  add(place: string, rules: string): string
+  add(place: string): string
+  addLike(file: string): string
+  addLikeAtOrigin(file: string): string
+  addLikeToGpo(name: string): string
   gpo(name: string): string
   enable(name: string): string
   narrow(name: string, peers: string): string
@@ -205,7 +212,10 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     opensIt: name => `"${name}" would allow it here.`,
     alsoBlocks: name => `"${name}" blocks it too.`,
     readable: 'The same rule in the report beside it.',
-    add: (place, rules) => `Add to ${place}:\n${rules}`,
+    add: place => `Add to ${place}:`,
+    addLike: file => `Add a rule like this to ${file}, in the words of that file (here as PowerShell):`,
+    addLikeAtOrigin: file => `Add a rule like this where ${file} comes from (PowerShell):`,
+    addLikeToGpo: name => `Add a rule like this in the GPO "${name}" (PowerShell, with -PolicyStore):`,
     gpo: name => `the GPO "${name}"`,
     enable: name => `Enable the rule "${name}".`,
     narrow: (name, peers) => `Narrow "${name}" so that it spares the ${peers}, or remove it; no allow rule wins over it.`,
@@ -249,7 +259,10 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     opensIt: name => `"${name}" 규칙은 여기에서 허용합니다.`,
     alsoBlocks: name => `"${name}" 규칙도 차단합니다.`,
     readable: '옆에 있는 보고서의 같은 규칙입니다.',
-    add: (place, rules) => `${place}에 추가하십시오:\n${rules}`,
+    add: place => `${place}에 추가하십시오:`,
+    addLike: file => `${file}에 다음과 같은 규칙을 그 파일의 형식으로 추가하십시오(여기서는 PowerShell):`,
+    addLikeAtOrigin: file => `${file} 파일을 내보낸 원본에 다음과 같은 규칙을 추가하십시오(PowerShell):`,
+    addLikeToGpo: name => `GPO "${name}"에 다음과 같은 규칙을 추가하십시오(PowerShell, -PolicyStore 사용):`,
     gpo: name => `GPO "${name}"`,
     enable: name => `"${name}" 규칙을 사용하도록 설정하십시오.`,
     narrow: (name, peers) => `"${name}" 규칙의 범위에서 ${peers}을(를) 빼거나 규칙을 제거하십시오. 허용 규칙은 차단 규칙보다 우선하지 않습니다.`,
