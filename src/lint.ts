@@ -16,7 +16,7 @@ import { writeNetFirewallRule } from './formats/shared/net-security-writer.ts'
 import { unionAddresses } from './model/addresses.ts'
 import type { Draft, Facts, TargetFacts } from './model/facts.ts'
 import type { EffectivePolicy, Target } from './model/policy.ts'
-import type { Excerpt, FileReport, Report } from './model/report.ts'
+import type { Excerpt, FileReport, Report, Titles } from './model/report.ts'
 import type { Requirement, Site } from './model/requirements.ts'
 import { placeOf } from './model/rules.ts'
 import type { BackupInfo, Format, SourceFile } from './model/stages.ts'
@@ -58,6 +58,8 @@ export interface LintResult {
   readonly policies: readonly EffectivePolicy[]
   /** What became of each need that counts. */
   readonly needs: readonly NeedState[]
+  /** For tables in another language than that of the ids. */
+  readonly titles?: Titles
   /** The source lines around a finding; undefined for files without lines. */
   readonly excerpt: (finding: Finding) => Excerpt | undefined
 }
@@ -67,7 +69,8 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
   const config = given ?? defaultConfig()
   const parsed = await parseAll(files, config, options.verbose === true)
   if (config.targets.some(t => t.layers.some(l => hasWildcard(l.path))) || config.ignore.some(i => i.path && hasWildcard(i.path))) await prepareGlob()
-  const packs = await loadPacks(config, files)
+  const packs = await loadPacks(config, files, options.locale)
+  const titles: Titles = { feature: packs.featureTitle, role: id => packs.roleTitle(id).replace(/ \(.*\)$/, '') }
   const arrangement = arrange(parsed.policies, parsed.backups)
   const plans = targetsOf(config, arrangement, files, options)
   const assumptions = new Set<string>()
@@ -90,7 +93,7 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
     },
     endOf: target => endOf(target.policy.target, parsed.policies),
     readable: readableIn(arrangement),
-    featureTitle: packs.featureTitle, roleTitle: id => packs.roleTitle(id).replace(/ \(.*\)$/, ''),
+    featureTitle: titles.feature, roleTitle: titles.role,
   }
   const drafts = checks.flatMap(check => [...check.run(facts)].map(draft => ({ code: check.code, severity: check.severity, draft })))
   if (options.fixes === true) await addFixes(drafts, byPath, config)
@@ -102,7 +105,7 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
     textHas: (path, text) => byPath.get(path)?.text.includes(text) ?? false,
   })
   return {
-    report, policies: targets.map(t => t.policy),
+    report, policies: targets.map(t => t.policy), ...(options.locale !== 'en' && { titles }),
     needs: targets.flatMap(({ policy, verdicts }) => verdicts.filter(v => v.status !== 'not-applicable' && v.requirement.severity !== 'informational')
       .map(({ requirement: { id, feature }, status }) => ({ target: policy.target.name, requirement: id, feature, status }))),
     excerpt: finding => excerptOf(byPath.get(finding.location.path), finding),

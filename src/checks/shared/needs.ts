@@ -4,6 +4,7 @@ import type { Requirement } from '../../model/requirements.ts'
 
 import type { AddressSet, Severity, Span } from '../../model/types.ts'
 import type { Cause, Gap, NeedVerdict } from '../../model/verdicts.ts'
+import { OBJECT, TO, WITH, withParticle } from './korean.ts'
 import { repairOf } from './repair.ts'
 import { boxesText, listText, profileText, rulesFor, witnessOf } from './traffic.ts'
 import { ruleTitle } from '../../model/rules.ts'
@@ -185,7 +186,7 @@ interface Words {
 }
 const WORDS: Readonly<Record<Locale, Words>> = {
   en: {
-    need: (feature, traffic, direction, peer) => `${feature} needs ${traffic} ${direction === 'inbound' ? 'from' : direction === 'outbound' ? 'to' : 'with'} the ${peer}`,
+    need: (feature, traffic, direction, peer) => `${feature} needs ${traffic} ${direction === 'inbound' ? 'from' : direction === 'outbound' ? 'to' : 'with'} ${/^(?:another|any) /.test(peer) ? '' : 'the '}${peer}`,
     more: count => `; and ${count} more`,
     sentence: (what, why) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${why}.`,
     reasons: {
@@ -232,7 +233,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     verbose: 'Export the rules again with "verbose": netsh advfirewall firewall show rule name=all verbose. Or confirm by hand what the rule is for.',
   },
   ko: {
-    need: (feature, traffic, direction, peer) => `${feature} 기능에는 ${peer} ${direction === 'inbound' ? '에서 오는' : direction === 'outbound' ? '(으)로 가는' : '와(과)의'} ${traffic} 트래픽이 필요합니다`,
+    need: (feature, traffic, direction, peer) => `${feature} 기능에는 ${direction === 'inbound' ? `${peer}에서 오는` : direction === 'outbound' ? `${withParticle(peer, TO)} 가는` : `${withParticle(peer, WITH)}의`} ${traffic} 트래픽이 필요합니다`,
     more: count => `; 그 밖에 ${count}개`,
     sentence: (what, why) => `${what}: ${why}.`,
     reasons: {
@@ -265,7 +266,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     addLikeToGpo: name => `GPO "${name}"에 다음과 같은 규칙을 추가하십시오(PowerShell, -PolicyStore 사용):`,
     gpo: name => `GPO "${name}"`,
     enable: name => `"${name}" 규칙을 사용하도록 설정하십시오.`,
-    narrow: (name, peers) => `"${name}" 규칙의 범위에서 ${peers}을(를) 빼거나 규칙을 제거하십시오. 허용 규칙은 차단 규칙보다 우선하지 않습니다.`,
+    narrow: (name, peers) => `"${name}" 규칙의 범위에서 ${withParticle(peers, OBJECT)} 빼거나 규칙을 제거하십시오. 허용 규칙은 차단 규칙보다 우선하지 않습니다.`,
     shieldsOff: '이 프로필의 "모든 연결 차단"(DoNotAllowExceptions) 설정을 끄십시오.',
     mergeOn: '규칙을 정책 자체에 넣거나 로컬 규칙을 다시 허용하십시오(AllowLocalPolicyMerge = 1).',
     widen: (name, addresses) => `"${name}" 규칙의 원격 주소에 ${addresses}을(를) 추가하십시오.`,
