@@ -14,7 +14,7 @@ import { writeNetFirewallRule } from './formats/shared/net-security-writer.ts'
 import { unionAddresses } from './model/addresses.ts'
 import type { Draft, Facts, TargetFacts } from './model/facts.ts'
 import type { EffectivePolicy, Target } from './model/policy.ts'
-import type { Excerpt, FileReport, Report } from './model/report.ts'
+import type { Excerpt, FileReport, Report, Titles } from './model/report.ts'
 import type { Requirement, Site } from './model/requirements.ts'
 import { placeOf } from './model/rules.ts'
 import type { BackupInfo, Format, SourceFile } from './model/stages.ts'
@@ -56,6 +56,8 @@ export interface LintResult {
   readonly policies: readonly EffectivePolicy[]
   /** What became of each need that counts. */
   readonly needs: readonly NeedState[]
+  /** For tables in another language than that of the ids. */
+  readonly titles?: Titles
   /** The source lines around a finding; undefined for files without lines. */
   readonly excerpt: (finding: Finding) => Excerpt | undefined
 }
@@ -65,13 +67,15 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
   const config = given ?? defaultConfig()
   const parsed = await parseAll(files, config, options.verbose === true)
   if (config.targets.some(t => t.layers.some(l => hasWildcard(l.path))) || config.ignore.some(i => i.path && hasWildcard(i.path))) await prepareGlob()
-  const packs = await loadPacks(config, files)
+  const packs = await loadPacks(config, files, options.locale)
+  const titles: Titles = { feature: packs.featureTitle, role: id => packs.roleTitle(id).replace(/ \(.*\)$/, '') }
   const arrangement = arrange(parsed.policies, parsed.backups)
   const plans = targetsOf(config, arrangement, files, options)
   const assumptions = new Set<string>()
   if (plans.some(plan => plan.assumed)) assumptions.add(given ? 'features are assumed: the config names none' : 'features are assumed: no config')
   const targets = plans.map(plan => factsOf(plan, packs, config.site, assumptions))
   const byPath = new Map(files.map(file => [file.path, file]))
+  const formatAt = (path: string): Format | undefined => parsed.formats.get(parsed.policies.find(p => p.path === path)?.format ?? '')
   const facts: Facts = {
     targets, files: [...parsed.policies.filter(p => !arrangement.skipped.has(p.path)), ...unreadable.map(({ path, why }) => unreadableFile(path, why)), ...parsed.unrecognised],
     backups: arrangement.backups, site: config.site, locale: options.locale,
@@ -80,10 +84,14 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
       if (!search.complete) assumptions.add('the search for shadowed rules was cut short: the rules are made so that it would not end')
       return search
     },
-    ruleAs: (path, rule) => (parsed.writers.get(parsed.policies.find(p => p.path === path)?.format ?? '') ?? writeNetFirewallRule)(rule),
+    ruleAs: (path, rule) => (formatAt(path)?.writeRule ?? writeNetFirewallRule)(rule),
+    homeOf: path => {
+      const format = formatAt(path)
+      return !format || format.writeRule ? 'file' : format.exported ? 'origin' : 'file-in-its-words'
+    },
     endOf: target => endOf(target.policy.target, parsed.policies),
     readable: readableIn(arrangement),
-    featureTitle: packs.featureTitle, roleTitle: id => packs.roleTitle(id).replace(/ \(.*\)$/, ''),
+    featureTitle: titles.feature, roleTitle: titles.role,
   }
   const drafts = checks.flatMap(check => [...check.run(facts)].map(draft => ({ code: check.code, severity: check.severity, draft })))
   if (options.fixes === true) await addFixes(drafts, byPath, config)
@@ -95,7 +103,7 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
     textHas: (path, text) => byPath.get(path)?.text.includes(text) ?? false,
   })
   return {
-    report, policies: targets.map(t => t.policy),
+    report, policies: targets.map(t => t.policy), ...(options.locale !== 'en' && { titles }),
     needs: targets.flatMap(({ policy, verdicts }) => verdicts.filter(v => v.status !== 'not-applicable' && v.requirement.severity !== 'informational')
       .map(({ requirement: { id, feature }, status }) => ({ target: policy.target.name, requirement: id, feature, status }))),
     excerpt: finding => excerptOf(byPath.get(finding.location.path), finding),
@@ -124,8 +132,8 @@ function baselineOf({ baseline }: Config, files: readonly SourceFile[]): ReturnT
 
 interface Parsed {
   readonly policies: PolicyFile[]
-  /** How a rule is written in a format that was met, where it can be. */
-  readonly writers: Map<string, NonNullable<Format['writeRule']>>
+  /** Those that were met, by their ids. */
+  readonly formats: Map<string, Format>
   readonly backups: Map<string, BackupInfo>
   readonly reports: FileReport[]
   /** Files whose name promises a format that their content is not. */
@@ -135,7 +143,7 @@ interface Parsed {
 const BACKUP_FILES = /^(?:backup|bkupinfo|manifest)\.xml$/
 
 async function parseAll(files: readonly SourceFile[], config: Config, verbose: boolean): Promise<Parsed> {
-  const out: Parsed = { policies: [], writers: new Map(), backups: new Map(), reports: [], unrecognised: [] }
+  const out: Parsed = { policies: [], formats: new Map(), backups: new Map(), reports: [], unrecognised: [] }
   for (const file of files) {
     if (file.path === config.path || file.path === config.baseline?.value || config.packs.some(p => p.value === file.path)) continue
     const info = BACKUP_FILES.test(file.name) ? readBackupInfo(file) : undefined
@@ -153,7 +161,7 @@ async function parseAll(files: readonly SourceFile[], config: Config, verbose: b
       } else if (verbose) out.reports.push({ path: file.path, format: '', rules: 0, disabled: 0, malformed: 0, status: 'skipped', reason: 'no known firewall policy in it' })
       continue
     }
-    if (format.writeRule) out.writers.set(format.id, format.writeRule)
+    out.formats.set(format.id, format)
     const policy = parseFile(format, file, { labels: config.labels })
     out.policies.push(policy)
     out.reports.push(reportOf(policy))

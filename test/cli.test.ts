@@ -107,6 +107,10 @@ test('parse prints the neutral form of what each file holds', async () => {
 test('requirements, explain and generate answer for the features that are named', async () => {
   expect((await run(GOOD, 'requirements')).out).toContain('remote-control-in')
   expect(JSON.parse((await run({}, 'requirements', '--features', 'client-push', '--format', 'json')).out)).toMatchObject({ targets: [{ role: 'client' }] })
+  const korean = (await run(GOOD, 'requirements', '--locale', 'ko')).out
+  expect(korean).toContain('Workstations (ConfigMgr 클라이언트)\n\n요구 사항 ')
+  expect(korean).toMatch(/^remote-control-in +원격 제어 \(remote-control\) +인바운드 TCP 2701 +ConfigMgr 콘솔 컴퓨터 +필수$/m)
+  expect((await run(GOOD, 'requirements', '--format', 'json', '--locale', 'ko')).out).toBe((await run(GOOD, 'requirements', '--format', 'json')).out)
   expect((await run(GOOD, 'requirements', '--format', 'markdown')).out).toContain('| <code>remote&#45;control&#45;in</code>')
   expect((await run({}, 'explain', 'requirement-blocked')).out).toContain('# requirement-blocked')
   expect((await run({}, 'explain', 'remote-control-in')).out).toContain('TCP 2701')

@@ -67,7 +67,7 @@ async function writeBaseline(named: string, request: CheckRequest, world: World)
 
 /** What a reporter is told besides the report. */
 export function contextFor(result: CheckResult, request: CheckRequest, how: { color: boolean; quiet: boolean; verbose: boolean }): RenderContext {
-  return { locale: request.locale, width: 0, excerpt: result.excerpt, ...how }
+  return { locale: request.locale, width: 0, excerpt: result.excerpt, titles: result.titles, ...how }
 }
 
 /** 1 when a finding is at or above the limit; with `onlyNew` those that were there before do not count. */

@@ -3,6 +3,7 @@ import type { Config } from '../config/types.ts'
 import { readSource } from '../io/read.ts'
 import type { World } from '../io/world.ts'
 import { unionAddresses } from '../model/addresses.ts'
+import type { Locale } from '../model/facts.ts'
 import type { Requirement } from '../model/requirements.ts'
 import { DOMAIN } from '../model/rules.ts'
 import type { AddressSet, ProfileSet } from '../model/types.ts'
@@ -21,6 +22,7 @@ export interface TargetPlan {
 export interface Plan {
   readonly config: Config
   readonly packs: Packs
+  readonly locale: Locale
   readonly targets: readonly TargetPlan[]
   /** Features are the assumed ones for at least one target. */
   readonly assumed: boolean
@@ -29,13 +31,14 @@ export interface Plan {
 /** The needs of every target of the config, or of one target where it has none; `--features` and `--role` go first. */
 export async function planOf(call: Call, world: World): Promise<Plan> {
   const config = (await loadConfig(world.cwd, world.cwd, call.options.get('config')?.at(-1))) ?? defaultConfig()
-  const packs = await loadPacks(config, config.packs.map(({ value }) => readSource(world.cwd, value.replace(/^(\.\/)+/, ''))))
+  const locale = call.options.get('locale')?.at(-1) === 'ko' ? 'ko' : 'en'
+  const packs = await loadPacks(config, config.packs.map(({ value }) => readSource(world.cwd, value.replace(/^(\.\/)+/, ''))), locale)
   const stated = listOf(call.options.get('features'))
   const role = call.options.get('role')?.at(-1)
   const wanted = config.targets.filter(target => target.path === undefined)
   const machines = wanted.length > 0 ? wanted : [{ name: 'All policy files', role: role ?? 'client', profiles: DOMAIN, features: undefined }]
   return {
-    config, packs,
+    config, packs, locale,
     assumed: stated === undefined && config.assumed && machines.some(({ features }) => features === undefined),
     targets: machines.map(target => {
       const features = stated ?? target.features ?? config.features

@@ -4,7 +4,7 @@ import type { Config } from '../config/types.ts'
 import { type Discovery, discover, pathFrom } from '../io/files.ts'
 import type { World } from '../io/world.ts'
 import { lint, type LintOptions, type LintResult } from '../lint.ts'
-import type { Excerpt, Report } from '../model/report.ts'
+import type { Excerpt, Report, Titles } from '../model/report.ts'
 import type { Finding } from '../model/types.ts'
 import { UsageError } from '../model/usage-error.ts'
 import { didYouMean } from '../text/suggest.ts'
@@ -37,6 +37,7 @@ export interface CheckRequest {
 export interface CheckResult {
   readonly report: Report
   readonly excerpt: (finding: Finding) => Excerpt | undefined
+  readonly titles: Titles | undefined
   /** When the config wants a comment on a pull request. */
   readonly comment: Config['comment']
   /** What a person must know about the run itself, not about the policy. */
@@ -79,7 +80,7 @@ export async function runCheck(request: CheckRequest, world: World): Promise<Che
   const prefix = relative(request.reportBase ?? request.base, root).split(sep).join('/')
   const { report, excerpt } = prefix === '' ? masked : rebased(masked.report, masked.excerpt, prefix)
   return {
-    report, excerpt, warnings, comment: config?.comment ?? 'on-change',
+    report, excerpt, titles: after.titles, warnings, comment: config?.comment ?? 'on-change',
     baseline: read?.baseline && pathFrom(request.base, resolve(root, read.baseline.value)),
   }
 }

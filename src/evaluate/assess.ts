@@ -66,7 +66,7 @@ export function assess(rule: Rule, group: RuleGroup, question: Question, profile
   if (needsIpsec && question.ipsecPossible) perhaps('the rule applies only to traffic that IPsec protects')
   else if (needsIpsec) misses |= MISS.ipsec
   if (group.condition !== undefined) perhaps(group.condition)
-  if (rule.unmodelled.length > 0 && !needsIpsec) perhaps(`the rule also says ${rule.unmodelled.join(', ')}`)
+  if (rule.unmodelled.length > 0 && !needsIpsec) perhaps(whatElse(rule.unmodelled))
   if (rule.action === 'unknown') perhaps('the file does not say whether the rule allows or blocks')
 
   const wrongWay = (misses & MISS.direction) !== 0
@@ -83,6 +83,15 @@ export function assess(rule: Rule, group: RuleGroup, question: Question, profile
   if (isNoAddress(sure) && isNoAddress(maybe)) misses |= MISS.addresses
   if (!ownAddressesFit(rule, question)) misses |= MISS.addresses
   return { misses, piece: { ports, addresses: sure }, perhaps: maybe, open }
+}
+
+/** What narrows the rule besides the fields of the model, and what its file leaves out (`service=not in this list`). */
+function whatElse(unmodelled: readonly string[]): string {
+  const left = unmodelled.map(entry => /^(.+)=not in (this \w+)$/.exec(entry)).filter(match => match !== null)
+  const said = unmodelled.filter(entry => !left.some(({ input }) => input === entry))
+  return [
+    ...(said.length > 0 ? [`the rule also says ${said.join(', ')}`] : []), ...left.map(([, what = '', where = '']) => `${where} does not show the ${what} of the rule`),
+  ].join('; ')
 }
 
 /** The ports of our end as the rule names them. */

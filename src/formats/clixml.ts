@@ -13,6 +13,7 @@ export const clixml: Format = {
   id: 'clixml',
   title: 'Get-NetFirewallRule export (CLIXML)',
   store: 'local',
+  exported: true,
   names: [],
   recognises(file) {
     const root = xmlRoot(file)

@@ -21,6 +21,7 @@ export const dscMof: Format = {
   id: 'dsc-mof',
   title: 'Compiled DSC configuration (MOF)',
   store: 'local',
+  exported: true,
   names: [],
   recognises: file =>
     (file.name.endsWith('.mof') && !file.name.endsWith('.schema.mof') || file.head.includes('@TargetNode'))

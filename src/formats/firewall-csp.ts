@@ -12,6 +12,7 @@ export const firewallCsp: Format = {
   id: 'firewall-csp',
   title: 'Firewall CSP (SyncML or OMA-URI list)',
   store: 'mdm',
+  exported: true,
   names: [],
   recognises(file) {
     const root = xmlRoot(file)

@@ -17,6 +17,7 @@ export const gpoHtml: Format = {
   id: 'gpo-html',
   title: 'Group Policy report (HTML)',
   store: 'group-policy',
+  exported: true,
   names: [],
   recognises: ({ head }) => head.includes(MARK) && /<html\b/i.test(head),
   parse(file) {

@@ -11,6 +11,7 @@ export const gppRegistry: Format = {
   id: 'gpp-registry',
   title: 'Group Policy Preferences (Registry.xml)',
   store: 'local',
+  exported: true,
   names: [],
   recognises(file) {
     const root = xmlRoot(file)

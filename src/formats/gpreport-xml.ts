@@ -14,6 +14,7 @@ export const gpreportXml: Format = {
   id: 'gpreport-xml',
   title: 'Group Policy report (gpreport.xml, gpresult /X)',
   store: 'group-policy',
+  exported: true,
   names: [/^gpreport\.xml$/],
   recognises(file) {
     const root = xmlRoot(file)

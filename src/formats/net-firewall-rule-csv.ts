@@ -12,6 +12,7 @@ export const netFirewallRuleCsv: Format = {
   id: 'net-firewall-rule-csv',
   title: 'Get-NetFirewallRule export (CSV)',
   store: 'local',
+  exported: true,
   names: [],
   recognises({ head }) {
     if (/^\s*[[{<]/.test(head)) return false

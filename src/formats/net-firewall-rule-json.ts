@@ -16,6 +16,7 @@ export const netFirewallRuleJson: Format = {
   id: 'net-firewall-rule-json',
   title: 'Get-NetFirewallRule export (JSON)',
   store: 'local',
+  exported: true,
   names: [],
   prepare: prepareJson,
   recognises(file) {

@@ -25,6 +25,7 @@ export const netshDump: Format = {
   id: 'netsh-dump',
   title: 'netsh advfirewall dump',
   store: 'local',
+  exported: true,
   names: [],
   prepare: async () => { await Promise.all(CODE_PAGES.map(prepareCodePage)) },
   recognises(file) {
@@ -198,14 +199,25 @@ function readRule(block: readonly Line[], words: Words, state: ScriptState, file
     if (pair) raw.push({ label: pair.label, value: pair.value, start: line.start + pair.at, end: line.start + pair.at + pair.value.length, more: [] })
     else if (last && line.text.trim() !== '') last.more.push(line.text.trim())
   }
-  const said = assign(raw, words)
+  const { said, unplaced } = assign(raw, words)
   const first = raw[0] as Said
   const source = file.span(head.start, Math.max(...raw.map(({ end }) => end)))
-  state.rule(ruleOf(said, first, source, words, state, file), targetOf(said, words))
+  const unmodelled = unplaced.filter(({ value }) => value !== '' && !words.is(value, 'any') && !words.is(value, 'notRequired')).map(({ label, value }) => `${label}=${value}`)
+  if (unplaced.length === 0 && !VERBOSE_FIELDS.some(field => said.has(field))) unmodelled.push('program and service=not in this dump')
+  state.rule(ruleOf(said, first, source, unmodelled, words, state, file), targetOf(said, words))
 }
 
+/** Lines that only `verbose` prints. It prints the last three of these for every rule, also where they say "any". */
+const VERBOSE_FIELDS: readonly DumpField[] = ['program', 'service', 'remoteComputerGroup', 'remoteUserGroup', 'interfaceTypes', 'security', 'source']
+
+interface Labelled extends Said { readonly label: string }
+interface Assigned {
+  readonly said: ReadonlyMap<DumpField, Said>
+  /** Lines about what the rule matches, of which neither label nor order says what they are. */
+  readonly unplaced: readonly Labelled[]
+}
 /** Fields by their labels; labels that no table has, by their place in the order between the known ones. */
-function assign(raw: readonly (Said & { readonly label: string })[], words: Words): ReadonlyMap<DumpField, Said> {
+function assign(raw: readonly Labelled[], words: Words): Assigned {
   const fields: (DumpField | undefined)[] = raw.map(({ label }, index) => (index === 0 ? 'name' : words.label(label)))
   const taken = new Set(fields)
   // Between two known neighbours exactly as many fields are free as labels are unknown: then the order says which.
@@ -225,10 +237,15 @@ function assign(raw: readonly (Said & { readonly label: string })[], words: Word
     const field = fields[index]
     if (field !== undefined && !said.has(field)) said.set(field, entry)
   })
-  return said
+  // Above "enabled" stands the description, whose lines may look like any others.
+  const from = Math.max(fields.indexOf('enabled'), 0)
+  return { said, unplaced: raw.filter((_, index) => index > from && fields[index] === undefined) }
 }
 
-/** Labels that no table has: four lines about the rule, two of addresses, the protocol, then ports where TCP or UDP has them. */
+/**
+ * Labels that no table has: four lines about the rule, two of addresses, the protocol, ports where TCP or UDP has them, edge traversal. What
+ * `verbose` adds ends with the interface types, security and source, unless a rule for groups of computers or users has lines between these.
+ */
 function byOrder(fields: (DumpField | undefined)[], raw: readonly Said[]): void {
   const known = fields.indexOf('protocol')
   const protocolAt = known >= 0 ? known : raw.findIndex(({ value }, index) => index >= 6 && /^(?:tcp|udp|icmpv[46]|igmp|gre|ipv6|\d{1,3})$/i.test(value))
@@ -242,9 +259,17 @@ function byOrder(fields: (DumpField | undefined)[], raw: readonly Said[]): void 
   let next = protocolAt + 1
   if (/^(?:tcp|udp)$/i.test(raw[protocolAt]?.value ?? '')) { put(next++, 'localPort'); put(next++, 'remotePort') }
   put(next++, 'edge')
-  if (raw.length - 1 > next) ['program', 'service', 'interfaceTypes'].forEach((field, i) => { if (next + i < raw.length - 1) put(next + i, field as DumpField) })
-  put(raw.length - 1, 'action')
+  const last = raw.length - 1
+  const added: readonly DumpField[] | undefined = PROGRAM.test(raw[next]?.value ?? '') ? ADDED.get(last - next) : last - next === 3 ? ADDED.get(3) : undefined
+  added?.forEach((field, i) => put(next + i, field))
+  put(last, 'action')
 }
+
+const PROGRAM = /[\\/]|\.exe$|^System$/i
+/** What `verbose` adds, by the number of lines: those for a program and its service are printed where the rule has them. */
+const ADDED: ReadonlyMap<number, readonly DumpField[]> = new Map([
+  [3, ['interfaceTypes', 'security', 'source']], [4, ['program', 'interfaceTypes', 'security', 'source']], [5, ['program', 'service', 'interfaceTypes', 'security', 'source']],
+])
 
 function targetOf(said: ReadonlyMap<DumpField, Said>, words: Words): Target {
   const source = said.get('source')?.value
@@ -259,8 +284,7 @@ const PART_OF: ReadonlyMap<DumpField, PartName> = new Map([
 ])
 const INTERFACES: readonly (readonly [DumpValue, InterfaceType])[] = [['lan', 'lan'], ['wireless', 'wireless'], ['ras', 'remote-access']]
 
-function ruleOf(said: ReadonlyMap<DumpField, Said>, first: Said, source: Span, words: Words, state: ScriptState, file: SourceFile): Rule {
-  const unmodelled: string[] = []
+function ruleOf(said: ReadonlyMap<DumpField, Said>, first: Said, source: Span, unmodelled: string[], words: Words, state: ScriptState, file: SourceFile): Rule {
   const span = (at: Said): Span => file.span(at.start, at.end)
   const unknown = (field: DumpField, what: string): 'unknown' => {
     const at = said.get(field)
@@ -310,7 +334,8 @@ function ruleOf(said: ReadonlyMap<DumpField, Said>, first: Said, source: Span, w
     service: text('service'),
     interfaceTypes: interfacesOf(text('interfaceTypes'), words, unmodelled),
     unmodelled,
-    ipsec: unmodelled.some(entry => /^(?:security|rmt)/.test(entry)),
+    // "Authenticate" and its kin; another word is one of "not required" that no table has, or nobody knows.
+    ipsec: unmodelled.some(entry => /^(?:security=aut|rmt)/i.test(entry)),
     source,
     parts,
   })

@@ -11,6 +11,7 @@ export const policyRules: Format = {
   id: 'policy-rules',
   title: 'Policy Analyzer rules',
   store: 'group-policy',
+  exported: true,
   names: [/\.policyrules$/],
   recognises: file => xmlRoot(file)?.name === 'PolicyRules' && /<(?:\w+:)?(?:ComputerConfig|UserConfig|SecurityTemplate|AuditSubcategory|CSE-)/.test(file.text),
   parse: parsePolicyRules,

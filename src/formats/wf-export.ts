@@ -24,6 +24,7 @@ export const wfExport: Format = {
   id: 'wf-export',
   title: 'Windows Defender Firewall console list',
   store: 'local',
+  exported: true,
   names: [],
   recognises: ({ head }) => headerOf(head) !== undefined,
   parse,

@@ -17,6 +17,7 @@ export const wfw: Format = {
   id: 'wfw',
   title: 'Exported firewall policy (.wfw)',
   store: 'local',
+  exported: true,
   names: [/\.wfw$/],
   recognises: ({ bytes }) => bytes[0] === 0x72 && bytes[1] === 0x65 && bytes[2] === 0x67 && bytes[3] === 0x66, // regf
   parse(file) {

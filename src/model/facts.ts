@@ -18,6 +18,11 @@ export interface Facts {
   shadowedIn(groups: readonly RuleGroup[]): ShadowSearch
   /** A rule in the grammar of the file at `path`, in another well-known grammar where that file has none. */
   ruleAs(path: string, rule: Rule): string
+  /**
+   * Where such a rule is added: `file`, as it is written; `file-in-its-words`, where the rule is another grammar's; `origin`, where nobody
+   * mends the file at `path` but what it was exported from.
+   */
+  homeOf(path: string): 'file' | 'file-in-its-words' | 'origin'
   /** The end of the rules of the file that a missing rule belongs into. */
   endOf(target: TargetFacts): Span
   /** The line in the report beside a registry.pol where a person can read the same rule. */

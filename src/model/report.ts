@@ -102,6 +102,12 @@ export interface Excerpt {
   readonly lines: readonly string[]
 }
 
+/** What people call features and roles: for texts, never for what a program reads. */
+export interface Titles {
+  readonly feature: (id: string) => string
+  readonly role: (id: string) => string
+}
+
 /** What a reporter may know besides the report. It asks nothing else: no disk, no clock, no environment. */
 export interface RenderContext {
   readonly locale: 'en' | 'ko'
@@ -112,6 +118,8 @@ export interface RenderContext {
   readonly width: number
   /** Lines of the file that a place is in; undefined for files without lines. */
   readonly excerpt: (finding: Finding) => Excerpt | undefined
+  /** Absent where ids are shown as they are. */
+  readonly titles?: Titles | undefined
   /** Where the whole report is kept, in words, for outputs that must leave something out. */
   readonly reportPath?: string
 }

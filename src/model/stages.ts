@@ -34,6 +34,8 @@ export interface Format {
   recognises(file: SourceFile): boolean
   /** What the file says. A pure function of the bytes; bad input becomes a problem, never an exception. */
   parse(file: SourceFile, options: ParseOptions): PolicyFile
+  /** Made by a tool from what stands elsewhere: nobody mends the file itself, a rule is added where the file comes from. */
+  readonly exported?: true
   /** One rule in this format's own words, for remedies; absent where a person would not write it by hand. */
   writeRule?(rule: Rule): string
   /** A whole file that holds these rules. */

@@ -1,3 +1,4 @@
+import type { Locale } from '../model/facts.ts'
 import type { Requirement, Site } from '../model/requirements.ts'
 import type { SourceFile } from '../model/stages.ts'
 import type { Place, Rule, RuleSelector, Span } from '../model/types.ts'
@@ -7,7 +8,7 @@ import { configmgrPack } from './configmgr.ts'
 import { findGroup, selectPredefined } from './groups.ts'
 import { canonicalFeature, packIndex } from './pack-index.ts'
 import { resolvePath, resolveRequirements } from './resolve.ts'
-import type { Pack } from './types.ts'
+import type { Pack, PackFeature, PackRole } from './types.ts'
 
 /** The built-in pack joined with the user's own, and what other stages ask of it. */
 export interface Packs {
@@ -22,6 +23,7 @@ export interface Packs {
   requirements(site: Site, features: readonly string[] | 'all', role: string): readonly Requirement[]
   /** The same for a network firewall on the way. */
   path(site: Site, features: readonly string[] | 'all', path: { readonly from: string; readonly to: string }): readonly Requirement[]
+  /** In the language that the packs were loaded for; English where there is no such title. */
   featureTitle(id: string): string
   roleTitle(id: string): string
 }
@@ -33,9 +35,10 @@ export interface PackWishes {
 }
 
 /** Reads the packs that a config names out of its files. A missing or wrong one is a `UsageError`. */
-export async function loadPacks(config: PackWishes, files: readonly SourceFile[]): Promise<Packs> {
+export async function loadPacks(config: PackWishes, files: readonly SourceFile[], locale: Locale = 'en'): Promise<Packs> {
   const main = configmgrPack()
-  if (config.packs.length === 0) return packsOf(main)
+  const korean = locale === 'ko' ? JSON.parse((await import('../generated/titles-ko.ts')).TITLES_KO) as Titles : undefined
+  if (config.packs.length === 0) return packsOf(main, korean)
   const byPath = new Map(files.map(file => [file.path, file]))
   const wanted = config.packs.map(({ value, place }) => {
     const file = byPath.get(value.replace(/^(\.\/)+/, ''))
@@ -46,7 +49,7 @@ export async function loadPacks(config: PackWishes, files: readonly SourceFile[]
   const { pack, origin } = await joinPacks(main, wanted)
   packIndex(pack, origin)
   checkNames(pack, config.names)
-  return packsOf(pack)
+  return packsOf(pack, korean)
 }
 
 /** Names that the built-in pack does not know must be in the user's. */
@@ -58,17 +61,25 @@ function checkNames(pack: Pack, names: PackWishes['names']): void {
   }
 }
 
-function packsOf(pack: Pack): Packs {
+/** Titles of the built-in pack in one language. */
+interface Titles { readonly features: Readonly<Record<string, string>>; readonly roles: Readonly<Record<string, string>> }
+
+function packsOf(pack: Pack, korean: Titles | undefined): Packs {
   const index = packIndex(pack)
-  const titleOf = (table: Readonly<Record<string, { readonly title?: string; readonly name?: string }>>, id: string): string =>
-    (Object.hasOwn(table, id) ? (table[id]?.title ?? table[id]?.name) : undefined) ?? id
+  const titleOf = (kind: 'features' | 'roles', id: string): string => {
+    const table: Readonly<Record<string, PackFeature | PackRole>> = pack[kind]
+    const entry = Object.hasOwn(table, id) ? table[id] : undefined
+    if (!entry) return id
+    const translated = korean && (entry.titles?.ko ?? (Object.hasOwn(korean[kind], id) ? korean[kind][id] : undefined))
+    return translated ?? ('title' in entry ? entry.title : entry.name)
+  }
   return {
     main: pack,
     model: { pack: pack.pack, date: pack.date },
     predefined: { groupOf: text => findGroup(text)?.id, select: selectPredefined },
     requirements: (site, features, role) => resolveRequirements(pack, site, features, role),
     path: (site, features, path) => resolvePath(pack, site, features, path),
-    featureTitle: id => titleOf(pack.features, canonicalFeature(index, id) ?? id),
-    roleTitle: id => titleOf(pack.roles, id),
+    featureTitle: id => titleOf('features', canonicalFeature(index, id) ?? id),
+    roleTitle: id => titleOf('roles', id),
   }
 }

@@ -31,8 +31,11 @@ export interface PackSource {
   readonly edition: string
   readonly kind?: string
 }
+/** Names in other languages than English; in the built-in pack these are kept apart and read when a run asks for them. */
+export interface PackTitles { readonly ko?: string }
 export interface PackRole {
   readonly name: string
+  readonly titles?: PackTitles
   readonly kind: 'host' | 'site-system' | 'server' | 'cloud'
   readonly note?: string
   /** Roles that this one is as well (a pull-distribution point is a distribution point). */
@@ -42,6 +45,7 @@ export interface PackRole {
 }
 export interface PackFeature {
   readonly title: string
+  readonly titles?: PackTitles
   /** Other names that mean the same. */
   readonly aliases?: readonly string[]
   /** Part of what is assumed without a config. */

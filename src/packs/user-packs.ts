@@ -81,7 +81,7 @@ const isUnknownKey = ({ keyword }: Invalid): boolean => keyword === 'additionalP
 const depth = (error: Invalid): number => error.instancePath.split('/').length
 const KEYS = [
   'pack', 'title', 'date', ...TABLES, ...LISTS, 'id', 'need', 'feature', 'from', 'to', 'kind', 'protocol', 'ports', 'keyword', 'icmp', 'program', 'group',
-  'perspective', 'direction', 'severity', 'setting', 'conditions', 'alternatives', 'note', 'name', 'page', 'edition', 'says', 'doc', 'section',
+  'perspective', 'direction', 'severity', 'setting', 'conditions', 'alternatives', 'note', 'name', 'page', 'edition', 'says', 'doc', 'section', 'titles',
 ]
 
 function errorAt(file: SourceFile, root: YamlNode, way: Way, message: string): UsageError {

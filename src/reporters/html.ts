@@ -10,7 +10,7 @@ import { type PageWords, pageWords } from './page/words.ts'
 import { changeText } from './shared/changes.ts'
 import { flowsOf } from './shared/flows.ts'
 import { escaped } from './shared/html.ts'
-import { type Words, words } from './shared/words.ts'
+import { type Words, wordsOf } from './shared/words.ts'
 
 /** SHA-256 of STYLE and SCRIPT, written down since `node:crypto` costs more to load than a page to write. A test holds them. */
 const STYLE_HASH = 'sha256-D2j++TsHfh/bTSYPBk+POii0iLQ/jD+euBR43ExiucY='
@@ -22,7 +22,7 @@ export const html: Reporter = {
   id: 'html',
   title: 'HTML page, for reading and keeping',
   render(report, context) {
-    const say = words[context.locale]
+    const say = wordsOf(context)
     const page = pageWords[context.locale]
     const { summary } = report
     const ordered = inOrder(report.findings)

@@ -4,7 +4,7 @@ import { inert, shortened } from '../text/printable.ts'
 import { changeText } from './shared/changes.ts'
 import { codeBlock, codeSpan, plainText } from './shared/markdown.ts'
 import { flowPicture } from './shared/mermaid.ts'
-import { type Words, words } from './shared/words.ts'
+import { type Words, wordsOf } from './shared/words.ts'
 
 /** GitHub refuses a job summary above 1 MiB; some room is left for what other code of the step may add. */
 const MOST_BYTES = 1_000_000
@@ -22,7 +22,7 @@ export const markdown: Reporter = {
 
 /** The page within a number of bytes: what has no room is counted instead. */
 export function markdownPage(report: Report, context: RenderContext, bytes: number): string {
-  const say = words[context.locale]
+  const say = wordsOf(context)
   const page = new Page(bytes - 400)
   page.add(`## configmgr-firewall-lint\n\n${verdict(report, say)}\n\n`)
   changed(report, page, say)
@@ -103,7 +103,7 @@ function needs({ targets }: Report, page: Page, say: Words): void {
   page.add(`| ${say.requirement} | ${say.feature} | ${targets.map(({ name }) => plainText(shortened(name, 80))).join(' | ')} |\n|${' --- |'.repeat(2 + targets.length)}\n`)
   for (const [id, { feature, cells }] of open) {
     const marks = cells.map(status => (status === undefined ? '' : `${STATUS_SIGN[status]} ${say.status[status]}`))
-    if (!page.add(`| ${codeSpan(id)} | ${plainText(feature)} | ${marks.join(' | ')} |\n`)) break
+    if (!page.add(`| ${codeSpan(id)} | ${plainText(say.titles.feature(feature))} | ${marks.join(' | ')} |\n`)) break
   }
   page.add('\n')
 }
@@ -120,7 +120,7 @@ function counts({ targets }: Pick<Report, 'targets'>, page: Page, say: Words): v
 function section(finding: Finding, context: RenderContext, say: Words): string {
   const { location } = finding
   const place = `${location.path}:${location.line}`
-  const of = [finding.target, finding.features.join(', ')].filter(Boolean).join(': ')
+  const of = [finding.target, finding.features.map(say.titles.feature).join(', ')].filter(Boolean).join(': ')
   const excerpt = context.excerpt(finding)
   const at = finding.location.line - (excerpt?.firstLine ?? 0)
   const line = excerpt?.lines[at]

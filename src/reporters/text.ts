@@ -2,14 +2,14 @@ import type { Excerpt, RenderContext, Report, Reporter } from '../model/report.t
 import type { Finding, Severity } from '../model/types.ts'
 import { displayWidth, inert, printable, printableLines, shortened } from '../text/printable.ts'
 import { changeText } from './shared/changes.ts'
-import { type Words, words } from './shared/words.ts'
+import { type Words, wordsOf } from './shared/words.ts'
 
 /** For people at a terminal or in a log. */
 export const text: Reporter = {
   id: 'text',
   title: 'Text, for people',
   render(report, context) {
-    const say = words[context.locale]
+    const say = wordsOf(context)
     const paint = context.color ? colored : plain
     const blocks = report.findings.map(finding => block(finding, context, say, paint))
     if (context.quiet) return inert(blocks.join('\n'))
@@ -40,7 +40,7 @@ function block(finding: Finding, context: RenderContext, say: Words, paint: Pain
   }
   if (finding.requirements.length > 0) {
     const list = finding.requirements.slice(0, 12).join(', ') + (finding.requirements.length > 12 ? ', …' : '')
-    const of = [finding.target, finding.features.join(', ')].filter(Boolean).join(': ')
+    const of = [finding.target, finding.features.map(say.titles.feature).join(', ')].filter(Boolean).join(': ')
     lines.push(...labelled(say.needs, of === '' ? list : `${of} (${list})`, paint))
   }
   return `${lines.join('\n')}\n`
@@ -79,8 +79,8 @@ const visible = (raw: string): string => printable(raw.replaceAll('\t', '  '))
 function details(report: Report, say: Words, paint: Paint): string[] {
   const files = report.files.map(f => `  ${printable(f.path)}  ${f.format || '-'}  ${f.status}  ${f.rules} (${f.disabled}/${f.malformed})${f.reason ? `  ${printable(f.reason)}` : ''}`)
   const targets = report.targets.map(target => [
-    `${paint('code', printable(target.name))}  ${printable(target.role)}`,
-    ...target.requirements.map(r => `  ${say.status[r.status].padEnd(18)} ${printable(r.id)} (${printable(r.feature)})${r.because ? `  ${printable(r.because)}` : ''}`
+    `${paint('code', printable(target.name))}  ${printable(say.titles.role(target.role))}`,
+    ...target.requirements.map(r => `  ${say.status[r.status].padEnd(18)} ${printable(r.id)} (${printable(say.titles.feature(r.feature))})${r.because ? `  ${printable(r.because)}` : ''}`
       + r.by.slice(0, 3).map(b => `\n    ${printable(b.path)}:${b.line}  ${printable(b.name)}`).join('')),
   ].join('\n'))
   return [[...files, ''].join('\n'), ...targets.map(t => `${t}\n`)]

@@ -18,7 +18,7 @@ const ENGLISH = `\r\n${dump([
   ['Program', 'C:\\WINDOWS\\system32\\svchost.exe'], ['Service', 'RpcSs'], ['InterfaceTypes', 'LAN,RAS'], ['Security', 'NotRequired'], ['Rule source', 'Local Setting'], ['Action', 'Allow'],
 ])}\r\n\r\n${dump([
   ['Rule Name', 'Ping'], ['Enabled', 'No'], ['Direction', 'Out'], ['Profiles', 'Domain,Private,Public'], ['Grouping', ''], ['LocalIP', 'Any'], ['RemoteIP', 'Any'],
-  ['Protocol', 'ICMPv4'], ['Edge traversal', 'No'], ['Action', 'Block'],
+  ['Protocol', 'ICMPv4'], ['Edge traversal', 'No'], ['InterfaceTypes', 'Any'], ['Security', 'NotRequired'], ['Rule source', 'Local Setting'], ['Action', 'Block'],
 ], { Protocol: ['                                      Type    Code', '                                      8       Any ', '                                      3       4   '] })}\r\nOk.\r\n\r\n`
 
 const rulesOf = (policy: PolicyFile): readonly Rule[] => policy.parts.flatMap(part => part.rules)
@@ -30,7 +30,7 @@ const encoded = (text: string, page: string): PolicyFile => {
   return netshDump.parse(file, {})
 }
 
-test('an English dump, with and without verbose lines', () => {
+test('an English dump, with the lines that a rule has and without', () => {
   expect(netshDump.recognises(sourceText('rules.txt', ENGLISH))).toBe(true)
   expect(neutral(parse(ENGLISH))).toEqual([
     {
@@ -42,6 +42,27 @@ test('an English dump, with and without verbose lines', () => {
   ])
   expect(parse(ENGLISH).problems).toEqual([])
 })
+/** What netsh prints without `verbose`. */
+const shown = (text: string): string => text.replace(/^(?:Description|Program|Service|InterfaceTypes|Security|Rule source):.*\r\n/gm, '')
+const HIDDEN = ['program and service=not in this dump']
+test('a dump that is not verbose leaves out what its rules are for', () => {
+  expect(neutral(parse(shown(ENGLISH)))).toMatchObject([{ name: 'CM remote control', localPorts: ['2701', '5000-5010'], unmodelled: HIDDEN }, { name: 'Ping', action: 'block', unmodelled: HIDDEN }])
+  expect(parse(shown(ENGLISH)).problems).toEqual([])
+})
+test('each rule is verbose or not by itself, and one line that only verbose prints is enough', () => {
+  for (const line of ['Service', 'InterfaceTypes', 'Security', 'Rule source']) {
+    const text = shown(ENGLISH.replace(`${line}:`.padEnd(38), `X${line}:`.padEnd(38))).replace(`X${line}:`, `${line}:`)
+    expect(rulesOf(parse(text)).map(({ unmodelled }) => unmodelled)).toEqual([[], HIDDEN])
+  }
+})
+test('a line below "enabled" that nobody knows narrows the rule, and only verbose prints such', () => {
+  const more = (value: string): string => shown(ENGLISH).replace(/(?=Action: )/, `Something new:                        ${value}\r\n`)
+  expect(rulesOf(parse(more('x')))[0]).toMatchObject({ unmodelled: ['Something new=x'], ipsec: false })
+  expect(rulesOf(parse(more('Any')))[0]?.unmodelled).toEqual([])
+  const above = ENGLISH.replace('See: the wiki', 'See\r\nfirst: this\r\nsecond: that')
+  expect(rulesOf(parse(above))[0]?.unmodelled).toEqual([])
+})
+
 test('a field points to its own line', () => {
   const [rule] = rulesOf(parse(ENGLISH))
   expect(placeOf(partOf(rule as Rule, 'localPorts'))).toMatchObject({ line: 12, column: 39 })
@@ -62,14 +83,14 @@ const LANGUAGES: readonly (readonly [name: string, page: string, text: string, e
   ['German', 'cp850', dump([
     ['Regelname', 'Öffnung für CM'], ['Aktiviert', 'Ja'], ['Richtung', 'Eingehend'], ['Profile', 'Domäne,Öffentlich'], ['Gruppierung', ''], ['LokaleIP', 'Beliebig'], ['RemoteIP', 'Beliebig'],
     ['Protokoll', 'UDP'], ['Lokaler Port', '67-69'], ['Remoteport', 'Beliebig'], ['Edgeausnahme', 'Nein'], ['Aktion', 'Zulassen'],
-  ]), { name: 'Öffnung für CM', direction: 'inbound', action: 'allow', enabled: true, protocol: 'udp', localPorts: ['67-69'], profiles: ['domain', 'public'] }],
+  ]), { name: 'Öffnung für CM', direction: 'inbound', action: 'allow', enabled: true, protocol: 'udp', localPorts: ['67-69'], profiles: ['domain', 'public'], unmodelled: HIDDEN }],
   ['Chinese with wide colons', 'cp936', dump([
     ['规则名称', '配置管理器'], ['已启用', '是'], ['方向', '入'], ['配置文件', '域'], ['分组', ''], ['本地 IP', '任何'], ['远程 IP', '任何'], ['协议', 'TCP'], ['本地端口', '445'], ['远程端口', '任何'], ['边缘遍历', '否'], ['操作', '允许'],
-  ]).replaceAll(': ', '： '), { name: '配置管理器', direction: 'inbound', action: 'allow', enabled: true, protocol: 'tcp', localPorts: ['445'], profiles: ['domain'] }],
+  ]).replaceAll(': ', '： '), { name: '配置管理器', direction: 'inbound', action: 'allow', enabled: true, protocol: 'tcp', localPorts: ['445'], profiles: ['domain'], unmodelled: HIDDEN }],
   // The extended Hangul of cp949, which Node's own euc-kr lacks.
   ['Korean', 'cp949', dump([
     ['규칙 이름', '구성 관리자 똠'], ['사용', '예'], ['방향', '인바운드'], ['프로필', '도메인'], ['그룹', ''], ['로컬 IP', '모두'], ['원격 IP', '모두'], ['프로토콜', 'TCP'], ['로컬 포트', '445'], ['원격 포트', '모두'], ['에지 통과', '아니요'], ['작업', '허용'],
-  ]), { name: '구성 관리자 똠', direction: 'inbound', action: 'allow', enabled: true, protocol: 'tcp', localPorts: ['445'], profiles: ['domain'] }],
+  ]), { name: '구성 관리자 똠', direction: 'inbound', action: 'allow', enabled: true, protocol: 'tcp', localPorts: ['445'], profiles: ['domain'], unmodelled: HIDDEN }],
 ]
 test.each(LANGUAGES)('%s in its code page, UTF-8 and UTF-16', (_name, page, text, expected) => {
   const whole = `\r\n${text}\r\n\r\n`
@@ -82,7 +103,7 @@ describe('a language without a table', () => {
   ])}\r\n\r\n`
   test('the order of the lines says what they are, words that nobody knows stay open', () => {
     const policy = parse(text)
-    expect(neutral(policy)).toEqual([{ id: null, name: 'Name X', protocol: 'tcp', localPorts: ['445'], remoteAddresses: ['10.0.0.0/8'], unmodelled: ['profile=Dom'] }])
+    expect(neutral(policy)).toEqual([{ id: null, name: 'Name X', protocol: 'tcp', localPorts: ['445'], remoteAddresses: ['10.0.0.0/8'], unmodelled: [...HIDDEN, 'profile=Dom'] }])
     expect(policy.problems.map(({ code }) => code)).toEqual(['requirement-unverifiable', 'requirement-unverifiable', 'requirement-unverifiable'])
   })
   test('a table of the config closes the gaps', () => {
@@ -90,6 +111,20 @@ describe('a language without a table', () => {
     const policy = netshDump.parse(sourceText('x.txt', text), { labels })
     expect(policy.problems).toEqual([])
     expect(neutral(policy)).toMatchObject([{ direction: 'inbound', action: 'allow', enabled: true, profiles: ['domain'] }])
+  })
+  test('the number of lines says that a rule is verbose, and a path which of them is the program', () => {
+    const more = (...values: string[]): string => text.replace(/(?=Lll: )/, values.map((value, i) => `${`L${i}:`.padEnd(38)}${value}\r\n`).join(''))
+    const labels = new Map([['xx', { values: { yes: 'Yap', in: 'Nach innen', domain: 'Dom', allow: 'Zul' } }]])
+    const read = (...values: string[]): Rule | undefined => rulesOf(netshDump.parse(sourceText('x.txt', more(...values)), { labels }))[0]
+    expect(read()?.unmodelled).toEqual(HIDDEN)
+    expect(read('Any', 'NotRequired', 'Hier')).toMatchObject({ program: undefined, interfaceTypes: [], unmodelled: [], ipsec: false })
+    expect(read('C:\\a.exe', 'Any', 'NotRequired', 'Hier')).toMatchObject({ program: 'C:\\a.exe', service: undefined, unmodelled: [] })
+    expect(read('C:\\svchost.exe', 'RpcSs', 'Any', 'NotRequired', 'Hier')).toMatchObject({ program: 'C:\\svchost.exe', service: 'RpcSs', unmodelled: [] })
+    // Words that nobody knows may narrow the rule; not every word for security is IPsec.
+    expect(read('Egal', 'Nix', 'Hier')).toMatchObject({ program: undefined, unmodelled: ['security=Nix', 'interfacetype=Egal'], ipsec: false })
+    expect(read('Any', 'AuthEnc', 'Hier')).toMatchObject({ unmodelled: ['security=AuthEnc'], ipsec: true })
+    // Four lines without a path: which is the service, which a group of users?
+    expect(read('RpcSs', 'Any', 'NotRequired', 'Hier')).toMatchObject({ program: undefined, service: undefined, unmodelled: ['L0=RpcSs', 'L3=Hier'] })
   })
   test('a table that is none does no harm', () => {
     const labels = new Map<string, unknown>([['a', null], ['b', 'x'], ['c', { labels: [1], values: { yes: { a: 1 } } }], ['__proto__', {}]])

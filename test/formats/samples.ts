@@ -96,7 +96,8 @@ const NETSH_DUMP = `\r\n${ROWS.map(r => [
   `${'Rule Name:'.padEnd(38)}${r.name}`, '-'.repeat(70), ...Object.entries({
     Enabled: r.enabled === 'True' ? 'Yes' : 'No', Direction: r.direction === 'Inbound' ? 'In' : 'Out', Profiles: r.profile === 'Any' ? 'Domain,Private,Public' : 'Domain', Grouping: '',
     LocalIP: 'Any', RemoteIP: r.remote === '10.0.10.5' ? '10.0.10.5/32' : r.remote, Protocol: r.protocol,
-    ...(r.protocol === 'ICMPv4' ? {} : { LocalPort: r.local, RemotePort: r.far }), 'Edge traversal': 'No', ...(r.program === 'Any' ? {} : { Program: r.program }), Action: r.action,
+    ...(r.protocol === 'ICMPv4' ? {} : { LocalPort: r.local, RemotePort: r.far }), 'Edge traversal': 'No', ...(r.program === 'Any' ? {} : { Program: r.program }), InterfaceTypes: 'Any', Security: 'NotRequired', 'Rule source': 'Local Setting',
+    Action: r.action,
   }).map(([label, value]) => `${`${label}:`.padEnd(38)}${value}${label === 'Protocol' && r.icmp !== 'Any' ? `\r\n${' '.repeat(38)}Type    Code\r\n${' '.repeat(38)}8       Any ` : ''}`), '',
 ].join('\r\n')).join('\r\n')}Ok.\r\n\r\n`
 const WF_EXPORT = [

@@ -40,6 +40,14 @@ test('a pack of the user adds rows, features and roles to the built-in one', asy
   expect(packs.roleTitle('backup-server')).toBe('backup server')
   expect(packs.model).toEqual({ pack: 'configmgr', date: '2025-12-08' })
 })
+test('titles in Korean: those of the built-in pack, those that a pack brings, and English where there is none', async () => {
+  const text = GOOD.replace('title: Backup agent,', 'title: Backup agent, titles: { ko: 백업 에이전트 },')
+  const packs = await loadPacks({ packs: [{ value: './firewall/our-agents.yml', place }], names: [] }, [sourceText('firewall/our-agents.yml', text)], 'ko')
+  expect(['remote-control', 'install-client-push', 'backup', 'none', 'constructor'].map(packs.featureTitle)).toEqual(['원격 제어', '클라이언트 강제 설치', '백업 에이전트', 'none', 'constructor'])
+  expect(['management-point', 'backup-server', 'toString'].map(packs.roleTitle)).toEqual(['관리 지점', 'backup server', 'toString'])
+  expect((await load(text)).featureTitle('backup')).toBe('Backup agent')
+  expect(await refused(text.replace('ko:', 'kr:'))).toContain('Unknown key "kr"')
+})
 
 test('what is wrong with it is told with its place', async () => {
   expect(await refused(GOOD.replace('6106', '70000'))).toBe('13:13 "requirements.0.ports.0" must be <= 65535')

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { RequirementReport, RequirementStatus, TargetReport } from '../../src/model/report.ts'
 import { flowPicture } from '../../src/reporters/shared/mermaid.ts'
-import { words } from '../../src/reporters/shared/words.ts'
+import { words, wordsOf } from '../../src/reporters/shared/words.ts'
 
 const need = (status: RequirementStatus, feature = 'remote-control', peer = 'console', direction: 'inbound' | 'outbound' = 'inbound'): RequirementReport =>
   ({ id: 'x', feature, status, severity: 'required', by: [], peer, direction })
@@ -23,6 +23,12 @@ flowchart LR
 \`\`\`
 
 `)
+})
+
+test('titles stand for ids where there are any', () => {
+  const say = wordsOf({ locale: 'ko', titles: { feature: id => `F ${id}`, role: id => `R ${id}` } })
+  const picture = flowPicture({ targets: [target('Workstations', need('missing'))] }, say) ?? ''
+  expect(picture.split('\n').slice(2, 5)).toEqual(['  t0["Workstations (R client)"]', '  p0(["R console"])', '  p0 -.->|"❌ F remote-control"| t0'])
 })
 
 test('nothing in a name is syntax, Markdown, HTML or a link', () => {

@@ -122,3 +122,12 @@ test('gitlab and azure carry place, code and severity', () => {
   expect(JSON.parse(render('gitlab', sample, context))).toMatchObject([{ check_name: 'requirement-missing', severity: 'major', location: { path: 'policies/clients.ps1', lines: { begin: 3 } } }, {}, {}])
   expect(render('azure', sample, context).split('\n')[0]).toMatch(/^##vso\[task\.logissue type=error;sourcepath=policies\/clients\.ps1;linenumber=3;columnnumber=1;code=requirement-missing\]Client push/)
 })
+
+test('titles of features and roles are for people: programs read ids in every language', () => {
+  const titles = { feature: () => '기능의 이름', role: () => '역할의 이름' }
+  for (const { id } of reporters) {
+    const [plain, titled] = [undefined, titles].map(t => render(id, sample, { ...context, locale: 'ko', verbose: true, titles: t }))
+    if (['text', 'markdown', 'html'].includes(id)) expect(titled).toContain('기능의 이름')
+    else expect(titled).toBe(plain)
+  }
+})

@@ -4,6 +4,7 @@ import type { Requirement } from '../../model/requirements.ts'
 
 import type { AddressSet, Severity, Span } from '../../model/types.ts'
 import type { Cause, Gap, NeedVerdict } from '../../model/verdicts.ts'
+import { OBJECT, TO, WITH, withParticle } from './korean.ts'
 import { repairOf } from './repair.ts'
 import { boxesText, listText, profileText, rulesFor, witnessOf } from './traffic.ts'
 import { ruleTitle } from '../../model/rules.ts'
@@ -105,11 +106,11 @@ function profilesOf(gaps: readonly Gap[], target: TargetFacts): number {
 function remedy(code: string, target: TargetFacts, cause: Cause, needs: readonly NeedVerdict[], facts: Facts, span: Span): string {
   const words = WORDS[facts.locale]
   const path = facts.endOf(target).origin.path
-  const add = (): string => words.add(destination(target, path, words), suggestions(target, needs, facts, path, span).join('\n'))
+  const add = (): string => `${addTo(target, path, facts)}\n${suggestions(target, needs, facts, path, span).join('\n')}`
   const name = nameOf(cause)
   const peers = listText([...new Set(needs.flatMap(n => n.requirements).map(r => facts.roleTitle(r.peer)))].slice(0, 4), facts.locale)
   if (code === 'port-mismatch') return words.usePort(name, listText([...new Set(needs.flatMap(n => n.failing).map(b => boxesText([b], facts.locale)))], facts.locale))
-  if (code === 'requirement-unverifiable') return words.decide
+  if (code === 'requirement-unverifiable') return cause.rule?.unmodelled.some(entry => entry.endsWith('=not in this dump')) ? words.verbose : words.decide
   switch (cause.reason) {
     case 'disabled-rule': return words.enable(name)
     case 'block-rule': return words.narrow(name, peers)
@@ -124,10 +125,14 @@ function remedy(code: string, target: TargetFacts, cause: Cause, needs: readonly
     default: return add()
   }
 }
-/** What a person calls the place where the rule belongs: the GPO, else the file. */
-function destination(target: TargetFacts, path: string, words: Words): string {
+/** What a person calls the place where the rule belongs: the GPO, else the file or what it was exported from. */
+function addTo(target: TargetFacts, path: string, facts: Facts): string {
+  const words = WORDS[facts.locale]
   const gpo = target.policy.target.layers.at(-1)?.gpo?.name
-  return gpo === undefined ? path.slice(path.lastIndexOf('/') + 1) : words.gpo(gpo)
+  const file = path.slice(path.lastIndexOf('/') + 1)
+  const home = facts.homeOf(path)
+  if (home === 'file') return words.add(gpo === undefined ? file : words.gpo(gpo))
+  return gpo !== undefined ? words.addLikeToGpo(gpo) : home === 'origin' ? words.addLikeAtOrigin(file) : words.addLike(file)
 }
 /** The rules to add, one for each need; of several ways that are each enough, the last listed (HTTPS) is offered. */
 function suggestions(target: TargetFacts, needs: readonly NeedVerdict[], facts: Facts, path: string, span: Span): string[] {
@@ -160,7 +165,10 @@ interface Words {
   opensIt(name: string): string
   alsoBlocks(name: string): string
   readable: string
-  add(place: string, rules: string): string
+  add(place: string): string
+  addLike(file: string): string
+  addLikeAtOrigin(file: string): string
+  addLikeToGpo(name: string): string
   gpo(name: string): string
   enable(name: string): string
   narrow(name: string, peers: string): string
@@ -174,10 +182,11 @@ interface Words {
   program(name: string): string
   usePort(name: string, ports: string): string
   decide: string
+  verbose: string
 }
 const WORDS: Readonly<Record<Locale, Words>> = {
   en: {
-    need: (feature, traffic, direction, peer) => `${feature} needs ${traffic} ${direction === 'inbound' ? 'from' : direction === 'outbound' ? 'to' : 'with'} the ${peer}`,
+    need: (feature, traffic, direction, peer) => `${feature} needs ${traffic} ${direction === 'inbound' ? 'from' : direction === 'outbound' ? 'to' : 'with'} ${/^(?:another|any) /.test(peer) ? '' : 'the '}${peer}`,
     more: count => `; and ${count} more`,
     sentence: (what, why) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${why}.`,
     reasons: {
@@ -204,7 +213,10 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     opensIt: name => `"${name}" would allow it here.`,
     alsoBlocks: name => `"${name}" blocks it too.`,
     readable: 'The same rule in the report beside it.',
-    add: (place, rules) => `Add to ${place}:\n${rules}`,
+    add: place => `Add to ${place}:`,
+    addLike: file => `Add a rule like this to ${file}, in the words of that file (here as PowerShell):`,
+    addLikeAtOrigin: file => `Add a rule like this where ${file} comes from (PowerShell):`,
+    addLikeToGpo: name => `Add a rule like this in the GPO "${name}" (PowerShell, with -PolicyStore):`,
     gpo: name => `the GPO "${name}"`,
     enable: name => `Enable the rule "${name}".`,
     narrow: (name, peers) => `Narrow "${name}" so that it spares the ${peers}, or remove it; no allow rule wins over it.`,
@@ -218,9 +230,10 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     program: name => `Bind "${name}" to the program that listens there, or add a rule that is:`,
     usePort: (name, ports) => `Change the port of "${name}" so that it allows ${ports}.`,
     decide: 'State it in a way that the files decide: literal values, addresses instead of keywords, a GPO without a WMI filter. Or confirm it by hand.',
+    verbose: 'Export the rules again with "verbose": netsh advfirewall firewall show rule name=all verbose. Or confirm by hand what the rule is for.',
   },
   ko: {
-    need: (feature, traffic, direction, peer) => `${feature} 기능에는 ${peer} ${direction === 'inbound' ? '에서 오는' : direction === 'outbound' ? '(으)로 가는' : '와(과)의'} ${traffic} 트래픽이 필요합니다`,
+    need: (feature, traffic, direction, peer) => `${feature} 기능에는 ${direction === 'inbound' ? `${peer}에서 오는` : direction === 'outbound' ? `${withParticle(peer, TO)} 가는` : `${withParticle(peer, WITH)}의`} ${traffic} 트래픽이 필요합니다`,
     more: count => `; 그 밖에 ${count}개`,
     sentence: (what, why) => `${what}: ${why}.`,
     reasons: {
@@ -247,10 +260,13 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     opensIt: name => `"${name}" 규칙은 여기에서 허용합니다.`,
     alsoBlocks: name => `"${name}" 규칙도 차단합니다.`,
     readable: '옆에 있는 보고서의 같은 규칙입니다.',
-    add: (place, rules) => `${place}에 추가하십시오:\n${rules}`,
+    add: place => `${place}에 추가하십시오:`,
+    addLike: file => `${file}에 다음과 같은 규칙을 그 파일의 형식으로 추가하십시오(여기서는 PowerShell):`,
+    addLikeAtOrigin: file => `${file} 파일을 내보낸 원본에 다음과 같은 규칙을 추가하십시오(PowerShell):`,
+    addLikeToGpo: name => `GPO "${name}"에 다음과 같은 규칙을 추가하십시오(PowerShell, -PolicyStore 사용):`,
     gpo: name => `GPO "${name}"`,
     enable: name => `"${name}" 규칙을 사용하도록 설정하십시오.`,
-    narrow: (name, peers) => `"${name}" 규칙의 범위에서 ${peers}을(를) 빼거나 규칙을 제거하십시오. 허용 규칙은 차단 규칙보다 우선하지 않습니다.`,
+    narrow: (name, peers) => `"${name}" 규칙의 범위에서 ${withParticle(peers, OBJECT)} 빼거나 규칙을 제거하십시오. 허용 규칙은 차단 규칙보다 우선하지 않습니다.`,
     shieldsOff: '이 프로필의 "모든 연결 차단"(DoNotAllowExceptions) 설정을 끄십시오.',
     mergeOn: '규칙을 정책 자체에 넣거나 로컬 규칙을 다시 허용하십시오(AllowLocalPolicyMerge = 1).',
     widen: (name, addresses) => `"${name}" 규칙의 원격 주소에 ${addresses}을(를) 추가하십시오.`,
@@ -261,5 +277,6 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     program: name => `"${name}" 규칙을 실제로 수신하는 프로그램에 묶거나 다음 규칙을 추가하십시오.`,
     usePort: (name, ports) => `"${name}" 규칙의 포트를 ${ports}을(를) 허용하도록 변경하십시오.`,
     decide: '파일만으로 판단할 수 있도록 리터럴 값, 키워드 대신 주소, WMI 필터 없는 GPO를 사용하거나 직접 확인하십시오.',
+    verbose: '"verbose"를 붙여 규칙을 다시 내보내거나(netsh advfirewall firewall show rule name=all verbose) 규칙의 프로그램과 서비스를 직접 확인하십시오.',
   },
 }

@@ -40,7 +40,7 @@ function figure({ name, role }: TargetReport, flows: readonly Flow[], say: Words
   // The roles by their worst flow, as the flows come.
   for (const peer of new Set(shown.map(flow => flow.peer))) {
     const own = shown.filter(flow => flow.peer === peer)
-    parts.push(box(PEER, y, own.length * ROW, [peer], 'peer'))
+    parts.push(box(PEER, y, own.length * ROW, [say.titles.role(peer)], 'peer'))
     parts.push(...own.map((flow, i) => arrow(flow, y + i * ROW, say)))
     y += own.length * ROW + GAP
   }
@@ -50,7 +50,7 @@ function figure({ name, role }: TargetReport, flows: readonly Flow[], say: Words
   const height = bottom + (more > 0 ? 28 : 2)
   return `<figure>
 <svg class="drawing" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escaped(title)}">
-${box(TARGET, 2, bottom - 2, [name, `(${role})`], 'target')}
+${box(TARGET, 2, bottom - 2, [name, `(${say.titles.role(role)})`], 'target')}
 ${parts.join('\n')}
 </svg>
 <figcaption>${escaped(title)}</figcaption>
@@ -71,7 +71,7 @@ function arrow({ outbound, state, features, count }: Flow, top: number, say: Wor
   const back = outbound ? to - 9 : to + 9
   const middle = (TARGET.right + PEER.left) / 2
   const cross = state === 'broken' ? `<path class="cross" d="M${middle - 6} ${y - 6}l12 12m0-12l-12 12"/>` : ''
-  const names = state === 'met' ? `${count} ${say.status.satisfied}` : [...features].join(', ')
+  const names = state === 'met' ? `${count} ${say.status.satisfied}` : [...features].map(say.titles.feature).join(', ')
   return `<g class="${state}"><line x1="${from}" y1="${y}" x2="${back}" y2="${y}"/><path class="head" d="M${to} ${y}L${back} ${y - 5}V${y + 5}z"/>${cross}`
     + `<text x="${middle}" y="${top + 19}" text-anchor="middle">${SIGN[state]} ${escaped(shortened(printable(names), 28))}</text></g>`
 }

@@ -64,7 +64,7 @@ function article(finding: Finding, index: number, context: RenderContext, say: W
     finding.remedy === '' ? '' : `<h4>${escaped(say.remedy)}</h4>\n<pre>${escapedLines(shortened(finding.remedy, 4000))}</pre>`,
     finding.fix === undefined ? '' : change(finding.fix, page),
     related.length === 0 ? '' : `<h4>${escaped(say.related)}</h4>\n<ul>${related.slice(0, 20).map(r => `<li><code>${escaped(shortened(`${r.path}:${r.line}`, 300))}</code> ${escaped(shortened(r.message, 400))}</li>`).join('')}</ul>`,
-    requirements.length === 0 ? '' : `<h4>${escaped(say.needs)}</h4>\n<p>${escaped(shortened([finding.target, finding.features.join(', ')].filter(Boolean).join(': '), 400))} ${requirements.slice(0, 30).map(id => `<code>${escaped(id)}</code>`).join(' ')}${requirements.length > 30 ? ' …' : ''}</p>`,
+    requirements.length === 0 ? '' : `<h4>${escaped(say.needs)}</h4>\n<p>${escaped(shortened([finding.target, finding.features.map(say.titles.feature).join(', ')].filter(Boolean).join(': '), 400))} ${requirements.slice(0, 30).map(id => `<code>${escaped(id)}</code>`).join(' ')}${requirements.length > 30 ? ' …' : ''}</p>`,
   ]
   return `<article class="${severity}" ${attributes(finding, index)}>\n${parts.filter(part => part !== '').join('\n')}\n</article>`
 }

@@ -67,7 +67,7 @@ function table(targets: readonly TargetReport[], links: Links, say: Words, page:
     const shown = rows.slice(0, room)
     room -= shown.length
     return shown.length === 0 ? '' : `<tbody>
-<tr><th scope="rowgroup" colspan="${targets.length + 1}">${escaped(feature)}</th></tr>
+<tr><th scope="rowgroup" colspan="${targets.length + 1}">${escaped(say.titles.feature(feature))}</th></tr>
 ${shown.map(({ id, cells }) => `<tr><th scope="row"><code>${escaped(id)}</code></th>${cells.map((need, i) => (need ? status(targets[i]?.name ?? '', need, links, say) : '<td class="not-applicable">–</td>')).join('')}</tr>`).join('\n')}
 </tbody>`
   })

@@ -12,7 +12,7 @@ export function changeText({ changes }: Report, say: Words): ChangeText | undefi
   if (!changes) return undefined
   const { cut, opened, mended, dropped } = changes
   const lists = [
-    { title: say.cutTitle, items: cut.map(({ target, requirement, feature, status }) => `${target}: ${requirement} (${feature}), ${say.status[status]}`) },
+    { title: say.cutTitle, items: cut.map(({ target, requirement, feature, status }) => `${target}: ${requirement} (${say.titles.feature(feature)}), ${say.status[status]}`) },
     { title: say.openedTitle, items: opened.map(o => openedText(o, say)) },
     { title: say.droppedTitle, items: droppedTexts(changes) },
     { title: say.mendedTitle, items: mended.map(({ code, message }) => `${code}: ${message}`) },

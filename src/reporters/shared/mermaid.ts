@@ -23,8 +23,8 @@ export function flowPicture({ targets }: Pick<Report, 'targets'>, say: Words): s
   const styled = (state: FlowState): string => drawn.flatMap((a, i) => (a.state === state ? [i] : [])).join(',')
   const lines = [
     'flowchart LR',
-    ...shown.filter(({ i }) => drawn.some(a => a.target === i)).map(({ i, target: { name, role } }) => `  t${i}["${label(`${shortened(name, 60)} (${role})`)}"]`),
-    ...peers.map((peer, i) => `  p${i}(["${label(peer)}"])`),
+    ...shown.filter(({ i }) => drawn.some(a => a.target === i)).map(({ i, target: { name, role } }) => `  t${i}["${label(`${shortened(name, 60)} (${say.titles.role(role)})`)}"]`),
+    ...peers.map((peer, i) => `  p${i}(["${label(say.titles.role(peer))}"])`),
     ...drawn.map(arrow => {
       const [target, peer] = [`t${arrow.target}`, `p${peers.indexOf(arrow.peer)}`]
       const [from, to] = arrow.outbound ? [target, peer] : [peer, target]
@@ -37,7 +37,7 @@ export function flowPicture({ targets }: Pick<Report, 'targets'>, say: Words): s
 }
 function arrowText({ state, features, count }: Arrow, say: Words): string {
   if (state === 'met') return `${SIGN.met} ${count} ${say.status.satisfied}`
-  const names = [...features]
+  const names = [...features].map(say.titles.feature)
   return `${SIGN[state]} ${names.slice(0, MOST_FEATURES).join(', ')}${names.length > MOST_FEATURES ? ', …' : ''}`
 }
 

@@ -1,8 +1,9 @@
-import type { RequirementStatus } from '../../model/report.ts'
+import type { RenderContext, RequirementStatus, Titles } from '../../model/report.ts'
 import type { Severity } from '../../model/types.ts'
 
 /** The few words that reporters add to what findings say. */
 export interface Words {
+  readonly titles: Titles
   readonly severity: Record<Severity, string>
   readonly status: Record<RequirementStatus, string>
   readonly remedy: string
@@ -36,7 +37,9 @@ export interface Words {
 }
 
 const s = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`
+const AS_IDS: Titles = { feature: id => id, role: id => id }
 const en: Words = {
+  titles: AS_IDS,
   severity: { error: 'error', warning: 'warning', notice: 'notice' },
   status: {
     satisfied: 'met', partial: 'met in part', missing: 'missing', blocked: 'blocked', unverifiable: 'cannot be decided', 'not-applicable': 'not needed',
@@ -60,6 +63,7 @@ const en: Words = {
   wasThere: 'was there before',
 }
 const ko: Words = {
+  titles: AS_IDS,
   severity: { error: '오류', warning: '경고', notice: '알림' },
   status: {
     satisfied: '충족', partial: '일부 충족', missing: '없음', blocked: '차단됨', unverifiable: '판단 불가', 'not-applicable': '해당 없음',
@@ -83,3 +87,5 @@ const ko: Words = {
   wasThere: '이전부터 있음',
 }
 export const words: Record<'en' | 'ko', Words> = { en, ko }
+/** The words of one output, with the titles that it is given. */
+export const wordsOf = ({ locale, titles }: Pick<RenderContext, 'locale' | 'titles'>): Words => (titles ? { ...words[locale], titles } : words[locale])

@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals'
+import { lint } from '../../src/lint.ts'
+import type { Finding } from '../../src/model/types.ts'
+import { sourceFile } from '../../src/text/source-file.ts'
+import { SAMPLES } from '../formats/samples.ts'
+
+/** What is found in one file on a client, without a config. */
+async function findings(path: string, content: string | Uint8Array, locale: 'en' | 'ko' = 'en', feature = 'remote-control'): Promise<readonly Finding[]> {
+  const options = { today: '2026-06-01', locale, version: '1.0.0', features: [feature] }
+  const { report } = await lint({ files: [sourceFile(path, typeof content === 'string' ? new TextEncoder().encode(content) : content)], unreadable: [], config: undefined, options })
+  return report.findings.filter(({ requirements }) => requirements.length > 0)
+}
+
+describe('a netsh dump', () => {
+  const dump = (action: string, verbose: boolean): string => `\r\n${[
+    ['Rule Name', 'CM remote control'], ['Enabled', 'Yes'], ['Direction', 'In'], ['Profiles', 'Domain,Private,Public'], ['Grouping', ''], ['LocalIP', 'Any'], ['RemoteIP', 'Any'],
+    ['Protocol', 'TCP'], ['LocalPort', '2701'], ['RemotePort', 'Any'], ['Edge traversal', 'No'],
+    ...(verbose ? [['InterfaceTypes', 'Any'], ['Security', 'NotRequired'], ['Rule source', 'Local Setting']] : []), ['Action', action],
+  ].map(([label, value], i) => `${`${label}:`.padEnd(38)}${value}\r\n${i === 0 ? `${'-'.repeat(70)}\r\n` : ''}`).join('')}\r\nOk.\r\n`
+
+  const both = (verbose: boolean): string => dump('Allow', true).replace(/Ok\.\r\n$/, '') + dump('Block', verbose)
+
+  test('that is verbose meets and blocks needs', async () => {
+    expect(await findings('rules.txt', dump('Allow', true))).toEqual([])
+    expect(await findings('rules.txt', both(true))).toMatchObject([{ code: 'requirement-blocked', reason: 'block-rule' }])
+  })
+  test('that is not verbose leaves a need open, and says what to do', async () => {
+    const [finding, ...more] = await findings('rules.txt', dump('Allow', false))
+    expect(more).toEqual([])
+    expect(finding).toMatchObject({ code: 'requirement-unverifiable', severity: 'notice', location: { path: 'rules.txt', line: 2 } })
+    expect(finding?.message).toContain('(rule "CM remote control"): this dump does not show the program and service of the rule.')
+    expect(finding?.remedy).toContain('netsh advfirewall firewall show rule name=all verbose')
+    expect((await findings('rules.txt', dump('Allow', false), 'ko'))[0]?.remedy).toContain('netsh advfirewall firewall show rule name=all verbose')
+  })
+  test('that is not verbose does not make a block rule void', async () => {
+    expect(await findings('rules.txt', both(false))).toMatchObject([{ code: 'requirement-unverifiable' }])
+  })
+})
+
+describe('where a missing rule is added', () => {
+  /** The first line of the remedy for the wake-up proxy, of which no sample has a rule. */
+  const remedyIn = async (path: string, content: string | Uint8Array, locale: 'en' | 'ko' = 'en'): Promise<string | undefined> => {
+    const found = await findings(path, content, locale, 'wake-up-proxy')
+    expect(found[0]).toMatchObject({ code: 'requirement-missing' })
+    return found[0]?.remedy.split('\n')[0]
+  }
+  const gpo = 'Add a rule like this in the GPO "CM clients" (PowerShell, with -PolicyStore):'
+  const origin = (file: string): string => `Add a rule like this where ${file} comes from (PowerShell):`
+  const own = (file: string): string => `Add a rule like this to ${file}, in the words of that file (here as PowerShell):`
+  const EXPECTED: Readonly<Record<string, string>> = {
+    'registry-pol': 'Add to registry.pol:', reg: 'Add to rules.reg:', 'lgpo-text': 'Add to policy.txt:', powershell: 'Add to registry.ps1:', netsh: 'Add to registry.cmd:',
+    'intune-json': 'Add to oma-uri.json:', 'rules-yaml': 'Add to rules.yml:',
+    'gpreport-xml': gpo, 'gpo-html': gpo,
+    wfw: origin('policy.wfw'), 'policy-rules': origin('cm.PolicyRules'), 'gpp-registry': origin('Registry.xml'), 'netsh-dump': origin('rules.txt'), 'wf-export': origin('Inbound Rules.txt'),
+    'net-firewall-rule-json': origin('rules.json'), 'net-firewall-rule-csv': origin('rules.csv'), clixml: origin('rules.xml'), 'firewall-csp': origin('syncml.xml'), 'dsc-mof': origin('CLIENT01.mof'),
+    'dsc-powershell': own('clients.ps1'), ansible: own('tasks.yml'), puppet: own('rules.pp'), chef: own('firewall.rb'), salt: own('firewall.sls'),
+  }
+  const first = SAMPLES.filter(({ format }, i) => SAMPLES.findIndex(s => s.format === format) === i)
+  test.each(first.map(sample => [sample.format, sample] as const))('%s', async (format, { path, bytes }) => {
+    expect(await remedyIn(path, bytes)).toBe(EXPECTED[format])
+  })
+  test('in Korean', async () => {
+    const remedyOf = (format: string): Promise<string | undefined> => {
+      const sample = SAMPLES.find(s => s.format === format)
+      return remedyIn(sample?.path ?? '', sample?.bytes ?? '', 'ko')
+    }
+    expect(await remedyOf('reg')).toBe('rules.reg에 추가하십시오:')
+    expect(await remedyOf('gpo-html')).toBe('GPO "CM clients"에 다음과 같은 규칙을 추가하십시오(PowerShell, -PolicyStore 사용):')
+    expect(await remedyOf('wfw')).toBe('policy.wfw 파일을 내보낸 원본에 다음과 같은 규칙을 추가하십시오(PowerShell):')
+    expect(await remedyOf('ansible')).toBe('tasks.yml에 다음과 같은 규칙을 그 파일의 형식으로 추가하십시오(여기서는 PowerShell):')
+  })
+})
+
+test('what is needed, in both languages', async () => {
+  const { path = '', bytes = '' } = SAMPLES.find(({ format }) => format === 'reg') ?? {}
+  const said = async (locale: 'en' | 'ko'): Promise<string | undefined> => (await findings(path, bytes, locale, 'wake-up-proxy'))[0]?.message
+  expect(await said('en')).toBe('Wake-up proxy needs inbound UDP 25536 from another ConfigMgr client on the network: no rule allows it on the Domain profile.')
+  expect(await said('ko')).toBe('절전 모드 해제 프록시 기능에는 네트워크의 다른 ConfigMgr 클라이언트에서 오는 인바운드 UDP 25536 트래픽이 필요합니다: 도메인 프로필에서 이를 허용하는 규칙이 없습니다.')
+})
