@@ -197,7 +197,7 @@ test('each event finds its base in a clone that is one commit deep', () => {
   const [merged, main] = [checkout(repo, 'refs/pull/7/merge'), checkout(repo, 'refs/heads/base')]
   expect(base(pull, 'pull_request', merged)).toEqual({ commit: tip, unmerged: true })
   expect(base(pull, 'pull_request_target', merged)).toEqual({ commit: tip, unmerged: true })
-  expect(base(pull, 'pull_request', checkout(repo, 'refs/pull/7/head'))).toEqual({ commit: old, unmerged: true, warning: expect.stringContaining('too shallow') })
+  expect(base(pull, 'pull_request', checkout(repo, 'refs/pull/7/head'))).toEqual({ commit: old, unmerged: true, incomplete: true, warning: expect.stringContaining('too shallow') })
   const whole = checkout(repo, 'refs/pull/7/head', 9)
   execFileSync('git', ['fetch', '-q', 'origin', 'main'], { cwd: whole, stdio: 'ignore' })
   expect(base({ ...pull, pull_request: { ...pull.pull_request, base: { ...pull.pull_request.base, sha: tip } } }, 'pull_request', whole)).toEqual({ commit: old, unmerged: true })

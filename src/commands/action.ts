@@ -38,9 +38,10 @@ export async function checkForAction(inputs: Inputs, world: World): Promise<Acti
   if (!existsSync(base) || !statSync(base).isDirectory()) throw new UsageError(`working-directory: no such folder: ${inputs.workingDirectory}`)
   const files = inputs.formats.map(formatFile)
   const event = readEvent(readPayload(world.env), world.env)
+  const workspace = world.env['GITHUB_WORKSPACE'] ? resolve(world.env['GITHUB_WORKSPACE']) : world.cwd
   const request: CheckRequest = {
     base,
-    reportBase: world.env['GITHUB_WORKSPACE'] ? resolve(world.env['GITHUB_WORKSPACE']) : world.cwd,
+    reportBase: workspace,
     paths: inputs.paths,
     locale,
     ...(inputs.config === '' ? {} : { config: inputs.config }),
@@ -48,9 +49,13 @@ export async function checkForAction(inputs: Inputs, world: World): Promise<Acti
     ...(inputs.role === '' ? {} : { role: inputs.role }),
     fixes: inputs.suggestions && event.pullRequest !== undefined,
     ...((inputs.base !== '' || event.base !== undefined) && {
-      since: async root => {
+      since: async (root, files) => {
         const { baseOfRun, namedBase } = await import('./base.ts')
-        return inputs.base === '' ? baseOfRun(event, root) : namedBase(inputs.base, root)
+        if (inputs.base !== '') return namedBase(inputs.base, root)
+        const known = baseOfRun(event, root)
+        if (!known.incomplete || inputs.token === '') return known
+        const { baseByApi } = await import('./api-base.ts')
+        return baseByApi(known, { event, root, workspace, token: inputs.token, files, clock: () => performance.now() })
       },
     }),
     redact: inputs.redact,

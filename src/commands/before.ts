@@ -6,7 +6,8 @@ import { parseBaseline } from '../findings/baseline.ts'
 import { compared, type Judged } from '../findings/compare.ts'
 import type { Trust } from '../findings/suppress.ts'
 import { pathFrom } from '../io/files.ts'
-import { filesAt, firstFileAt } from '../io/git.ts'
+import { gitTree } from '../io/git.ts'
+import type { OlderTree } from '../io/older-tree.ts'
 import { lint, type LintOptions, type LintResult } from '../lint.ts'
 import type { EffectivePolicy } from '../model/policy.ts'
 import type { Report } from '../model/report.ts'
@@ -38,11 +39,11 @@ export interface Before {
 
 /** Judges the tree of the base commit with its own config. A text says why it cannot be judged; then nothing is compared. */
 export async function judgeBefore(request: BeforeRequest): Promise<Before | string> {
-  const { root, base: { commit, unmerged }, places, options } = request
+  const { root, base: { commit, unmerged, tree = gitTree(root, commit) }, places, options } = request
   try {
-    const config = await configAt(request)
+    const config = await configIn(tree, request.configPath)
     const wanted = new Set(config ? wantedPaths(config) : [])
-    const files = filesAt(root, commit, { wanted, places: places.map(place => pathFrom(root, resolve(root, place))), ...(config?.encoding !== undefined && { codePage: config.encoding }) })
+    const files = await tree.files({ wanted, places: places.map(place => pathFrom(root, resolve(root, place))), ...(config?.encoding !== undefined && { codePage: config.encoding }) })
     const baseline = baselineIn(config, files)
     const silent = [...(request.config?.severity ?? [])].filter(([code, severity]) => severity === 'off' && (!unmerged || config?.severity.get(code) === 'off'))
     const { baseline: _, ...rest } = config ?? defaultConfig()
@@ -60,9 +61,9 @@ export async function judgeBefore(request: BeforeRequest): Promise<Before | stri
   }
 }
 
-async function configAt({ root, base: { commit }, configPath }: BeforeRequest): Promise<Config | undefined> {
+async function configIn(tree: OlderTree, configPath: string | undefined): Promise<Config | undefined> {
   const names = [...(configPath === undefined ? [] : [configPath]), ...['', '.github/'].flatMap(at => CONFIG_NAMES.map(name => at + name))]
-  const file = firstFileAt(root, commit, names)
+  const file = await tree.firstFile(names)
   return file && parseConfig(file)
 }
 

@@ -5,6 +5,7 @@ import { type Discovery, discover, pathFrom } from '../io/files.ts'
 import type { World } from '../io/world.ts'
 import { lint, type LintOptions, type LintResult } from '../lint.ts'
 import type { Excerpt, Report, Titles } from '../model/report.ts'
+import type { SourceFile } from '../model/stages.ts'
 import type { Finding } from '../model/types.ts'
 import { UsageError } from '../model/usage-error.ts'
 import { didYouMean } from '../text/suggest.ts'
@@ -27,8 +28,8 @@ export interface CheckRequest {
   readonly locale: 'en' | 'ko'
   /** Whether findings carry the lines that mend them, for suggestions. */
   readonly fixes?: boolean
-  /** Finds the commit to compare with, once the root is known. */
-  readonly since?: (root: string) => Promise<Base>
+  /** Finds the commit to compare with, once the root and its files are known. */
+  readonly since?: (root: string, files: readonly SourceFile[]) => Promise<Base>
   /** Mask addresses, names and SIDs, whatever the config says. */
   readonly redact?: boolean
   /** Judge as if there were no baseline: to write one. */
@@ -70,7 +71,7 @@ export async function runCheck(request: CheckRequest, world: World): Promise<Che
     ...(request.role === undefined ? {} : { role: request.role }),
   }
   const warnings: string[] = []
-  const before = await judgedBefore(request, root, places, config, options, warnings)
+  const before = await judgedBefore(request, root, found.files, places, config, options, warnings)
   const masks = request.withoutBaseline !== true && (request.redact === true || config?.redact === true || before?.config?.redact === true)
   const input = { files: found.files, unreadable: found.unreadable, config, options: { ...options, ...(before?.trust && { trust: before.trust }) } }
   // A masked line would be no replacement for the line that is there.
@@ -89,10 +90,10 @@ const withoutBaseline = ({ baseline: _, ...config }: Config): Config => config
 
 /** The older tree, where the call asks for one and it can be judged. */
 async function judgedBefore(
-  request: CheckRequest, root: string, places: readonly string[], config: Config | undefined, options: LintOptions, warnings: string[],
+  request: CheckRequest, root: string, files: readonly SourceFile[], places: readonly string[], config: Config | undefined, options: LintOptions, warnings: string[],
 ): Promise<Before | undefined> {
   if (!request.since) return undefined
-  const base = await request.since(root)
+  const base = await request.since(root, files)
   if (base.warning !== undefined) warnings.push(base.warning)
   const { commit } = base
   if (commit === undefined) return undefined

@@ -4,7 +4,7 @@ export type { Requests }
 
 /** Three further attempts for what may pass by itself. */
 const RETRIES = 3
-/** Milliseconds for all posting of one run, and for one answer. A gate must not wait for the places that only show its verdict. */
+/** Milliseconds for all that one client asks, and for one answer. A gate must not wait for the places that only show its verdict. */
 const TOTAL = 60_000
 const ANSWER = 10_000
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import type { SourceFile } from '../model/stages.ts'
 import { UsageError } from '../model/usage-error.ts'
 import { sourceFile } from '../text/source-file.ts'
-import { neverPolicy, SKIPPED_FOLDERS } from './files.ts'
+import { type Choice, chooser, type OlderTree } from './older-tree.ts'
 
 /** All blobs of a tree go through one `git cat-file --batch`; this bounds what it may answer. */
 const MOST_BYTES = 0x7000_0000
@@ -48,8 +48,12 @@ export function fetchCommit(root: string, commit: string): boolean {
   return git(root, ['fetch', '--quiet', '--no-tags', '--depth=1', 'origin', commit]).status === 0 && commitOf(root, commit) !== undefined
 }
 
-/** The first of these files that a commit holds, as it was then; undefined where it holds none. */
-export function firstFileAt(root: string, commit: string, paths: readonly string[]): SourceFile | undefined {
+/** The tree of a commit that this clone has. */
+export function gitTree(root: string, commit: string): OlderTree {
+  return { firstFile: async paths => firstFileAt(root, commit, paths), files: async choice => filesAt(root, commit, choice) }
+}
+
+function firstFileAt(root: string, commit: string, paths: readonly string[]): SourceFile | undefined {
   const known = paths.filter(path => !path.includes('\n'))
   const { status, out } = git(root, ['cat-file', '--batch'], known.map(path => `${commit}:./${path}\n`).join(''))
   if (status !== 0) return undefined
@@ -63,35 +67,20 @@ export function firstFileAt(root: string, commit: string, paths: readonly string
   return undefined
 }
 
-/** What of an older tree is read. */
-export interface Choice {
-  /** Paths that are read whatever their names promise. */
-  readonly wanted?: ReadonlySet<string>
-  /** Files and folders to look in; the whole tree when absent. */
-  readonly places?: readonly string[]
-  readonly codePage?: string
-}
-
-/** The policy files of a folder as they were at a revision, with paths from that folder, in path order. */
-export function filesAt(root: string, revision: string, { wanted, places = ['.'], codePage }: Choice = {}): readonly SourceFile[] {
-  const inside = (path: string): boolean => places.some(place => place === '.' || place === path || path.startsWith(`${place}/`)) && !path.split('/').some(part => SKIPPED_FOLDERS.has(part))
-  const commit = FULL_ID.test(revision) ? revision : commitOf(root, revision)
-  if (commit === undefined) {
-    throw new UsageError(`The revision "${revision}" is not in this clone. Fetch it (actions/checkout: fetch-depth: 0), or name another --base`)
-  }
+function filesAt(root: string, commit: string, choice: Choice): readonly SourceFile[] {
+  const isChosen = chooser(choice)
   // Without --full-tree it lists the folder it runs in, with paths from there.
   const listed = git(root, ['ls-tree', '-r', '-z', commit])
-  if (listed.status !== 0) throw new UsageError(`git cannot list "${revision}": ${firstLine(listed.err)}. Fetch it (actions/checkout: fetch-depth: 0)`)
+  if (listed.status !== 0) throw new UsageError(`git cannot list "${commit}": ${firstLine(listed.err)}. Fetch it (actions/checkout: fetch-depth: 0)`)
   const entries = listed.out.toString('utf8').split('\0').flatMap(line => {
     const match = /^(\d+) blob ([0-9a-f]+)\t([\s\S]+)$/.exec(line)
     // Mode 120000 is a symbolic link: what it names is not followed here either.
     if (!match || match[1] === '120000') return []
     const path = match[3] as string
-    const isWanted = wanted?.has(path) === true
-    return isWanted || (inside(path) && !neverPolicy(path.slice(path.lastIndexOf('/') + 1))) ? [{ path, oid: match[2] as string }] : []
+    return isChosen(path) ? [{ path, oid: match[2] as string }] : []
   })
   const blobs = readBlobs(root, entries.map(e => e.oid))
-  return entries.map(({ path }, index) => sourceFile(path, blobs[index] as Buffer, codePage)).sort((a, b) => (a.path < b.path ? -1 : 1))
+  return entries.map(({ path }, index) => sourceFile(path, blobs[index] as Buffer, choice.codePage)).sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
 function readBlobs(root: string, oids: readonly string[]): Buffer[] {

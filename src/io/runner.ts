@@ -17,7 +17,7 @@ export interface Inputs {
   readonly base: string
   readonly onlyNew: boolean
   readonly redact: boolean
-  /** For the places on GitHub; empty: nothing is posted. */
+  /** For the places on GitHub, and for the base where git cannot give it; empty: GitHub is not asked. */
   readonly token: string
   readonly check: string
   readonly checkName: string

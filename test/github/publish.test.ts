@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import examples from '@octokit/webhooks-examples' with { type: 'json' }
@@ -60,6 +60,9 @@ async function run(github: StandIn, text: string, { event = 'pull_request', inpu
   }
   writeFileSync(join(folder, 'clients.reg'), text)
   writeFileSync(join(folder, '.configmgr-firewall.yml'), config)
+  // A clone of something else: here GitHub is asked for no base, which base-tree.test.ts is about.
+  mkdirSync(join(folder, '.git'))
+  writeFileSync(join(folder, '.git/config'), '[remote "origin"]\n\turl = https://github.com/contoso/elsewhere\n')
   const all = {
     PATH: process.env['PATH'], CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: folder, RUNNER_TEMP: temp, SECRET_OF_STEP: 'hunter2-value-of-the-environment',
     GITHUB_OUTPUT: file('output'), GITHUB_STEP_SUMMARY: file('summary'), GITHUB_EVENT_PATH: file('event.json', JSON.stringify(more.payload ?? payload(event))),

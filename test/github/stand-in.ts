@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -24,6 +25,8 @@ export interface Fault { status?: number; headers?: Record<string, string>; mess
 export interface Seen { route: string; body: any; authorization: string; path: string }
 export interface CheckRun { id: number; name: string; head_sha: string; external_id: string; conclusion: string; output: any; annotations: any[] }
 export interface Comment { id: number; body: string; user: { login: string; type: string } }
+/** A file of a commit: its text, or where a symbolic link leads; null for a submodule. */
+export type Held = string | { link: string } | null
 
 /** GitHub as far as the Action asks it: holds what was posted, checks each request against GitHub's description, and fails on demand. */
 export class StandIn {
@@ -37,6 +40,13 @@ export class StandIn {
   /** `count` is how often this route was asked before. */
   fault: (route: string, count: number) => Fault | undefined = () => undefined
   user = 'github-actions[bot]'
+  /** Recursive lists of trees with more entries are cut off. */
+  mostEntries = 100_000
+  /** Where two commits parted, by `base...head`. */
+  readonly parted = new Map<string, string>()
+  readonly #commits = new Map<string, readonly string[]>()
+  readonly #trees = new Map<string, object[]>()
+  readonly #blobs = new Map<string, string>()
   #server: Server | undefined
   #id = 100
   #port = 0
@@ -53,6 +63,36 @@ export class StandIn {
     this.#server?.close()
   }
   get url(): string { return `http://127.0.0.1:${this.#port}` }
+  /** Takes a commit of these files; without any only its parents are known. */
+  commit(id: string, files?: Readonly<Record<string, Held>>, parents: readonly string[] = []): this {
+    this.#commits.set(id, parents)
+    if (files) this.#tree(id, files)
+    return this
+  }
+  #tree(id: string, files: Readonly<Record<string, Held>>): void {
+    const entries: object[] = []
+    const folders = new Map<string, Record<string, Held>>()
+    for (const [path, held] of Object.entries(files)) {
+      const [name = '', ...rest] = path.split('/')
+      if (rest.length > 0) folders.set(name, { ...folders.get(name), [rest.join('/')]: held })
+      else if (held === null) entries.push({ path, mode: '160000', type: 'commit', sha: '5'.repeat(40) })
+      else {
+        const text = typeof held === 'string' ? held : held.link
+        const sha = createHash('sha1').update(`blob ${Buffer.byteLength(text)}\0${text}`).digest('hex')
+        this.#blobs.set(sha, text)
+        entries.push({ path, mode: typeof held === 'string' ? '100644' : '120000', type: 'blob', sha, size: Buffer.byteLength(text) })
+      }
+    }
+    for (const [path, inside] of folders) {
+      const sha = createHash('sha1').update(JSON.stringify([id, path])).digest('hex')
+      this.#tree(sha, inside)
+      entries.push({ path, mode: '040000', type: 'tree', sha })
+    }
+    this.#trees.set(id, entries)
+  }
+  #listed(id: string): any[] {
+    return (this.#trees.get(id) ?? []).flatMap((e: any) => [e, ...(e.type === 'tree' ? this.#listed(e.sha).map(inside => ({ ...inside, path: `${e.path}/${inside.path}` })) : [])])
+  }
   asked(route: string): Seen[] { return this.seen.filter(s => s.route === route) }
 
   #receive(request: IncomingMessage, response: ServerResponse): void {
@@ -128,6 +168,23 @@ export class StandIn {
       case 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews':
         for (const comment of body.comments ?? []) this.reviewComments.push({ ...comment, id: this.#id++, user })
         return { ...example, id: this.#id++, body: body.body }
+      case 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}': {
+        const parents = this.#commits.get(args[2] ?? '')
+        return parents ? { ...example, sha: args[2], parents: parents.map(sha => ({ ...example.parents[0], sha })) } : null
+      }
+      case 'GET /repos/{owner}/{repo}/git/trees/{tree_sha}': {
+        const own = this.#trees.get(args[2] ?? '')
+        const all = own && query['recursive'] !== undefined ? this.#listed(args[2] ?? '') : own
+        return all ? { ...example, sha: args[2], tree: all.slice(0, this.mostEntries), truncated: all.length > this.mostEntries } : null
+      }
+      case 'GET /repos/{owner}/{repo}/git/blobs/{file_sha}': {
+        const text = this.#blobs.get(args[2] ?? '')
+        return text === undefined ? null : { ...example, sha: args[2], size: Buffer.byteLength(text), content: Buffer.from(text).toString('base64').replace(/.{60}/g, '$&\n') }
+      }
+      case 'GET /repos/{owner}/{repo}/compare/{basehead}': {
+        const sha = this.parted.get(args[2] ?? '')
+        return sha === undefined ? null : { ...example, merge_base_commit: { ...example.merge_base_commit, sha } }
+      }
       case 'GET /user': return { ...example, login: this.user }
       default: return null
     }
