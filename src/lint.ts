@@ -158,6 +158,10 @@ async function parseAll(files: readonly SourceFile[], config: Config, verbose: b
         const why = file.bytes.length === 0 ? 'the file is empty' : `the file is named like a ${named.title}, but does not hold one`
         out.unrecognised.push(unreadableFile(file.path, why))
         out.reports.push({ path: file.path, format: named.id, rules: 0, disabled: 0, malformed: 0, status: 'failed', reason: why })
+      } else if (config.targets.some(t => t.layers.some(l => l.path === file.path))) {
+        const why = file.bytes.length === 0 ? 'the file is empty' : 'the config names this file as a layer, but it holds no firewall policy in a format that is known'
+        out.unrecognised.push(unreadableFile(file.path, why))
+        out.reports.push({ path: file.path, format: '', rules: 0, disabled: 0, malformed: 0, status: 'failed', reason: why })
       } else if (verbose) out.reports.push({ path: file.path, format: '', rules: 0, disabled: 0, malformed: 0, status: 'skipped', reason: 'no known firewall policy in it' })
       continue
     }
@@ -204,7 +208,7 @@ function targetsOf(config: Config, arrangement: Arrangement, files: readonly Sou
     const { target, missing } = layersOf({
       name: plan.name, role: options.role ?? plan.role, profiles: plan.profiles,
       layers: plan.layers.map(l => ({ name: l.path, matches: pathMatcher(l.path), store: l.store })),
-    }, arrangement, matches => files.some(f => matches(f.path)))
+    }, arrangement, matches => files.find(f => matches(f.path))?.path)
     const first = missing[0]
     const layer = first === undefined ? undefined : plan.layers[first]
     if (layer) throw new UsageError(`The layer ${JSON.stringify(layer.path)} of target ${JSON.stringify(plan.name)} matches no file`, layer.place)
@@ -248,15 +252,15 @@ function systemsOf(site: Site, role: string): AddressSet | undefined {
 
 /** The end of the rules in the file of the last layer (contract, "Where a finding points"). */
 function endOf(target: Target, policies: readonly PolicyFile[]): Span {
-  const layer = target.layers.at(-1)
-  const file = policies.find(p => p.path === layer?.path)
+  const path = target.home ?? target.layers.at(-1)?.path ?? '.'
+  const file = policies.find(p => p.path === path)
   let last: Span | undefined
   for (const part of file?.parts ?? []) {
     const rule = part.rules.at(-1)
     if (rule && (!last || rule.source.start > last.start)) last = rule.source
   }
   // The key of the last rule would read as if that rule were at fault.
-  return last ? { origin: last.origin, start: last.start, end: last.end } : spanAt({ path: layer?.path ?? '.', line: 1, column: 1, endLine: 1, endColumn: 1 })
+  return last ? { origin: last.origin, start: last.start, end: last.end } : spanAt({ path, line: 1, column: 1, endLine: 1, endColumn: 1 })
 }
 
 /** Looks up a rule of a registry.pol in the report beside it: by what both say of it. */

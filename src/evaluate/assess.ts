@@ -1,7 +1,7 @@
-import { addressSet, includesAddresses, intersectAddresses, isAnyAddress, isNoAddress, NO_ADDRESSES, subtractAddresses } from '../model/addresses.ts'
-import { includes, intersect, isAnyPort, isEmpty, portSet } from '../model/ports.ts'
+import { addressSet, ANY_ADDRESSES, includesAddresses, intersectAddresses, isAnyAddress, isNoAddress, NO_ADDRESSES, subtractAddresses } from '../model/addresses.ts'
+import { ANY_PORTS, includes, intersect, isAnyPort, isEmpty, portSet } from '../model/ports.ts'
 import type { TrafficBox } from '../model/requirements.ts'
-import { icmpIncludes, icmpTouches } from '../model/rules.ts'
+import { changedRule, icmpIncludes, icmpTouches } from '../model/rules.ts'
 import type { AddressSet, InterfaceType, PortSet, ProfileSet, Rule } from '../model/types.ts'
 import type { RuleGroup } from '../model/policy.ts'
 import type { Piece } from '../model/verdicts.ts'
@@ -45,8 +45,9 @@ const EPMAP = portSet([[135, 135]])
 const UNIT = portSet([[0, 0]])
 
 /** How one rule meets one question, on the profiles of `profile` (one bit) and one kind of interface. */
-export function assess(rule: Rule, group: RuleGroup, question: Question, profile: ProfileSet, interfaceType: InterfaceType | undefined): Assessment {
+export function assess(given: Rule, group: RuleGroup, question: Question, profile: ProfileSet, interfaceType: InterfaceType | undefined): Assessment {
   const { box } = question
+  const rule = given.unmodelled.length > 0 ? matching(given) : given
   let misses = 0
   let open: string | undefined
   const perhaps = (why: string): void => { open ??= why }
@@ -76,13 +77,22 @@ export function assess(rule: Rule, group: RuleGroup, question: Question, profile
   if (!wrongWay && !otherEndOpen(rule, box)) misses |= MISS.ports
 
   const program = bindingFits(bindingOf(rule), box, isAnyPort(ownPorts(rule, box)))
-  if (program === 'no') misses |= MISS.program
+  if (program === 'no' || rule.unmodelled.some(entry => PACKAGE.test(entry))) misses |= MISS.program
   else if (program === 'perhaps') perhaps(`the rule is bound to ${rule.service === undefined ? rule.program : `the service ${rule.service}`}`)
 
   const { sure, maybe } = peersOf(rule, question)
   if (isNoAddress(sure) && isNoAddress(maybe)) misses |= MISS.addresses
   if (!ownAddressesFit(rule, question)) misses |= MISS.addresses
   return { misses, piece: { ports, addresses: sure }, perhaps: maybe, open }
+}
+
+/** Services and desktop programs, which are all that a need is about, run in no app package: a rule for one is about something else. */
+const PACKAGE = /^(?:AppPkgId|PFN|Package|Application Package|(?:App\/)?PackageFamilyName)=./i
+const LOCAL_ONLY = /^(?:LOM|LocalOnlyMapping)=(?:TRUE|1)$/i
+/** The rule as Windows matches it: an allow rule with LOM leaves the other end's address and port out ([MS-GPFAS] 2.2.2.19). */
+function matching(rule: Rule): Rule {
+  if (rule.action !== 'allow' || !rule.unmodelled.some(entry => LOCAL_ONLY.test(entry))) return rule
+  return changedRule(rule, { remoteAddresses: ANY_ADDRESSES, remotePorts: ANY_PORTS, unmodelled: rule.unmodelled.filter(entry => !LOCAL_ONLY.test(entry)) })
 }
 
 /** What narrows the rule besides the fields of the model, and what its file leaves out (`service=not in this list`). */
@@ -158,6 +168,8 @@ function platformFits(rule: Rule): boolean {
   for (const entry of rule.unmodelled) {
     const skip = /^SkipVer=(\d+)\.(\d+)$/.exec(entry)
     if (skip && (Number(skip[1]) > NEWEST[0] || (Number(skip[1]) === NEWEST[0] && Number(skip[2]) >= NEWEST[1]))) return false
+    // A rule of a higher major version than the firewall's is ignored as a whole ([MS-FASP] 2.2.24).
+    if (Number(/^version=v(\d+)\./.exec(entry)?.[1] ?? 0) > NEWEST[0]) return false
   }
   return rule.platforms.length === 0 || rule.platforms.some(({ platform, major, minor, orLater }) =>
     platform === 2 && (orLater ? major < 10 || (major === 10 && minor === 0) : major === 10 && minor === 0))

@@ -3,7 +3,7 @@ import { intersect, isAnyPort, isEmpty, portSet } from '../model/ports.ts'
 import { profileBit } from '../model/rules.ts'
 import type { InterfaceType, Profile, ProfileSet, Rule } from '../model/types.ts'
 import type { Reason, Region } from '../model/verdicts.ts'
-import { assess, MISS, type Question } from './assess.ts'
+import { assess, bindingOf, MISS, type Question } from './assess.ts'
 import { isNothing, within } from './region.ts'
 
 /** What does not pass, as the question that was asked. */
@@ -39,7 +39,10 @@ function distanceTo(
 ): { distance: number; reason: Reason } | undefined {
   const { misses, piece } = assess(rule, group, question, profileBit(profile), interfaceType)
   const other = question.box.direction === 'inbound' ? rule.localPorts : rule.remotePorts
-  const specific = question.icmpType !== undefined ? rule.protocol === question.protocol
+  const listener = question.box.listener
+  const named = bindingOf(rule).program
+  // A rule for the very program that listens there was meant for this, whatever ports it names or leaves open.
+  const specific = listener?.certain === true && named !== undefined && listener.programs.includes(named) && (misses & MISS.direction) === 0 ? true : question.icmpType !== undefined ? rule.protocol === question.protocol
     : (misses & MISS.direction) !== 0 ? question.box.direction === 'inbound' || !isAnyPort(rule.remotePorts) : !isAnyPort(other)
   if (misses === 0) {
     // It lets something of the question through, only not the gap: too few ports, or too few addresses.

@@ -131,7 +131,7 @@ class Gpo {
       if (this.firewall.has(profile) && path) this.#registry.create(path)
     }
     const templates = this.#registry.parts().find(({ store }) => store === 'group-policy')
-    const part: PolicyPart = { store: 'group-policy', rules, profiles: joined(templates?.profiles ?? {}, profiles), changes: templates?.changes ?? [] }
+    const part: PolicyPart = { store: 'group-policy', rules: templates?.rules.length ? [...rules, ...templates.rules] : rules, profiles: joined(templates?.profiles ?? {}, profiles), changes: templates?.changes ?? [], ...(templates?.profileKeys && { profileKeys: templates.profileKeys }) }
     return [templates?.openings ? { ...part, openings: templates.openings } : part, ...this.preferences.parts()]
   }
 

@@ -7,6 +7,8 @@ export interface Target {
   /** The profiles its machines are on when Configuration Manager talks to them. */
   readonly profiles: ProfileSet
   readonly layers: readonly Layer[]
+  /** The file of the last layer that the config names, also where it holds nothing of ours: there a missing rule belongs. */
+  readonly home?: string
   /** Whether the config names the layers. Files that merely lie in one repository may be meant for different machines. */
   readonly stated: boolean
 }

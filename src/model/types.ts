@@ -213,6 +213,13 @@ export interface PolicyPart {
    */
   readonly openings?: readonly Rule[]
   readonly profiles: Profiles
+  /** Settings that it takes back before it sets its own: what lower layers of the store say of them is gone ([MS-GPREG] 2.2.1.1, `**del.`). */
+  readonly unset?: { readonly [P in Profile]?: readonly (keyof ProfileSettings)[] }
+  /**
+   * Which policy keys it has for the private and the public profile. `old` is StandardProfile, which speaks for both of them only where
+   * no layer has a `new` one ([MS-GPFAS] 2.2.3 asks whether the key exists).
+   */
+  readonly profileKeys?: 'old' | 'new'
   /** In file order, each applied to what lower layers and Windows itself hold. */
   readonly changes: readonly Change[]
   /** It holds active connection security rules: traffic may be under IPsec. */

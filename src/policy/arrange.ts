@@ -95,15 +95,18 @@ function olderBackups(
 }
 
 /** The layers of one target, one for each file (and each store in it), in the plan's order. `missing` are layers that match no file. */
-export function layersOf(plan: TargetPlan, { sources, gpoOf, skipped }: Arrangement, known: (matches: (path: string) => boolean) => boolean): { target: Target; missing: readonly number[] } {
+export function layersOf(plan: TargetPlan, { sources, gpoOf, skipped }: Arrangement, pathOf: (matches: (path: string) => boolean) => string | undefined): { target: Target; missing: readonly number[] } {
   const missing: number[] = []
+  let home: string | undefined
   const layers = plan.layers.flatMap((layer, index) => {
     const files = sources.filter(f => layer.matches(f.path))
     // A report that is named itself, without its registry.pol, is a source; one that is only skipped still is a file.
-    if (files.length === 0 && ![...skipped.keys()].some(layer.matches) && !known(layer.matches)) missing.push(index)
+    const path = files.at(-1)?.path ?? [...skipped.keys()].find(layer.matches) ?? pathOf(layer.matches)
+    if (path === undefined) missing.push(index)
+    home = path
     return files.flatMap(file => layersFrom(file, layer.store, gpoOf(file.path)))
   })
-  return { target: { name: plan.name, role: plan.role, profiles: plan.profiles, layers, stated: true }, missing }
+  return { target: { name: plan.name, role: plan.role, profiles: plan.profiles, layers, ...(home !== undefined && { home }), stated: true }, missing }
 }
 
 /** Every policy file as layers: what counts without a config. */

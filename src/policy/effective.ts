@@ -1,5 +1,5 @@
 import { changedRule, PROFILES, profileBit } from '../model/rules.ts'
-import type { AddressSet, Change, Layer, PortSet, Profile, ProfileSet, ProfileSettings, Rule, Setting, Store } from '../model/types.ts'
+import type { AddressSet, Change, Layer, PolicyPart, PortSet, Profile, ProfileSet, ProfileSettings, Rule, Setting, Store } from '../model/types.ts'
 import { matchesSelector, type Predefined } from './select.ts'
 import type { EffectivePolicy, EffectiveProfile, OverriddenSetting, ReplacedRule, RuleGroup, Target } from '../model/policy.ts'
 
@@ -20,13 +20,13 @@ export function resolveTarget(target: Target, predefined: Predefined, override?:
     const why = whyNotApplied(layer)
     return why ? [{ layer, why }] : []
   })
-  const layers = target.layers.filter(layer => whyNotApplied(layer) === undefined)
+  const layers = withoutOldKeys(target.layers.filter(layer => whyNotApplied(layer) === undefined))
   const overridden: OverriddenSetting[] = []
   const values = new Map(STORES.map(store => [store, collectSettings(layers.filter(l => l.store === store), overridden)]))
   if (override) values.get('group-policy')?.get(override.profile)?.set(override.setting, override.loser)
   const profiles = Object.fromEntries(PROFILES.map(profile => [profile, decide(profile, values)])) as Record<Profile, EffectiveProfile>
   const replaced: ReplacedRule[] = []
-  const groups = STORES.flatMap(store => mergeRules(layers.filter(layer => layer.store === store), store, predefined, target.stated || store !== 'local' ? replaced : []))
+  const groups = splitByCopies(STORES.flatMap(store => mergeRules(layers.filter(layer => layer.store === store), store, predefined, target.stated || store !== 'local' ? replaced : [])))
   const connectionSecurity = layers.some(layer => layer.parts.some(part => part.connectionSecurity === true))
   return { target, profiles, connectionSecurity, groups: groups.flatMap(group => (group.layer.store === 'local' ? splitByMerge(group, profiles) : [group])), overridden, replaced, notApplied }
 }
@@ -38,6 +38,24 @@ function whyNotApplied({ gpo }: Layer): 'computer-half' | 'links' | undefined {
   return links.length > 0 && links.every(link => !link.enabled) ? 'links' : undefined
 }
 
+/**
+ * StandardProfile of one GPO is ignored as soon as another one has a key for the private or the public profile ([MS-GPFAS] 2.2.3): all
+ * GPOs write to the same keys. A file with both kinds has left the old one out by itself.
+ */
+function withoutOldKeys(layers: readonly Layer[]): readonly Layer[] {
+  const isNew = ({ profileKeys, profiles }: PolicyPart): boolean => profileKeys === 'new' || (profileKeys === undefined && Boolean(profiles.private ?? profiles.public))
+  if (!layers.some(layer => layer.store === 'group-policy' && layer.parts.some(isNew))) return layers
+  return layers.map(layer => (layer.parts.some(part => part.profileKeys === 'old') ? { ...layer, parts: layer.parts.map(withoutOld) } : layer))
+}
+function withoutOld(part: PolicyPart): PolicyPart {
+  if (part.profileKeys !== 'old') return part
+  const only = <T>(values: { readonly [P in Profile]?: T }): { readonly domain?: T } => (values.domain === undefined ? {} : { domain: values.domain })
+  return {
+    ...part, profiles: only(part.profiles), ...(part.unset && { unset: only(part.unset) }),
+    ...(part.openings && { openings: part.openings.filter(rule => !/\\StandardProfile\\/i.test(rule.id ?? '')) }),
+  }
+}
+
 type Values = Map<Profile, Map<keyof ProfileSettings, Setting<unknown>>>
 
 function collectSettings(layers: readonly Layer[], overridden: OverriddenSetting[]): Values {
@@ -45,6 +63,7 @@ function collectSettings(layers: readonly Layer[], overridden: OverriddenSetting
   for (const layer of layers) for (const part of layer.parts) for (const profile of PROFILES) {
     const settings = part.profiles[profile]
     const held = out.get(profile)
+    for (const name of part.unset?.[profile] ?? []) held?.delete(name)
     if (!settings || !held) continue
     for (const name of SETTINGS) {
       const next = settings[name] as Setting<unknown> | undefined
@@ -76,6 +95,30 @@ function decide(profile: Profile, values: ReadonlyMap<Store, Values>): Effective
   }
   const decided = Object.fromEntries(SETTINGS.map(name => [name, value(name)])) as unknown as Omit<EffectiveProfile, 'from' | 'perhaps'>
   return { ...decided, from, perhaps }
+}
+
+/**
+ * Local rules with the id of a rule of Group Policy: [MS-FASP] 3.1.3 combines all rules of both stores, the help of New-NetFirewallRule
+ * (`-Name`) has the policy's copy override the local one. So the copy counts, and the local rule perhaps.
+ */
+function splitByCopies(groups: readonly RuleGroup[]): readonly RuleGroup[] {
+  const local = new Set(groups.filter(g => g.layer.store === 'local').flatMap(g => g.rules.flatMap(r => (r.id === null ? [] : [r.id.toLowerCase()]))))
+  const copies = new Map<string, Rule>()
+  if (local.size > 0) for (const group of groups) if (group.layer.store === 'group-policy') for (const rule of group.rules) {
+    const id = rule.id?.toLowerCase()
+    if (id !== undefined && local.has(id)) copies.set(id, rule)
+  }
+  if (copies.size === 0) return groups
+  const isDoubtful = (rule: Rule): boolean => {
+    const copy = rule.id === null ? undefined : copies.get(rule.id.toLowerCase())
+    return copy !== undefined && !sameContent(copy, rule)
+  }
+  return groups.flatMap(group => {
+    const doubtful = group.layer.store === 'local' ? group.rules.filter(isDoubtful) : []
+    if (doubtful.length === 0) return [group]
+    const certain = { ...group, rules: group.rules.filter(rule => !isDoubtful(rule)) }
+    return [certain, { ...group, rules: doubtful, condition: group.condition ?? 'Group Policy has a rule of the same id, which may override this local one' }]
+  })
 }
 
 /** A list of rules that grows layer by layer; each entry knows its layer. */

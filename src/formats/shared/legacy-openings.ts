@@ -129,17 +129,21 @@ function addExceptions(keys: ProfileKeys, from: string, maker: Maker, changes: C
 
 /** `PORT:TRANSPORT:SCOPE:STATUS:NAME`; the name may hold colons. Only the data counts, not the value's name. */
 function addPorts(keys: ProfileKeys, from: string, maker: Maker, changes: Change[]): void {
-  for (const value of listed(keys, from, PORT_LIST, 'globallyopenports', changes)) {
+  const read = listed(keys, from, PORT_LIST, 'globallyopenports', changes).flatMap(value => {
     const [port = '', transport = '', scope = '', status = ''] = value.text.split(':')
     const range = /^\d+$/.test(port) ? parsePortRange(port) : undefined
     const protocol = ({ tcp: 6, udp: 17 } as const)[transport.toLowerCase() as 'tcp' | 'udp']
-    if (!range || range[0] === 0) { maker.malformed(value, `"${port}" is no port from 1 to 65535`); continue }
-    if (protocol !== 6 && protocol !== 17) { maker.malformed(value, `"${transport}" is neither TCP nor UDP`); continue }
+    if (!range || range[0] === 0) { maker.malformed(value, `"${port}" is no port from 1 to 65535`); return [] }
+    if (protocol !== 6 && protocol !== 17) { maker.malformed(value, `"${transport}" is neither TCP nor UDP`); return [] }
     const enabled = statusOf(status, value, maker)
     const remoteAddresses = scopeOf(scope, value, maker)
-    if (enabled === undefined || !remoteAddresses) continue
+    return enabled === undefined || !remoteAddresses ? [] : [{ value, protocol, port: range[0], enabled, remoteAddresses }]
+  })
+  // "Any definition with the Status set to disabled overrides all definitions with the Status set to enabled."
+  const off = new Set(read.filter(entry => !entry.enabled).map(({ protocol, port }) => `${protocol} ${port}`))
+  for (const { value, protocol, port, remoteAddresses } of read) {
     const id = idOf(from, `GloballyOpenPorts\\List\\${value.name}`)
-    maker.open(value, id, { protocol, ports: [range[0]] }, { name: `GloballyOpenPorts ${value.text}`, enabled, remoteAddresses })
+    maker.open(value, id, { protocol, ports: [port] }, { name: `GloballyOpenPorts ${value.text}`, enabled: !off.has(`${protocol} ${port}`), remoteAddresses })
   }
 }
 
@@ -178,7 +182,10 @@ function statusOf(text: string, value: RegistryValue, maker: Maker): boolean | u
 }
 const SCOPE_WORDS: ReadonlyMap<string, AddressKeyword> = new Map([['localsubnet', 'local-subnet']])
 function scopeOf(text: string, value: RegistryValue, maker: Maker): AddressSet | undefined {
-  const entries = text.replace(/\0.*$/s, '').split(',').map(entry => entry.trim()).filter(entry => entry !== '')
+  const scope = text.replace(/\0.*$/s, '')
+  // "If you have spaces between the entries … the scope is ignored": the grammar has none anywhere.
+  if (/\s/.test(scope)) return maker.malformed(value, `the scope "${scope}" holds a blank, and entries are parted by a comma alone`)
+  const entries = scope.split(',').filter(entry => entry !== '')
   if (entries.length === 0) return maker.malformed(value, 'it has no scope')
   const { set, bad } = parseAddresses(entries, SCOPE_WORDS)
   const wrong = bad[0] ?? entries.find(entry => /^any$/i.test(entry) || /:.*:/.test(entry))

@@ -99,6 +99,10 @@ export class PolRules implements RuleTable {
     this.#read.clear()
     this.#others.clear()
   }
+  has(id: string): boolean {
+    const row = this.#rowOf(id.toLowerCase())
+    return row >= 0 && this.records[row] !== GONE
+  }
   list(): readonly Rule[] {
     const rules: Rule[] = []
     for (let row = this.#cleared; row < this.#count; row++) {

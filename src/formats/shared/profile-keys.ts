@@ -1,4 +1,4 @@
-import type { Problem, Profile, ProfileSettings, Setting, Span, Store } from '../../model/types.ts'
+import type { PolicyPart, Problem, Profile, ProfileSettings, Setting, Span, Store } from '../../model/types.ts'
 
 /** The data of one registry value. What is neither text nor a DWORD has neither field. */
 export interface RegistryData {
@@ -19,11 +19,15 @@ export class ProfileKeys {
   /** Which key speaks for which profile. */
   readonly sources: readonly { readonly profile: Profile; readonly from: string }[]
   readonly store: Store
+  /** Which of the policy keys for private and public there are; undefined where there is none, or in the local store. */
+  readonly generation: 'old' | 'new' | undefined
 
   constructor(store: Store, keys: ReadonlyMap<string, ReadonlyMap<string, RegistryValue>>) {
     this.#keys = keys
     this.store = store
     const exists = (name: string): boolean => [...keys.keys()].some(tail => tail === name || tail.startsWith(`${name}\\`))
+    this.generation = store !== 'group-policy' ? undefined
+      : exists('privateprofile') || exists('publicprofile') ? 'new' : exists('standardprofile') ? 'old' : undefined
     const standard = [{ profile: 'private' as const, from: 'standardprofile' }, { profile: 'public' as const, from: 'standardprofile' }]
     const own = [{ profile: 'private' as const, from: 'privateprofile' }, { profile: 'public' as const, from: 'publicprofile' }]
     this.sources = [
@@ -31,7 +35,7 @@ export class ProfileKeys {
       // The service's own key calls the private profile StandardProfile.
       ...(store === 'local' ? [{ profile: 'private' as const, from: 'standardprofile' }, { profile: 'public' as const, from: 'publicprofile' }]
         // In policies the old key counts only where neither of the new ones exists ([MS-GPFAS] 2.2.3).
-        : exists('privateprofile') || exists('publicprofile') ? own : standard),
+        : this.generation === 'new' ? own : standard),
     ]
   }
   value(profileKey: string, below: string, name: string): RegistryValue | undefined {
@@ -57,6 +61,37 @@ export function settingsOf(keys: ProfileKeys, from: string, problems: Problem[])
 }
 /** The place of a value, named by its path where the format has no lines. */
 export const settingSpan = ({ key, name, source }: RegistryValue): Span => ({ ...source, key: `${key}\\${name}` })
+
+/** Settings by the profile key they stand in, such as those that a file deletes. */
+export class SettingNames {
+  readonly #names = new Map<string, Set<keyof ProfileSettings>>()
+
+  /** The setting that a value of a key is; all of that key for `*`. */
+  add(tail: string, name: string): void {
+    this.#add((key, value) => key === tail && (name === '*' || value === name.toLowerCase()))
+  }
+  /** All that stand in a key or below it. */
+  addBelow(tail: string): void {
+    this.#add(key => tail === '' || key === tail || key.startsWith(`${tail}\\`))
+  }
+  byProfile(sources: ProfileKeys['sources']): NonNullable<PolicyPart['unset']> | undefined {
+    if (this.#names.size === 0) return undefined
+    return Object.fromEntries(sources.flatMap(({ profile, from }) => {
+      const names = this.#names.get(from)
+      return names ? [[profile, [...names]]] : []
+    }))
+  }
+  #add(matches: (key: string, value: string) => boolean): void {
+    for (const from of ['domainprofile', 'privateprofile', 'publicprofile', 'standardprofile']) {
+      for (const { below, name, setting } of SETTINGS) {
+        if (!matches(below === '' ? from : `${from}\\${below}`, name.toLowerCase())) continue
+        const held = this.#names.get(from)
+        if (held) held.add(setting)
+        else this.#names.set(from, new Set([setting]))
+      }
+    }
+  }
+}
 
 const isOn = (number: number): boolean => number !== 0
 /** 1 blocks, also for outbound ([MS-GPFAS] 2.2.3); the Firewall CSP's rules count the other way round. */

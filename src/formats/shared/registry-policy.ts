@@ -1,6 +1,6 @@
 import type { Change, PolicyPart, Problem, Profile, ProfileSettings, Rule, Span, Store } from '../../model/types.ts'
 import { openingsOf, removedOpenings } from './legacy-openings.ts'
-import { ProfileKeys, type RegistryData, type RegistryValue, settingsOf } from './profile-keys.ts'
+import { ProfileKeys, type RegistryData, type RegistryValue, SettingNames, settingsOf } from './profile-keys.ts'
 import { firewallKey, HOLDING_KEYS, splitProfile, storesBelow } from './registry-key.ts'
 import { parseRuleString } from './rule-string.ts'
 
@@ -19,6 +19,7 @@ export interface RuleTable {
   set(id: string, rule: Rule): void
   delete(id: string): void
   clear(): void
+  has(id: string): boolean
   /** In file order. */
   list(): readonly Rule[]
 }
@@ -27,6 +28,7 @@ class MapTable implements RuleTable {
   set(id: string, rule: Rule): void { this.#rules.set(id.toLowerCase(), rule) }
   delete(id: string): void { this.#rules.delete(id.toLowerCase()) }
   clear(): void { this.#rules.clear() }
+  has(id: string): boolean { return this.#rules.has(id.toLowerCase()) }
   list(): readonly Rule[] { return [...this.#rules.values()] }
 }
 
@@ -36,6 +38,8 @@ interface State {
   /** Profile keys and those below them, by tail: an empty key counts too ([MS-GPFAS] 2.2.3 asks whether it exists). */
   readonly keys: Map<string, Map<string, RegistryValue>>
   readonly changes: Change[]
+  /** Settings that were deleted, whether or not they were set here before. */
+  readonly unset: SettingNames
   connectionSecurity: boolean
 }
 
@@ -91,6 +95,7 @@ export class RegistryPolicy {
       state.changes.push(removal([name], source))
     } else {
       state.keys.get(key.tail)?.delete(name.toLowerCase())
+      state.unset.add(key.tail, name)
       const ids = removedOpenings(key.tail, name)
       if (ids.length > 0) state.changes.push(removal(ids, source))
     }
@@ -102,6 +107,7 @@ export class RegistryPolicy {
     if (key.tail === 'firewallrules') this.#clearRules(key.store, source)
     else {
       state.keys.get(key.tail)?.clear()
+      state.unset.add(key.tail, '*')
       const ids = removedOpenings(key.tail, '*')
       if (ids.length > 0) state.changes.push(removal(ids, source))
     }
@@ -118,17 +124,21 @@ export class RegistryPolicy {
   /** What it all amounts to, one part for each store. */
   parts(): PolicyPart[] {
     const parts: PolicyPart[] = []
-    for (const [store, { rules, keys, changes, connectionSecurity }] of this.#states) {
+    for (const [store, { rules, keys, changes, unset, connectionSecurity }] of this.#states) {
       const lookup = new ProfileKeys(store, keys)
       const profiles: { [P in Profile]?: ProfileSettings } = {}
       for (const from of new Set(lookup.sources.map(source => source.from))) {
         const settings = settingsOf(lookup, from, this.#problems)
         if (settings) for (const source of lookup.sources) if (source.from === from) profiles[source.profile] = settings
       }
+      const taken = unset.byProfile(lookup.sources)
       const list = rules.list()
       const openings = store === 'group-policy' ? openingsOf(lookup, changes, this.#problems) : []
-      if (list.length === 0 && openings.length === 0 && changes.length === 0 && Object.keys(profiles).length === 0 && !connectionSecurity) continue
-      parts.push({ store, rules: list, ...(openings.length > 0 ? { openings } : {}), profiles, changes, ...(connectionSecurity && { connectionSecurity }) })
+      if (list.length === 0 && openings.length === 0 && changes.length === 0 && Object.keys(profiles).length === 0 && !connectionSecurity && !taken && !lookup.generation) continue
+      parts.push({
+        store, rules: list, ...(openings.length > 0 ? { openings } : {}), profiles, ...(taken && { unset: taken }),
+        ...(lookup.generation && { profileKeys: lookup.generation }), changes, ...(connectionSecurity && { connectionSecurity }),
+      })
     }
     return parts
   }
@@ -138,7 +148,7 @@ export class RegistryPolicy {
 
   #state(store: Store): State {
     let state = this.#states.get(store)
-    if (!state) this.#states.set(store, state = { rules: this.#newTable(store), keys: new Map(), changes: [], connectionSecurity: false })
+    if (!state) this.#states.set(store, state = { rules: this.#newTable(store), keys: new Map(), changes: [], unset: new SettingNames(), connectionSecurity: false })
     return state
   }
   /** Where the values of a profile key are kept. One below it that holds nothing of ours still makes the profile exist. */
@@ -177,7 +187,9 @@ export class RegistryPolicy {
   }
   /** Only if it does not exist; what lower layers hold is not known here. */
   #setSoft(key: PolicyKey, name: string, data: RegistryData): void {
-    if (key.tail === 'firewallrules' || !this.#state(key.store).keys.get(key.tail)?.has(name.toLowerCase())) this.set(key, name, data)
+    const { rules, keys } = this.#state(key.store)
+    const exists = key.tail === 'firewallrules' ? rules.has(name) : keys.get(key.tail)?.has(name.toLowerCase()) === true
+    if (!exists) this.set(key, name, data)
   }
 
   #clearRules(store: Store, source: Span): void {
@@ -186,7 +198,8 @@ export class RegistryPolicy {
     changes.push({ kind: 'reset', select: {}, values: {}, condition: undefined, source })
   }
   #deleteTail(store: Store, tail: string, source: Span): void {
-    const { keys, changes } = this.#state(store)
+    const { keys, changes, unset } = this.#state(store)
+    unset.addBelow(tail)
     if (tail === '' || tail === 'firewallrules') this.#clearRules(store, source)
     for (const name of [...keys.keys()]) if (tail === '' || name === tail || name.startsWith(`${tail}\\`)) keys.delete(name)
     const ids = tail === '' ? [] : removedOpenings(tail, '*')

@@ -22,6 +22,7 @@ export class Conditions {
   name: string | undefined
   group: string | undefined
   ipsec = false
+  #protocolFault = false
   readonly faults: Fault[] = []
   #seen = 0
   #profiles: ProfileSet = 0
@@ -34,7 +35,7 @@ export class Conditions {
 
   clear(): void {
     this.action = this.direction = this.program = this.service = this.name = this.group = undefined
-    this.enabled = this.ipsec = false
+    this.enabled = this.ipsec = this.#protocolFault = false
     this.protocol = 'any'
     this.#seen = this.#profiles = 0
     this.#localPorts.length = this.#remotePorts.length = this.#icmp.length = 0
@@ -47,6 +48,9 @@ export class Conditions {
     const { field, value } = token
     switch (field) {
       case FIELD.nothing: return
+      case FIELD.protocolFault: this.#protocolFault = true
+        this.fault(at, value as string)
+        return
       case FIELD.fault: this.fault(at, value as string)
         return
       case FIELD.action: if (this.#once(field, at)) this.action = value as Action
@@ -138,11 +142,12 @@ export class Conditions {
   }
   #portAfter(anyOrder: boolean, list: TokenList, token: Token, at: number): void {
     if (anyOrder || this.protocol === 6 || this.protocol === 17) this.#list(list, token, at)
-    else this.fault(at, 'has no Protocol=6 or Protocol=17 before it')
+    // A protocol that cannot be read is the one mistake; what hangs on it is not told again.
+    else if (!this.#protocolFault) this.fault(at, 'has no Protocol=6 or Protocol=17 before it')
   }
   #icmpAfter(protocol: number, token: Token, at: number): void {
-    if (this.protocol !== protocol) this.fault(at, `has no Protocol=${protocol} before it`)
-    else this.#list(this.#icmp, token, at)
+    if (this.protocol === protocol) this.#list(this.#icmp, token, at)
+    else if (!this.#protocolFault) this.fault(at, `has no Protocol=${protocol} before it`)
   }
   #list(list: TokenList, token: Token, at: number): void {
     if (list.length < LONGEST_LIST) list.push(token)

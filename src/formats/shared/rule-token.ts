@@ -9,14 +9,14 @@ export const FIELD = {
   nothing: 0, fault: 1, action: 2, active: 3, direction: 4, protocol: 5, profile: 6, localPort: 7, remotePort: 8, icmp4: 9, icmp6: 10,
   localAddress: 11, remoteAddress: 12, program: 13, service: 14, interfaceType: 15, platform: 16, orLater: 17, unmodelled: 18,
   security: 19, remoteMachine: 20, remoteUser: 21, edge: 22, looseSource: 23, name: 24, group: 25,
-  localPortAfterProtocol: 26, remotePortAfterProtocol: 27,
+  localPortAfterProtocol: 26, remotePortAfterProtocol: 27, protocolFault: 28,
 } as const
 
 /** One `Key=Value` read by itself: the same text in a million rules is read once and its value shared. */
 export interface Token {
   /** One of FIELD. */
   readonly field: number
-  /** What the field needs: a word, a number, a set of one entry, or for `fault` the reason as a predicate. */
+  /** What the field needs: a word, a number, a set of one entry, or for `fault` and `protocolFault` the reason as a predicate. */
   readonly value: unknown
   /** Never given twice, so lists of tokens can be compared and hashed. */
   readonly id: number
@@ -182,7 +182,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map(Object.entries<Reader>({
   Action: word(FIELD.action, { Allow: 'allow', Block: 'block', ByPass: 'bypass' }),
   Active: word(FIELD.active, { TRUE: true, FALSE: false }),
   Dir: word(FIELD.direction, { In: 'inbound', Out: 'outbound' }),
-  Protocol: value => (/^\d{1,3}$/.test(value) && Number(value) <= 255 ? token(FIELD.protocol, Number(value)) : fault('is not a protocol number from 0 to 255')),
+  Protocol: value => (/^\d{1,3}$/.test(value) && Number(value) <= 255 ? token(FIELD.protocol, Number(value)) : token(FIELD.protocolFault, 'is not a protocol number from 0 to 255')),
   Profile: word<ProfileSet>(FIELD.profile, { Domain: 1, Private: 2, Public: 4 }),
   LPort: ports(FIELD.localPortAfterProtocol, { RPC: 'rpc', 'RPC-EPMap': 'rpc-epmap', Teredo: 'teredo' }),
   LPort2_10: portRange(FIELD.localPortAfterProtocol, { IPTLSIn: 'iphttps', IPHTTPSIn: 'iphttps' }),
