@@ -38,6 +38,19 @@ async function run(files: Record<string, string> | string, ...args: string[]): P
   return { status, out, err, cwd }
 }
 
+describe('a layer without rules', () => {
+  const config = 'version: 1\nfeatures: [remote-control]\ntargets:\n  - name: T\n    layers: [a.reg, b.txt]\n'
+  const header = 'Windows Registry Editor Version 5.00\r\n'
+  const at = (out: string): string[] => (JSON.parse(out) as { findings: { code: string; location: { path: string } }[] }).findings.map(f => `${f.code} ${f.location.path}`)
+  test('is where a missing rule belongs', async () => {
+    const { out } = await run({ '.configmgr-firewall.yml': config.replace(', b.txt', ''), 'a.reg': header }, 'check', '--format', 'json')
+    expect(at(out)).toEqual(['requirement-missing a.reg'])
+  })
+  test('is told where no known format is in it', async () => {
+    const { out } = await run({ '.configmgr-firewall.yml': config, 'a.reg': header, 'b.txt': 'hello' }, 'check', '--format', 'json')
+    expect(at(out)).toEqual(['file-unreadable b.txt', 'requirement-missing b.txt'])
+  })
+})
 describe('exit status', () => {
   test('0 when all is well, 1 when a finding is at or above the limit', async () => {
     expect(await run(GOOD, 'check')).toMatchObject({ status: 0, err: '' })
@@ -114,6 +127,7 @@ test('requirements, explain and generate answer for the features that are named'
   expect((await run(GOOD, 'requirements', '--format', 'markdown')).out).toContain('| <code>remote&#45;control&#45;in</code>')
   expect((await run({}, 'explain', 'requirement-blocked')).out).toContain('# requirement-blocked')
   expect((await run({}, 'explain', 'remote-control-in')).out).toContain('TCP 2701')
+  expect((await run({}, 'explain', 'remote-control-in')).out).toContain('https://learn.microsoft.com/mem/configmgr/')
   expect((await run({}, 'explain', 'requirement-blokced')).err).toContain('Did you mean "requirement-blocked"?')
 })
 

@@ -37,6 +37,7 @@ function requirementText(row: PackRow, pack: Pack): string {
     const source = Object.hasOwn(pack.sources, doc) ? pack.sources[doc] : undefined
     return `  ${source ? `${source.page} (${source.edition})` : doc}${section === undefined ? '' : `, ${section}`}`
   })
+  const links = new Set(row.sources.flatMap(({ doc }) => linkTo(Object.hasOwn(pack.sources, doc) ? pack.sources[doc]?.page : undefined) ?? []))
   const ports = row.ports === undefined ? '' : ` ${row.ports.join(', ')}`
   const traffic = row.kind === 'icmp-echo' ? 'ICMP echo request' : row.kind === 'program' ? `program ${row.program ?? ''}`
     : row.kind === 'rule-group' ? `predefined rule group ${row.group ?? ''}` : `${(row.protocol ?? '').toUpperCase()}${ports}${row.kind === 'dynamic-rpc' ? ' (dynamic RPC)' : ''}`
@@ -54,6 +55,7 @@ function requirementText(row: PackRow, pack: Pack): string {
     row.opensItself === undefined ? undefined : `By itself:  ${row.opensItself}`,
     row.note === undefined ? undefined : `\n${row.note}`,
     `\nSources:\n${sources.join('\n')}`,
+    links.size === 0 ? undefined : `\nLinks:\n${[...links].map(link => `  ${link}`).join('\n')}`,
     `\nRules for it:\n  configmgr-firewall-lint generate --features ${row.feature}`,
   ]
   return `${lines.filter(line => line !== undefined).join('\n')}\n`
@@ -61,4 +63,10 @@ function requirementText(row: PackRow, pack: Pack): string {
 function settingText(id: string, pack: Pack): string {
   const setting = Object.hasOwn(pack.settings, id) ? pack.settings[id] : undefined
   return setting ? `${setting.key === undefined ? id : `site.ports.${setting.key}`}, default ${String(setting.default)} (${setting.where})` : id
+}
+
+/** A page of Microsoft Learn by the path that the pack gives it; anything else is no address. */
+function linkTo(page: string | undefined): string | undefined {
+  const path = /^(?:configmgr|windows|troubleshoot)\/[\w/-]+/.exec(page ?? '')?.[0]
+  return path === undefined ? undefined : `https://learn.microsoft.com/${path.startsWith('configmgr/') ? 'mem/' : ''}${path}`
 }

@@ -125,8 +125,7 @@ function featuresOf(known: Vocabulary): Read<FeatureList> {
     const { node } = value
     if (node.kind === 'scalar') return node.value === 'all' ? 'all' : mustBe(value, 'a list of features or the word all')
     const list = itemsOf(value, 'a list of features or the word all')
-    const all = list.find(item => item.node.kind === 'scalar' && item.node.value === 'all')
-    if (all) fail(all, 'Write "features: all", without the brackets of a list, to check every feature')
+    if (list.some(item => item.node.kind === 'scalar' && item.node.value === 'all')) return 'all'
     const seen = new Map<string, Placed<string>>()
     for (const item of list) {
       const id = known.name('feature', item)

@@ -151,6 +151,8 @@ export function bindingFits({ program, service }: Binding, box: TrafficBox, anyP
   // A need that is a program wants every port of it: a rule for some ports of any program is about something else.
   if (program === undefined && service === undefined) return box.program !== undefined && !anyPort ? 'no' : 'yes'
   if (box.program !== undefined) return program === box.program && service === undefined ? 'yes' : 'no'
+  // The kernel answers echo requests: Windows' own ICMP rules are bound to it.
+  if (box.icmp !== undefined && program === 'system' && service === undefined) return 'yes'
   const { listener } = box
   // Nobody says what listens there: a rule that names the very port may be the right one, a rule for all ports of a program is about that program.
   if (!listener) return anyPort ? 'no' : 'perhaps'

@@ -39,10 +39,7 @@ function distanceTo(
 ): { distance: number; reason: Reason } | undefined {
   const { misses, piece } = assess(rule, group, question, profileBit(profile), interfaceType)
   const other = question.box.direction === 'inbound' ? rule.localPorts : rule.remotePorts
-  const listener = question.box.listener
-  const named = bindingOf(rule).program
-  // A rule for the very program that listens there was meant for this, whatever ports it names or leaves open.
-  const specific = listener?.certain === true && named !== undefined && listener.programs.includes(named) && (misses & MISS.direction) === 0 ? true : question.icmpType !== undefined ? rule.protocol === question.protocol
+  const specific = (misses & MISS.direction) === 0 && isForListener(rule, question) ? true : question.icmpType !== undefined ? rule.protocol === question.protocol
     : (misses & MISS.direction) !== 0 ? question.box.direction === 'inbound' || !isAnyPort(rule.remotePorts) : !isAnyPort(other)
   if (misses === 0) {
     // It lets something of the question through, only not the gap: too few ports, or too few addresses.
@@ -53,6 +50,11 @@ function distanceTo(
   if (count > 2) return undefined
   const reason = REASONS.find(([bit]) => (misses & bit) !== 0)?.[1] ?? 'no-rule'
   return { distance: count, reason: reason === 'wrong-profile' && (rule.profiles & wanted) !== 0 ? 'narrow-profiles' : reason }
+}
+/** A rule for the very program that listens there was meant for this, whatever ports it names. Kernel and svchost do many things. */
+function isForListener(rule: Rule, { box: { listener } }: Question): boolean {
+  const { program } = bindingOf(rule)
+  return listener?.certain === true && program !== undefined && program !== 'system' && program !== 'svchost.exe' && listener.programs.includes(program)
 }
 function bits(mask: number): number {
   let count = 0

@@ -118,7 +118,6 @@ test.each([
   ['site: { systems: { consol: [10.0.0.3] } }', '1:20 There is no role "consol". Did you mean "console"?'],
   ['site: { conditions: [fsp-asigned] }', '1:22 There is no condition "fsp-asigned". Did you mean "fsp-assigned"?'],
   ['features: [client-psh]', '1:12 There is no feature "client-psh". Did you mean "client-push"?'],
-  ['features: [all]', '1:12 Write "features: all", without the brackets of a list, to check every feature'],
   ['features: []', '1:11 "features" is empty; it must be a list of features or the word all, or be left out'],
   ['targets: [{ name: A }]', '1:11 "targets[0]" needs the key "layers"'],
   ['targets: [{ name: A, layers: [x], role: clint }]', '1:41 There is no role "clint". Did you mean "client"?'],

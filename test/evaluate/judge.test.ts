@@ -121,6 +121,26 @@ test('what may or may not apply proves nothing', () => {
   expect(statusOf([layer([rule({ localPorts: { ...ANY_PORTS, ranges: [], unresolved: ['$port'] } })])])).toBe('unverifiable')
 })
 
+test('what Windows leaves out or passes over is no doubt', () => {
+  const status = (said: Partial<Rule>, b = box): string => statusOf([layer([rule(said)])], undefined, b)
+  // An allow rule with LOM leaves the other end out; any firewall there is passes over rules of version 3; no need runs in an app package.
+  expect(status({ unmodelled: ['LOM=TRUE'], remoteAddresses: addressSet([[9, 9]]), remotePorts: portSet([[1, 1]]) })).toBe('satisfied')
+  expect(status({ unmodelled: ['version=v3.0'] })).toBe('missing')
+  for (const unmodelled of ['AppPkgId=S-1-15-2-1', 'Package=S-1-15-2-1', 'App/PackageFamilyName=x', 'PFN=x']) expect(status({ unmodelled: [unmodelled] })).toBe('missing')
+  expect(statusOf([layer([rule({}), rule({ action: 'block', unmodelled: ['AppPkgId=S-1-15-2-1'] })])])).toBe('satisfied')
+})
+test('a rule for the very program that listens is the nearest miss, whatever ports it leaves open; the kernel is not', () => {
+  const reason = (program: string, said: Partial<Rule>): string | undefined =>
+    ask([layer([rule({ program, ...said })])], undefined, { ...box, listener: { programs: [program.toLowerCase()], services: [], certain: true } }).needs[0]?.cause?.reason
+  expect(reason('agent.exe', { enabled: false })).toBe('disabled-rule')
+  expect(reason('agent.exe', { protocol: 17 })).toBe('wrong-protocol')
+  expect(reason('System', { protocol: 17 })).toBe('no-rule')
+})
+test('the kernel answers echo requests', () => {
+  const echo: TrafficBox = { ...box, protocol: 1, icmp: { v4: 8, v6: 128 } }
+  expect(ask([layer([rule({ protocol: 1, icmp: ['8:*'], program: 'System' })])], undefined, echo).verdicts[0]?.status).toBe('satisfied')
+})
+
 test('local rules that policy makes Windows ignore are named as the cause', () => {
   const { verdicts, needs } = ask([layer([rule({})], {}, 'local'), layer([], { domain: { allowLocalRules: setting(false) } })])
   expect(verdicts[0]?.status).toBe('blocked')

@@ -149,6 +149,11 @@ const policy = (name: string, state: string, controls = '', profile = 'Domain Pr
   `<q3:Policy><q3:Name>Windows Defender Firewall: ${name}</q3:Name><q3:State>${state}</q3:State><q3:Explain>text</q3:Explain>`
   + `<q3:Category>Network/Network Connections/Windows Defender Firewall/${profile}</q3:Category>${controls}</q3:Policy>`
 
+test('a rule that the report only has as a value of its key', () => {
+  const { part } = parse(withTemplates('<q3:RegistrySetting><q3:KeyPath>SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules</q3:KeyPath><q3:AdmSetting>false</q3:AdmSetting>'
+    + '<q3:Value><q3:Name>CM-1</q3:Name><q3:String>v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=2701|Name=CM|</q3:String></q3:Value></q3:RegistrySetting>'))
+  expect(part.rules.map(rule => [rule.id, rule.localPorts.text])).toEqual([['CM-1', ['2701']]])
+})
 test('administrative templates: values and the openings of the old settings', () => {
   const { part, problems } = parse(withTemplates(
     policy('Protect all network connections', 'Enabled') + policy('Do not allow exceptions', 'Disabled') + policy('Allow logging', 'Enabled')

@@ -147,6 +147,16 @@ test('**DeleteValues, **soft. and **SecureKey', () => {
   ]))
   expect(profiles(parsed)).toEqual({ domain: { enabled: true } })
 })
+test('**soft. leaves a rule alone that is there already', () => {
+  const soft = (...records: { name: string; data: string }[]): unknown[] => rules(parse(registryPol, pol(records))).map(rule => rule.localPorts)
+  const smb = (port: number): string => SMB.replace('LPort=445', `LPort=${port}`)
+  expect(soft({ name: 'A', data: smb(1) }, { name: '**soft.a', data: smb(2) })).toEqual([['1']])
+  expect(soft({ name: 'A', data: smb(1) }, { name: '**del.A', data: ' ' }, { name: '**soft.A', data: smb(2) })).toEqual([['2']])
+})
+test('a protocol that is none is one mistake, not one for each token that hangs on it', () => {
+  const { problems } = parse(registryPol, pol([{ name: 'A', data: SMB.replace('Protocol=6', 'Protocol=TCP') }]))
+  expect(problems.map(problem => problem.message)).toEqual([expect.stringContaining('"Protocol=TCP"')])
+})
 test('.reg deletes values and keys', () => {
   const parsed = parse(reg, regFile([
     `[HKEY_LOCAL_MACHINE\\${SERVICE}\\FirewallRules]`, `"A"="${OLD}"`, `"B"="${OLD}"`, '"a"=-',
@@ -195,6 +205,16 @@ test('a list of port exceptions opens what it says, with its policy on', () => {
   ])
   expect(on.problems.map(problem => problem.code)).toEqual(['rule-malformed', 'rule-malformed', 'rule-malformed'])
   expect(openings(list(0))).toEqual([])
+})
+test('a blank spoils the scope of an entry, and one entry that is disabled disables all of its port', () => {
+  const list = (...entries: string[]) => parse(registryPol, pol([
+    { key: key('DomainProfile\\GloballyOpenPorts'), name: 'Enabled', data: 1 },
+    ...entries.map(data => ({ key: key('DomainProfile\\GloballyOpenPorts\\List'), name: data, data })),
+  ]))
+  const blank = list('2701:TCP:10.0.0.0/8, 10.1.0.0/16:enabled:CM')
+  expect([openings(blank), blank.problems.map(p => p.code)]).toEqual([[], ['rule-malformed']])
+  const both = list('2701:TCP:*:enabled:A', '2701:TCP:*:disabled:B', '2701:UDP:*:enabled:C')
+  expect(openings(both).map(rule => rule.enabled)).toEqual([false, false, true])
 })
 test('a list of programs opens every port of them', () => {
   const parsed = parse(registryPol, pol([

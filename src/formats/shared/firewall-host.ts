@@ -15,7 +15,7 @@ export class FirewallHost implements Host, DraftSink, ScriptSink {
   readonly spanOf: (start: number, end: number) => Span
   readonly #told = new Set<number>()
   readonly #sessions: { readonly session: GpoSession; readonly start: number; readonly end: number }[] = []
-  #saves: boolean | undefined
+  #isSaving: boolean | undefined
   readonly #targets = new Map<string, Target>()
   #effects = 0
   #queries = 0
@@ -51,8 +51,8 @@ export class FirewallHost implements Host, DraftSink, ScriptSink {
     if (session) {
       if (!(session.value instanceof GpoSession)) { limits.push(`GPOSession=${describe(session.value)}`); this.unknown(`-GPOSession ${describe(session.value)} is a GPO that this file does not name`, session); return LOCAL }
       session.value.isUsed = true
-      if (!this.saves(script)) limits.push('condition=Save-NetGPO')
-      return session.value.target
+      // Nothing of a session is stored before Save-NetGPO.
+      return this.#saves(script) ? session.value.target : undefined
     }
     if (!store) return LOCAL
     const text = isKnown(store.value) ? textOfValue(store.value) : undefined
@@ -83,7 +83,7 @@ export class FirewallHost implements Host, DraftSink, ScriptSink {
     return target
   }
   /** Whether the script stores what it writes into a session. */
-  saves(script: { readonly text: string }): boolean { return (this.#saves ??= /\bSave-NetGPO\b/i.test(script.text)) }
+  #saves(script: { readonly text: string }): boolean { return (this.#isSaving ??= /\bSave-NetGPO\b/i.test(script.text)) }
   /** A session that is never saved leaves the GPO as it was. */
   finish(): void {
     for (const { session, start, end } of this.#sessions) {

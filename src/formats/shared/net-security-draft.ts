@@ -77,6 +77,8 @@ export class Draft {
 
   /** What Windows refuses though each value is fine by itself ([MS-FASP] 2.2.37). */
   #check(span: Span): void {
+    // What is refused already is told once: a protocol that is none takes its ports with it.
+    if (this.refused !== undefined) return
     const { protocol = 'any', direction = 'inbound', localPorts = ANY_PORTS, remotePorts = ANY_PORTS } = this
     const place = (name: PartName): Said => this.#place(name) ?? { value: null, start: span.start, end: span.end }
     const hasLocal = localPorts !== ANY_PORTS && !isAnyPort(localPorts)

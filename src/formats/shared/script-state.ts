@@ -47,15 +47,23 @@ export class ScriptState implements ScriptSink {
     for (const profile of profileNames(profiles)) {
       const settings = (part.profiles[profile] ??= {})
       const before = settings[key] as Setting<unknown> | undefined
-      if (setting === undefined) delete settings[key]
+      if (setting === undefined) {
+        delete settings[key]
+        part.takeBack(profile, key)
+      }
       // Said under a condition what already holds: nothing changes.
       else if (setting.condition === undefined || before?.value !== setting.value || before.condition !== undefined) settings[key] = setting
     }
   }
   clearSettings(target: Target, condition: string | undefined): void {
-    const { profiles } = this.#part(target)
+    const part = this.#part(target)
+    const { profiles } = part
     for (const profile of PROFILES) {
-      if (condition === undefined) { delete profiles[profile]; continue }
+      if (condition === undefined) {
+        delete profiles[profile]
+        for (const key of KEYS) part.takeBack(profile, key)
+        continue
+      }
       const settings = profiles[profile] as Record<string, Setting<unknown>> | undefined
       for (const key of Object.keys(settings ?? {})) {
         const setting = settings?.[key]
@@ -79,6 +87,7 @@ export class ScriptState implements ScriptSink {
       ...(part.target.gpo === undefined ? {} : { gpo: part.target.gpo }),
       rules: part.rules.filter(rule => rule !== undefined),
       profiles: part.profiles,
+      ...(part.unset.size > 0 && { unset: Object.fromEntries([...part.unset].map(([profile, keys]) => [profile, [...keys]])) }),
       changes: part.changes,
     }))
   }
@@ -93,6 +102,7 @@ export class ScriptState implements ScriptSink {
   }
 }
 
+const KEYS: readonly (keyof ProfileSettings)[] = ['enabled', 'defaultInbound', 'defaultOutbound', 'allowLocalRules', 'blockAllInbound', 'allowUserApps', 'allowUserPorts']
 type MutableSettings = { -readonly [K in keyof ProfileSettings]: ProfileSettings[K] }
 
 class PartState {
@@ -100,6 +110,8 @@ class PartState {
   readonly rules: (Rule | undefined)[] = []
   readonly profiles: { [P in Profile]?: MutableSettings } = {}
   readonly changes: Change[] = []
+  /** Settings that were put back to "not configured", also those that lower layers set. */
+  readonly unset = new Map<Profile, Set<keyof ProfileSettings>>()
   /** Indices by `n` and name, `i` and id, in lower case. */
   readonly #index = new Map<string, number[]>()
   #indexed = 0
@@ -107,6 +119,11 @@ class PartState {
 
   constructor(target: Target) { this.target = target }
 
+  takeBack(profile: Profile, key: keyof ProfileSettings): void {
+    const keys = this.unset.get(profile)
+    if (keys) keys.add(key)
+    else this.unset.set(profile, new Set([key]))
+  }
   add(rule: Rule): void {
     this.rules.push(rule)
     this.#alive++
