@@ -141,7 +141,10 @@ class Judge {
     const cut = hard.find(c => c.cutBy.length > 0)
     if (cut) return { reason: 'block-rule', rule: cut.cutBy[0] as Rule, related: unique([...hard.flatMap(c => c.cutBy), ...cut.allowedBy]).slice(1) }
     const ignored = hard.find(c => c.ignored.length > 0)
-    if (ignored) return { reason: 'local-rules-ignored', related: ignored.ignored, ...setting(ignored, 'allowLocalRules') }
+    if (ignored) {
+      const ignoredBy = !this.#policy.profiles[ignored.profile].allowLocalRules ? 'allowLocalRules' : ignored.ignored[0]?.program === undefined ? 'allowUserPorts' : 'allowUserApps'
+      return { reason: 'local-rules-ignored', related: ignored.ignored, ignoredBy, ...setting(ignored, ignoredBy) }
+    }
     const miss = nearestMiss(this.#policy, hard.flatMap(c => ({ question: c.question, gap: gapOf(c), profile: c.profile, interfaceType: c.interfaceType })))
     if (miss) return { ...miss, related: [] }
     const exception = hard.find(c => c.question.box.direction === 'inbound' && !this.#policy.profiles[c.profile].allowLocalRules)

@@ -45,11 +45,17 @@ function distanceTo(
     // It lets something of the question through, only not the gap: too few ports, or too few addresses.
     return specific && isNothing(within(gap, piece)) ? { distance: 0, reason: isEmpty(intersect(piece.ports, portSet(gap.flatMap(g => g.ports.ranges)))) ? 'narrow-ports' : 'narrow-addresses' } : undefined
   }
+  if (misses === MISS.ports && namesOtherEnd(rule, question)) return { distance: 1, reason: 'wrong-port' }
   if ((misses & MISS.ports) !== 0 || !specific) return undefined
   const count = bits(misses)
   if (count > 2) return undefined
   const reason = REASONS.find(([bit]) => (misses & bit) !== 0)?.[1] ?? 'no-rule'
   return { distance: count, reason: reason === 'wrong-profile' && (rule.profiles & wanted) !== 0 ? 'narrow-profiles' : reason }
+}
+/** Local and remote port mistaken for one another: an inbound rule with `RPort=2701` and any local port. */
+function namesOtherEnd(rule: Rule, { box, ports }: Question): boolean {
+  const [own, other] = box.direction === 'inbound' ? [rule.localPorts, rule.remotePorts] : [rule.remotePorts, rule.localPorts]
+  return box.icmp === undefined && isAnyPort(own) && !isAnyPort(other) && !isEmpty(intersect(other, ports))
 }
 /** A rule for the very program that listens there was meant for this, whatever ports it names. Kernel and svchost do many things. */
 function isForListener(rule: Rule, { box: { listener } }: Question): boolean {

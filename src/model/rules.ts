@@ -65,10 +65,12 @@ export function parseIcmp(text: string): string | undefined {
   if (code === undefined || /^(\*|any)$/i.test(code)) return `${Number(match[1])}:*`
   return Number(code) > 255 ? undefined : `${Number(match[1])}:${Number(code)}`
 }
-/** Whether a set of `type:code` entries lets one type through with every code. */
-export const icmpIncludes = (set: IcmpSet, type: number): boolean => set.length === 0 || set.includes(`${type}:*`)
+/** An echo request has code 0 and no other (RFC 792, RFC 4443 4.1), so `8:0` is all of it and `8:1` nothing. */
+const isEcho = (type: number): boolean => type === 8 || type === 128
+/** Whether a set of `type:code` entries lets one type through with every code that it has. */
+export const icmpIncludes = (set: IcmpSet, type: number): boolean => set.length === 0 || set.includes(`${type}:*`) || (isEcho(type) && set.includes(`${type}:0`))
 /** Whether a set of `type:code` entries touches one type at all. */
-export const icmpTouches = (set: IcmpSet, type: number): boolean => set.length === 0 || set.some(entry => entry.startsWith(`${type}:`))
+export const icmpTouches = (set: IcmpSet, type: number): boolean => icmpIncludes(set, type) || (!isEcho(type) && set.some(entry => entry.startsWith(`${type}:`)))
 
 /** What people call a rule: its name, or its id where the name is an indirect string that only Windows resolves (`@FirewallAPI.dll,-28511`). */
 export const ruleTitle = ({ id, name }: Rule): string => (name.startsWith('@') && id !== null ? id : name)

@@ -27,6 +27,8 @@ export interface Cause {
   readonly reason: Reason
   readonly rule?: Rule
   readonly setting?: Setting<unknown>
+  /** Which switch makes Windows ignore local rules: all of them, those for programs, or those for single ports. */
+  readonly ignoredBy?: 'allowLocalRules' | 'allowUserApps' | 'allowUserPorts'
   /** The layer whose condition leaves it open (WMI filter). */
   readonly layer?: Layer
   /** What else takes part: allow rules that a block defeats, further block rules. */

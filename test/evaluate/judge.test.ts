@@ -136,9 +136,29 @@ test('a rule for the very program that listens is the nearest miss, whatever por
   expect(reason('agent.exe', { protocol: 17 })).toBe('wrong-protocol')
   expect(reason('System', { protocol: 17 })).toBe('no-rule')
 })
+test('the port at the wrong end is a near miss, a port of something else is none', () => {
+  const reason = (said: Partial<Rule>, b = box): string | undefined => ask([layer([rule(said)], { domain: { defaultOutbound: setting('block' as const) } })], undefined, b).needs[0]?.cause?.reason
+  expect(reason({ remotePorts: portSet([[4, 4]]) })).toBe('wrong-port')
+  expect(reason({ direction: 'outbound', localPorts: portSet([[4, 4]]) }, { ...box, direction: 'outbound' })).toBe('wrong-port')
+  expect(reason({ remotePorts: portSet([[99, 99]]) })).toBe('no-rule')
+  expect(reason({ localPorts: portSet([[99, 99]]) })).toBe('no-rule')
+})
+test('the switch that ignores local rules of one kind is the cause', () => {
+  const cause = (name: 'allowLocalRules' | 'allowUserPorts' | 'allowUserApps', said: Partial<Rule>) => ask([
+    layer([rule({ localPorts: { ...portSet([[3, 6]]), text: ['3-6'] }, ...said })], {}, 'local'), layer([], { domain: { [name]: setting(false) } }),
+  ]).needs[0]?.cause
+  expect(cause('allowLocalRules', {})).toMatchObject({ reason: 'local-rules-ignored', ignoredBy: 'allowLocalRules', setting: { value: false } })
+  expect(cause('allowUserPorts', {})).toMatchObject({ reason: 'local-rules-ignored', ignoredBy: 'allowUserPorts', setting: { value: false } })
+})
 test('the kernel answers echo requests', () => {
   const echo: TrafficBox = { ...box, protocol: 1, icmp: { v4: 8, v6: 128 } }
-  expect(ask([layer([rule({ protocol: 1, icmp: ['8:*'], program: 'System' })])], undefined, echo).verdicts[0]?.status).toBe('satisfied')
+  const status = (...rules: Partial<Rule>[]): string => statusOf([layer(rules.map(said => rule({ protocol: 1, ...said })))], undefined, echo)
+  expect(status({ icmp: ['8:*'], program: 'System' })).toBe('satisfied')
+  // Code 0 is the only one that an echo request has.
+  expect(status({ icmp: ['8:0'] })).toBe('satisfied')
+  expect(status({ icmp: ['8:1'] })).toBe('missing')
+  expect(status({ icmp: ['8:*'] }, { icmp: ['8:1'], action: 'block' })).toBe('satisfied')
+  expect(status({ icmp: ['8:*'] }, { icmp: ['8:0'], action: 'block' })).toBe('blocked')
 })
 
 test('local rules that policy makes Windows ignore are named as the cause', () => {

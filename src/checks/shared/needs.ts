@@ -115,7 +115,7 @@ function remedy(code: string, target: TargetFacts, cause: Cause, needs: readonly
     case 'disabled-rule': return words.enable(name)
     case 'block-rule': return words.narrow(name, peers)
     case 'block-all-inbound': return words.shieldsOff
-    case 'local-rules-ignored': return `${words.mergeOn}\n${add()}`
+    case 'local-rules-ignored': return `${words.mergeOn(MERGE_VALUES[cause.ignoredBy ?? 'allowLocalRules'])}\n${add()}`
     case 'narrow-addresses': return `${words.widen(name, missingAddresses(needs) || peers)}`
     case 'narrow-profiles': case 'wrong-profile': return words.addProfile(name, profileText(target.policy.target.profiles, facts.locale))
     case 'narrow-interfaces': return words.interfaces(name)
@@ -125,6 +125,10 @@ function remedy(code: string, target: TargetFacts, cause: Cause, needs: readonly
     default: return add()
   }
 }
+/** The values that let local rules count ([MS-FASP] 2.2.38). */
+const MERGE_VALUES = {
+  allowLocalRules: 'AllowLocalPolicyMerge', allowUserApps: 'AuthorizedApplications\\AllowUserPrefMerge', allowUserPorts: 'GloballyOpenPorts\\AllowUserPrefMerge',
+} as const
 /** What a person calls the place where the rule belongs: the GPO, else the file or what it was exported from. */
 function addTo(target: TargetFacts, path: string, facts: Facts): string {
   const words = WORDS[facts.locale]
@@ -173,7 +177,7 @@ interface Words {
   enable(name: string): string
   narrow(name: string, peers: string): string
   shieldsOff: string
-  mergeOn: string
+  mergeOn(value: string): string
   widen(name: string, addresses: string): string
   addProfile(name: string, profiles: string): string
   interfaces(name: string): string
@@ -194,7 +198,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       'disabled-rule': name => `the rule "${name}" would allow it, but is disabled`,
       'wrong-direction': name => `the rule "${name}" allows it in the other direction`,
       'wrong-protocol': name => `the rule "${name}" allows another protocol`,
-      'wrong-port': name => `the rule "${name}" allows other ports`,
+      'wrong-port': name => `the rule "${name}" allows other ports, or names the port at the wrong end`,
       'wrong-profile': (name, profiles) => `the rule "${name}" does not apply on the ${profiles} profile`,
       'wrong-program': name => `the rule "${name}" is bound to a program or service that does not listen there`,
       'narrow-ports': name => (name === '' ? 'only some of the ports pass' : `the rule "${name}" allows only a part of it`),
@@ -221,7 +225,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     enable: name => `Enable the rule "${name}".`,
     narrow: (name, peers) => `Narrow "${name}" so that it spares the ${peers}, or remove it; no allow rule wins over it.`,
     shieldsOff: 'Turn off "Block all connections" (DoNotAllowExceptions) for this profile.',
-    mergeOn: 'Put the rule into the policy itself, or let local rules count again (AllowLocalPolicyMerge = 1).',
+    mergeOn: value => `Put the rule into the policy itself, or let local rules count again (${value} = 1).`,
     widen: (name, addresses) => `Add ${addresses} to the remote addresses of "${name}".`,
     addProfile: (name, profiles) => `Add the ${profiles} profile to "${name}".`,
     interfaces: name => `Remove the interface types from "${name}", or add the missing ones.`,
@@ -241,7 +245,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       'disabled-rule': name => `"${name}" 규칙이 허용하지만 사용하지 않도록 설정되어 있습니다`,
       'wrong-direction': name => `"${name}" 규칙은 반대 방향을 허용합니다`,
       'wrong-protocol': name => `"${name}" 규칙은 다른 프로토콜을 허용합니다`,
-      'wrong-port': name => `"${name}" 규칙은 다른 포트를 허용합니다`,
+      'wrong-port': name => `"${name}" 규칙은 다른 포트를 허용하거나 포트를 반대쪽 끝에 지정합니다`,
       'wrong-profile': (name, profiles) => `"${name}" 규칙은 ${profiles} 프로필에 적용되지 않습니다`,
       'wrong-program': name => `"${name}" 규칙은 그 포트에서 수신하지 않는 프로그램이나 서비스에 묶여 있습니다`,
       'narrow-ports': name => (name === '' ? '일부 포트만 통과합니다' : `"${name}" 규칙은 일부만 허용합니다`),
@@ -268,7 +272,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     enable: name => `"${name}" 규칙을 사용하도록 설정하십시오.`,
     narrow: (name, peers) => `"${name}" 규칙의 범위에서 ${withParticle(peers, OBJECT)} 빼거나 규칙을 제거하십시오. 허용 규칙은 차단 규칙보다 우선하지 않습니다.`,
     shieldsOff: '이 프로필의 "모든 연결 차단"(DoNotAllowExceptions) 설정을 끄십시오.',
-    mergeOn: '규칙을 정책 자체에 넣거나 로컬 규칙을 다시 허용하십시오(AllowLocalPolicyMerge = 1).',
+    mergeOn: value => `규칙을 정책 자체에 넣거나 로컬 규칙을 다시 허용하십시오(${value} = 1).`,
     widen: (name, addresses) => `"${name}" 규칙의 원격 주소에 ${addresses}을(를) 추가하십시오.`,
     addProfile: (name, profiles) => `"${name}" 규칙에 ${profiles} 프로필을 추가하십시오.`,
     interfaces: name => `"${name}" 규칙에서 인터페이스 유형을 제거하거나 빠진 유형을 추가하십시오.`,
