@@ -73,7 +73,10 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
   const plans = targetsOf(config, arrangement, files, options)
   const assumptions = new Set<string>()
   if (plans.some(plan => plan.assumed)) assumptions.add(given ? 'features are assumed: the config names none' : 'features are assumed: no config')
-  const targets = plans.map(plan => factsOf(plan, packs, config.site, assumptions))
+  const asMeant: string[] = []
+  const requirementsOf = memoised(packs, config.site)
+  const targets = plans.map(plan => factsOf(plan, packs, config.site, requirementsOf, asMeant))
+  if (asMeant.length > 0) assumptions.add(scopesAsMeant(asMeant))
   const byPath = new Map(files.map(file => [file.path, file]))
   const formatAt = (path: string): Format | undefined => parsed.formats.get(parsed.policies.find(p => p.path === path)?.format ?? '')
   const facts: Facts = {
@@ -212,13 +215,27 @@ function targetsOf(config: Config, arrangement: Arrangement, files: readonly Sou
   })
 }
 
-function factsOf({ target, features, addresses }: Plan, packs: Packs, site: Site, assumptions: Set<string>): TargetFacts {
-  const names = features === 'all' ? 'all' as const : features.map(f => (typeof f === 'string' ? f : f.value))
+/** Many targets ask the same of a site: each role with its features is resolved once. */
+function memoised(packs: Packs, site: Site): (features: Plan['features'], role: string) => readonly Requirement[] {
+  const known = new Map<string, readonly Requirement[]>()
+  return (features, role) => {
+    const names = features === 'all' ? 'all' as const : features.map(f => (typeof f === 'string' ? f : f.value))
+    const key = JSON.stringify([names, role])
+    const held = known.get(key) ?? packs.requirements(site, names, role)
+    known.set(key, held)
+    return held
+  }
+}
+/** A repository with hundreds of targets gets one line, not hundreds. */
+const scopesAsMeant = (targets: readonly string[]): string =>
+  `explicit address scopes are taken as meant where site.systems does not place the other end (${targets.length === 1 ? 'target' : 'targets'} ${targets.slice(0, 3).join(', ')}${targets.length > 3 ? ` and ${targets.length - 3} more` : ''})`
+
+function factsOf({ target, features, addresses }: Plan, packs: Packs, site: Site, requirementsOf: ReturnType<typeof memoised>, asMeant: string[]): TargetFacts {
   const policy = resolveTarget(target, packs.predefined)
-  const requirements = packs.requirements(site, names, target.role)
+  const requirements = requirementsOf(features, target.role)
   const places: Places = { addressesOf: role => systemsOf(site, role), own: addresses }
   const judgement = judge(policy, requirements, places)
-  if (judgement.tookScopesAsMeant) assumptions.add(`explicit address scopes are taken as meant where site.systems does not place the other end (target ${target.name})`)
+  if (judgement.tookScopesAsMeant) asMeant.push(target.name)
   const statuses = new Map(judgement.verdicts.map(v => [v.requirement.id, v.status]))
   return {
     policy, requirements, verdicts: judgement.verdicts, needs: judgement.needs,
