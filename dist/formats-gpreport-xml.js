@@ -20,34 +20,30 @@ __export(stdin_exports, {
   gpreportXml: () => gpreportXml
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_LDH3UOSV = require("./shared-LDH3UOSV.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_commands_check = require("./commands-check.js");
+var import_commands_check2 = require("./commands-check.js");
+var import_commands = require("./commands.js");
 const {
   FIREWALL_KEY,
   RegistryPreferences
-} = require("./shared-2LDGCDPC.js");
-const {
-  walkXml,
-  xmlProblem,
-  xmlRoot
-} = require("./shared-Y3PACV2V.js");
+} = require("./shared-25EGRZ2H.js");
+const { walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 const {
   TemplateExtension
 } = require("./shared-XO4R3O6E.js");
 const {
   Conditions,
   RegistryPolicy,
-  readToken
-} = require("./shared-W3IOSCI2.js");
-const {
-  PART_NAMES
-} = require("./shared-K56NQVUF.js");
+  readToken,
+  slots
+} = require("./shared-DXXXFBZC.js");
+const { PART_NAMES } = require("./commands-check.js");
 var SLOTS = 4096;
 var RuleReader = class {
   #file;
   #text;
   #conditions = new Conditions();
-  #held = Array.from({ length: SLOTS });
+  #held = slots(SLOTS);
   /** The children of the open rule, as many as `#count` says; the arrays keep their size from rule to rule. */
   #keys = [];
   #tokens = [];
@@ -341,6 +337,7 @@ var gpreportXml = {
   id: "gpreport-xml",
   title: "Group Policy report (gpreport.xml, gpresult /X)",
   store: "group-policy",
+  exported: true,
   names: [/^gpreport\.xml$/],
   recognises(file) {
     const root = xmlRoot(file);

@@ -20,37 +20,17 @@ __export(stdin_exports, {
   rulesYaml: () => rulesYaml
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
-const {
-  parseYaml,
-  prepareYaml,
-  readPlainYaml
-} = require("./shared-3TOTB54V.js");
+var import_commands = require("./commands.js");
+const { parseYaml, prepareYaml, readPlainYaml } = require("./commands-check.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
   TOOL_PORTS
 } = require("./shared-B27VFHVW.js");
-const {
-  didYouMean
-} = require("./shared-6UZR6XQ5.js");
-const {
-  undecided
-} = require("./shared-LDH3UOSV.js");
-const {
-  ALL_PROFILES,
-  ANY_PORTS,
-  PART_NAMES,
-  PROFILES,
-  isAnyPort,
-  makeRule,
-  neutralRule,
-  parseAddresses,
-  parseIcmp,
-  parsePorts,
-  parseProtocol,
-  profileBit
-} = require("./shared-K56NQVUF.js");
+const { undecided } = require("./commands-check.js");
+const { ALL_PROFILES, ANY_PORTS, PART_NAMES, PROFILES, isAnyPort, makeRule, neutralRule, parseIcmp, parsePorts, parseProtocol, profileBit } = require("./commands-check.js");
+const { parseAddresses } = require("./commands-check.js");
+const { didYouMean } = require("./commands.js");
 function readFlatList(text, from, handler) {
   const dash = from + indentAt(text, from);
   const indent = dash - from;

@@ -20,7 +20,7 @@ __export(stdin_exports, {
   validatePack: () => stdin_default
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_commands = require("./commands.js");
 var __getOwnPropNames2 = Object.getOwnPropertyNames;
 var __commonJS = (cb, mod) => function() {
   try {
@@ -30,7 +30,7 @@ var __commonJS = (cb, mod) => function() {
   }
 };
 var require_ucs2length = __commonJS({
-  "node_modules/ajv/dist/runtime/ucs2length.js"(exports2) {
+  "../../work/main/node_modules/ajv/dist/runtime/ucs2length.js"(exports2) {
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
     function ucs2length(str) {
@@ -44,7 +44,7 @@ var require_ucs2length = __commonJS({
   }
 });
 var stdin_default = validate52;
-var schema19 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://configmgr-firewall-lint.invalid/schema/pack.schema.json", title: "Requirement pack of configmgr-firewall-lint", description: 'What an application needs of a firewall. The pack "configmgr" is built in; a config adds others with `packs`. Roles, features, conditions and settings of the built-in pack may be used.', examples: [{ pack: "our-agents", title: "Agents of Contoso", date: "2026-01-31", sources: { handbook: { page: "https://intranet.contoso.com/backup", edition: "2026" } }, features: { "backup-agent": { title: "Backup agent" } }, roles: { "backup-server": { name: "backup server", kind: "server" } }, requirements: [{ id: "backup-agent-in", feature: "backup-agent", from: "backup-server", to: "client", kind: "port", protocol: "tcp", ports: [6106], perspective: "client", direction: "inbound", severity: "required", sources: [{ doc: "handbook" }] }] }], type: "object", additionalProperties: false, required: ["pack", "title", "requirements"], properties: { $schema: { type: "string", minLength: 1 }, pack: { $ref: "#/$defs/id", description: "The name of the pack.", examples: ["our-agents"] }, title: { type: "string", minLength: 1, description: "What it is about, for people." }, date: { type: "string", minLength: 1, description: "Edition of the newest source.", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, sources: { type: "object", description: "Page and edition of everything that rows cite.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "object", additionalProperties: false, required: ["page", "edition"], properties: { page: { type: "string", minLength: 1 }, edition: { type: "string", minLength: 1 }, kind: { type: "string", minLength: 1 } } } }, roles: { type: "object", description: "Kinds of machines and services.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "object", additionalProperties: false, required: ["name", "kind"], properties: { name: { type: "string", minLength: 1 }, kind: { enum: ["host", "site-system", "server", "cloud"] }, note: { type: "string", minLength: 1 }, is: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Roles that it is as well." }, old: { type: "boolean", description: "Its rows apply only where the site still names it." } } } }, features: { type: "object", description: "What can be named under `features`.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "object", additionalProperties: false, required: ["title"], properties: { title: { type: "string", minLength: 1 }, aliases: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, assumed: { type: "boolean", description: "Taken to be in use when nobody says." } } } }, conditions: { type: "object", description: "What can be listed under `site.conditions`.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "object", additionalProperties: false, required: ["says"], properties: { says: { type: "string", minLength: 1 }, default: { type: "boolean", description: "Holds unless its opposite is listed." }, opposite: { $ref: "#/$defs/id" }, features: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Naming one of these makes it true." }, transport: { enum: ["http", "https"] } } } }, choices: { type: "object", description: "How pairs of rows are decided.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "object", additionalProperties: false, required: ["rule"], properties: { rule: { type: "string", minLength: 1 }, unknown: { type: "string", minLength: 1 } } } }, settings: { type: "object", description: "What a site can change.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "object", additionalProperties: false, required: ["default", "where"], properties: { key: { $ref: "#/$defs/id", description: "The name under site.ports." }, default: { type: ["integer", "string", "boolean", "null"] }, protocol: { enum: ["tcp", "udp"] }, where: { type: "string", minLength: 1 }, usual: { type: "array", items: { type: "integer" }, minItems: 1 }, alternative: { type: "boolean" }, equals: { $ref: "#/$defs/id" }, effect: { type: "string", minLength: 1 }, constraints: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, docs: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 } } } }, methods: { type: "object", description: "Ways to install the client.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "object", additionalProperties: false, required: ["name", "rows"], properties: { name: { type: "string", minLength: 1 }, feature: { $ref: "#/$defs/id" }, inbound: { enum: [true, false, "unclear"] }, smb: { type: ["boolean", "string"] }, rpc: { type: "boolean" }, blocked: { type: "string", minLength: 1 }, rows: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 } } } }, listeners: { type: "array", items: { type: "object", additionalProperties: false, required: ["programs"], properties: { rows: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, roles: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, direction: { enum: ["inbound", "outbound"] }, protocol: { enum: ["tcp", "udp"] }, ports: { $ref: "#/$defs/ports" }, dynamicRpc: { type: "boolean" }, programs: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, services: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, certain: { type: "boolean" } } }, description: "Which programs send or receive at one end." }, serverOnly: { type: "array", items: { type: "object", additionalProperties: false, required: ["protocol", "port", "why"], properties: { protocol: { enum: ["tcp", "udp"] }, port: { type: "integer", minimum: 0, maximum: 65535 }, setting: { $ref: "#/$defs/id" }, why: { type: "string", minLength: 1 }, unlessFeatures: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, unlessGroups: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 } } }, description: "What only servers listen on." }, obsolete: { type: "array", items: { type: "object", additionalProperties: false, required: ["why"], properties: { programs: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, protocol: { enum: ["tcp", "udp"] }, ports: { $ref: "#/$defs/ports" }, direction: { enum: ["inbound", "outbound"] }, roles: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, why: { type: "string", minLength: 1 }, instead: { type: "string", minLength: 1 }, unless: { $ref: "#/$defs/id" } } }, description: "What current machines no longer have." }, legacyPolicies: { type: "array", items: { type: "object", additionalProperties: false, required: ["policy", "key", "values", "meets"], properties: { policy: { type: "string", minLength: 1 }, key: { type: "string", minLength: 1 }, values: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, meets: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, note: { type: "string", minLength: 1 } } } }, rules: { type: "object", description: "How the facts are to be read.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "string", minLength: 1 } }, groups: { $ref: "#/$defs/groups" }, requirements: { type: "array", items: { $ref: "#/$defs/row" } } }, $defs: { id: { type: "string", pattern: "^[a-z0-9][a-z0-9.-]*$", maxLength: 120, description: "Lower case words with hyphens or dots." }, ports: { type: "array", items: { anyOf: [{ type: "integer", minimum: 0, maximum: 65535 }, { type: "string", pattern: "^[0-9]{1,5}-[0-9]{1,5}$" }] }, minItems: 1, description: "Numbers and ranges, all of them needed." }, portsAndWords: { type: "array", items: { anyOf: [{ type: "integer", minimum: 0, maximum: 65535 }, { type: "string", pattern: "^([0-9]{1,5}-[0-9]{1,5}|RPC|RPC-EPMap)$" }] }, minItems: 1 }, row: { type: "object", additionalProperties: false, description: "One requirement: traffic, a program or a predefined group.", required: ["id", "feature", "from", "to", "kind", "perspective", "direction", "severity", "sources"], properties: { id: { $ref: "#/$defs/id", description: "What findings name.", examples: ["backup-agent-in"] }, need: { $ref: "#/$defs/id", description: "Rows with one need make one finding. The own id when absent." }, feature: { $ref: "#/$defs/id", description: "A feature of this pack, or of the built-in one." }, from: { $ref: "#/$defs/id", description: "The role at one end." }, to: { $ref: "#/$defs/id", description: "The role at the other end." }, kind: { enum: ["port", "icmp-echo", "program", "rule-group", "dynamic-rpc"] }, protocol: { enum: ["tcp", "udp", "icmp"] }, ports: { $ref: "#/$defs/ports" }, keyword: { enum: ["RPC", "RPC-EPMap"], description: "The word that Windows rules may use instead of the numbers." }, icmp: { type: "object", additionalProperties: false, description: "ICMP types.", required: ["v4", "v6"], properties: { v4: { type: "integer", minimum: 0, maximum: 255 }, v6: { type: "integer", minimum: 0, maximum: 255 } } }, program: { type: "string", minLength: 1, description: "File name of the program that must be allowed." }, programPath: { type: "string", minLength: 1, description: "Where it is." }, group: { $ref: "#/$defs/id", description: "Predefined group of Windows Firewall." }, groupRules: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1, description: "The rules of the group that are enough." }, perspective: { enum: ["client", "console", "server", "network"], description: "Whose Windows Firewall `direction` is about; `network`: direction says who opens the connection." }, direction: { enum: ["inbound", "outbound", "both", "initiator-from", "initiator-either"] }, directionStated: { type: "boolean", description: "False: the source gives no direction, the value is derived." }, ends: { type: "array", items: { enum: ["from", "to"] }, minItems: 1, description: "The ends whose Windows Firewall sees the packet; both when absent." }, severity: { enum: ["required", "recommended", "degraded-if-missing", "informational"], description: "Error, warning, warning, never a finding." }, status: { enum: ["current", "deprecated", "retired", "legacy-os"], default: "current" }, default: { type: "boolean", default: true, description: "Part of `features: all`." }, seed: { type: "boolean", description: "Stands in the seed document." }, setting: { $ref: "#/$defs/id", description: "Key under site.ports whose number takes the place of the default." }, conditions: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "All must hold." }, exception: { $ref: "#/$defs/id", description: "Condition under which a client setting opens it by itself." }, choice: { $ref: "#/$defs/id", description: "A choice of the pack." }, alternatives: { type: "array", items: { anyOf: [{ type: "object", additionalProperties: false, required: ["ports", "when"], properties: { ports: { $ref: "#/$defs/ports" }, protocol: { enum: ["tcp", "udp"] }, when: { type: "string", minLength: 1 } } }, { type: "object", additionalProperties: false, required: ["rows", "when"], properties: { rows: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, when: { type: "string", minLength: 1 } } }] }, minItems: 1, description: "Other ways to meet the row." }, fallback: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Rows that take over when this one is cut." }, satisfiedBy: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Rows and groups that open the same." }, flow: { $ref: "#/$defs/id", description: "Rows with one flow are one traffic." }, opensItself: { type: "string", minLength: 1, description: "Who opens it without a rule in policy." }, methods: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Installation methods that use it." }, note: { type: "string", minLength: 1 }, sources: { type: "array", items: { type: "object", additionalProperties: false, required: ["doc"], properties: { doc: { $ref: "#/$defs/id", description: "A source of the pack." }, section: { type: "string", minLength: 1 } } }, minItems: 1, description: "Who says so." } }, allOf: [{ if: { properties: { kind: { enum: ["port", "dynamic-rpc"] } } }, then: { required: ["protocol", "ports"], properties: { protocol: { enum: ["tcp", "udp"] } } } }, { if: { properties: { kind: { const: "icmp-echo" } } }, then: { required: ["icmp"] } }, { if: { properties: { kind: { const: "program" } } }, then: { required: ["program"] } }, { if: { properties: { kind: { const: "rule-group" } } }, then: { required: ["group"] } }, { if: { properties: { perspective: { const: "network" } } }, then: { properties: { direction: { enum: ["initiator-from", "initiator-either"] } } }, else: { properties: { direction: { enum: ["inbound", "outbound", "both"] } } } }] }, groups: { type: "object", description: "Predefined rule groups of Windows Firewall.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { $ref: "#/$defs/group" } }, group: { type: "object", additionalProperties: false, required: ["resource", "names", "members"], properties: { resource: { type: "string", minLength: 1, description: "Resource id of the group, such as @FirewallAPI.dll,-28502." }, legacyResources: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, needed: { type: "boolean" }, substitutes: { $ref: "#/$defs/id" }, adjacentTo: { $ref: "#/$defs/id" }, since: { type: "string", minLength: 1 }, names: { type: "object", additionalProperties: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, description: "Language to display names." }, minimum: { type: "array", items: { type: "object", additionalProperties: false, required: [], properties: { protocol: { enum: ["tcp", "udp"] }, ports: { $ref: "#/$defs/portsAndWords" }, program: { type: "string", minLength: 1 } } }, minItems: 1 }, members: { type: "array", items: { type: "object", additionalProperties: false, required: ["name", "direction", "protocol"], properties: { name: { type: "string", minLength: 1 }, display: { type: "string", minLength: 1, description: "English display name." }, direction: { enum: ["inbound", "outbound"] }, protocol: { enum: ["tcp", "udp", "icmpv4", "icmpv6"] }, ports: { $ref: "#/$defs/portsAndWords" }, icmp: { type: "string", minLength: 1 }, program: { type: "string", minLength: 1 }, service: { type: "string", minLength: 1 }, resource: { type: "string", minLength: 1 }, profiles: { type: "array", items: { enum: ["domain", "private", "public"] }, minItems: 1 }, remote: { const: "LocalSubnet" }, variants: { const: "scoped" }, nameOnly: { type: "boolean" }, since: { type: "string", minLength: 1 } } } } } } } };
+var schema19 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://configmgr-firewall-lint.invalid/schema/pack.schema.json", title: "Requirement pack of configmgr-firewall-lint", description: 'What an application needs of a firewall. The pack "configmgr" is built in; a config adds others with `packs`. Roles, features, conditions and settings of the built-in pack may be used.', examples: [{ pack: "our-agents", title: "Agents of Contoso", date: "2026-01-31", sources: { handbook: { page: "https://intranet.contoso.com/backup", edition: "2026" } }, features: { "backup-agent": { title: "Backup agent" } }, roles: { "backup-server": { name: "backup server", kind: "server" } }, requirements: [{ id: "backup-agent-in", feature: "backup-agent", from: "backup-server", to: "client", kind: "port", protocol: "tcp", ports: [6106], perspective: "client", direction: "inbound", severity: "required", sources: [{ doc: "handbook" }] }] }], type: "object", additionalProperties: false, required: ["pack", "title", "requirements"], properties: { $schema: { type: "string", minLength: 1 }, pack: { $ref: "#/$defs/id", description: "The name of the pack.", examples: ["our-agents"] }, title: { type: "string", minLength: 1, description: "What it is about, for people." }, date: { type: "string", minLength: 1, description: "Edition of the newest source.", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, sources: { type: "object", description: "Page and edition of everything that rows cite.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "object", additionalProperties: false, required: ["page", "edition"], properties: { page: { type: "string", minLength: 1 }, edition: { type: "string", minLength: 1 }, kind: { type: "string", minLength: 1 } } } }, roles: { type: "object", description: "Kinds of machines and services.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "object", additionalProperties: false, required: ["name", "kind"], properties: { name: { type: "string", minLength: 1 }, titles: { $ref: "#/$defs/titles" }, kind: { enum: ["host", "site-system", "server", "cloud"] }, note: { type: "string", minLength: 1 }, is: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Roles that it is as well." }, old: { type: "boolean", description: "Its rows apply only where the site still names it." } } } }, features: { type: "object", description: "What can be named under `features`.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "object", additionalProperties: false, required: ["title"], properties: { title: { type: "string", minLength: 1 }, titles: { $ref: "#/$defs/titles" }, aliases: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, assumed: { type: "boolean", description: "Taken to be in use when nobody says." } } } }, conditions: { type: "object", description: "What can be listed under `site.conditions`.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "object", additionalProperties: false, required: ["says"], properties: { says: { type: "string", minLength: 1 }, default: { type: "boolean", description: "Holds unless its opposite is listed." }, opposite: { $ref: "#/$defs/id" }, features: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Naming one of these makes it true." }, transport: { enum: ["http", "https"] } } } }, choices: { type: "object", description: "How pairs of rows are decided.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "object", additionalProperties: false, required: ["rule"], properties: { rule: { type: "string", minLength: 1 }, unknown: { type: "string", minLength: 1 } } } }, settings: { type: "object", description: "What a site can change.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "object", additionalProperties: false, required: ["default", "where"], properties: { key: { $ref: "#/$defs/id", description: "The name under site.ports." }, default: { type: ["integer", "string", "boolean", "null"] }, protocol: { enum: ["tcp", "udp"] }, where: { type: "string", minLength: 1 }, usual: { type: "array", items: { type: "integer" }, minItems: 1 }, alternative: { type: "boolean" }, equals: { $ref: "#/$defs/id" }, effect: { type: "string", minLength: 1 }, constraints: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, docs: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 } } } }, methods: { type: "object", description: "Ways to install the client.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "object", additionalProperties: false, required: ["name", "rows"], properties: { name: { type: "string", minLength: 1 }, feature: { $ref: "#/$defs/id" }, inbound: { enum: [true, false, "unclear"] }, smb: { type: ["boolean", "string"] }, rpc: { type: "boolean" }, blocked: { type: "string", minLength: 1 }, rows: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 } } } }, listeners: { type: "array", items: { type: "object", additionalProperties: false, required: ["programs"], properties: { rows: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, roles: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, direction: { enum: ["inbound", "outbound"] }, protocol: { enum: ["tcp", "udp"] }, ports: { $ref: "#/$defs/ports" }, dynamicRpc: { type: "boolean" }, programs: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, services: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, certain: { type: "boolean" } } }, description: "Which programs send or receive at one end." }, serverOnly: { type: "array", items: { type: "object", additionalProperties: false, required: ["protocol", "port", "why"], properties: { protocol: { enum: ["tcp", "udp"] }, port: { type: "integer", minimum: 0, maximum: 65535 }, setting: { $ref: "#/$defs/id" }, why: { type: "string", minLength: 1 }, unlessFeatures: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, unlessGroups: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 } } }, description: "What only servers listen on." }, obsolete: { type: "array", items: { type: "object", additionalProperties: false, required: ["why"], properties: { programs: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, protocol: { enum: ["tcp", "udp"] }, ports: { $ref: "#/$defs/ports" }, direction: { enum: ["inbound", "outbound"] }, roles: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, why: { type: "string", minLength: 1 }, instead: { type: "string", minLength: 1 }, unless: { $ref: "#/$defs/id" } } }, description: "What current machines no longer have." }, legacyPolicies: { type: "array", items: { type: "object", additionalProperties: false, required: ["policy", "key", "values", "meets"], properties: { policy: { type: "string", minLength: 1 }, key: { type: "string", minLength: 1 }, values: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, meets: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, note: { type: "string", minLength: 1 } } } }, rules: { type: "object", description: "How the facts are to be read.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "string", minLength: 1 } }, groups: { $ref: "#/$defs/groups" }, requirements: { type: "array", items: { $ref: "#/$defs/row" } } }, $defs: { id: { type: "string", pattern: "^[a-z0-9][a-z0-9.-]*$", maxLength: 120, description: "Lower case words with hyphens or dots." }, titles: { type: "object", description: "Names in other languages than English.", additionalProperties: false, properties: { ko: { type: "string", minLength: 1 } }, minProperties: 1 }, ports: { type: "array", items: { anyOf: [{ type: "integer", minimum: 0, maximum: 65535 }, { type: "string", pattern: "^[0-9]{1,5}-[0-9]{1,5}$" }] }, minItems: 1, description: "Numbers and ranges, all of them needed." }, portsAndWords: { type: "array", items: { anyOf: [{ type: "integer", minimum: 0, maximum: 65535 }, { type: "string", pattern: "^([0-9]{1,5}-[0-9]{1,5}|RPC|RPC-EPMap)$" }] }, minItems: 1 }, row: { type: "object", additionalProperties: false, description: "One requirement: traffic, a program or a predefined group.", required: ["id", "feature", "from", "to", "kind", "perspective", "direction", "severity", "sources"], properties: { id: { $ref: "#/$defs/id", description: "What findings name.", examples: ["backup-agent-in"] }, need: { $ref: "#/$defs/id", description: "Rows with one need make one finding. The own id when absent." }, feature: { $ref: "#/$defs/id", description: "A feature of this pack, or of the built-in one." }, from: { $ref: "#/$defs/id", description: "The role at one end." }, to: { $ref: "#/$defs/id", description: "The role at the other end." }, kind: { enum: ["port", "icmp-echo", "program", "rule-group", "dynamic-rpc"] }, protocol: { enum: ["tcp", "udp", "icmp"] }, ports: { $ref: "#/$defs/ports" }, keyword: { enum: ["RPC", "RPC-EPMap"], description: "The word that Windows rules may use instead of the numbers." }, icmp: { type: "object", additionalProperties: false, description: "ICMP types.", required: ["v4", "v6"], properties: { v4: { type: "integer", minimum: 0, maximum: 255 }, v6: { type: "integer", minimum: 0, maximum: 255 } } }, program: { type: "string", minLength: 1, description: "File name of the program that must be allowed." }, programPath: { type: "string", minLength: 1, description: "Where it is." }, group: { $ref: "#/$defs/id", description: "Predefined group of Windows Firewall." }, groupRules: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1, description: "The rules of the group that are enough." }, perspective: { enum: ["client", "console", "server", "network"], description: "Whose Windows Firewall `direction` is about; `network`: direction says who opens the connection." }, direction: { enum: ["inbound", "outbound", "both", "initiator-from", "initiator-either"] }, directionStated: { type: "boolean", description: "False: the source gives no direction, the value is derived." }, ends: { type: "array", items: { enum: ["from", "to"] }, minItems: 1, description: "The ends whose Windows Firewall sees the packet; both when absent." }, severity: { enum: ["required", "recommended", "degraded-if-missing", "informational"], description: "Error, warning, warning, never a finding." }, status: { enum: ["current", "deprecated", "retired", "legacy-os"], default: "current" }, default: { type: "boolean", default: true, description: "Part of `features: all`." }, seed: { type: "boolean", description: "Stands in the seed document." }, setting: { $ref: "#/$defs/id", description: "Key under site.ports whose number takes the place of the default." }, conditions: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "All must hold." }, exception: { $ref: "#/$defs/id", description: "Condition under which a client setting opens it by itself." }, choice: { $ref: "#/$defs/id", description: "A choice of the pack." }, alternatives: { type: "array", items: { anyOf: [{ type: "object", additionalProperties: false, required: ["ports", "when"], properties: { ports: { $ref: "#/$defs/ports" }, protocol: { enum: ["tcp", "udp"] }, when: { type: "string", minLength: 1 } } }, { type: "object", additionalProperties: false, required: ["rows", "when"], properties: { rows: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, when: { type: "string", minLength: 1 } } }] }, minItems: 1, description: "Other ways to meet the row." }, fallback: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Rows that take over when this one is cut." }, satisfiedBy: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Rows and groups that open the same." }, flow: { $ref: "#/$defs/id", description: "Rows with one flow are one traffic." }, opensItself: { type: "string", minLength: 1, description: "Who opens it without a rule in policy." }, methods: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Installation methods that use it." }, note: { type: "string", minLength: 1 }, sources: { type: "array", items: { type: "object", additionalProperties: false, required: ["doc"], properties: { doc: { $ref: "#/$defs/id", description: "A source of the pack." }, section: { type: "string", minLength: 1 } } }, minItems: 1, description: "Who says so." } }, allOf: [{ if: { properties: { kind: { enum: ["port", "dynamic-rpc"] } } }, then: { required: ["protocol", "ports"], properties: { protocol: { enum: ["tcp", "udp"] } } } }, { if: { properties: { kind: { const: "icmp-echo" } } }, then: { required: ["icmp"] } }, { if: { properties: { kind: { const: "program" } } }, then: { required: ["program"] } }, { if: { properties: { kind: { const: "rule-group" } } }, then: { required: ["group"] } }, { if: { properties: { perspective: { const: "network" } } }, then: { properties: { direction: { enum: ["initiator-from", "initiator-either"] } } }, else: { properties: { direction: { enum: ["inbound", "outbound", "both"] } } } }] }, groups: { type: "object", description: "Predefined rule groups of Windows Firewall.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { $ref: "#/$defs/group" } }, group: { type: "object", additionalProperties: false, required: ["resource", "names", "members"], properties: { resource: { type: "string", minLength: 1, description: "Resource id of the group, such as @FirewallAPI.dll,-28502." }, legacyResources: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, needed: { type: "boolean" }, substitutes: { $ref: "#/$defs/id" }, adjacentTo: { $ref: "#/$defs/id" }, since: { type: "string", minLength: 1 }, names: { type: "object", additionalProperties: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, description: "Language to display names." }, minimum: { type: "array", items: { type: "object", additionalProperties: false, required: [], properties: { protocol: { enum: ["tcp", "udp"] }, ports: { $ref: "#/$defs/portsAndWords" }, program: { type: "string", minLength: 1 } } }, minItems: 1 }, members: { type: "array", items: { type: "object", additionalProperties: false, required: ["name", "direction", "protocol"], properties: { name: { type: "string", minLength: 1 }, display: { type: "string", minLength: 1, description: "English display name." }, direction: { enum: ["inbound", "outbound"] }, protocol: { enum: ["tcp", "udp", "icmpv4", "icmpv6"] }, ports: { $ref: "#/$defs/portsAndWords" }, icmp: { type: "string", minLength: 1 }, program: { type: "string", minLength: 1 }, service: { type: "string", minLength: 1 }, resource: { type: "string", minLength: 1 }, profiles: { type: "array", items: { enum: ["domain", "private", "public"] }, minItems: 1 }, remote: { const: "LocalSubnet" }, variants: { const: "scoped" }, nameOnly: { type: "boolean" }, since: { type: "string", minLength: 1 } } } } } } } };
 var func1 = Object.prototype.hasOwnProperty;
 var func2 = require_ucs2length().default;
 var pattern3 = new RegExp("^[a-z0-9][a-z0-9.-]*$", "u");
@@ -66,9 +66,40 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
   return validate53.errors = vErrors, errors === 0;
 }
 validate53.evaluated = { dynamicProps: false, dynamicItems: false };
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate57.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (Object.keys(data).length < 1) {
+      let err0 = { instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    for (let key0 in data)
+      if (key0 !== "ko") {
+        let err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+    if (data.ko !== void 0) {
+      let data0 = data.ko;
+      if (typeof data0 == "string") {
+        if (func2(data0) < 1) {
+          let err2 = { instancePath: instancePath + "/ko", schemaPath: "#/properties/ko/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        }
+      } else {
+        let err3 = { instancePath: instancePath + "/ko", schemaPath: "#/properties/ko/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    }
+  } else {
+    let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+  }
+  return validate57.errors = vErrors, errors === 0;
+}
+validate57.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 var pattern5 = new RegExp("^[0-9]{1,5}-[0-9]{1,5}$", "u");
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate73.evaluated;
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate76.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), Array.isArray(data)) {
     if (data.length < 1) {
       let err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
@@ -115,13 +146,13 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
     let err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" };
     vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
   }
-  return validate73.errors = vErrors, errors === 0;
+  return validate76.errors = vErrors, errors === 0;
 }
-validate73.evaluated = { items: true, dynamicProps: false, dynamicItems: false };
-var schema23 = { type: "object", additionalProperties: false, required: ["resource", "names", "members"], properties: { resource: { type: "string", minLength: 1, description: "Resource id of the group, such as @FirewallAPI.dll,-28502." }, legacyResources: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, needed: { type: "boolean" }, substitutes: { $ref: "#/$defs/id" }, adjacentTo: { $ref: "#/$defs/id" }, since: { type: "string", minLength: 1 }, names: { type: "object", additionalProperties: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, description: "Language to display names." }, minimum: { type: "array", items: { type: "object", additionalProperties: false, required: [], properties: { protocol: { enum: ["tcp", "udp"] }, ports: { $ref: "#/$defs/portsAndWords" }, program: { type: "string", minLength: 1 } } }, minItems: 1 }, members: { type: "array", items: { type: "object", additionalProperties: false, required: ["name", "direction", "protocol"], properties: { name: { type: "string", minLength: 1 }, display: { type: "string", minLength: 1, description: "English display name." }, direction: { enum: ["inbound", "outbound"] }, protocol: { enum: ["tcp", "udp", "icmpv4", "icmpv6"] }, ports: { $ref: "#/$defs/portsAndWords" }, icmp: { type: "string", minLength: 1 }, program: { type: "string", minLength: 1 }, service: { type: "string", minLength: 1 }, resource: { type: "string", minLength: 1 }, profiles: { type: "array", items: { enum: ["domain", "private", "public"] }, minItems: 1 }, remote: { const: "LocalSubnet" }, variants: { const: "scoped" }, nameOnly: { type: "boolean" }, since: { type: "string", minLength: 1 } } } } } };
+validate76.evaluated = { items: true, dynamicProps: false, dynamicItems: false };
+var schema24 = { type: "object", additionalProperties: false, required: ["resource", "names", "members"], properties: { resource: { type: "string", minLength: 1, description: "Resource id of the group, such as @FirewallAPI.dll,-28502." }, legacyResources: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, needed: { type: "boolean" }, substitutes: { $ref: "#/$defs/id" }, adjacentTo: { $ref: "#/$defs/id" }, since: { type: "string", minLength: 1 }, names: { type: "object", additionalProperties: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, description: "Language to display names." }, minimum: { type: "array", items: { type: "object", additionalProperties: false, required: [], properties: { protocol: { enum: ["tcp", "udp"] }, ports: { $ref: "#/$defs/portsAndWords" }, program: { type: "string", minLength: 1 } } }, minItems: 1 }, members: { type: "array", items: { type: "object", additionalProperties: false, required: ["name", "direction", "protocol"], properties: { name: { type: "string", minLength: 1 }, display: { type: "string", minLength: 1, description: "English display name." }, direction: { enum: ["inbound", "outbound"] }, protocol: { enum: ["tcp", "udp", "icmpv4", "icmpv6"] }, ports: { $ref: "#/$defs/portsAndWords" }, icmp: { type: "string", minLength: 1 }, program: { type: "string", minLength: 1 }, service: { type: "string", minLength: 1 }, resource: { type: "string", minLength: 1 }, profiles: { type: "array", items: { enum: ["domain", "private", "public"] }, minItems: 1 }, remote: { const: "LocalSubnet" }, variants: { const: "scoped" }, nameOnly: { type: "boolean" }, since: { type: "string", minLength: 1 } } } } } };
 var pattern6 = new RegExp("^([0-9]{1,5}-[0-9]{1,5}|RPC|RPC-EPMap)$", "u");
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate88.evaluated;
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate91.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), Array.isArray(data)) {
     if (data.length < 1) {
       let err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
@@ -168,11 +199,11 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     let err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" };
     vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
   }
-  return validate88.errors = vErrors, errors === 0;
+  return validate91.errors = vErrors, errors === 0;
 }
-validate88.evaluated = { items: true, dynamicProps: false, dynamicItems: false };
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate85.evaluated;
+validate91.evaluated = { items: true, dynamicProps: false, dynamicItems: false };
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate88.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.resource === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "resource" }, message: "must have required property 'resource'" };
@@ -187,7 +218,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
     for (let key0 in data)
-      if (!func1.call(schema23.properties, key0)) {
+      if (!func1.call(schema24.properties, key0)) {
         let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
@@ -296,11 +327,11 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
             if (data11.protocol !== void 0) {
               let data12 = data11.protocol;
               if (!(data12 === "tcp" || data12 === "udp")) {
-                let err20 = { instancePath: instancePath + "/minimum/" + i2 + "/protocol", schemaPath: "#/properties/minimum/items/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema23.properties.minimum.items.properties.protocol.enum }, message: "must be equal to one of the allowed values" };
+                let err20 = { instancePath: instancePath + "/minimum/" + i2 + "/protocol", schemaPath: "#/properties/minimum/items/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema24.properties.minimum.items.properties.protocol.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
               }
             }
-            if (data11.ports !== void 0 && (validate88(data11.ports, { instancePath: instancePath + "/minimum/" + i2 + "/ports", parentData: data11, parentDataProperty: "ports", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors), errors = vErrors.length)), data11.program !== void 0) {
+            if (data11.ports !== void 0 && (validate91(data11.ports, { instancePath: instancePath + "/minimum/" + i2 + "/ports", parentData: data11, parentDataProperty: "ports", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors), errors = vErrors.length)), data11.program !== void 0) {
               let data14 = data11.program;
               if (typeof data14 == "string") {
                 if (func2(data14) < 1) {
@@ -342,7 +373,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
               vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
             }
             for (let key3 in data16)
-              if (!func1.call(schema23.properties.members.items.properties, key3)) {
+              if (!func1.call(schema24.properties.members.items.properties, key3)) {
                 let err28 = { instancePath: instancePath + "/members/" + i3, schemaPath: "#/properties/members/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
                 vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
               }
@@ -373,18 +404,18 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
             if (data16.direction !== void 0) {
               let data19 = data16.direction;
               if (!(data19 === "inbound" || data19 === "outbound")) {
-                let err33 = { instancePath: instancePath + "/members/" + i3 + "/direction", schemaPath: "#/properties/members/items/properties/direction/enum", keyword: "enum", params: { allowedValues: schema23.properties.members.items.properties.direction.enum }, message: "must be equal to one of the allowed values" };
+                let err33 = { instancePath: instancePath + "/members/" + i3 + "/direction", schemaPath: "#/properties/members/items/properties/direction/enum", keyword: "enum", params: { allowedValues: schema24.properties.members.items.properties.direction.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
               }
             }
             if (data16.protocol !== void 0) {
               let data20 = data16.protocol;
               if (!(data20 === "tcp" || data20 === "udp" || data20 === "icmpv4" || data20 === "icmpv6")) {
-                let err34 = { instancePath: instancePath + "/members/" + i3 + "/protocol", schemaPath: "#/properties/members/items/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema23.properties.members.items.properties.protocol.enum }, message: "must be equal to one of the allowed values" };
+                let err34 = { instancePath: instancePath + "/members/" + i3 + "/protocol", schemaPath: "#/properties/members/items/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema24.properties.members.items.properties.protocol.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
               }
             }
-            if (data16.ports !== void 0 && (validate88(data16.ports, { instancePath: instancePath + "/members/" + i3 + "/ports", parentData: data16, parentDataProperty: "ports", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors), errors = vErrors.length)), data16.icmp !== void 0) {
+            if (data16.ports !== void 0 && (validate91(data16.ports, { instancePath: instancePath + "/members/" + i3 + "/ports", parentData: data16, parentDataProperty: "ports", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors), errors = vErrors.length)), data16.icmp !== void 0) {
               let data22 = data16.icmp;
               if (typeof data22 == "string") {
                 if (func2(data22) < 1) {
@@ -443,7 +474,7 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
                 for (let i4 = 0; i4 < len4; i4++) {
                   let data27 = data26[i4];
                   if (!(data27 === "domain" || data27 === "private" || data27 === "public")) {
-                    let err44 = { instancePath: instancePath + "/members/" + i3 + "/profiles/" + i4, schemaPath: "#/properties/members/items/properties/profiles/items/enum", keyword: "enum", params: { allowedValues: schema23.properties.members.items.properties.profiles.items.enum }, message: "must be equal to one of the allowed values" };
+                    let err44 = { instancePath: instancePath + "/members/" + i3 + "/profiles/" + i4, schemaPath: "#/properties/members/items/properties/profiles/items/enum", keyword: "enum", params: { allowedValues: schema24.properties.members.items.properties.profiles.items.enum }, message: "must be equal to one of the allowed values" };
                     vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
                   }
                 }
@@ -490,11 +521,11 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
     let err53 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
   }
-  return validate85.errors = vErrors, errors === 0;
+  return validate88.errors = vErrors, errors === 0;
 }
-validate85.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate83.evaluated;
+validate88.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate86.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data) {
       let _errs1 = errors;
@@ -506,17 +537,17 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     for (let key1 in data)
-      validate85(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors), errors = vErrors.length);
+      validate88(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors), errors = vErrors.length);
   } else {
     let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate83.errors = vErrors, errors === 0;
+  return validate86.errors = vErrors, errors === 0;
 }
-validate83.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-var schema25 = { type: "object", additionalProperties: false, description: "One requirement: traffic, a program or a predefined group.", required: ["id", "feature", "from", "to", "kind", "perspective", "direction", "severity", "sources"], properties: { id: { $ref: "#/$defs/id", description: "What findings name.", examples: ["backup-agent-in"] }, need: { $ref: "#/$defs/id", description: "Rows with one need make one finding. The own id when absent." }, feature: { $ref: "#/$defs/id", description: "A feature of this pack, or of the built-in one." }, from: { $ref: "#/$defs/id", description: "The role at one end." }, to: { $ref: "#/$defs/id", description: "The role at the other end." }, kind: { enum: ["port", "icmp-echo", "program", "rule-group", "dynamic-rpc"] }, protocol: { enum: ["tcp", "udp", "icmp"] }, ports: { $ref: "#/$defs/ports" }, keyword: { enum: ["RPC", "RPC-EPMap"], description: "The word that Windows rules may use instead of the numbers." }, icmp: { type: "object", additionalProperties: false, description: "ICMP types.", required: ["v4", "v6"], properties: { v4: { type: "integer", minimum: 0, maximum: 255 }, v6: { type: "integer", minimum: 0, maximum: 255 } } }, program: { type: "string", minLength: 1, description: "File name of the program that must be allowed." }, programPath: { type: "string", minLength: 1, description: "Where it is." }, group: { $ref: "#/$defs/id", description: "Predefined group of Windows Firewall." }, groupRules: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1, description: "The rules of the group that are enough." }, perspective: { enum: ["client", "console", "server", "network"], description: "Whose Windows Firewall `direction` is about; `network`: direction says who opens the connection." }, direction: { enum: ["inbound", "outbound", "both", "initiator-from", "initiator-either"] }, directionStated: { type: "boolean", description: "False: the source gives no direction, the value is derived." }, ends: { type: "array", items: { enum: ["from", "to"] }, minItems: 1, description: "The ends whose Windows Firewall sees the packet; both when absent." }, severity: { enum: ["required", "recommended", "degraded-if-missing", "informational"], description: "Error, warning, warning, never a finding." }, status: { enum: ["current", "deprecated", "retired", "legacy-os"], default: "current" }, default: { type: "boolean", default: true, description: "Part of `features: all`." }, seed: { type: "boolean", description: "Stands in the seed document." }, setting: { $ref: "#/$defs/id", description: "Key under site.ports whose number takes the place of the default." }, conditions: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "All must hold." }, exception: { $ref: "#/$defs/id", description: "Condition under which a client setting opens it by itself." }, choice: { $ref: "#/$defs/id", description: "A choice of the pack." }, alternatives: { type: "array", items: { anyOf: [{ type: "object", additionalProperties: false, required: ["ports", "when"], properties: { ports: { $ref: "#/$defs/ports" }, protocol: { enum: ["tcp", "udp"] }, when: { type: "string", minLength: 1 } } }, { type: "object", additionalProperties: false, required: ["rows", "when"], properties: { rows: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, when: { type: "string", minLength: 1 } } }] }, minItems: 1, description: "Other ways to meet the row." }, fallback: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Rows that take over when this one is cut." }, satisfiedBy: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Rows and groups that open the same." }, flow: { $ref: "#/$defs/id", description: "Rows with one flow are one traffic." }, opensItself: { type: "string", minLength: 1, description: "Who opens it without a rule in policy." }, methods: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Installation methods that use it." }, note: { type: "string", minLength: 1 }, sources: { type: "array", items: { type: "object", additionalProperties: false, required: ["doc"], properties: { doc: { $ref: "#/$defs/id", description: "A source of the pack." }, section: { type: "string", minLength: 1 } } }, minItems: 1, description: "Who says so." } }, allOf: [{ if: { properties: { kind: { enum: ["port", "dynamic-rpc"] } } }, then: { required: ["protocol", "ports"], properties: { protocol: { enum: ["tcp", "udp"] } } } }, { if: { properties: { kind: { const: "icmp-echo" } } }, then: { required: ["icmp"] } }, { if: { properties: { kind: { const: "program" } } }, then: { required: ["program"] } }, { if: { properties: { kind: { const: "rule-group" } } }, then: { required: ["group"] } }, { if: { properties: { perspective: { const: "network" } } }, then: { properties: { direction: { enum: ["initiator-from", "initiator-either"] } } }, else: { properties: { direction: { enum: ["inbound", "outbound", "both"] } } } }] };
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate93.evaluated;
+validate86.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+var schema26 = { type: "object", additionalProperties: false, description: "One requirement: traffic, a program or a predefined group.", required: ["id", "feature", "from", "to", "kind", "perspective", "direction", "severity", "sources"], properties: { id: { $ref: "#/$defs/id", description: "What findings name.", examples: ["backup-agent-in"] }, need: { $ref: "#/$defs/id", description: "Rows with one need make one finding. The own id when absent." }, feature: { $ref: "#/$defs/id", description: "A feature of this pack, or of the built-in one." }, from: { $ref: "#/$defs/id", description: "The role at one end." }, to: { $ref: "#/$defs/id", description: "The role at the other end." }, kind: { enum: ["port", "icmp-echo", "program", "rule-group", "dynamic-rpc"] }, protocol: { enum: ["tcp", "udp", "icmp"] }, ports: { $ref: "#/$defs/ports" }, keyword: { enum: ["RPC", "RPC-EPMap"], description: "The word that Windows rules may use instead of the numbers." }, icmp: { type: "object", additionalProperties: false, description: "ICMP types.", required: ["v4", "v6"], properties: { v4: { type: "integer", minimum: 0, maximum: 255 }, v6: { type: "integer", minimum: 0, maximum: 255 } } }, program: { type: "string", minLength: 1, description: "File name of the program that must be allowed." }, programPath: { type: "string", minLength: 1, description: "Where it is." }, group: { $ref: "#/$defs/id", description: "Predefined group of Windows Firewall." }, groupRules: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1, description: "The rules of the group that are enough." }, perspective: { enum: ["client", "console", "server", "network"], description: "Whose Windows Firewall `direction` is about; `network`: direction says who opens the connection." }, direction: { enum: ["inbound", "outbound", "both", "initiator-from", "initiator-either"] }, directionStated: { type: "boolean", description: "False: the source gives no direction, the value is derived." }, ends: { type: "array", items: { enum: ["from", "to"] }, minItems: 1, description: "The ends whose Windows Firewall sees the packet; both when absent." }, severity: { enum: ["required", "recommended", "degraded-if-missing", "informational"], description: "Error, warning, warning, never a finding." }, status: { enum: ["current", "deprecated", "retired", "legacy-os"], default: "current" }, default: { type: "boolean", default: true, description: "Part of `features: all`." }, seed: { type: "boolean", description: "Stands in the seed document." }, setting: { $ref: "#/$defs/id", description: "Key under site.ports whose number takes the place of the default." }, conditions: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "All must hold." }, exception: { $ref: "#/$defs/id", description: "Condition under which a client setting opens it by itself." }, choice: { $ref: "#/$defs/id", description: "A choice of the pack." }, alternatives: { type: "array", items: { anyOf: [{ type: "object", additionalProperties: false, required: ["ports", "when"], properties: { ports: { $ref: "#/$defs/ports" }, protocol: { enum: ["tcp", "udp"] }, when: { type: "string", minLength: 1 } } }, { type: "object", additionalProperties: false, required: ["rows", "when"], properties: { rows: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, when: { type: "string", minLength: 1 } } }] }, minItems: 1, description: "Other ways to meet the row." }, fallback: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Rows that take over when this one is cut." }, satisfiedBy: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Rows and groups that open the same." }, flow: { $ref: "#/$defs/id", description: "Rows with one flow are one traffic." }, opensItself: { type: "string", minLength: 1, description: "Who opens it without a rule in policy." }, methods: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Installation methods that use it." }, note: { type: "string", minLength: 1 }, sources: { type: "array", items: { type: "object", additionalProperties: false, required: ["doc"], properties: { doc: { $ref: "#/$defs/id", description: "A source of the pack." }, section: { type: "string", minLength: 1 } } }, minItems: 1, description: "Who says so." } }, allOf: [{ if: { properties: { kind: { enum: ["port", "dynamic-rpc"] } } }, then: { required: ["protocol", "ports"], properties: { protocol: { enum: ["tcp", "udp"] } } } }, { if: { properties: { kind: { const: "icmp-echo" } } }, then: { required: ["icmp"] } }, { if: { properties: { kind: { const: "program" } } }, then: { required: ["program"] } }, { if: { properties: { kind: { const: "rule-group" } } }, then: { required: ["group"] } }, { if: { properties: { perspective: { const: "network" } } }, then: { properties: { direction: { enum: ["initiator-from", "initiator-either"] } } }, else: { properties: { direction: { enum: ["inbound", "outbound", "both"] } } } }] };
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate96.evaluated;
   evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
   let _errs2 = errors, valid1 = true, _errs3 = errors;
   if (data && typeof data == "object" && !Array.isArray(data) && data.kind !== void 0) {
@@ -541,7 +572,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
       if (data.protocol !== void 0) {
         let data1 = data.protocol;
         if (!(data1 === "tcp" || data1 === "udp")) {
-          let err3 = { instancePath: instancePath + "/protocol", schemaPath: "#/allOf/0/then/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema25.allOf[0].then.properties.protocol.enum }, message: "must be equal to one of the allowed values" };
+          let err3 = { instancePath: instancePath + "/protocol", schemaPath: "#/allOf/0/then/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema26.allOf[0].then.properties.protocol.enum }, message: "must be equal to one of the allowed values" };
           vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
         }
       }
@@ -629,7 +660,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data) && data.direction !== void 0) {
       let data6 = data.direction;
       if (!(data6 === "initiator-from" || data6 === "initiator-either")) {
-        let err15 = { instancePath: instancePath + "/direction", schemaPath: "#/allOf/4/then/properties/direction/enum", keyword: "enum", params: { allowedValues: schema25.allOf[4].then.properties.direction.enum }, message: "must be equal to one of the allowed values" };
+        let err15 = { instancePath: instancePath + "/direction", schemaPath: "#/allOf/4/then/properties/direction/enum", keyword: "enum", params: { allowedValues: schema26.allOf[4].then.properties.direction.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
       }
     }
@@ -644,7 +675,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data) && data.direction !== void 0) {
       let data7 = data.direction;
       if (!(data7 === "inbound" || data7 === "outbound" || data7 === "both")) {
-        let err16 = { instancePath: instancePath + "/direction", schemaPath: "#/allOf/4/else/properties/direction/enum", keyword: "enum", params: { allowedValues: schema25.allOf[4].else.properties.direction.enum }, message: "must be equal to one of the allowed values" };
+        let err16 = { instancePath: instancePath + "/direction", schemaPath: "#/allOf/4/else/properties/direction/enum", keyword: "enum", params: { allowedValues: schema26.allOf[4].else.properties.direction.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
       }
     }
@@ -693,28 +724,28 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
     }
     for (let key0 in data)
-      if (!func1.call(schema25.properties, key0)) {
+      if (!func1.call(schema26.properties, key0)) {
         let err27 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
       }
     if (data.id !== void 0 && (validate53(data.id, { instancePath: instancePath + "/id", parentData: data, parentDataProperty: "id", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.need !== void 0 && (validate53(data.need, { instancePath: instancePath + "/need", parentData: data, parentDataProperty: "need", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.feature !== void 0 && (validate53(data.feature, { instancePath: instancePath + "/feature", parentData: data, parentDataProperty: "feature", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.from !== void 0 && (validate53(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.to !== void 0 && (validate53(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.kind !== void 0) {
       let data13 = data.kind;
       if (!(data13 === "port" || data13 === "icmp-echo" || data13 === "program" || data13 === "rule-group" || data13 === "dynamic-rpc")) {
-        let err28 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema25.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        let err28 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema26.properties.kind.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
       }
     }
     if (data.protocol !== void 0) {
       let data14 = data.protocol;
       if (!(data14 === "tcp" || data14 === "udp" || data14 === "icmp")) {
-        let err29 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema25.properties.protocol.enum }, message: "must be equal to one of the allowed values" };
+        let err29 = { instancePath: instancePath + "/protocol", schemaPath: "#/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema26.properties.protocol.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
       }
     }
-    if (data.ports !== void 0 && (validate73(data.ports, { instancePath: instancePath + "/ports", parentData: data, parentDataProperty: "ports", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors), errors = vErrors.length)), data.keyword !== void 0) {
+    if (data.ports !== void 0 && (validate76(data.ports, { instancePath: instancePath + "/ports", parentData: data, parentDataProperty: "ports", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length)), data.keyword !== void 0) {
       let data16 = data.keyword;
       if (!(data16 === "RPC" || data16 === "RPC-EPMap")) {
-        let err30 = { instancePath: instancePath + "/keyword", schemaPath: "#/properties/keyword/enum", keyword: "enum", params: { allowedValues: schema25.properties.keyword.enum }, message: "must be equal to one of the allowed values" };
+        let err30 = { instancePath: instancePath + "/keyword", schemaPath: "#/properties/keyword/enum", keyword: "enum", params: { allowedValues: schema26.properties.keyword.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
       }
     }
@@ -825,14 +856,14 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.perspective !== void 0) {
       let data25 = data.perspective;
       if (!(data25 === "client" || data25 === "console" || data25 === "server" || data25 === "network")) {
-        let err49 = { instancePath: instancePath + "/perspective", schemaPath: "#/properties/perspective/enum", keyword: "enum", params: { allowedValues: schema25.properties.perspective.enum }, message: "must be equal to one of the allowed values" };
+        let err49 = { instancePath: instancePath + "/perspective", schemaPath: "#/properties/perspective/enum", keyword: "enum", params: { allowedValues: schema26.properties.perspective.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
       }
     }
     if (data.direction !== void 0) {
       let data26 = data.direction;
       if (!(data26 === "inbound" || data26 === "outbound" || data26 === "both" || data26 === "initiator-from" || data26 === "initiator-either")) {
-        let err50 = { instancePath: instancePath + "/direction", schemaPath: "#/properties/direction/enum", keyword: "enum", params: { allowedValues: schema25.properties.direction.enum }, message: "must be equal to one of the allowed values" };
+        let err50 = { instancePath: instancePath + "/direction", schemaPath: "#/properties/direction/enum", keyword: "enum", params: { allowedValues: schema26.properties.direction.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
       }
     }
@@ -851,7 +882,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i1 = 0; i1 < len1; i1++) {
           let data29 = data28[i1];
           if (!(data29 === "from" || data29 === "to")) {
-            let err53 = { instancePath: instancePath + "/ends/" + i1, schemaPath: "#/properties/ends/items/enum", keyword: "enum", params: { allowedValues: schema25.properties.ends.items.enum }, message: "must be equal to one of the allowed values" };
+            let err53 = { instancePath: instancePath + "/ends/" + i1, schemaPath: "#/properties/ends/items/enum", keyword: "enum", params: { allowedValues: schema26.properties.ends.items.enum }, message: "must be equal to one of the allowed values" };
             vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
           }
         }
@@ -863,14 +894,14 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.severity !== void 0) {
       let data30 = data.severity;
       if (!(data30 === "required" || data30 === "recommended" || data30 === "degraded-if-missing" || data30 === "informational")) {
-        let err55 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema25.properties.severity.enum }, message: "must be equal to one of the allowed values" };
+        let err55 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema26.properties.severity.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
       }
     }
     if (data.status !== void 0) {
       let data31 = data.status;
       if (!(data31 === "current" || data31 === "deprecated" || data31 === "retired" || data31 === "legacy-os")) {
-        let err56 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema25.properties.status.enum }, message: "must be equal to one of the allowed values" };
+        let err56 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/enum", keyword: "enum", params: { allowedValues: schema26.properties.status.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
       }
     }
@@ -921,10 +952,10 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
                 let err64 = { instancePath: instancePath + "/alternatives/" + i3, schemaPath: "#/properties/alternatives/items/anyOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
                 vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
               }
-            if (data40.ports !== void 0 && (validate73(data40.ports, { instancePath: instancePath + "/alternatives/" + i3 + "/ports", parentData: data40, parentDataProperty: "ports", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors), errors = vErrors.length)), data40.protocol !== void 0) {
+            if (data40.ports !== void 0 && (validate76(data40.ports, { instancePath: instancePath + "/alternatives/" + i3 + "/ports", parentData: data40, parentDataProperty: "ports", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length)), data40.protocol !== void 0) {
               let data42 = data40.protocol;
               if (!(data42 === "tcp" || data42 === "udp")) {
-                let err65 = { instancePath: instancePath + "/alternatives/" + i3 + "/protocol", schemaPath: "#/properties/alternatives/items/anyOf/0/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema25.properties.alternatives.items.anyOf[0].properties.protocol.enum }, message: "must be equal to one of the allowed values" };
+                let err65 = { instancePath: instancePath + "/alternatives/" + i3 + "/protocol", schemaPath: "#/properties/alternatives/items/anyOf/0/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema26.properties.alternatives.items.anyOf[0].properties.protocol.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
               }
             }
@@ -1121,9 +1152,9 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
     let err96 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
   }
-  return validate93.errors = vErrors, errors === 0;
+  return validate96.errors = vErrors, errors === 0;
 }
-validate93.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate96.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 var pattern4 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate52.evaluated;
@@ -1283,7 +1314,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
               vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
             }
             for (let key6 in data10)
-              if (!(key6 === "name" || key6 === "kind" || key6 === "note" || key6 === "is" || key6 === "old")) {
+              if (!(key6 === "name" || key6 === "titles" || key6 === "kind" || key6 === "note" || key6 === "is" || key6 === "old")) {
                 let err26 = { instancePath: instancePath + "/roles/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/roles/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
                 vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
               }
@@ -1299,17 +1330,17 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
               }
             }
-            if (data10.kind !== void 0) {
-              let data12 = data10.kind;
-              if (!(data12 === "host" || data12 === "site-system" || data12 === "server" || data12 === "cloud")) {
+            if (data10.titles !== void 0 && (validate57(data10.titles, { instancePath: instancePath + "/roles/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/titles", parentData: data10, parentDataProperty: "titles", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data10.kind !== void 0) {
+              let data13 = data10.kind;
+              if (!(data13 === "host" || data13 === "site-system" || data13 === "server" || data13 === "cloud")) {
                 let err29 = { instancePath: instancePath + "/roles/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/kind", schemaPath: "#/properties/roles/additionalProperties/properties/kind/enum", keyword: "enum", params: { allowedValues: schema19.properties.roles.additionalProperties.properties.kind.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
               }
             }
             if (data10.note !== void 0) {
-              let data13 = data10.note;
-              if (typeof data13 == "string") {
-                if (func2(data13) < 1) {
+              let data14 = data10.note;
+              if (typeof data14 == "string") {
+                if (func2(data14) < 1) {
                   let err30 = { instancePath: instancePath + "/roles/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/note", schemaPath: "#/properties/roles/additionalProperties/properties/note/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
                 }
@@ -1319,15 +1350,15 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (data10.is !== void 0) {
-              let data14 = data10.is;
-              if (Array.isArray(data14)) {
-                if (data14.length < 1) {
+              let data15 = data10.is;
+              if (Array.isArray(data15)) {
+                if (data15.length < 1) {
                   let err32 = { instancePath: instancePath + "/roles/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/is", schemaPath: "#/properties/roles/additionalProperties/properties/is/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
                   vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
                 }
-                let len0 = data14.length;
+                let len0 = data15.length;
                 for (let i0 = 0; i0 < len0; i0++)
-                  validate53(data14[i0], { instancePath: instancePath + "/roles/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/is/" + i0, parentData: data14, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                  validate53(data15[i0], { instancePath: instancePath + "/roles/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/is/" + i0, parentData: data15, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
               } else {
                 let err33 = { instancePath: instancePath + "/roles/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/is", schemaPath: "#/properties/roles/additionalProperties/properties/is/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
@@ -1348,33 +1379,33 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.features !== void 0) {
-      let data17 = data.features;
-      if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-        for (let key7 in data17) {
-          let _errs41 = errors;
-          validate53(key7, { instancePath: instancePath + "/features", parentData: data17, parentDataProperty: "features", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
-          var valid9 = _errs41 === errors;
+      let data18 = data.features;
+      if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+        for (let key7 in data18) {
+          let _errs42 = errors;
+          validate53(key7, { instancePath: instancePath + "/features", parentData: data18, parentDataProperty: "features", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+          var valid9 = _errs42 === errors;
           if (!valid9) {
             let err37 = { instancePath: instancePath + "/features", schemaPath: "#/properties/features/propertyNames", keyword: "propertyNames", params: { propertyName: key7 }, message: "property name must be valid" };
             vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
           }
         }
-        for (let key8 in data17) {
-          let data18 = data17[key8];
-          if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-            if (data18.title === void 0) {
+        for (let key8 in data18) {
+          let data19 = data18[key8];
+          if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+            if (data19.title === void 0) {
               let err38 = { instancePath: instancePath + "/features/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/features/additionalProperties/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'" };
               vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
             }
-            for (let key9 in data18)
-              if (!(key9 === "title" || key9 === "aliases" || key9 === "assumed")) {
+            for (let key9 in data19)
+              if (!(key9 === "title" || key9 === "titles" || key9 === "aliases" || key9 === "assumed")) {
                 let err39 = { instancePath: instancePath + "/features/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/features/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" };
                 vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
               }
-            if (data18.title !== void 0) {
-              let data19 = data18.title;
-              if (typeof data19 == "string") {
-                if (func2(data19) < 1) {
+            if (data19.title !== void 0) {
+              let data20 = data19.title;
+              if (typeof data20 == "string") {
+                if (func2(data20) < 1) {
                   let err40 = { instancePath: instancePath + "/features/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", schemaPath: "#/properties/features/additionalProperties/properties/title/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
                 }
@@ -1383,22 +1414,22 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
               }
             }
-            if (data18.aliases !== void 0) {
-              let data20 = data18.aliases;
-              if (Array.isArray(data20)) {
-                if (data20.length < 1) {
+            if (data19.titles !== void 0 && (validate57(data19.titles, { instancePath: instancePath + "/features/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/titles", parentData: data19, parentDataProperty: "titles", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data19.aliases !== void 0) {
+              let data22 = data19.aliases;
+              if (Array.isArray(data22)) {
+                if (data22.length < 1) {
                   let err42 = { instancePath: instancePath + "/features/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/aliases", schemaPath: "#/properties/features/additionalProperties/properties/aliases/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
                   vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
                 }
-                let len1 = data20.length;
+                let len1 = data22.length;
                 for (let i1 = 0; i1 < len1; i1++)
-                  validate53(data20[i1], { instancePath: instancePath + "/features/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/aliases/" + i1, parentData: data20, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                  validate53(data22[i1], { instancePath: instancePath + "/features/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/aliases/" + i1, parentData: data22, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
               } else {
                 let err43 = { instancePath: instancePath + "/features/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/aliases", schemaPath: "#/properties/features/additionalProperties/properties/aliases/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
               }
             }
-            if (data18.assumed !== void 0 && typeof data18.assumed != "boolean") {
+            if (data19.assumed !== void 0 && typeof data19.assumed != "boolean") {
               let err44 = { instancePath: instancePath + "/features/" + key8.replace(/~/g, "~0").replace(/\//g, "~1") + "/assumed", schemaPath: "#/properties/features/additionalProperties/properties/assumed/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
               vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
             }
@@ -1413,33 +1444,33 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.conditions !== void 0) {
-      let data23 = data.conditions;
-      if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-        for (let key10 in data23) {
-          let _errs55 = errors;
-          validate53(key10, { instancePath: instancePath + "/conditions", parentData: data23, parentDataProperty: "conditions", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
-          var valid14 = _errs55 === errors;
+      let data25 = data.conditions;
+      if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+        for (let key10 in data25) {
+          let _errs57 = errors;
+          validate53(key10, { instancePath: instancePath + "/conditions", parentData: data25, parentDataProperty: "conditions", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+          var valid14 = _errs57 === errors;
           if (!valid14) {
             let err47 = { instancePath: instancePath + "/conditions", schemaPath: "#/properties/conditions/propertyNames", keyword: "propertyNames", params: { propertyName: key10 }, message: "property name must be valid" };
             vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
           }
         }
-        for (let key11 in data23) {
-          let data24 = data23[key11];
-          if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
-            if (data24.says === void 0) {
+        for (let key11 in data25) {
+          let data26 = data25[key11];
+          if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+            if (data26.says === void 0) {
               let err48 = { instancePath: instancePath + "/conditions/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/conditions/additionalProperties/required", keyword: "required", params: { missingProperty: "says" }, message: "must have required property 'says'" };
               vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
             }
-            for (let key12 in data24)
+            for (let key12 in data26)
               if (!(key12 === "says" || key12 === "default" || key12 === "opposite" || key12 === "features" || key12 === "transport")) {
                 let err49 = { instancePath: instancePath + "/conditions/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/conditions/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties" };
                 vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
               }
-            if (data24.says !== void 0) {
-              let data25 = data24.says;
-              if (typeof data25 == "string") {
-                if (func2(data25) < 1) {
+            if (data26.says !== void 0) {
+              let data27 = data26.says;
+              if (typeof data27 == "string") {
+                if (func2(data27) < 1) {
                   let err50 = { instancePath: instancePath + "/conditions/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/says", schemaPath: "#/properties/conditions/additionalProperties/properties/says/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
                 }
@@ -1448,28 +1479,28 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
               }
             }
-            if (data24.default !== void 0 && typeof data24.default != "boolean") {
+            if (data26.default !== void 0 && typeof data26.default != "boolean") {
               let err52 = { instancePath: instancePath + "/conditions/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/default", schemaPath: "#/properties/conditions/additionalProperties/properties/default/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
               vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
             }
-            if (data24.opposite !== void 0 && (validate53(data24.opposite, { instancePath: instancePath + "/conditions/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/opposite", parentData: data24, parentDataProperty: "opposite", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data24.features !== void 0) {
-              let data28 = data24.features;
-              if (Array.isArray(data28)) {
-                if (data28.length < 1) {
+            if (data26.opposite !== void 0 && (validate53(data26.opposite, { instancePath: instancePath + "/conditions/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/opposite", parentData: data26, parentDataProperty: "opposite", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data26.features !== void 0) {
+              let data30 = data26.features;
+              if (Array.isArray(data30)) {
+                if (data30.length < 1) {
                   let err53 = { instancePath: instancePath + "/conditions/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/features", schemaPath: "#/properties/conditions/additionalProperties/properties/features/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
                   vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
                 }
-                let len2 = data28.length;
+                let len2 = data30.length;
                 for (let i2 = 0; i2 < len2; i2++)
-                  validate53(data28[i2], { instancePath: instancePath + "/conditions/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/features/" + i2, parentData: data28, parentDataProperty: i2, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                  validate53(data30[i2], { instancePath: instancePath + "/conditions/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/features/" + i2, parentData: data30, parentDataProperty: i2, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
               } else {
                 let err54 = { instancePath: instancePath + "/conditions/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/features", schemaPath: "#/properties/conditions/additionalProperties/properties/features/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
               }
             }
-            if (data24.transport !== void 0) {
-              let data30 = data24.transport;
-              if (!(data30 === "http" || data30 === "https")) {
+            if (data26.transport !== void 0) {
+              let data32 = data26.transport;
+              if (!(data32 === "http" || data32 === "https")) {
                 let err55 = { instancePath: instancePath + "/conditions/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/transport", schemaPath: "#/properties/conditions/additionalProperties/properties/transport/enum", keyword: "enum", params: { allowedValues: schema19.properties.conditions.additionalProperties.properties.transport.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
               }
@@ -1485,33 +1516,33 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.choices !== void 0) {
-      let data31 = data.choices;
-      if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
-        for (let key13 in data31) {
-          let _errs71 = errors;
-          validate53(key13, { instancePath: instancePath + "/choices", parentData: data31, parentDataProperty: "choices", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
-          var valid19 = _errs71 === errors;
+      let data33 = data.choices;
+      if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+        for (let key13 in data33) {
+          let _errs73 = errors;
+          validate53(key13, { instancePath: instancePath + "/choices", parentData: data33, parentDataProperty: "choices", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+          var valid19 = _errs73 === errors;
           if (!valid19) {
             let err58 = { instancePath: instancePath + "/choices", schemaPath: "#/properties/choices/propertyNames", keyword: "propertyNames", params: { propertyName: key13 }, message: "property name must be valid" };
             vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
           }
         }
-        for (let key14 in data31) {
-          let data32 = data31[key14];
-          if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
-            if (data32.rule === void 0) {
+        for (let key14 in data33) {
+          let data34 = data33[key14];
+          if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
+            if (data34.rule === void 0) {
               let err59 = { instancePath: instancePath + "/choices/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/choices/additionalProperties/required", keyword: "required", params: { missingProperty: "rule" }, message: "must have required property 'rule'" };
               vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
             }
-            for (let key15 in data32)
+            for (let key15 in data34)
               if (!(key15 === "rule" || key15 === "unknown")) {
                 let err60 = { instancePath: instancePath + "/choices/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/choices/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties" };
                 vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
               }
-            if (data32.rule !== void 0) {
-              let data33 = data32.rule;
-              if (typeof data33 == "string") {
-                if (func2(data33) < 1) {
+            if (data34.rule !== void 0) {
+              let data35 = data34.rule;
+              if (typeof data35 == "string") {
+                if (func2(data35) < 1) {
                   let err61 = { instancePath: instancePath + "/choices/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/rule", schemaPath: "#/properties/choices/additionalProperties/properties/rule/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
                 }
@@ -1520,10 +1551,10 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
               }
             }
-            if (data32.unknown !== void 0) {
-              let data34 = data32.unknown;
-              if (typeof data34 == "string") {
-                if (func2(data34) < 1) {
+            if (data34.unknown !== void 0) {
+              let data36 = data34.unknown;
+              if (typeof data36 == "string") {
+                if (func2(data36) < 1) {
                   let err63 = { instancePath: instancePath + "/choices/" + key14.replace(/~/g, "~0").replace(/\//g, "~1") + "/unknown", schemaPath: "#/properties/choices/additionalProperties/properties/unknown/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
                 }
@@ -1543,51 +1574,51 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.settings !== void 0) {
-      let data35 = data.settings;
-      if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
-        for (let key16 in data35) {
-          let _errs82 = errors;
-          validate53(key16, { instancePath: instancePath + "/settings", parentData: data35, parentDataProperty: "settings", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
-          var valid22 = _errs82 === errors;
+      let data37 = data.settings;
+      if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
+        for (let key16 in data37) {
+          let _errs84 = errors;
+          validate53(key16, { instancePath: instancePath + "/settings", parentData: data37, parentDataProperty: "settings", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+          var valid22 = _errs84 === errors;
           if (!valid22) {
             let err67 = { instancePath: instancePath + "/settings", schemaPath: "#/properties/settings/propertyNames", keyword: "propertyNames", params: { propertyName: key16 }, message: "property name must be valid" };
             vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
           }
         }
-        for (let key17 in data35) {
-          let data36 = data35[key17];
-          if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
-            if (data36.default === void 0) {
+        for (let key17 in data37) {
+          let data38 = data37[key17];
+          if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
+            if (data38.default === void 0) {
               let err68 = { instancePath: instancePath + "/settings/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/settings/additionalProperties/required", keyword: "required", params: { missingProperty: "default" }, message: "must have required property 'default'" };
               vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
             }
-            if (data36.where === void 0) {
+            if (data38.where === void 0) {
               let err69 = { instancePath: instancePath + "/settings/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/settings/additionalProperties/required", keyword: "required", params: { missingProperty: "where" }, message: "must have required property 'where'" };
               vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
             }
-            for (let key18 in data36)
+            for (let key18 in data38)
               if (!func1.call(schema19.properties.settings.additionalProperties.properties, key18)) {
                 let err70 = { instancePath: instancePath + "/settings/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/settings/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key18 }, message: "must NOT have additional properties" };
                 vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
               }
-            if (data36.key !== void 0 && (validate53(data36.key, { instancePath: instancePath + "/settings/" + key17.replace(/~/g, "~0").replace(/\//g, "~1") + "/key", parentData: data36, parentDataProperty: "key", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data36.default !== void 0) {
-              let data38 = data36.default;
-              if (!(typeof data38 == "number" && !(data38 % 1) && !isNaN(data38) && isFinite(data38)) && typeof data38 != "string" && typeof data38 != "boolean" && data38 !== null) {
+            if (data38.key !== void 0 && (validate53(data38.key, { instancePath: instancePath + "/settings/" + key17.replace(/~/g, "~0").replace(/\//g, "~1") + "/key", parentData: data38, parentDataProperty: "key", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data38.default !== void 0) {
+              let data40 = data38.default;
+              if (!(typeof data40 == "number" && !(data40 % 1) && !isNaN(data40) && isFinite(data40)) && typeof data40 != "string" && typeof data40 != "boolean" && data40 !== null) {
                 let err71 = { instancePath: instancePath + "/settings/" + key17.replace(/~/g, "~0").replace(/\//g, "~1") + "/default", schemaPath: "#/properties/settings/additionalProperties/properties/default/type", keyword: "type", params: { type: schema19.properties.settings.additionalProperties.properties.default.type }, message: "must be integer,string,boolean,null" };
                 vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
               }
             }
-            if (data36.protocol !== void 0) {
-              let data39 = data36.protocol;
-              if (!(data39 === "tcp" || data39 === "udp")) {
+            if (data38.protocol !== void 0) {
+              let data41 = data38.protocol;
+              if (!(data41 === "tcp" || data41 === "udp")) {
                 let err72 = { instancePath: instancePath + "/settings/" + key17.replace(/~/g, "~0").replace(/\//g, "~1") + "/protocol", schemaPath: "#/properties/settings/additionalProperties/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema19.properties.settings.additionalProperties.properties.protocol.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
               }
             }
-            if (data36.where !== void 0) {
-              let data40 = data36.where;
-              if (typeof data40 == "string") {
-                if (func2(data40) < 1) {
+            if (data38.where !== void 0) {
+              let data42 = data38.where;
+              if (typeof data42 == "string") {
+                if (func2(data42) < 1) {
                   let err73 = { instancePath: instancePath + "/settings/" + key17.replace(/~/g, "~0").replace(/\//g, "~1") + "/where", schemaPath: "#/properties/settings/additionalProperties/properties/where/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
                 }
@@ -1596,17 +1627,17 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
               }
             }
-            if (data36.usual !== void 0) {
-              let data41 = data36.usual;
-              if (Array.isArray(data41)) {
-                if (data41.length < 1) {
+            if (data38.usual !== void 0) {
+              let data43 = data38.usual;
+              if (Array.isArray(data43)) {
+                if (data43.length < 1) {
                   let err75 = { instancePath: instancePath + "/settings/" + key17.replace(/~/g, "~0").replace(/\//g, "~1") + "/usual", schemaPath: "#/properties/settings/additionalProperties/properties/usual/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
                   vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
                 }
-                let len3 = data41.length;
+                let len3 = data43.length;
                 for (let i3 = 0; i3 < len3; i3++) {
-                  let data42 = data41[i3];
-                  if (!(typeof data42 == "number" && !(data42 % 1) && !isNaN(data42) && isFinite(data42))) {
+                  let data44 = data43[i3];
+                  if (!(typeof data44 == "number" && !(data44 % 1) && !isNaN(data44) && isFinite(data44))) {
                     let err76 = { instancePath: instancePath + "/settings/" + key17.replace(/~/g, "~0").replace(/\//g, "~1") + "/usual/" + i3, schemaPath: "#/properties/settings/additionalProperties/properties/usual/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                     vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
                   }
@@ -1616,14 +1647,14 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
               }
             }
-            if (data36.alternative !== void 0 && typeof data36.alternative != "boolean") {
+            if (data38.alternative !== void 0 && typeof data38.alternative != "boolean") {
               let err78 = { instancePath: instancePath + "/settings/" + key17.replace(/~/g, "~0").replace(/\//g, "~1") + "/alternative", schemaPath: "#/properties/settings/additionalProperties/properties/alternative/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
               vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
             }
-            if (data36.equals !== void 0 && (validate53(data36.equals, { instancePath: instancePath + "/settings/" + key17.replace(/~/g, "~0").replace(/\//g, "~1") + "/equals", parentData: data36, parentDataProperty: "equals", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data36.effect !== void 0) {
-              let data45 = data36.effect;
-              if (typeof data45 == "string") {
-                if (func2(data45) < 1) {
+            if (data38.equals !== void 0 && (validate53(data38.equals, { instancePath: instancePath + "/settings/" + key17.replace(/~/g, "~0").replace(/\//g, "~1") + "/equals", parentData: data38, parentDataProperty: "equals", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data38.effect !== void 0) {
+              let data47 = data38.effect;
+              if (typeof data47 == "string") {
+                if (func2(data47) < 1) {
                   let err79 = { instancePath: instancePath + "/settings/" + key17.replace(/~/g, "~0").replace(/\//g, "~1") + "/effect", schemaPath: "#/properties/settings/additionalProperties/properties/effect/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
                 }
@@ -1632,18 +1663,18 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
               }
             }
-            if (data36.constraints !== void 0) {
-              let data46 = data36.constraints;
-              if (Array.isArray(data46)) {
-                if (data46.length < 1) {
+            if (data38.constraints !== void 0) {
+              let data48 = data38.constraints;
+              if (Array.isArray(data48)) {
+                if (data48.length < 1) {
                   let err81 = { instancePath: instancePath + "/settings/" + key17.replace(/~/g, "~0").replace(/\//g, "~1") + "/constraints", schemaPath: "#/properties/settings/additionalProperties/properties/constraints/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
                   vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
                 }
-                let len4 = data46.length;
+                let len4 = data48.length;
                 for (let i4 = 0; i4 < len4; i4++) {
-                  let data47 = data46[i4];
-                  if (typeof data47 == "string") {
-                    if (func2(data47) < 1) {
+                  let data49 = data48[i4];
+                  if (typeof data49 == "string") {
+                    if (func2(data49) < 1) {
                       let err82 = { instancePath: instancePath + "/settings/" + key17.replace(/~/g, "~0").replace(/\//g, "~1") + "/constraints/" + i4, schemaPath: "#/properties/settings/additionalProperties/properties/constraints/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                       vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
                     }
@@ -1657,16 +1688,16 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
               }
             }
-            if (data36.docs !== void 0) {
-              let data48 = data36.docs;
-              if (Array.isArray(data48)) {
-                if (data48.length < 1) {
+            if (data38.docs !== void 0) {
+              let data50 = data38.docs;
+              if (Array.isArray(data50)) {
+                if (data50.length < 1) {
                   let err85 = { instancePath: instancePath + "/settings/" + key17.replace(/~/g, "~0").replace(/\//g, "~1") + "/docs", schemaPath: "#/properties/settings/additionalProperties/properties/docs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
                   vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
                 }
-                let len5 = data48.length;
+                let len5 = data50.length;
                 for (let i5 = 0; i5 < len5; i5++)
-                  validate53(data48[i5], { instancePath: instancePath + "/settings/" + key17.replace(/~/g, "~0").replace(/\//g, "~1") + "/docs/" + i5, parentData: data48, parentDataProperty: i5, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                  validate53(data50[i5], { instancePath: instancePath + "/settings/" + key17.replace(/~/g, "~0").replace(/\//g, "~1") + "/docs/" + i5, parentData: data50, parentDataProperty: i5, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
               } else {
                 let err86 = { instancePath: instancePath + "/settings/" + key17.replace(/~/g, "~0").replace(/\//g, "~1") + "/docs", schemaPath: "#/properties/settings/additionalProperties/properties/docs/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
@@ -1683,37 +1714,37 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.methods !== void 0) {
-      let data50 = data.methods;
-      if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
-        for (let key19 in data50) {
-          let _errs111 = errors;
-          validate53(key19, { instancePath: instancePath + "/methods", parentData: data50, parentDataProperty: "methods", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
-          var valid31 = _errs111 === errors;
+      let data52 = data.methods;
+      if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+        for (let key19 in data52) {
+          let _errs113 = errors;
+          validate53(key19, { instancePath: instancePath + "/methods", parentData: data52, parentDataProperty: "methods", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+          var valid31 = _errs113 === errors;
           if (!valid31) {
             let err89 = { instancePath: instancePath + "/methods", schemaPath: "#/properties/methods/propertyNames", keyword: "propertyNames", params: { propertyName: key19 }, message: "property name must be valid" };
             vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
           }
         }
-        for (let key20 in data50) {
-          let data51 = data50[key20];
-          if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
-            if (data51.name === void 0) {
+        for (let key20 in data52) {
+          let data53 = data52[key20];
+          if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+            if (data53.name === void 0) {
               let err90 = { instancePath: instancePath + "/methods/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/methods/additionalProperties/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
               vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
             }
-            if (data51.rows === void 0) {
+            if (data53.rows === void 0) {
               let err91 = { instancePath: instancePath + "/methods/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/methods/additionalProperties/required", keyword: "required", params: { missingProperty: "rows" }, message: "must have required property 'rows'" };
               vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
             }
-            for (let key21 in data51)
+            for (let key21 in data53)
               if (!(key21 === "name" || key21 === "feature" || key21 === "inbound" || key21 === "smb" || key21 === "rpc" || key21 === "blocked" || key21 === "rows")) {
                 let err92 = { instancePath: instancePath + "/methods/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/methods/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key21 }, message: "must NOT have additional properties" };
                 vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
               }
-            if (data51.name !== void 0) {
-              let data52 = data51.name;
-              if (typeof data52 == "string") {
-                if (func2(data52) < 1) {
+            if (data53.name !== void 0) {
+              let data54 = data53.name;
+              if (typeof data54 == "string") {
+                if (func2(data54) < 1) {
                   let err93 = { instancePath: instancePath + "/methods/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/name", schemaPath: "#/properties/methods/additionalProperties/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
                 }
@@ -1722,28 +1753,28 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
               }
             }
-            if (data51.feature !== void 0 && (validate53(data51.feature, { instancePath: instancePath + "/methods/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/feature", parentData: data51, parentDataProperty: "feature", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data51.inbound !== void 0) {
-              let data54 = data51.inbound;
-              if (!(data54 === true || data54 === false || data54 === "unclear")) {
+            if (data53.feature !== void 0 && (validate53(data53.feature, { instancePath: instancePath + "/methods/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/feature", parentData: data53, parentDataProperty: "feature", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data53.inbound !== void 0) {
+              let data56 = data53.inbound;
+              if (!(data56 === true || data56 === false || data56 === "unclear")) {
                 let err95 = { instancePath: instancePath + "/methods/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/inbound", schemaPath: "#/properties/methods/additionalProperties/properties/inbound/enum", keyword: "enum", params: { allowedValues: schema19.properties.methods.additionalProperties.properties.inbound.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
               }
             }
-            if (data51.smb !== void 0) {
-              let data55 = data51.smb;
-              if (typeof data55 != "boolean" && typeof data55 != "string") {
+            if (data53.smb !== void 0) {
+              let data57 = data53.smb;
+              if (typeof data57 != "boolean" && typeof data57 != "string") {
                 let err96 = { instancePath: instancePath + "/methods/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/smb", schemaPath: "#/properties/methods/additionalProperties/properties/smb/type", keyword: "type", params: { type: schema19.properties.methods.additionalProperties.properties.smb.type }, message: "must be boolean,string" };
                 vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
               }
             }
-            if (data51.rpc !== void 0 && typeof data51.rpc != "boolean") {
+            if (data53.rpc !== void 0 && typeof data53.rpc != "boolean") {
               let err97 = { instancePath: instancePath + "/methods/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/rpc", schemaPath: "#/properties/methods/additionalProperties/properties/rpc/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
               vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
             }
-            if (data51.blocked !== void 0) {
-              let data57 = data51.blocked;
-              if (typeof data57 == "string") {
-                if (func2(data57) < 1) {
+            if (data53.blocked !== void 0) {
+              let data59 = data53.blocked;
+              if (typeof data59 == "string") {
+                if (func2(data59) < 1) {
                   let err98 = { instancePath: instancePath + "/methods/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/blocked", schemaPath: "#/properties/methods/additionalProperties/properties/blocked/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
                 }
@@ -1752,16 +1783,16 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
               }
             }
-            if (data51.rows !== void 0) {
-              let data58 = data51.rows;
-              if (Array.isArray(data58)) {
-                if (data58.length < 1) {
+            if (data53.rows !== void 0) {
+              let data60 = data53.rows;
+              if (Array.isArray(data60)) {
+                if (data60.length < 1) {
                   let err100 = { instancePath: instancePath + "/methods/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows", schemaPath: "#/properties/methods/additionalProperties/properties/rows/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
                   vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
                 }
-                let len6 = data58.length;
+                let len6 = data60.length;
                 for (let i6 = 0; i6 < len6; i6++)
-                  validate53(data58[i6], { instancePath: instancePath + "/methods/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows/" + i6, parentData: data58, parentDataProperty: i6, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                  validate53(data60[i6], { instancePath: instancePath + "/methods/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows/" + i6, parentData: data60, parentDataProperty: i6, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
               } else {
                 let err101 = { instancePath: instancePath + "/methods/" + key20.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows", schemaPath: "#/properties/methods/additionalProperties/properties/rows/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
@@ -1778,81 +1809,81 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.listeners !== void 0) {
-      let data60 = data.listeners;
-      if (Array.isArray(data60)) {
-        let len7 = data60.length;
+      let data62 = data.listeners;
+      if (Array.isArray(data62)) {
+        let len7 = data62.length;
         for (let i7 = 0; i7 < len7; i7++) {
-          let data61 = data60[i7];
-          if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
-            if (data61.programs === void 0) {
+          let data63 = data62[i7];
+          if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
+            if (data63.programs === void 0) {
               let err104 = { instancePath: instancePath + "/listeners/" + i7, schemaPath: "#/properties/listeners/items/required", keyword: "required", params: { missingProperty: "programs" }, message: "must have required property 'programs'" };
               vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
             }
-            for (let key22 in data61)
+            for (let key22 in data63)
               if (!func1.call(schema19.properties.listeners.items.properties, key22)) {
                 let err105 = { instancePath: instancePath + "/listeners/" + i7, schemaPath: "#/properties/listeners/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key22 }, message: "must NOT have additional properties" };
                 vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
               }
-            if (data61.rows !== void 0) {
-              let data62 = data61.rows;
-              if (Array.isArray(data62)) {
-                if (data62.length < 1) {
+            if (data63.rows !== void 0) {
+              let data64 = data63.rows;
+              if (Array.isArray(data64)) {
+                if (data64.length < 1) {
                   let err106 = { instancePath: instancePath + "/listeners/" + i7 + "/rows", schemaPath: "#/properties/listeners/items/properties/rows/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
                   vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
                 }
-                let len8 = data62.length;
+                let len8 = data64.length;
                 for (let i8 = 0; i8 < len8; i8++)
-                  validate53(data62[i8], { instancePath: instancePath + "/listeners/" + i7 + "/rows/" + i8, parentData: data62, parentDataProperty: i8, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                  validate53(data64[i8], { instancePath: instancePath + "/listeners/" + i7 + "/rows/" + i8, parentData: data64, parentDataProperty: i8, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
               } else {
                 let err107 = { instancePath: instancePath + "/listeners/" + i7 + "/rows", schemaPath: "#/properties/listeners/items/properties/rows/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
               }
             }
-            if (data61.roles !== void 0) {
-              let data64 = data61.roles;
-              if (Array.isArray(data64)) {
-                if (data64.length < 1) {
+            if (data63.roles !== void 0) {
+              let data66 = data63.roles;
+              if (Array.isArray(data66)) {
+                if (data66.length < 1) {
                   let err108 = { instancePath: instancePath + "/listeners/" + i7 + "/roles", schemaPath: "#/properties/listeners/items/properties/roles/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
                   vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
                 }
-                let len9 = data64.length;
+                let len9 = data66.length;
                 for (let i9 = 0; i9 < len9; i9++)
-                  validate53(data64[i9], { instancePath: instancePath + "/listeners/" + i7 + "/roles/" + i9, parentData: data64, parentDataProperty: i9, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                  validate53(data66[i9], { instancePath: instancePath + "/listeners/" + i7 + "/roles/" + i9, parentData: data66, parentDataProperty: i9, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
               } else {
                 let err109 = { instancePath: instancePath + "/listeners/" + i7 + "/roles", schemaPath: "#/properties/listeners/items/properties/roles/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
               }
             }
-            if (data61.direction !== void 0) {
-              let data66 = data61.direction;
-              if (!(data66 === "inbound" || data66 === "outbound")) {
+            if (data63.direction !== void 0) {
+              let data68 = data63.direction;
+              if (!(data68 === "inbound" || data68 === "outbound")) {
                 let err110 = { instancePath: instancePath + "/listeners/" + i7 + "/direction", schemaPath: "#/properties/listeners/items/properties/direction/enum", keyword: "enum", params: { allowedValues: schema19.properties.listeners.items.properties.direction.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
               }
             }
-            if (data61.protocol !== void 0) {
-              let data67 = data61.protocol;
-              if (!(data67 === "tcp" || data67 === "udp")) {
+            if (data63.protocol !== void 0) {
+              let data69 = data63.protocol;
+              if (!(data69 === "tcp" || data69 === "udp")) {
                 let err111 = { instancePath: instancePath + "/listeners/" + i7 + "/protocol", schemaPath: "#/properties/listeners/items/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema19.properties.listeners.items.properties.protocol.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
               }
             }
-            if (data61.ports !== void 0 && (validate73(data61.ports, { instancePath: instancePath + "/listeners/" + i7 + "/ports", parentData: data61, parentDataProperty: "ports", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors), errors = vErrors.length)), data61.dynamicRpc !== void 0 && typeof data61.dynamicRpc != "boolean") {
+            if (data63.ports !== void 0 && (validate76(data63.ports, { instancePath: instancePath + "/listeners/" + i7 + "/ports", parentData: data63, parentDataProperty: "ports", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length)), data63.dynamicRpc !== void 0 && typeof data63.dynamicRpc != "boolean") {
               let err112 = { instancePath: instancePath + "/listeners/" + i7 + "/dynamicRpc", schemaPath: "#/properties/listeners/items/properties/dynamicRpc/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
               vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
             }
-            if (data61.programs !== void 0) {
-              let data70 = data61.programs;
-              if (Array.isArray(data70)) {
-                if (data70.length < 1) {
+            if (data63.programs !== void 0) {
+              let data72 = data63.programs;
+              if (Array.isArray(data72)) {
+                if (data72.length < 1) {
                   let err113 = { instancePath: instancePath + "/listeners/" + i7 + "/programs", schemaPath: "#/properties/listeners/items/properties/programs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
                   vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
                 }
-                let len10 = data70.length;
+                let len10 = data72.length;
                 for (let i10 = 0; i10 < len10; i10++) {
-                  let data71 = data70[i10];
-                  if (typeof data71 == "string") {
-                    if (func2(data71) < 1) {
+                  let data73 = data72[i10];
+                  if (typeof data73 == "string") {
+                    if (func2(data73) < 1) {
                       let err114 = { instancePath: instancePath + "/listeners/" + i7 + "/programs/" + i10, schemaPath: "#/properties/listeners/items/properties/programs/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                       vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
                     }
@@ -1866,18 +1897,18 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
               }
             }
-            if (data61.services !== void 0) {
-              let data72 = data61.services;
-              if (Array.isArray(data72)) {
-                if (data72.length < 1) {
+            if (data63.services !== void 0) {
+              let data74 = data63.services;
+              if (Array.isArray(data74)) {
+                if (data74.length < 1) {
                   let err117 = { instancePath: instancePath + "/listeners/" + i7 + "/services", schemaPath: "#/properties/listeners/items/properties/services/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
                   vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
                 }
-                let len11 = data72.length;
+                let len11 = data74.length;
                 for (let i11 = 0; i11 < len11; i11++) {
-                  let data73 = data72[i11];
-                  if (typeof data73 == "string") {
-                    if (func2(data73) < 1) {
+                  let data75 = data74[i11];
+                  if (typeof data75 == "string") {
+                    if (func2(data75) < 1) {
                       let err118 = { instancePath: instancePath + "/listeners/" + i7 + "/services/" + i11, schemaPath: "#/properties/listeners/items/properties/services/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                       vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
                     }
@@ -1891,7 +1922,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
               }
             }
-            if (data61.certain !== void 0 && typeof data61.certain != "boolean") {
+            if (data63.certain !== void 0 && typeof data63.certain != "boolean") {
               let err121 = { instancePath: instancePath + "/listeners/" + i7 + "/certain", schemaPath: "#/properties/listeners/items/properties/certain/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
               vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
             }
@@ -1906,57 +1937,57 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.serverOnly !== void 0) {
-      let data75 = data.serverOnly;
-      if (Array.isArray(data75)) {
-        let len12 = data75.length;
+      let data77 = data.serverOnly;
+      if (Array.isArray(data77)) {
+        let len12 = data77.length;
         for (let i12 = 0; i12 < len12; i12++) {
-          let data76 = data75[i12];
-          if (data76 && typeof data76 == "object" && !Array.isArray(data76)) {
-            if (data76.protocol === void 0) {
+          let data78 = data77[i12];
+          if (data78 && typeof data78 == "object" && !Array.isArray(data78)) {
+            if (data78.protocol === void 0) {
               let err124 = { instancePath: instancePath + "/serverOnly/" + i12, schemaPath: "#/properties/serverOnly/items/required", keyword: "required", params: { missingProperty: "protocol" }, message: "must have required property 'protocol'" };
               vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
             }
-            if (data76.port === void 0) {
+            if (data78.port === void 0) {
               let err125 = { instancePath: instancePath + "/serverOnly/" + i12, schemaPath: "#/properties/serverOnly/items/required", keyword: "required", params: { missingProperty: "port" }, message: "must have required property 'port'" };
               vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
             }
-            if (data76.why === void 0) {
+            if (data78.why === void 0) {
               let err126 = { instancePath: instancePath + "/serverOnly/" + i12, schemaPath: "#/properties/serverOnly/items/required", keyword: "required", params: { missingProperty: "why" }, message: "must have required property 'why'" };
               vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
             }
-            for (let key23 in data76)
+            for (let key23 in data78)
               if (!(key23 === "protocol" || key23 === "port" || key23 === "setting" || key23 === "why" || key23 === "unlessFeatures" || key23 === "unlessGroups")) {
                 let err127 = { instancePath: instancePath + "/serverOnly/" + i12, schemaPath: "#/properties/serverOnly/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key23 }, message: "must NOT have additional properties" };
                 vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
               }
-            if (data76.protocol !== void 0) {
-              let data77 = data76.protocol;
-              if (!(data77 === "tcp" || data77 === "udp")) {
+            if (data78.protocol !== void 0) {
+              let data79 = data78.protocol;
+              if (!(data79 === "tcp" || data79 === "udp")) {
                 let err128 = { instancePath: instancePath + "/serverOnly/" + i12 + "/protocol", schemaPath: "#/properties/serverOnly/items/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema19.properties.serverOnly.items.properties.protocol.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
               }
             }
-            if (data76.port !== void 0) {
-              let data78 = data76.port;
-              if (!(typeof data78 == "number" && !(data78 % 1) && !isNaN(data78) && isFinite(data78))) {
+            if (data78.port !== void 0) {
+              let data80 = data78.port;
+              if (!(typeof data80 == "number" && !(data80 % 1) && !isNaN(data80) && isFinite(data80))) {
                 let err129 = { instancePath: instancePath + "/serverOnly/" + i12 + "/port", schemaPath: "#/properties/serverOnly/items/properties/port/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                 vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
               }
-              if (typeof data78 == "number" && isFinite(data78)) {
-                if (data78 > 65535 || isNaN(data78)) {
+              if (typeof data80 == "number" && isFinite(data80)) {
+                if (data80 > 65535 || isNaN(data80)) {
                   let err130 = { instancePath: instancePath + "/serverOnly/" + i12 + "/port", schemaPath: "#/properties/serverOnly/items/properties/port/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65535 }, message: "must be <= 65535" };
                   vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
                 }
-                if (data78 < 0 || isNaN(data78)) {
+                if (data80 < 0 || isNaN(data80)) {
                   let err131 = { instancePath: instancePath + "/serverOnly/" + i12 + "/port", schemaPath: "#/properties/serverOnly/items/properties/port/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                   vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
                 }
               }
             }
-            if (data76.setting !== void 0 && (validate53(data76.setting, { instancePath: instancePath + "/serverOnly/" + i12 + "/setting", parentData: data76, parentDataProperty: "setting", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data76.why !== void 0) {
-              let data80 = data76.why;
-              if (typeof data80 == "string") {
-                if (func2(data80) < 1) {
+            if (data78.setting !== void 0 && (validate53(data78.setting, { instancePath: instancePath + "/serverOnly/" + i12 + "/setting", parentData: data78, parentDataProperty: "setting", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data78.why !== void 0) {
+              let data82 = data78.why;
+              if (typeof data82 == "string") {
+                if (func2(data82) < 1) {
                   let err132 = { instancePath: instancePath + "/serverOnly/" + i12 + "/why", schemaPath: "#/properties/serverOnly/items/properties/why/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
                 }
@@ -1965,31 +1996,31 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
               }
             }
-            if (data76.unlessFeatures !== void 0) {
-              let data81 = data76.unlessFeatures;
-              if (Array.isArray(data81)) {
-                if (data81.length < 1) {
+            if (data78.unlessFeatures !== void 0) {
+              let data83 = data78.unlessFeatures;
+              if (Array.isArray(data83)) {
+                if (data83.length < 1) {
                   let err134 = { instancePath: instancePath + "/serverOnly/" + i12 + "/unlessFeatures", schemaPath: "#/properties/serverOnly/items/properties/unlessFeatures/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
                   vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
                 }
-                let len13 = data81.length;
+                let len13 = data83.length;
                 for (let i13 = 0; i13 < len13; i13++)
-                  validate53(data81[i13], { instancePath: instancePath + "/serverOnly/" + i12 + "/unlessFeatures/" + i13, parentData: data81, parentDataProperty: i13, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                  validate53(data83[i13], { instancePath: instancePath + "/serverOnly/" + i12 + "/unlessFeatures/" + i13, parentData: data83, parentDataProperty: i13, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
               } else {
                 let err135 = { instancePath: instancePath + "/serverOnly/" + i12 + "/unlessFeatures", schemaPath: "#/properties/serverOnly/items/properties/unlessFeatures/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
               }
             }
-            if (data76.unlessGroups !== void 0) {
-              let data83 = data76.unlessGroups;
-              if (Array.isArray(data83)) {
-                if (data83.length < 1) {
+            if (data78.unlessGroups !== void 0) {
+              let data85 = data78.unlessGroups;
+              if (Array.isArray(data85)) {
+                if (data85.length < 1) {
                   let err136 = { instancePath: instancePath + "/serverOnly/" + i12 + "/unlessGroups", schemaPath: "#/properties/serverOnly/items/properties/unlessGroups/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
                   vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
                 }
-                let len14 = data83.length;
+                let len14 = data85.length;
                 for (let i14 = 0; i14 < len14; i14++)
-                  validate53(data83[i14], { instancePath: instancePath + "/serverOnly/" + i12 + "/unlessGroups/" + i14, parentData: data83, parentDataProperty: i14, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                  validate53(data85[i14], { instancePath: instancePath + "/serverOnly/" + i12 + "/unlessGroups/" + i14, parentData: data85, parentDataProperty: i14, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
               } else {
                 let err137 = { instancePath: instancePath + "/serverOnly/" + i12 + "/unlessGroups", schemaPath: "#/properties/serverOnly/items/properties/unlessGroups/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
@@ -2006,33 +2037,33 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.obsolete !== void 0) {
-      let data85 = data.obsolete;
-      if (Array.isArray(data85)) {
-        let len15 = data85.length;
+      let data87 = data.obsolete;
+      if (Array.isArray(data87)) {
+        let len15 = data87.length;
         for (let i15 = 0; i15 < len15; i15++) {
-          let data86 = data85[i15];
-          if (data86 && typeof data86 == "object" && !Array.isArray(data86)) {
-            if (data86.why === void 0) {
+          let data88 = data87[i15];
+          if (data88 && typeof data88 == "object" && !Array.isArray(data88)) {
+            if (data88.why === void 0) {
               let err140 = { instancePath: instancePath + "/obsolete/" + i15, schemaPath: "#/properties/obsolete/items/required", keyword: "required", params: { missingProperty: "why" }, message: "must have required property 'why'" };
               vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
             }
-            for (let key24 in data86)
+            for (let key24 in data88)
               if (!(key24 === "programs" || key24 === "protocol" || key24 === "ports" || key24 === "direction" || key24 === "roles" || key24 === "why" || key24 === "instead" || key24 === "unless")) {
                 let err141 = { instancePath: instancePath + "/obsolete/" + i15, schemaPath: "#/properties/obsolete/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key24 }, message: "must NOT have additional properties" };
                 vErrors === null ? vErrors = [err141] : vErrors.push(err141), errors++;
               }
-            if (data86.programs !== void 0) {
-              let data87 = data86.programs;
-              if (Array.isArray(data87)) {
-                if (data87.length < 1) {
+            if (data88.programs !== void 0) {
+              let data89 = data88.programs;
+              if (Array.isArray(data89)) {
+                if (data89.length < 1) {
                   let err142 = { instancePath: instancePath + "/obsolete/" + i15 + "/programs", schemaPath: "#/properties/obsolete/items/properties/programs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
                   vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
                 }
-                let len16 = data87.length;
+                let len16 = data89.length;
                 for (let i16 = 0; i16 < len16; i16++) {
-                  let data88 = data87[i16];
-                  if (typeof data88 == "string") {
-                    if (func2(data88) < 1) {
+                  let data90 = data89[i16];
+                  if (typeof data90 == "string") {
+                    if (func2(data90) < 1) {
                       let err143 = { instancePath: instancePath + "/obsolete/" + i15 + "/programs/" + i16, schemaPath: "#/properties/obsolete/items/properties/programs/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                       vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
                     }
@@ -2046,39 +2077,39 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err145] : vErrors.push(err145), errors++;
               }
             }
-            if (data86.protocol !== void 0) {
-              let data89 = data86.protocol;
-              if (!(data89 === "tcp" || data89 === "udp")) {
+            if (data88.protocol !== void 0) {
+              let data91 = data88.protocol;
+              if (!(data91 === "tcp" || data91 === "udp")) {
                 let err146 = { instancePath: instancePath + "/obsolete/" + i15 + "/protocol", schemaPath: "#/properties/obsolete/items/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema19.properties.obsolete.items.properties.protocol.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err146] : vErrors.push(err146), errors++;
               }
             }
-            if (data86.ports !== void 0 && (validate73(data86.ports, { instancePath: instancePath + "/obsolete/" + i15 + "/ports", parentData: data86, parentDataProperty: "ports", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors), errors = vErrors.length)), data86.direction !== void 0) {
-              let data91 = data86.direction;
-              if (!(data91 === "inbound" || data91 === "outbound")) {
+            if (data88.ports !== void 0 && (validate76(data88.ports, { instancePath: instancePath + "/obsolete/" + i15 + "/ports", parentData: data88, parentDataProperty: "ports", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length)), data88.direction !== void 0) {
+              let data93 = data88.direction;
+              if (!(data93 === "inbound" || data93 === "outbound")) {
                 let err147 = { instancePath: instancePath + "/obsolete/" + i15 + "/direction", schemaPath: "#/properties/obsolete/items/properties/direction/enum", keyword: "enum", params: { allowedValues: schema19.properties.obsolete.items.properties.direction.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err147] : vErrors.push(err147), errors++;
               }
             }
-            if (data86.roles !== void 0) {
-              let data92 = data86.roles;
-              if (Array.isArray(data92)) {
-                if (data92.length < 1) {
+            if (data88.roles !== void 0) {
+              let data94 = data88.roles;
+              if (Array.isArray(data94)) {
+                if (data94.length < 1) {
                   let err148 = { instancePath: instancePath + "/obsolete/" + i15 + "/roles", schemaPath: "#/properties/obsolete/items/properties/roles/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
                   vErrors === null ? vErrors = [err148] : vErrors.push(err148), errors++;
                 }
-                let len17 = data92.length;
+                let len17 = data94.length;
                 for (let i17 = 0; i17 < len17; i17++)
-                  validate53(data92[i17], { instancePath: instancePath + "/obsolete/" + i15 + "/roles/" + i17, parentData: data92, parentDataProperty: i17, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                  validate53(data94[i17], { instancePath: instancePath + "/obsolete/" + i15 + "/roles/" + i17, parentData: data94, parentDataProperty: i17, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
               } else {
                 let err149 = { instancePath: instancePath + "/obsolete/" + i15 + "/roles", schemaPath: "#/properties/obsolete/items/properties/roles/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 vErrors === null ? vErrors = [err149] : vErrors.push(err149), errors++;
               }
             }
-            if (data86.why !== void 0) {
-              let data94 = data86.why;
-              if (typeof data94 == "string") {
-                if (func2(data94) < 1) {
+            if (data88.why !== void 0) {
+              let data96 = data88.why;
+              if (typeof data96 == "string") {
+                if (func2(data96) < 1) {
                   let err150 = { instancePath: instancePath + "/obsolete/" + i15 + "/why", schemaPath: "#/properties/obsolete/items/properties/why/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   vErrors === null ? vErrors = [err150] : vErrors.push(err150), errors++;
                 }
@@ -2087,10 +2118,10 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err151] : vErrors.push(err151), errors++;
               }
             }
-            if (data86.instead !== void 0) {
-              let data95 = data86.instead;
-              if (typeof data95 == "string") {
-                if (func2(data95) < 1) {
+            if (data88.instead !== void 0) {
+              let data97 = data88.instead;
+              if (typeof data97 == "string") {
+                if (func2(data97) < 1) {
                   let err152 = { instancePath: instancePath + "/obsolete/" + i15 + "/instead", schemaPath: "#/properties/obsolete/items/properties/instead/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   vErrors === null ? vErrors = [err152] : vErrors.push(err152), errors++;
                 }
@@ -2099,7 +2130,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err153] : vErrors.push(err153), errors++;
               }
             }
-            data86.unless !== void 0 && (validate53(data86.unless, { instancePath: instancePath + "/obsolete/" + i15 + "/unless", parentData: data86, parentDataProperty: "unless", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length));
+            data88.unless !== void 0 && (validate53(data88.unless, { instancePath: instancePath + "/obsolete/" + i15 + "/unless", parentData: data88, parentDataProperty: "unless", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length));
           } else {
             let err154 = { instancePath: instancePath + "/obsolete/" + i15, schemaPath: "#/properties/obsolete/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             vErrors === null ? vErrors = [err154] : vErrors.push(err154), errors++;
@@ -2111,37 +2142,37 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.legacyPolicies !== void 0) {
-      let data97 = data.legacyPolicies;
-      if (Array.isArray(data97)) {
-        let len18 = data97.length;
+      let data99 = data.legacyPolicies;
+      if (Array.isArray(data99)) {
+        let len18 = data99.length;
         for (let i18 = 0; i18 < len18; i18++) {
-          let data98 = data97[i18];
-          if (data98 && typeof data98 == "object" && !Array.isArray(data98)) {
-            if (data98.policy === void 0) {
+          let data100 = data99[i18];
+          if (data100 && typeof data100 == "object" && !Array.isArray(data100)) {
+            if (data100.policy === void 0) {
               let err156 = { instancePath: instancePath + "/legacyPolicies/" + i18, schemaPath: "#/properties/legacyPolicies/items/required", keyword: "required", params: { missingProperty: "policy" }, message: "must have required property 'policy'" };
               vErrors === null ? vErrors = [err156] : vErrors.push(err156), errors++;
             }
-            if (data98.key === void 0) {
+            if (data100.key === void 0) {
               let err157 = { instancePath: instancePath + "/legacyPolicies/" + i18, schemaPath: "#/properties/legacyPolicies/items/required", keyword: "required", params: { missingProperty: "key" }, message: "must have required property 'key'" };
               vErrors === null ? vErrors = [err157] : vErrors.push(err157), errors++;
             }
-            if (data98.values === void 0) {
+            if (data100.values === void 0) {
               let err158 = { instancePath: instancePath + "/legacyPolicies/" + i18, schemaPath: "#/properties/legacyPolicies/items/required", keyword: "required", params: { missingProperty: "values" }, message: "must have required property 'values'" };
               vErrors === null ? vErrors = [err158] : vErrors.push(err158), errors++;
             }
-            if (data98.meets === void 0) {
+            if (data100.meets === void 0) {
               let err159 = { instancePath: instancePath + "/legacyPolicies/" + i18, schemaPath: "#/properties/legacyPolicies/items/required", keyword: "required", params: { missingProperty: "meets" }, message: "must have required property 'meets'" };
               vErrors === null ? vErrors = [err159] : vErrors.push(err159), errors++;
             }
-            for (let key25 in data98)
+            for (let key25 in data100)
               if (!(key25 === "policy" || key25 === "key" || key25 === "values" || key25 === "meets" || key25 === "note")) {
                 let err160 = { instancePath: instancePath + "/legacyPolicies/" + i18, schemaPath: "#/properties/legacyPolicies/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key25 }, message: "must NOT have additional properties" };
                 vErrors === null ? vErrors = [err160] : vErrors.push(err160), errors++;
               }
-            if (data98.policy !== void 0) {
-              let data99 = data98.policy;
-              if (typeof data99 == "string") {
-                if (func2(data99) < 1) {
+            if (data100.policy !== void 0) {
+              let data101 = data100.policy;
+              if (typeof data101 == "string") {
+                if (func2(data101) < 1) {
                   let err161 = { instancePath: instancePath + "/legacyPolicies/" + i18 + "/policy", schemaPath: "#/properties/legacyPolicies/items/properties/policy/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   vErrors === null ? vErrors = [err161] : vErrors.push(err161), errors++;
                 }
@@ -2150,10 +2181,10 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err162] : vErrors.push(err162), errors++;
               }
             }
-            if (data98.key !== void 0) {
-              let data100 = data98.key;
-              if (typeof data100 == "string") {
-                if (func2(data100) < 1) {
+            if (data100.key !== void 0) {
+              let data102 = data100.key;
+              if (typeof data102 == "string") {
+                if (func2(data102) < 1) {
                   let err163 = { instancePath: instancePath + "/legacyPolicies/" + i18 + "/key", schemaPath: "#/properties/legacyPolicies/items/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   vErrors === null ? vErrors = [err163] : vErrors.push(err163), errors++;
                 }
@@ -2162,18 +2193,18 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err164] : vErrors.push(err164), errors++;
               }
             }
-            if (data98.values !== void 0) {
-              let data101 = data98.values;
-              if (Array.isArray(data101)) {
-                if (data101.length < 1) {
+            if (data100.values !== void 0) {
+              let data103 = data100.values;
+              if (Array.isArray(data103)) {
+                if (data103.length < 1) {
                   let err165 = { instancePath: instancePath + "/legacyPolicies/" + i18 + "/values", schemaPath: "#/properties/legacyPolicies/items/properties/values/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
                   vErrors === null ? vErrors = [err165] : vErrors.push(err165), errors++;
                 }
-                let len19 = data101.length;
+                let len19 = data103.length;
                 for (let i19 = 0; i19 < len19; i19++) {
-                  let data102 = data101[i19];
-                  if (typeof data102 == "string") {
-                    if (func2(data102) < 1) {
+                  let data104 = data103[i19];
+                  if (typeof data104 == "string") {
+                    if (func2(data104) < 1) {
                       let err166 = { instancePath: instancePath + "/legacyPolicies/" + i18 + "/values/" + i19, schemaPath: "#/properties/legacyPolicies/items/properties/values/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                       vErrors === null ? vErrors = [err166] : vErrors.push(err166), errors++;
                     }
@@ -2187,25 +2218,25 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err168] : vErrors.push(err168), errors++;
               }
             }
-            if (data98.meets !== void 0) {
-              let data103 = data98.meets;
-              if (Array.isArray(data103)) {
-                if (data103.length < 1) {
+            if (data100.meets !== void 0) {
+              let data105 = data100.meets;
+              if (Array.isArray(data105)) {
+                if (data105.length < 1) {
                   let err169 = { instancePath: instancePath + "/legacyPolicies/" + i18 + "/meets", schemaPath: "#/properties/legacyPolicies/items/properties/meets/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
                   vErrors === null ? vErrors = [err169] : vErrors.push(err169), errors++;
                 }
-                let len20 = data103.length;
+                let len20 = data105.length;
                 for (let i20 = 0; i20 < len20; i20++)
-                  validate53(data103[i20], { instancePath: instancePath + "/legacyPolicies/" + i18 + "/meets/" + i20, parentData: data103, parentDataProperty: i20, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                  validate53(data105[i20], { instancePath: instancePath + "/legacyPolicies/" + i18 + "/meets/" + i20, parentData: data105, parentDataProperty: i20, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
               } else {
                 let err170 = { instancePath: instancePath + "/legacyPolicies/" + i18 + "/meets", schemaPath: "#/properties/legacyPolicies/items/properties/meets/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 vErrors === null ? vErrors = [err170] : vErrors.push(err170), errors++;
               }
             }
-            if (data98.note !== void 0) {
-              let data105 = data98.note;
-              if (typeof data105 == "string") {
-                if (func2(data105) < 1) {
+            if (data100.note !== void 0) {
+              let data107 = data100.note;
+              if (typeof data107 == "string") {
+                if (func2(data107) < 1) {
                   let err171 = { instancePath: instancePath + "/legacyPolicies/" + i18 + "/note", schemaPath: "#/properties/legacyPolicies/items/properties/note/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   vErrors === null ? vErrors = [err171] : vErrors.push(err171), errors++;
                 }
@@ -2225,21 +2256,21 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.rules !== void 0) {
-      let data106 = data.rules;
-      if (data106 && typeof data106 == "object" && !Array.isArray(data106)) {
-        for (let key26 in data106) {
-          let _errs212 = errors;
-          validate53(key26, { instancePath: instancePath + "/rules", parentData: data106, parentDataProperty: "rules", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
-          var valid68 = _errs212 === errors;
+      let data108 = data.rules;
+      if (data108 && typeof data108 == "object" && !Array.isArray(data108)) {
+        for (let key26 in data108) {
+          let _errs214 = errors;
+          validate53(key26, { instancePath: instancePath + "/rules", parentData: data108, parentDataProperty: "rules", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+          var valid68 = _errs214 === errors;
           if (!valid68) {
             let err175 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/propertyNames", keyword: "propertyNames", params: { propertyName: key26 }, message: "property name must be valid" };
             vErrors === null ? vErrors = [err175] : vErrors.push(err175), errors++;
           }
         }
-        for (let key27 in data106) {
-          let data107 = data106[key27];
-          if (typeof data107 == "string") {
-            if (func2(data107) < 1) {
+        for (let key27 in data108) {
+          let data109 = data108[key27];
+          if (typeof data109 == "string") {
+            if (func2(data109) < 1) {
               let err176 = { instancePath: instancePath + "/rules/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               vErrors === null ? vErrors = [err176] : vErrors.push(err176), errors++;
             }
@@ -2253,12 +2284,12 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err178] : vErrors.push(err178), errors++;
       }
     }
-    if (data.groups !== void 0 && (validate83(data.groups, { instancePath: instancePath + "/groups", parentData: data, parentDataProperty: "groups", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors), errors = vErrors.length)), data.requirements !== void 0) {
-      let data109 = data.requirements;
-      if (Array.isArray(data109)) {
-        let len21 = data109.length;
+    if (data.groups !== void 0 && (validate86(data.groups, { instancePath: instancePath + "/groups", parentData: data, parentDataProperty: "groups", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors), errors = vErrors.length)), data.requirements !== void 0) {
+      let data111 = data.requirements;
+      if (Array.isArray(data111)) {
+        let len21 = data111.length;
         for (let i21 = 0; i21 < len21; i21++)
-          validate93(data109[i21], { instancePath: instancePath + "/requirements/" + i21, parentData: data109, parentDataProperty: i21, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors), errors = vErrors.length);
+          validate96(data111[i21], { instancePath: instancePath + "/requirements/" + i21, parentData: data111, parentDataProperty: i21, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors), errors = vErrors.length);
       } else {
         let err179 = { instancePath: instancePath + "/requirements", schemaPath: "#/properties/requirements/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         vErrors === null ? vErrors = [err179] : vErrors.push(err179), errors++;
