@@ -29,6 +29,18 @@ export const reportMismatch: Check = {
 interface Difference { readonly kind: 'onlyPolicy' | 'onlyReport' | 'value'; readonly what: string; readonly span: Span }
 
 function compare({ policy, report }: Backup): Difference[] {
+  const [ours, theirs] = [policy.digest?.(), report.digest?.()]
+  const differences = ours && theirs?.equals(ours) === true ? [] : differingRules(policy, report)
+  for (const profile of PROFILES) {
+    const [a, b] = [settingsOf(policy, profile), settingsOf(report, profile)]
+    for (const name of ['enabled', 'defaultInbound', 'defaultOutbound', 'allowLocalRules', 'blockAllInbound'] as const) {
+      const [said, other] = [a[name], b[name]]
+      if (said && other && said.value !== other.value) differences.push({ kind: 'value', what: said.source.key ?? name, span: said.source })
+    }
+  }
+  return differences
+}
+function differingRules(policy: PolicyFile, report: PolicyFile): Difference[] {
   const differences: Difference[] = []
   const named = new Map<string, Namesakes>()
   for (const rule of rulesOf(report)) {
@@ -40,13 +52,6 @@ function compare({ policy, report }: Backup): Difference[] {
     if (!named.get(rule.name)?.take(rule)) differences.push({ kind: 'onlyPolicy', what: ruleTitle(rule), span: rule.source })
   }
   for (const namesakes of named.values()) for (const rule of namesakes.left()) differences.push({ kind: 'onlyReport', what: ruleTitle(rule), span: rule.source })
-  for (const profile of PROFILES) {
-    const [ours, theirs] = [settingsOf(policy, profile), settingsOf(report, profile)]
-    for (const name of ['enabled', 'defaultInbound', 'defaultOutbound', 'allowLocalRules', 'blockAllInbound'] as const) {
-      const [a, b] = [ours[name], theirs[name]]
-      if (a && b && a.value !== b.value) differences.push({ kind: 'value', what: a.source.key ?? name, span: a.source })
-    }
-  }
   return differences
 }
 const rulesOf = (file: PolicyFile): readonly Rule[] => file.parts.flatMap(part => part.rules)

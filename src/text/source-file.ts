@@ -32,6 +32,7 @@ class LazySourceFile implements SourceFile {
   get origin(): Origin { return (this.#origin ??= new TextOrigin(this.path, () => this.text)) }
   get binaryOrigin(): Origin { return new BinaryOrigin(this.path) }
   span(start: number, end: number, key?: string): Span { return { origin: this.origin, start, end, key } }
+  release(): void { this.#decoded = undefined }
 }
 
 /** Counts lines once, at the first place; CR LF, a lone CR and a lone LF each end one line. */
