@@ -99,11 +99,11 @@ const withImports = (file, found = new Set()) => {
 }
 
 // Reading a file costs half a millisecond, whatever its size. So what every run reads is one file, and what every check reads besides.
-await join1('commands.js')
-await join1('commands-check.js')
+await joinImports('commands.js')
+await joinImports('commands-check.js')
 
 /** Puts a file and all it imports into one, under its name. */
-async function join1(name) {
+async function joinImports(name) {
   const group = [...withImports(name)]
   /** What others take from the group, by file and name; the names of one file may be those of another. */
   const given = new Map()
