@@ -11,9 +11,9 @@ import type { Trust } from './findings/suppress.ts'
 import { detect, parseFile } from './formats/index.ts'
 import { readBackupInfo } from './formats/shared/gpo-backup.ts'
 import { writeNetFirewallRule } from './formats/shared/net-security-writer.ts'
-import { unionAddresses } from './model/addresses.ts'
 import type { Draft, Facts, TargetFacts } from './model/facts.ts'
 import type { EffectivePolicy, Target } from './model/policy.ts'
+import { peersOf } from './model/places.ts'
 import type { Excerpt, FileReport, Report, Titles } from './model/report.ts'
 import type { Requirement, Site } from './model/requirements.ts'
 import { placeOf } from './model/rules.ts'
@@ -216,7 +216,7 @@ function factsOf({ target, features, addresses }: Plan, packs: Packs, site: Site
   const names = features === 'all' ? 'all' as const : features.map(f => (typeof f === 'string' ? f : f.value))
   const policy = resolveTarget(target, packs.predefined)
   const requirements = packs.requirements(site, names, target.role)
-  const places: Places = { addressesOf: role => systemsOf(site, role), own: addresses }
+  const places: Places = { addressesOf: role => peersOf(site, role, addresses), own: addresses }
   const judgement = judge(policy, requirements, places)
   if (judgement.tookScopesAsMeant) assumptions.add(`explicit address scopes are taken as meant where site.systems does not place the other end (target ${target.name})`)
   const statuses = new Map(judgement.verdicts.map(v => [v.requirement.id, v.status]))
@@ -235,15 +235,6 @@ function changedBy(
 ): readonly string[] {
   const other = judge(resolveTarget(policy.target, packs.predefined, setting), requirements, places)
   return other.verdicts.filter(v => v.requirement.severity !== 'informational' && statuses.get(v.requirement.id) !== v.status).map(v => v.requirement.id)
-}
-
-/** Where the machines of a role are; `site-system` stands for the five roles that clients talk to (contract, "Roles"). */
-function systemsOf(site: Site, role: string): AddressSet | undefined {
-  const own = site.systems.get(role)
-  if (own || role !== 'site-system') return own ?? (role === 'peer-client' ? site.systems.get('client') : undefined)
-  const sets = ['management-point', 'distribution-point', 'software-update-point', 'state-migration-point', 'fallback-status-point']
-    .map(name => site.systems.get(name)).filter(set => set !== undefined)
-  return sets.length === 0 ? undefined : sets.reduce((a, b) => unionAddresses(a, b))
 }
 
 /** The end of the rules in the file of the last layer (contract, "Where a finding points"). */

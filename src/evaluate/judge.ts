@@ -58,7 +58,7 @@ class Judge {
     return { verdicts: [...verdicts.values()], needs: needs.filter(n => n !== undefined), tookScopesAsMeant }
   }
 
-  /** Requirements that share a key take the same way (WSUS: one pair, never a mix): the one that leaves the fewest boxes open. */
+  /** Requirements that share a key take the same way (WSUS: one pair, never a mix): the one that leaves the smallest part open. */
   #chooseAlternatives(requirements: readonly Requirement[]): Map<Requirement, readonly TrafficBox[]> {
     const chosen = new Map<Requirement, readonly TrafficBox[]>()
     const groups = groupBy(requirements, keyOfWay)
@@ -67,12 +67,18 @@ class Judge {
       const ways = Math.max(...group.map(r => r.alternatives?.length ?? 1))
       let best = { index: 0, open: Infinity }
       for (let index = 0; index < ways; index++) {
-        const open = group.reduce((sum, r) => sum + (r.alternatives?.[index] ?? r.boxes).filter(box => this.#outcome(box, r).status !== 'satisfied').length, 0)
-        if (open < best.open) best = { index, open }
+        const boxes = group.flatMap(r => (r.alternatives?.[index] ?? r.boxes).map(box => [box, r] as const))
+        const open = boxes.filter(([box, r]) => this.#outcome(box, r).status !== 'satisfied').length / boxes.length
+        // Ports before a program: a person can open them without knowing where the program lies.
+        if (open < best.open || (open === best.open && !boxes.some(([box]) => box.program !== undefined) && this.#namesProgram(group, best.index))) best = { index, open }
       }
       for (const r of group) chosen.set(r, r.alternatives?.[best.index] ?? r.boxes)
     }
     return chosen
+  }
+
+  #namesProgram(group: readonly Requirement[], index: number): boolean {
+    return group.some(r => (r.alternatives?.[index] ?? r.boxes).some(box => box.program !== undefined))
   }
 
   #row(requirement: Requirement, boxes: readonly TrafficBox[]): Verdict {

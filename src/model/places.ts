@@ -1,0 +1,23 @@
+import { isNoAddress, subtractAddresses, unionAddresses } from './addresses.ts'
+import type { Site } from './requirements.ts'
+import type { AddressSet } from './types.ts'
+
+/** The five roles that `site-system` stands for (contract, "Roles"). */
+const SITE_SYSTEMS = ['management-point', 'distribution-point', 'software-update-point', 'state-migration-point', 'fallback-status-point']
+
+/** Where the machines of a role are that a target at `own` talks to, as the config says; undefined when it does not say. */
+export function peersOf(site: Site, role: string, own: AddressSet | undefined): AddressSet | undefined {
+  const peers = systemsOf(site, role)
+  if (!peers || !own || !isOneMachine(own)) return peers
+  // Site server to site server, SQL to SQL: Windows Firewall never sees what a machine sends to itself.
+  const others = subtractAddresses(peers, own)
+  return isNoAddress(others) ? peers : others
+}
+function systemsOf({ systems }: Site, role: string): AddressSet | undefined {
+  const said = systems.get(role)
+  if (said || role !== 'site-system') return said ?? (role === 'peer-client' ? systems.get('client') : undefined)
+  const sets = SITE_SYSTEMS.map(name => systems.get(name)).filter(set => set !== undefined)
+  return sets.length === 0 ? undefined : sets.reduce((a, b) => unionAddresses(a, b))
+}
+const isOneMachine = ({ v4, v6, keywords, unresolved }: AddressSet): boolean =>
+  v4.length <= 1 && v6.length <= 1 && v4.every(([from, to]) => from === to) && v6.every(([from, to]) => from === to) && keywords.length + unresolved.length === 0
