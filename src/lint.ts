@@ -216,7 +216,7 @@ function factsOf({ target, features, addresses }: Plan, packs: Packs, site: Site
   const names = features === 'all' ? 'all' as const : features.map(f => (typeof f === 'string' ? f : f.value))
   const policy = resolveTarget(target, packs.predefined)
   const requirements = packs.requirements(site, names, target.role)
-  const places: Places = { addressesOf: role => peersOf(site, role, addresses), own: addresses }
+  const places: Places = { addressesOf: (role, setting) => peersOf(site, role, addresses, setting), own: addresses }
   const judgement = judge(policy, requirements, places)
   if (judgement.tookScopesAsMeant) assumptions.add(`explicit address scopes are taken as meant where site.systems does not place the other end (target ${target.name})`)
   const statuses = new Map(judgement.verdicts.map(v => [v.requirement.id, v.status]))

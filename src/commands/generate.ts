@@ -34,7 +34,7 @@ export function plannedRules(plan: Plan): Rule[] {
   const rules: Rule[] = []
   for (const target of plan.targets) {
     for (const requirement of chosen(target)) {
-      const scope = { policy: { target: { profiles: target.profiles } }, addressesOf: (role: string) => peersOf(plan.config.site, role, target.addresses) }
+      const scope = { policy: { target: { profiles: target.profiles } }, addressesOf: (role: string, setting?: string) => peersOf(plan.config.site, role, target.addresses, setting) }
       rules.push(...rulesFor(requirement.boxes, requirement, scope, NOWHERE))
     }
   }

@@ -5,18 +5,25 @@ import type { AddressSet } from './types.ts'
 /** The five roles that `site-system` stands for (contract, "Roles"). */
 const SITE_SYSTEMS = ['management-point', 'distribution-point', 'software-update-point', 'state-migration-point', 'fallback-status-point']
 
-/** Where the machines of a role are that a target at `own` talks to, as the config says; undefined when it does not say. */
-export function peersOf(site: Site, role: string, own: AddressSet | undefined): AddressSet | undefined {
-  const peers = systemsOf(site, role)
+/** Which of them do not listen on a port of the site (fact sheet, `site_settings`, `applies_to`). */
+const ELSEWHERE = new Map([['http', ['software-update-point']], ['https', ['software-update-point', 'fallback-status-point']]])
+
+/**
+ * Where the machines of a role are that a target at `own` talks to, as the config says; undefined when it does not say. `setting` is the
+ * contract key of the site setting behind the port.
+ */
+export function peersOf(site: Site, role: string, own: AddressSet | undefined, setting: string | undefined): AddressSet | undefined {
+  const peers = systemsOf(site, role, setting)
   if (!peers || !own || !isOneMachine(own)) return peers
   // Site server to site server, SQL to SQL: Windows Firewall never sees what a machine sends to itself.
   const others = subtractAddresses(peers, own)
   return isNoAddress(others) ? peers : others
 }
-function systemsOf({ systems }: Site, role: string): AddressSet | undefined {
+function systemsOf({ systems }: Site, role: string, setting: string | undefined): AddressSet | undefined {
   const said = systems.get(role)
   if (said || role !== 'site-system') return said ?? (role === 'peer-client' ? systems.get('client') : undefined)
-  const sets = SITE_SYSTEMS.map(name => systems.get(name)).filter(set => set !== undefined)
+  const elsewhere = ELSEWHERE.get(setting ?? '')
+  const sets = SITE_SYSTEMS.filter(name => !elsewhere?.includes(name)).map(name => systems.get(name)).filter(set => set !== undefined)
   return sets.length === 0 ? undefined : sets.reduce((a, b) => unionAddresses(a, b))
 }
 const isOneMachine = ({ v4, v6, keywords, unresolved }: AddressSet): boolean =>

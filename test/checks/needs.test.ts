@@ -123,3 +123,11 @@ describe('a remedy', () => {
     expect(await judged(allow('Other', instance.replace('MSSQL$CM', 'spooler')), target, 'communication: [https]')).not.toEqual([])
   })
 })
+
+test.each([['8530, wsus-https: 8531', []], ['8530, wsus-https: 8600', ['warning']], ['8530, wsus-https: 8529', ['error']], ['8530, wsus-https: 443', ['error']], ['80, wsus-https: 443', []]])(
+  'the WSUS pair %s', async (pair, severities) => {
+    const config = await parseConfig(sourceText('.configmgr-firewall.yml', `version: 1\nsite: { ports: { wsus-http: ${pair} } }\nfeatures: [software-updates]\n`))
+    const { report } = await lint({ files: [], unreadable: [], config, options: { today: '2026-06-01', locale: 'en', version: '1.0.0' } })
+    expect(report.findings.filter(({ code }) => code === 'site-settings-invalid').map(({ severity }) => severity)).toEqual(severities)
+  },
+)

@@ -67,12 +67,12 @@ const pathOf = (box: TrafficBox, program: string | undefined): string | undefine
 /** What must be known of a target to write rules for it. */
 export interface RuleTarget {
   readonly policy: { readonly target: { readonly profiles: ProfileSet } }
-  addressesOf(role: string): AddressSet | undefined
+  addressesOf(role: string, setting?: string): AddressSet | undefined
 }
 /** The narrowest rules that let these boxes through: what a remedy offers. */
 export function rulesFor(boxes: readonly TrafficBox[], requirement: Requirement, target: RuleTarget, span: Span): Rule[] {
-  const peers = target.addressesOf(requirement.peer)
   return boxes.flatMap(box => (box.icmp ? [1, 58] : [box.protocol]).flatMap(protocol => {
+    const peers = target.addressesOf(requirement.peer, box.setting)
     const family = box.icmp && peers ? familyOf(peers, protocol) : peers
     if (family === null) return []
     const own = box.dynamicRpc ? { ...ANY_PORTS, ranges: [], keywords: ['rpc' as const], text: ['rpc'] } : box.endpointMapper ? { ...ANY_PORTS, ranges: [], keywords: ['rpc-epmap' as const], text: ['rpc-epmap'] } : box.ports
