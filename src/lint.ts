@@ -11,9 +11,9 @@ import type { Trust } from './findings/suppress.ts'
 import { detect, parseFile } from './formats/index.ts'
 import { readBackupInfo } from './formats/shared/gpo-backup.ts'
 import { writeNetFirewallRule } from './formats/shared/net-security-writer.ts'
-import { unionAddresses } from './model/addresses.ts'
 import type { Draft, Facts, TargetFacts } from './model/facts.ts'
 import type { EffectivePolicy, Target } from './model/policy.ts'
+import { peersOf } from './model/places.ts'
 import type { Excerpt, FileReport, Report, Titles } from './model/report.ts'
 import type { Requirement, Site } from './model/requirements.ts'
 import { placeOf } from './model/rules.ts'
@@ -75,8 +75,7 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
   if (plans.some(plan => plan.assumed)) assumptions.add(given ? 'features are assumed: the config names none' : 'features are assumed: no config')
   const asMeant: string[] = []
   const requirementsOf = memoised(packs, config.site)
-  const addressesOf = systemsOf(config.site)
-  const targets = plans.map(plan => factsOf(plan, packs, config.site, requirementsOf, addressesOf, asMeant))
+  const targets = plans.map(plan => factsOf(plan, packs, config.site, requirementsOf, asMeant))
   if (asMeant.length > 0) assumptions.add(scopesAsMeant(asMeant))
   const byPath = new Map(files.map(file => [file.path, file]))
   const formatAt = (path: string): Format | undefined => parsed.formats.get(parsed.policies.find(p => p.path === path)?.format ?? '')
@@ -235,10 +234,10 @@ function memoised(packs: Packs, site: Site): (features: Plan['features'], role: 
 const scopesAsMeant = (targets: readonly string[]): string =>
   `explicit address scopes are taken as meant where site.systems does not place the other end (${targets.length === 1 ? 'target' : 'targets'} ${targets.slice(0, 3).join(', ')}${targets.length > 3 ? ` and ${targets.length - 3} more` : ''})`
 
-function factsOf({ target, features, addresses }: Plan, packs: Packs, site: Site, requirementsOf: ReturnType<typeof memoised>, addressesOf: Places['addressesOf'], asMeant: string[]): TargetFacts {
+function factsOf({ target, features, addresses }: Plan, packs: Packs, site: Site, requirementsOf: ReturnType<typeof memoised>, asMeant: string[]): TargetFacts {
   const policy = resolveTarget(target, packs.predefined)
   const requirements = requirementsOf(features, target.role)
-  const places: Places = { addressesOf, own: addresses }
+  const places: Places = { addressesOf: (role, setting) => peersOf(site, role, addresses, setting), own: addresses }
   const judgement = judge(policy, requirements, places)
   if (judgement.tookScopesAsMeant) asMeant.push(target.name)
   const statuses = new Map(judgement.verdicts.map(v => [v.requirement.id, v.status]))
@@ -257,14 +256,6 @@ function changedBy(
 ): readonly string[] {
   const other = judge(resolveTarget(policy.target, packs.predefined, setting), requirements, places)
   return other.verdicts.filter(v => v.requirement.severity !== 'informational' && statuses.get(v.requirement.id) !== v.status).map(v => v.requirement.id)
-}
-
-/** Where the machines of a role are; `site-system` stands for the five roles that clients talk to (contract, "Roles"). */
-function systemsOf({ systems }: Site): Places['addressesOf'] {
-  const sets = ['management-point', 'distribution-point', 'software-update-point', 'state-migration-point', 'fallback-status-point']
-    .map(name => systems.get(name)).filter(set => set !== undefined)
-  const all = sets.length === 0 ? undefined : sets.reduce((a, b) => unionAddresses(a, b))
-  return role => systems.get(role) ?? (role === 'site-system' ? all : role === 'peer-client' ? systems.get('client') : undefined)
 }
 
 /** The end of the rules in the file of the last layer (contract, "Where a finding points"). */

@@ -3,7 +3,7 @@ import { intersect, isAnyPort, isEmpty, portSet } from '../model/ports.ts'
 import { profileBit } from '../model/rules.ts'
 import type { InterfaceType, Profile, ProfileSet, Rule } from '../model/types.ts'
 import type { Reason, Region } from '../model/verdicts.ts'
-import { assess, MISS, type Question } from './assess.ts'
+import { assess, bindingOf, MISS, type Question } from './assess.ts'
 import { isNothing, within } from './region.ts'
 
 /** What does not pass, as the question that was asked. */
@@ -39,7 +39,9 @@ function distanceTo(
 ): { distance: number; reason: Reason } | undefined {
   const { misses, piece } = assess(rule, group, question, profileBit(profile), interfaceType)
   const other = question.box.direction === 'inbound' ? rule.localPorts : rule.remotePorts
-  const specific = question.icmpType !== undefined ? rule.protocol === question.protocol
+  // A need that is a program is missed only by rules for that program: a rule for some port was meant for something else.
+  const specific = question.box.program !== undefined ? bindingOf(rule).program === question.box.program
+    : question.icmpType !== undefined ? rule.protocol === question.protocol
     : (misses & MISS.direction) !== 0 ? question.box.direction === 'inbound' || !isAnyPort(rule.remotePorts) : !isAnyPort(other)
   if (misses === 0) {
     // It lets something of the question through, only not the gap: too few ports, or too few addresses.

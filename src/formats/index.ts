@@ -42,7 +42,7 @@ const entries: readonly Entry[] = [
   { id: 'salt', may: named(/\.sls$/, /firewall/), load: async () => (await import('./salt.ts')).salt },
   { id: 'puppet', may: named(/\.(?:pp|ya?ml|eyaml)$/, /windows_?firewall/i), load: async () => (await import('./puppet.ts')).puppet },
   { id: 'chef', may: named(/\.rb$/, /windows_firewall/), load: async () => (await import('./chef.ts')).chef },
-  { id: 'rules-yaml', may: named(/\.(?:ya?ml|json)$/, /direction/), load: async () => (await import('./rules-yaml.ts')).rulesYaml },
+  { id: 'rules-yaml', may: named(/\.(?:ya?ml|json)$/, /direction|profiles/), load: async () => (await import('./rules-yaml.ts')).rulesYaml },
 ]
 
 export const loadFormats = (): Promise<Format[]> => Promise.all(entries.map(entry => entry.load()))

@@ -1,12 +1,12 @@
 import { addressTexts } from '../../model/addresses.ts'
 import type { Draft, Facts, Locale, TargetFacts } from '../../model/facts.ts'
-import type { Requirement } from '../../model/requirements.ts'
-
-import type { AddressSet, Severity, Span } from '../../model/types.ts'
+import { includes, intersect, isAnyPort, isEmpty, portSet } from '../../model/ports.ts'
+import type { Requirement, TrafficBox } from '../../model/requirements.ts'
+import type { AddressSet, Rule, Severity, Span } from '../../model/types.ts'
 import type { Cause, Gap, NeedVerdict } from '../../model/verdicts.ts'
 import { OBJECT, TO, WITH, withParticle } from './korean.ts'
 import { repairOf } from './repair.ts'
-import { boxesText, listText, profileText, rulesFor, witnessOf } from './traffic.ts'
+import { boxesText, joinScopes, listText, profileText, rulesFor, witnessOf } from './traffic.ts'
 import { ruleTitle } from '../../model/rules.ts'
 
 /** Needs of one target that one cause cuts: they make one finding. */
@@ -136,15 +136,22 @@ function addTo(target: TargetFacts, path: string, facts: Facts): string {
 }
 /** The rules to add, one for each need; of several ways that are each enough, the last listed (HTTPS) is offered. */
 function suggestions(target: TargetFacts, needs: readonly NeedVerdict[], facts: Facts, path: string, span: Span): string[] {
-  const lines = new Set<string>()
+  const rules: Rule[] = []
   for (const need of needs.slice(0, 12)) {
     const owners = need.requirements.filter(r => r.severity !== 'informational')
     const either = owners.some(r => r.eitherKey !== undefined)
     const failing = either ? need.failing.slice(-1) : need.failing
     const owner = owners.find(r => r.boxes.some(b => failing.includes(b))) ?? (either ? owners.at(-1) : owners[0])
-    if (owner) for (const rule of rulesFor(failing, owner, target, span)) lines.add(facts.ruleAs(path, rule))
+    if (owner) rules.push(...rulesFor(failing.map(box => withoutWhatPasses(box, need.gap)), owner, target, span))
   }
-  return [...lines]
+  return [...new Set(joinScopes(rules).map(rule => facts.ruleAs(path, rule)))]
+}
+/** Of a list of ports only those that do not pass yet: a rule for all of them would shadow the one that is there. */
+function withoutWhatPasses(box: TrafficBox, gaps: readonly Gap[]): TrafficBox {
+  if (box.dynamicRpc || box.icmp || box.program !== undefined || isAnyPort(box.ports)) return box
+  const missing = gaps.filter(g => g.box === box).flatMap(g => g.region).flatMap(piece => piece.ports.ranges)
+  const ports = intersect(box.ports, portSet(missing))
+  return isEmpty(ports) || includes(ports, box.ports) ? box : { ...box, ports }
 }
 function missingAddresses(needs: readonly NeedVerdict[]): string {
   const texts = needs.flatMap(n => n.gap).flatMap(g => g.region).flatMap(p => {
