@@ -46,6 +46,7 @@ var import_commands_check13 = require("./commands-check.js");
 var import_commands_check14 = require("./commands-check.js");
 var import_commands_check15 = require("./commands-check.js");
 var import_commands_check16 = require("./commands-check.js");
+var import_commands_check17 = require("./commands-check.js");
 var import_shared_QY7J3INY = require("./shared-QY7J3INY.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");

@@ -20,6 +20,7 @@ __export(stdin_exports, {
   baseByApi: () => baseByApi
 });
 module.exports = __toCommonJS(stdin_exports);
+var import_commands_check = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_node_crypto = new Proxy({}, { get: (_, name) => require("node:crypto")[name] });
 var import_node_fs = require("node:fs");
@@ -32,12 +33,12 @@ const {
   BASE_CHECKED_OUT,
   have,
   missing
-} = require("./shared-2FY6Y6ZN.js");
+} = require("./shared-QLNLLC4W.js");
 const {
   chooser,
   commitOf,
   parentsOf
-} = require("./shared-PP7IYMDL.js");
+} = require("./shared-6ATGWCE3.js");
 const { SKIPPED_FOLDERS, pathFrom } = require("./commands-check.js");
 const { sourceFile } = require("./commands-check.js");
 const { VERSION } = require("./commands.js");

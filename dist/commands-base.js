@@ -24,9 +24,10 @@ __export(stdin_exports, {
   namedBase: () => namedBase
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_PP7IYMDL = require("./shared-PP7IYMDL.js");
+var import_shared_6ATGWCE3 = require("./shared-6ATGWCE3.js");
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
+var import_commands_check3 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 const {
@@ -35,7 +36,7 @@ const {
   have,
   missing,
   namedBase
-} = require("./shared-2FY6Y6ZN.js");
+} = require("./shared-QLNLLC4W.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   BASE_CHECKED_OUT,

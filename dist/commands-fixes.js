@@ -31,12 +31,13 @@ var import_commands_check8 = require("./commands-check.js");
 var import_commands_check9 = require("./commands-check.js");
 var import_commands_check10 = require("./commands-check.js");
 var import_commands_check11 = require("./commands-check.js");
+var import_commands_check12 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 var import_commands3 = require("./commands.js");
 const {
   applyFixes
-} = require("./shared-3P7VVSNN.js");
+} = require("./shared-P7HUPPKR.js");
 const { lint } = require("./commands-check.js");
 const { sourceText } = require("./commands-check.js");
 async function lintWithFixes(input) {

@@ -35,17 +35,17 @@ var import_commands_check11 = require("./commands-check.js");
 var import_commands_check12 = require("./commands-check.js");
 var import_commands_check13 = require("./commands-check.js");
 var import_commands_check14 = require("./commands-check.js");
+var import_commands_check15 = require("./commands-check.js");
+var import_commands_check16 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 var import_commands3 = require("./commands.js");
 var import_commands4 = require("./commands.js");
 const {
-  addressesOf,
   planOf
-} = require("./shared-LXY3OHRZ.js");
-const { rulesFor } = require("./commands-check.js");
+} = require("./shared-7O25TSE6.js");
+const { joinScopes, peersOf, rulesFor } = require("./commands-check.js");
 const { formatOf } = require("./commands-check.js");
-const { neutralRule } = require("./commands-check.js");
 const { UsageError } = require("./commands.js");
 var WRITERS = /* @__PURE__ */ new Map([
   ["powershell", "powershell"],
@@ -71,18 +71,14 @@ async function generate(call, world) {
   return 0;
 }
 function plannedRules(plan) {
-  const rules = /* @__PURE__ */ new Map();
+  const rules = [];
   for (const target of plan.targets) {
     for (const requirement of chosen(target)) {
-      const scope = { policy: { target: { profiles: target.profiles } }, addressesOf: (role) => addressesOf(plan.config, role) };
-      for (const rule of rulesFor(requirement.boxes, requirement, scope, NOWHERE)) {
-        const { id: _id, name: _name, source: _source, ...traffic } = neutralRule(rule);
-        const key = JSON.stringify(traffic);
-        if (!rules.has(key)) rules.set(key, rule);
-      }
+      const scope = { policy: { target: { profiles: target.profiles } }, addressesOf: (role, setting) => peersOf(plan.config.site, role, target.addresses, setting) };
+      rules.push(...rulesFor(requirement.boxes, requirement, scope, NOWHERE));
     }
   }
-  return [...rules.values()];
+  return joinScopes(rules);
 }
 function chosen({ requirements }) {
   const applying = requirements.filter(({ status, severity }) => status === "applies" && severity !== "informational");

@@ -36,6 +36,7 @@ var import_commands_check13 = require("./commands-check.js");
 var import_commands_check14 = require("./commands-check.js");
 var import_commands_check15 = require("./commands-check.js");
 var import_commands_check16 = require("./commands-check.js");
+var import_commands_check17 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 var import_commands3 = require("./commands.js");
@@ -43,7 +44,7 @@ var import_commands4 = require("./commands.js");
 var import_commands5 = require("./commands.js");
 const {
   planOf
-} = require("./shared-LXY3OHRZ.js");
+} = require("./shared-7O25TSE6.js");
 const {
   codeSpan,
   plainText

@@ -28,7 +28,7 @@ var import_commands_check4 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   netsh
-} = require("./shared-FVIWLU7B.js");
+} = require("./shared-CKDN3MPF.js");
 const {
   MOST_ERRORS,
   literalOf
@@ -37,10 +37,10 @@ const { entryOf, parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   embeddedFile,
   mappedValue
-} = require("./shared-OYYGCVP4.js");
+} = require("./shared-AISMUV47.js");
 const {
   parsePowerShell
-} = require("./shared-5GRWR4YR.js");
+} = require("./shared-PFVR4WUL.js");
 const {
   MapBuilder
 } = require("./shared-5F73QLMG.js");

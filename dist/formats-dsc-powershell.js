@@ -42,7 +42,7 @@ const {
   policyOf,
   runScript,
   textOfValue
-} = require("./shared-5GRWR4YR.js");
+} = require("./shared-PFVR4WUL.js");
 const {
   dscFirewall,
   dscProfile,

@@ -25,7 +25,7 @@ var import_commands = require("./commands.js");
 const { decode, lineStarts, prepareCodePage } = require("./commands-check.js");
 const {
   embeddedFile
-} = require("./shared-OYYGCVP4.js");
+} = require("./shared-AISMUV47.js");
 const {
   DUMP_FIELDS,
   DUMP_VALUES,

@@ -20,7 +20,7 @@ __export(stdin_exports, {
   netsh: () => netsh
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_5GRWR4YR = require("./shared-5GRWR4YR.js");
+var import_shared_PFVR4WUL = require("./shared-PFVR4WUL.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
 var import_shared_26VGVVEJ = require("./shared-26VGVVEJ.js");
@@ -33,7 +33,7 @@ var import_commands_check5 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   netsh
-} = require("./shared-FVIWLU7B.js");
+} = require("./shared-CKDN3MPF.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   netsh

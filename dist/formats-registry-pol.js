@@ -23,6 +23,9 @@ module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
+  RulesDigest
+} = require("./shared-ZTRSNHSW.js");
+const {
   AddressEntry,
   Conditions,
   FIELD,
@@ -421,6 +424,19 @@ var PolRules = class {
     }
     return rules;
   }
+  /** Undefined where a row was read by the careful reader. */
+  digest() {
+    if (this.#read.size > 0) return void 0;
+    const { units, bytes } = this.file;
+    const digest = new RulesDigest();
+    for (let row = this.#cleared; row < this.#count; row++) {
+      if (this.records[row] === GONE) continue;
+      const nameEnd = units.indexOf(0, this.#names[row]);
+      const start = nameEnd + 8;
+      digestRuleString(units, start, start + (bytes.readUInt32LE(2 * nameEnd + 10) >> 1), digest);
+    }
+    return digest;
+  }
   #newRow(name, hash) {
     const row = this.#count++;
     if (row === this.records.length) this.#grow();
@@ -501,6 +517,24 @@ var PolRules = class {
     }
   }
 };
+var BAR3 = 124;
+var EQUALS2 = 61;
+function digestRuleString(units, start, end, digest) {
+  let at = start;
+  while (at < end && units[at] !== BAR3) at++;
+  while (++at < end) {
+    const key = at;
+    while (at < end && units[at] !== EQUALS2 && units[at] !== BAR3) at++;
+    const counts = units[at] === EQUALS2 && digest.begin(at - key, units[key], units[key + 1], units[key + 2], units[key + 4]);
+    if (!counts) {
+      while (at < end && units[at] !== BAR3) at++;
+      continue;
+    }
+    for (at++; at < end && units[at] !== BAR3; at++) digest.unit(units[at]);
+    digest.end();
+  }
+  digest.endRule();
+}
 function grown(column) {
   const next = new Int32Array(2 * column.length);
   next.set(column);
@@ -538,7 +572,8 @@ var registryPol = {
       problems.push(unreadable(file, 0, `${fault}, so clients ignore the whole file`));
       return { ...policy, parts: [] };
     }
-    return { ...policy, parts: new Replay(file, problems).run() };
+    const replay = new Replay(file, problems);
+    return { ...policy, parts: replay.run(), digest: () => replay.digest() };
   },
   writeRule: (rule) => `${writeIds([rule])[0]} = ${writeRuleString(rule)}`,
   write
@@ -564,6 +599,7 @@ var Replay = class {
   #pol;
   #policy;
   #reader;
+  #tables = /* @__PURE__ */ new Map();
   /** Units that begin at byte 1: data of odd length moves all that comes after it. */
   #shifted;
   #key;
@@ -579,7 +615,11 @@ var Replay = class {
       units: new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1),
       origin: file.binaryOrigin
     };
-    this.#policy = new RegistryPolicy(problems, () => new PolRules(this.#pol));
+    this.#policy = new RegistryPolicy(problems, (store) => {
+      const table = new PolRules(this.#pol);
+      this.#tables.set(store, table);
+      return table;
+    });
     this.#reader = new PolReader(this.#pol);
   }
   run() {
@@ -590,6 +630,10 @@ var Replay = class {
       at = end;
     }
     return this.#policy.parts();
+  }
+  /** Group Policy writes to one store; a file that speaks of others is out of the ordinary. */
+  digest() {
+    return this.#tables.size === 1 ? this.#tables.get("group-policy")?.digest() : void 0;
   }
   /** One record; gives its end, -1 where it is broken. */
   #record(at) {

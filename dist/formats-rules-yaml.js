@@ -269,6 +269,8 @@ var Reader = class {
 };
 var YAML_DIRECTION = /(?:^|[\n{,])[ \t]*(?:-[ \t]+)?["']?direction["']?[ \t]*:[ \t]*["']?(?:inbound|outbound)\b/;
 var YAML_ACTION = /(?:^|[\n{,])[ \t]*(?:-[ \t]+)?["']?action["']?[ \t]*:[ \t]*["']?(?:allow|block|bypass)\b/;
+var YAML_PROFILES = /(?:^|[\n{,])[ \t]*["']?profiles["']?[ \t]*:[ \t]*(?:[{\r\n#]|$)/;
+var YAML_SETTING = /(?:^|[\n{,])[ \t]*["']?(?:default(?:In|Out)bound["']?[ \t]*:[ \t]*["']?(?:allow|block)|(?:allowLocalRules|blockAllInbound)["']?[ \t]*:[ \t]*(?:true|false))\b/;
 var rulesYaml = {
   id: "rules-yaml",
   title: "rules in the neutral form",
@@ -277,7 +279,7 @@ var rulesYaml = {
   prepare: async (file) => {
     if (!file || !isFlat(file.text)) await prepareYaml();
   },
-  recognises: (file) => /\.(?:ya?ml|json)$/.test(file.name) && file.text.includes("direction") && YAML_DIRECTION.test(file.text) && YAML_ACTION.test(file.text),
+  recognises: ({ name, text }) => /\.(?:ya?ml|json)$/.test(name) && (text.includes("direction") && YAML_DIRECTION.test(text) && YAML_ACTION.test(text) || text.includes("profiles") && YAML_SETTING.test(text) && YAML_PROFILES.test(text)),
   parse: (file) => new Reading(file).run(),
   writeRule: ruleText,
   write: (rules) => rules.length === 0 ? "[]\n" : `# Rules in the neutral form of configmgr-firewall-lint

@@ -94,7 +94,7 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
     },
     endOf: target => endOf(target.policy.target, parsed.policies),
     readable: readableIn(arrangement),
-    featureTitle: titles.feature, roleTitle: titles.role,
+    featureTitle: titles.feature, rolePhrase: packs.rolePhrase,
   }
   const drafts = checks.flatMap(check => [...check.run(facts)].map(draft => ({ code: check.code, severity: check.severity, draft })))
   if (options.fixes === true) await addFixes(drafts, byPath, config)

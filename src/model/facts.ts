@@ -27,9 +27,9 @@ export interface Facts {
   endOf(target: TargetFacts): Span
   /** The line in the report beside a registry.pol where a person can read the same rule. */
   readable(rule: Rule): Place | undefined
-  /** Titles of features and roles for people. */
+  /** The title of a feature, and a role within a sentence ("the site server"), for people. */
   featureTitle(id: string): string
-  roleTitle(id: string): string
+  rolePhrase(id: string): string
 }
 export interface TargetFacts {
   readonly policy: EffectivePolicy

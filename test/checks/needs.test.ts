@@ -75,7 +75,7 @@ describe('where a missing rule is added', () => {
 test('what is needed, in both languages', async () => {
   const { path = '', bytes = '' } = SAMPLES.find(({ format }) => format === 'reg') ?? {}
   const said = async (locale: 'en' | 'ko'): Promise<string | undefined> => (await findings(path, bytes, locale, 'wake-up-proxy'))[0]?.message
-  expect(await said('en')).toBe('Wake-up proxy needs inbound UDP 25536 from another ConfigMgr client on the network: no rule allows it on the Domain profile.')
+  expect(await said('en')).toBe('Wake-up proxy needs inbound UDP 25536 from another client: no rule allows it on the Domain profile.')
   expect(await said('ko')).toBe('절전 모드 해제 프록시 기능에는 네트워크의 다른 ConfigMgr 클라이언트에서 오는 인바운드 UDP 25536 트래픽이 필요합니다: 도메인 프로필에서 이를 허용하는 규칙이 없습니다.')
 })
 

@@ -83,7 +83,7 @@ function needText(need: NeedVerdict, facts: Facts): string {
   const titles = listText([...new Set(need.requirements.map(r => facts.featureTitle(r.feature)))].slice(0, 3), locale)
   const boxes = need.failing.length > 0 ? need.failing : first.boxes
   const both = boxes.some(b => b.direction === 'inbound') && boxes.some(b => b.direction === 'outbound')
-  const peer = facts.roleTitle(first.peer)
+  const peer = facts.rolePhrase(first.peer)
   return WORDS[locale].need(titles, boxesText(boxes, locale), both ? 'both' : (boxes[0]?.direction ?? 'inbound'), peer)
 }
 
@@ -108,7 +108,7 @@ function remedy(code: string, target: TargetFacts, cause: Cause, needs: readonly
   const path = facts.endOf(target).origin.path
   const add = (): string => `${addTo(target, path, facts)}\n${suggestions(target, needs, facts, path, span).join('\n')}`
   const name = nameOf(cause)
-  const peers = listText([...new Set(needs.flatMap(n => n.requirements).map(r => facts.roleTitle(r.peer)))].slice(0, 4), facts.locale)
+  const peers = listText([...new Set(needs.flatMap(n => n.requirements).map(r => facts.rolePhrase(r.peer)))].slice(0, 4), facts.locale)
   if (code === 'port-mismatch') return words.usePort(name, listText([...new Set(needs.flatMap(n => n.failing).map(b => boxesText([b], facts.locale)))], facts.locale))
   if (code === 'requirement-unverifiable') return cause.rule?.unmodelled.some(entry => entry.endsWith('=not in this dump')) ? words.verbose : words.decide
   switch (cause.reason) {
@@ -193,7 +193,7 @@ interface Words {
 }
 const WORDS: Readonly<Record<Locale, Words>> = {
   en: {
-    need: (feature, traffic, direction, peer) => `${feature} needs ${traffic} ${direction === 'inbound' ? 'from' : direction === 'outbound' ? 'to' : 'with'} ${/^(?:another|any) /.test(peer) ? '' : 'the '}${peer}`,
+    need: (feature, traffic, direction, peer) => `${feature} needs ${traffic} ${direction === 'inbound' ? 'from' : direction === 'outbound' ? 'to' : 'with'} ${peer}`,
     more: count => `; and ${count} more`,
     sentence: (what, why) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${why}.`,
     reasons: {
@@ -226,7 +226,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     addLikeToGpo: name => `Add a rule like this in the GPO "${name}" (PowerShell, with -PolicyStore):`,
     gpo: name => `the GPO "${name}"`,
     enable: name => `Enable the rule "${name}".`,
-    narrow: (name, peers) => `Narrow "${name}" so that it spares the ${peers}, or remove it; no allow rule wins over it.`,
+    narrow: (name, peers) => `Narrow "${name}" so that it spares ${peers}, or remove it; no allow rule wins over it.`,
     shieldsOff: 'Turn off "Block all connections" (DoNotAllowExceptions) for this profile.',
     mergeOn: 'Put the rule into the policy itself, or let local rules count again (AllowLocalPolicyMerge = 1).',
     widen: (name, addresses) => `Add ${addresses} to the remote addresses of "${name}".`,

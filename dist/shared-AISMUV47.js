@@ -43,7 +43,9 @@ function embeddedFile(outer, name, mapped) {
     head: text.slice(0, 4096),
     encoding: outer.encoding,
     binaryOrigin: outer.binaryOrigin,
-    span: (start, end, key) => ({ origin, start, end, key })
+    span: (start, end, key) => ({ origin, start, end, key }),
+    release() {
+    }
   };
 }
 function mappedValue(source, start, end, value) {

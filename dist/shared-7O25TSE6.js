@@ -17,7 +17,6 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  addressesOf: () => addressesOf,
   planOf: () => planOf
 });
 module.exports = __toCommonJS(stdin_exports);
@@ -27,7 +26,6 @@ const { readSource } = require("./commands-check.js");
 const { loadPacks } = require("./commands-check.js");
 const { defaultConfig } = require("./commands-check.js");
 const { DOMAIN } = require("./commands-check.js");
-const { unionAddresses } = require("./commands-check.js");
 async function planOf(call, world) {
   const config = await loadConfig(world.cwd, world.cwd, call.options.get("config")?.at(-1)) ?? defaultConfig();
   const locale = call.options.get("locale")?.at(-1) === "ko" ? "ko" : "en";
@@ -35,7 +33,7 @@ async function planOf(call, world) {
   const stated = listOf(call.options.get("features"));
   const role = call.options.get("role")?.at(-1);
   const wanted = config.targets.filter((target) => target.path === void 0);
-  const machines = wanted.length > 0 ? wanted : [{ name: "All policy files", role: role ?? "client", profiles: DOMAIN, features: void 0 }];
+  const machines = wanted.length > 0 ? wanted : [{ name: "All policy files", role: role ?? "client", profiles: DOMAIN, features: void 0, addresses: void 0 }];
   return {
     config,
     packs,
@@ -44,19 +42,17 @@ async function planOf(call, world) {
     targets: machines.map((target) => {
       const features = stated ?? target.features ?? config.features;
       const names = features === "all" || features.some((f) => f === "all") ? "all" : features.map((f) => typeof f === "string" ? f : f.value);
-      return { name: target.name, role: role ?? target.role, profiles: target.profiles, requirements: packs.requirements(config.site, names, role ?? target.role) };
+      return {
+        name: target.name,
+        role: role ?? target.role,
+        profiles: target.profiles,
+        addresses: target.addresses,
+        requirements: packs.requirements(config.site, names, role ?? target.role)
+      };
     })
   };
 }
-var SITE_SYSTEMS = ["management-point", "distribution-point", "software-update-point", "state-migration-point", "fallback-status-point"];
-function addressesOf({ site }, role) {
-  const own = site.systems.get(role);
-  if (own || role !== "site-system") return own;
-  const sets = SITE_SYSTEMS.map((name) => site.systems.get(name)).filter((set) => set !== void 0);
-  return sets.length === 0 ? void 0 : sets.reduce((a, b) => unionAddresses(a, b));
-}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  addressesOf,
   planOf
 });

@@ -28,7 +28,7 @@ const {
   runBatch,
   runProgram,
   words
-} = require("./shared-5GRWR4YR.js");
+} = require("./shared-PFVR4WUL.js");
 const {
   plain
 } = require("./shared-5F73QLMG.js");

@@ -5332,7 +5332,7 @@ var NetshSession = class {
       if (argument.key === "name") {
         if (argument.value === "" || argument.value.toLowerCase() === "all") reader.refuse(argument, `A rule cannot be named "${argument.value}".`);
         else values.name = argument.value;
-      } else if (select2.select.groups && argument.key !== "enable") reader.refuse(argument, 'Of a group netsh can only set "enable".');
+      } else if (select2.select.groups && argument.key !== "enable" && argument.key !== "profile") reader.refuse(argument, 'Of a group netsh can only set "enable", for all profiles or one.');
       else reader.read(argument.key, argument.value, argument.word);
     }
     if (list.length === cut + 1) reader.refuse(command, '"set rule \u2026 new" is followed by no value.');
@@ -5341,7 +5341,10 @@ var NetshSession = class {
     if (reader.unmodelled.length > 0) values.unmodelled = reader.unmodelled.slice();
     if (reader.ipsec) values.ipsec = true;
     if (select2.open !== void 0) this.#unverifiable(command, `Which rules this sets depends on "${select2.open}".`);
-    if (Object.keys(values).length > 0) this.#change(command, "set", select2.select, values, select2.open);
+    const { profiles: profiles2 } = values;
+    const ofGroup = select2.select.groups !== void 0 && profiles2 !== void 0;
+    if (ofGroup) delete values.profiles;
+    if (Object.keys(values).length > 0) this.#change(command, "set", ofGroup ? { ...select2.select, profiles: profiles2 } : select2.select, values, select2.open);
   }
   #change(command, kind, select2, values, open) {
     const odd = select2.names?.find((name) => /[*?]/.test(name));
