@@ -21,15 +21,12 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var import_shared_GWLL7STH = require("./shared-GWLL7STH.js");
-var import_shared_6UZR6XQ5 = require("./shared-6UZR6XQ5.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_commands = require("./commands.js");
+var import_commands2 = require("./commands.js");
+var import_commands3 = require("./commands.js");
 var import_node_fs = require("node:fs");
-const {
-  COMMANDS,
-  VERSION,
-  helpText
-} = require("./shared-Z7LQSCLQ.js");
+const { COMMANDS, helpText } = require("./commands.js");
+const { VERSION } = require("./commands.js");
 var args = process.argv.slice(2);
 var isHelp = (arg) => arg === "--help" || arg === "-h";
 if (args[0] === "--version" || args[0] === "-V") (0, import_node_fs.writeSync)(1, `${VERSION}

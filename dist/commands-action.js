@@ -30,51 +30,42 @@ __export(stdin_exports, {
   checkForAction: () => checkForAction
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_7A7MJYKE = require("./shared-7A7MJYKE.js");
-var import_shared_KGWRJE6P = require("./shared-KGWRJE6P.js");
-var import_shared_R6TX5UBF = require("./shared-R6TX5UBF.js");
-var import_shared_JFUER3IT = require("./shared-JFUER3IT.js");
-var import_shared_6NMWFYJ3 = require("./shared-6NMWFYJ3.js");
-var import_shared_7F6TYY2M = require("./shared-7F6TYY2M.js");
-var import_shared_4ICXJBLH = require("./shared-4ICXJBLH.js");
-var import_shared_O5OH2J54 = require("./shared-O5OH2J54.js");
-var import_shared_YWLKBUMM = require("./shared-YWLKBUMM.js");
-var import_shared_3TOTB54V = require("./shared-3TOTB54V.js");
-var import_shared_7HD2BTDN = require("./shared-7HD2BTDN.js");
-var import_shared_GI4KP3PU = require("./shared-GI4KP3PU.js");
-var import_shared_Z5E6QYRH = require("./shared-Z5E6QYRH.js");
-var import_shared_Y3PACV2V = require("./shared-Y3PACV2V.js");
-var import_shared_LDH3UOSV = require("./shared-LDH3UOSV.js");
-var import_shared_K56NQVUF = require("./shared-K56NQVUF.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_commands_check = require("./commands-check.js");
+var import_commands_check2 = require("./commands-check.js");
+var import_commands_check3 = require("./commands-check.js");
+var import_commands_check4 = require("./commands-check.js");
+var import_commands_check5 = require("./commands-check.js");
+var import_commands_check6 = require("./commands-check.js");
+var import_commands_check7 = require("./commands-check.js");
+var import_commands_check8 = require("./commands-check.js");
+var import_commands_check9 = require("./commands-check.js");
+var import_commands_check10 = require("./commands-check.js");
+var import_commands_check11 = require("./commands-check.js");
+var import_commands_check12 = require("./commands-check.js");
+var import_commands_check13 = require("./commands-check.js");
+var import_commands_check14 = require("./commands-check.js");
+var import_commands_check15 = require("./commands-check.js");
+var import_commands_check16 = require("./commands-check.js");
+var import_commands_check17 = require("./commands-check.js");
+var import_shared_QY7J3INY = require("./shared-QY7J3INY.js");
+var import_commands = require("./commands.js");
+var import_commands2 = require("./commands.js");
 var import_node_fs = require("node:fs");
 var import_node_os = new Proxy({}, { get: (_, name) => require("node:os")[name] });
 var import_node_path = require("node:path");
 var import_node_fs2 = require("node:fs");
+const { contextFor_21: contextFor, exitStatus_22: exitStatus, render } = require("./commands-check.js");
+const { runCheck } = require("./commands-check.js");
+const { FAIL_ON, LOCALES, REPORT_FORMATS } = require("./commands.js");
+const { VERSION } = require("./commands.js");
+const { UsageError } = require("./commands.js");
+const { didYouMean } = require("./commands.js");
 const {
-  command,
-  contextFor,
-  exitStatus,
-  render
-} = require("./shared-ZCKLJ3KL.js");
-const {
-  runCheck
-} = require("./shared-BJJOXQ2G.js");
+  command
+} = require("./shared-GYSJJUI5.js");
 const {
   words
-} = require("./shared-VZUWGS5V.js");
-const {
-  FAIL_ON,
-  LOCALES,
-  REPORT_FORMATS,
-  VERSION
-} = require("./shared-Z7LQSCLQ.js");
-const {
-  UsageError
-} = require("./shared-GWLL7STH.js");
-const {
-  didYouMean
-} = require("./shared-6UZR6XQ5.js");
+} = require("./shared-OCOI4DTB.js");
 var COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 var NAME = /^([\w.-]+)\/([\w.-]+)$/;
 function readEvent(payload, env) {
@@ -174,9 +165,10 @@ async function checkForAction(inputs, world) {
   if (!(0, import_node_fs.existsSync)(base) || !(0, import_node_fs.statSync)(base).isDirectory()) throw new UsageError(`working-directory: no such folder: ${inputs.workingDirectory}`);
   const files = inputs.formats.map(formatFile);
   const event = readEvent(readPayload(world.env), world.env);
+  const workspace = world.env["GITHUB_WORKSPACE"] ? (0, import_node_path.resolve)(world.env["GITHUB_WORKSPACE"]) : world.cwd;
   const request = {
     base,
-    reportBase: world.env["GITHUB_WORKSPACE"] ? (0, import_node_path.resolve)(world.env["GITHUB_WORKSPACE"]) : world.cwd,
+    reportBase: workspace,
     paths: inputs.paths,
     locale,
     ...inputs.config === "" ? {} : { config: inputs.config },
@@ -184,9 +176,13 @@ async function checkForAction(inputs, world) {
     ...inputs.role === "" ? {} : { role: inputs.role },
     fixes: inputs.suggestions && event.pullRequest !== void 0,
     ...(inputs.base !== "" || event.base !== void 0) && {
-      since: async (root) => {
+      since: async (root, files2) => {
         const { baseOfRun, namedBase } = await Promise.resolve().then(() => __toESM(require("./commands-base.js")));
-        return inputs.base === "" ? baseOfRun(event, root) : namedBase(inputs.base, root);
+        if (inputs.base !== "") return namedBase(inputs.base, root);
+        const known = baseOfRun(event, root);
+        if (!known.incomplete || inputs.token === "") return known;
+        const { baseByApi } = await Promise.resolve().then(() => __toESM(require("./commands-api-base.js")));
+        return baseByApi(known, { event, root, workspace, token: inputs.token, files: files2, clock: () => performance.now() });
       }
     },
     redact: inputs.redact
@@ -195,8 +191,8 @@ async function checkForAction(inputs, world) {
   const { report } = result;
   const reportPath = (0, import_node_path.join)(world.env["RUNNER_TEMP"] ?? (0, import_node_os.tmpdir)(), "configmgr-firewall-lint.json");
   const context = { ...contextFor(result, request, { color: false, quiet: false, verbose: false }), reportPath: "the job summary and the JSON report" };
-  world.write(reportPath, render("json", report, context));
-  for (const { format, file } of files) world.write((0, import_node_path.resolve)(base, file), render(format, report, context));
+  world.write(reportPath, await render("json", report, context));
+  for (const { format, file } of files) world.write((0, import_node_path.resolve)(base, file), await render(format, report, context));
   const { error, warning, notice } = report.summary;
   const failed = exitStatus(report, failOn, inputs.onlyNew) === 1;
   const warnings = result.warnings.map((warning2) => `${command("warning", { title: "configmgr-firewall-lint" }, warning2)}
@@ -207,8 +203,8 @@ async function checkForAction(inputs, world) {
       { format: "json", file: reportPath },
       ...files.map(({ format, file }) => ({ format, file: (0, import_node_path.resolve)(base, file) }))
     ]),
-    annotations: warnings + (inputs.annotations ? render("github", report, context) : render("text", report, context)),
-    summary: inputs.summary ? render("markdown", report, context) : void 0,
+    annotations: warnings + await render(inputs.annotations ? "github" : "text", report, context),
+    summary: inputs.summary ? await render("markdown", report, context) : void 0,
     failure: failed ? words[locale].counts(error, warning, notice) : void 0,
     async publish() {
       const isDemanded = check === "true" || comment !== void 0 || inputs.suggestions;

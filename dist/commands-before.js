@@ -22,47 +22,163 @@ __export(stdin_exports, {
   withChanges: () => withChanges
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_7F6TYY2M = require("./shared-7F6TYY2M.js");
-var import_shared_4ICXJBLH = require("./shared-4ICXJBLH.js");
-var import_shared_O5OH2J54 = require("./shared-O5OH2J54.js");
-var import_shared_3TOTB54V = require("./shared-3TOTB54V.js");
-var import_shared_7HD2BTDN = require("./shared-7HD2BTDN.js");
-var import_shared_GI4KP3PU = require("./shared-GI4KP3PU.js");
-var import_shared_Z5E6QYRH = require("./shared-Z5E6QYRH.js");
-var import_shared_Y3PACV2V = require("./shared-Y3PACV2V.js");
-var import_shared_6UZR6XQ5 = require("./shared-6UZR6XQ5.js");
-var import_shared_LDH3UOSV = require("./shared-LDH3UOSV.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_commands_check = require("./commands-check.js");
+var import_commands_check2 = require("./commands-check.js");
+var import_commands_check3 = require("./commands-check.js");
+var import_commands_check4 = require("./commands-check.js");
+var import_commands_check5 = require("./commands-check.js");
+var import_commands_check6 = require("./commands-check.js");
+var import_commands_check7 = require("./commands-check.js");
+var import_commands_check8 = require("./commands-check.js");
+var import_commands_check9 = require("./commands-check.js");
+var import_commands_check10 = require("./commands-check.js");
+var import_commands_check11 = require("./commands-check.js");
+var import_commands = require("./commands.js");
+var import_commands2 = require("./commands.js");
 var import_node_path = require("node:path");
+const { CONFIG_NAMES, wantedPaths } = require("./commands-check.js");
+const { contentKey, isNeedCode, isNothing, lint, parseBaseline, without } = require("./commands-check.js");
+const { defaultConfig, parseConfig } = require("./commands-check.js");
 const {
-  filesAt,
-  firstFileAt
-} = require("./shared-QGL7AMXR.js");
-const {
-  isNeedCode,
-  lint,
-  openedSince,
-  parseBaseline
-} = require("./shared-JFUER3IT.js");
-const {
-  CONFIG_NAMES,
-  defaultConfig,
-  parseConfig,
-  wantedPaths
-} = require("./shared-6NMWFYJ3.js");
-const {
-  pathFrom
-} = require("./shared-YWLKBUMM.js");
-const {
-  UsageError
-} = require("./shared-GWLL7STH.js");
-const {
-  addressTexts,
-  placeOf,
-  portTexts,
-  profileNames,
-  protocolName
-} = require("./shared-K56NQVUF.js");
+  gitTree
+} = require("./shared-6ATGWCE3.js");
+const { pathFrom } = require("./commands-check.js");
+const { PROFILES, includes, intersect, isEmpty, makeRule, placeOf, portTexts, profileBit, profileNames, protocolName } = require("./commands-check.js");
+const { addressTexts, includesAddresses, intersectAddresses, isNoAddress } = require("./commands-check.js");
+const { UsageError } = require("./commands.js");
+var MOST_STEPS = 8e6;
+function newlyOpened(before, after, keyOf) {
+  const old = before ? enforced(before, keyOf) : [];
+  const now = enforced(after, keyOf);
+  const oldAllows = index(old.filter((e) => e.rule.action === "allow"));
+  const blocksNow = profilesByKey(now, "block");
+  const allowed = profilesByKey(old, "allow");
+  const nowBlocks = index(now.filter((e) => e.rule.action === "block"));
+  const goneBlocks = index(old.flatMap((e) => {
+    const gone = e.rule.action === "block" ? e.profiles & ~(blocksNow.get(e.key) ?? 0) : 0;
+    return gone === 0 ? [] : [{ ...e, profiles: gone }];
+  }));
+  const opened = [];
+  const budget = { left: MOST_STEPS };
+  for (const { rule, profiles, key, because } of now) {
+    if (rule.action !== "allow") continue;
+    const known = allowed.get(key) ?? 0;
+    let left = 0;
+    let near;
+    const nearGone = goneBlocks(rule);
+    budget.left -= nearGone.length;
+    const gone = nearGone.filter((e) => (e.profiles & profiles) !== 0 && meets(e.rule, rule));
+    for (const profile of PROFILES) {
+      const bit = profileBit(profile);
+      if ((profiles & bit) === 0) continue;
+      const freed = gone.filter((e) => (e.profiles & bit) !== 0);
+      if ((known & bit) !== 0 && freed.length === 0) continue;
+      near ??= { allows: oldAllows(rule), blocks: nowBlocks(rule) };
+      if (opens({ rule, because }, bit, near.allows, near.blocks, freed, budget)) left |= bit;
+    }
+    if (left !== 0) opened.push({ target: after.target.name, rule, profiles: left, because });
+    if (budget.left < 0) return { opened, complete: false };
+  }
+  return { opened, complete: true };
+}
+function opens({ rule, because }, bit, oldAllows, nowBlocks, freed, budget) {
+  const minus = (region, list) => {
+    let left = region;
+    for (const e of list) {
+      budget.left--;
+      if (left.length === 0 || budget.left < 0) break;
+      if ((e.profiles & bit) === 0 || !numbersMeet(e.rule, rule) || !contextCovers(e.rule, rule)) continue;
+      budget.left -= 20 * left.length;
+      left = without(left, { ports: e.rule.localPorts, addresses: e.rule.remoteAddresses });
+    }
+    return left;
+  };
+  const passing = minus([{ ports: rule.localPorts, addresses: rule.remoteAddresses }], nowBlocks);
+  const held = freed.some((e) => passing.some((p) => !isEmpty(intersect(p.ports, e.rule.localPorts)) && !isNoAddress(intersectAddresses(p.addresses, e.rule.remoteAddresses))));
+  if (held) return true;
+  if (because !== "rule") return !isNothing(passing) && !oldAllows.some((e) => (e.profiles & bit) !== 0 && contextCovers(e.rule, rule) && includes(e.rule.localPorts, rule.localPorts) && includesAddresses(e.rule.remoteAddresses, rule.remoteAddresses));
+  return !isNothing(minus(passing, oldAllows));
+}
+function enforced(policy, keyOf) {
+  const { groups, profiles } = policy;
+  const out = [];
+  const having = (test) => PROFILES.reduce((set, p) => test(p) ? set | profileBit(p) : set, 0);
+  const active = having((p) => profiles[p].enabled && !profiles[p].blockAllInbound);
+  for (const group of groups) {
+    for (const rule of group.rules) {
+      if (rule.enabled !== true || rule.malformed !== void 0 || rule.direction !== "inbound" || rule.ipsec) continue;
+      const where = rule.profiles & ~group.ignoredIn & active;
+      if (where !== 0) out.push({ rule, profiles: where, key: keyOf(rule), because: "rule" });
+    }
+  }
+  const setting = (because, where) => {
+    for (const profile of PROFILES) {
+      if ((where & profileBit(profile)) === 0) continue;
+      const from = because === "firewall-off" ? profiles[profile].from.enabled : profiles[profile].from.defaultInbound;
+      out.push({ rule: makeRule({ name: because, source: from?.source ?? nowhere(policy) }), profiles: profileBit(profile), key: "everything", because });
+    }
+  };
+  setting("firewall-off", having((p) => !profiles[p].enabled));
+  setting("default-allow", active & having((p) => profiles[p].defaultInbound === "allow"));
+  return out;
+}
+var nowhere = ({ target }) => {
+  const place = { path: target.layers.at(-1)?.path ?? ".", line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return { origin: { path: place.path, place: () => place, line: () => void 0 }, start: 0, end: 0 };
+};
+function profilesByKey(list, action) {
+  const out = /* @__PURE__ */ new Map();
+  for (const { rule, key, profiles } of list) if (rule.action === action) out.set(key, (out.get(key) ?? 0) | profiles);
+  return out;
+}
+function index(list) {
+  const buckets = /* @__PURE__ */ new Map();
+  const wide = [];
+  for (const e of list) {
+    const own = bucketsOf(e.rule);
+    if (!own) {
+      wide.push(e);
+      continue;
+    }
+    for (const bucket of own) {
+      const held = buckets.get(bucket);
+      if (held) held.push(e);
+      else buckets.set(bucket, [e]);
+    }
+  }
+  return (rule) => {
+    const own = bucketsOf(rule);
+    return own ? [...wide, ...own.flatMap((bucket) => buckets.get(bucket) ?? [])] : list;
+  };
+}
+function bucketsOf({ localPorts }) {
+  if (localPorts.keywords.length + localPorts.unresolved.length > 0) return void 0;
+  const out = /* @__PURE__ */ new Set();
+  for (const [from, to] of localPorts.ranges) {
+    if (to - from > 256 || out.size > 16) return void 0;
+    for (let bucket = from >> 6; bucket <= to >> 6; bucket++) out.add(bucket);
+  }
+  return [...out];
+}
+function contextCovers(outer, inner) {
+  const same = (a, b) => a === void 0 || a.toLowerCase() === b?.toLowerCase();
+  return (outer.protocol === "any" || outer.protocol === inner.protocol) && same(outer.program, inner.program) && same(outer.service, inner.service) && includes(outer.remotePorts, inner.remotePorts) && includesAddresses(outer.localAddresses, inner.localAddresses) && outer.unmodelled.length === 0 && outer.platforms.length === 0 && (outer.interfaceTypes.length === 0 || inner.interfaceTypes.every((t) => outer.interfaceTypes.includes(t)) && inner.interfaceTypes.length > 0) && (outer.icmp.length === 0 || inner.icmp.length > 0 && inner.icmp.every((i) => outer.icmp.includes(i)));
+}
+function contextsMeet(a, b) {
+  const meet = (x, y) => x === void 0 || y === void 0 || x.toLowerCase() === y.toLowerCase();
+  return (a.protocol === b.protocol || a.protocol === "any" || b.protocol === "any") && meet(a.program, b.program) && meet(a.service, b.service);
+}
+var meets = (a, b) => contextsMeet(a, b) && numbersMeet(a, b);
+var numbersMeet = (a, b) => (rangesMeet(a.localPorts.ranges, b.localPorts.ranges) || a.localPorts.keywords.some((k) => b.localPorts.keywords.includes(k))) && (rangesMeet(a.remoteAddresses.v4, b.remoteAddresses.v4) || rangesMeet(a.remoteAddresses.v6, b.remoteAddresses.v6) || a.remoteAddresses.keywords.some((k) => b.remoteAddresses.keywords.includes(k)));
+function rangesMeet(a, b) {
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [x, y] = [a[i], b[j]];
+    if (x[1] < y[0]) i++;
+    else if (y[1] < x[0]) j++;
+    else return true;
+  }
+  return false;
+}
 var RANK = { satisfied: 0, "not-applicable": 0, unverifiable: 1, partial: 2, missing: 3, blocked: 3 };
 function compared(before, after, opened, base) {
   const old = new Set([...before.report.findings, ...before.report.suppressed].map((f) => f.fingerprint));
@@ -114,11 +230,11 @@ var order = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 var byNeed = (a, b) => order(a.target, b.target) || order(a.requirement, b.requirement);
 var byOpening = (a, b) => order(a.target, b.target) || order(a.location.path, b.location.path) || order(a.location.line, b.location.line) || order(a.rule, b.rule);
 async function judgeBefore(request) {
-  const { root, base: { commit, unmerged }, places, options } = request;
+  const { root, base: { commit, unmerged, tree = gitTree(root, commit) }, places, options } = request;
   try {
-    const config = await configAt(request);
+    const config = await configIn(tree, request.configPath);
     const wanted = new Set(config ? wantedPaths(config) : []);
-    const files = filesAt(root, commit, { wanted, places: places.map((place) => pathFrom(root, (0, import_node_path.resolve)(root, place))), ...config?.encoding !== void 0 && { codePage: config.encoding } });
+    const files = await tree.files({ wanted, places: places.map((place) => pathFrom(root, (0, import_node_path.resolve)(root, place))), ...config?.encoding !== void 0 && { codePage: config.encoding } });
     const baseline = baselineIn(config, files);
     const silent = [...request.config?.severity ?? []].filter(([code, severity]) => severity === "off" && (!unmerged || config?.severity.get(code) === "off"));
     const { baseline: _, ...rest } = config ?? defaultConfig();
@@ -137,9 +253,9 @@ async function judgeBefore(request) {
     return `Not compared with ${commit.slice(0, 12)}, for that tree cannot be judged: ${error.place ? `${error.place.path}:${error.place.line}: ` : ""}${error.message}`;
   }
 }
-async function configAt({ root, base: { commit }, configPath }) {
+async function configIn(tree, configPath) {
   const names = [...configPath === void 0 ? [] : [configPath], ...["", ".github/"].flatMap((at) => CONFIG_NAMES.map((name) => at + name))];
-  const file = firstFileAt(root, commit, names);
+  const file = await tree.firstFile(names);
   return file && parseConfig(file);
 }
 function baselineIn(config, files) {
@@ -187,6 +303,11 @@ function withChanges(before, after, config) {
   };
 }
 var spread = ({ needs }, after) => after.policies.flatMap(({ target }) => needs.filter((need) => need.status !== "satisfied").map((need) => ({ ...need, target: target.name })));
+function openedSince(before, after, otherwise) {
+  const old = new Map(before.map((policy) => [policy.target.name, policy]));
+  const found = after.map((policy) => newlyOpened(old.get(policy.target.name) ?? otherwise, policy, contentKey));
+  return { opened: found.flatMap((f) => f.opened), complete: found.every((f) => f.complete) };
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   aligned,

@@ -1,6 +1,8 @@
+var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
 var __export = (target, all) => {
   for (var name in all)
@@ -14,44 +16,6616 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
+  ALL_PROFILES: () => ALL_PROFILES,
+  ANY_ADDRESSES: () => ANY_ADDRESSES,
+  ANY_PORTS: () => ANY_PORTS,
+  CONFIG_NAMES: () => CONFIG_NAMES,
+  DOMAIN: () => DOMAIN,
+  PART_NAMES: () => PART_NAMES,
+  PRIVATE: () => PRIVATE,
+  PROFILES: () => PROFILES,
+  PUBLIC: () => PUBLIC,
+  SKIPPED_FOLDERS: () => SKIPPED_FOLDERS,
+  addressSet: () => addressSet,
+  addressTexts: () => addressTexts,
+  attributeOf: () => attributeOf,
+  changedRule: () => changedRule,
   check: () => check,
+  configmgrPack: () => configmgrPack,
+  contentKey: () => contentKey,
   contextFor: () => contextFor,
-  exitStatus: () => exitStatus
+  contextFor_21: () => contextFor,
+  decode: () => decode,
+  defaultConfig: () => defaultConfig,
+  detect: () => detect,
+  discover: () => discover,
+  entryOf: () => entryOf,
+  exitStatus: () => exitStatus,
+  exitStatus_22: () => exitStatus,
+  findConfig: () => findConfig,
+  formatIPv4: () => formatIPv4,
+  formatIPv6: () => formatIPv6,
+  formatOf: () => formatOf,
+  includes: () => includes,
+  includesAddresses: () => includesAddresses,
+  intersect: () => intersect,
+  intersectAddresses: () => intersectAddresses,
+  isAnyAddress: () => isAnyAddress,
+  isAnyPort: () => isAnyPort,
+  isEmpty: () => isEmpty,
+  isNeedCode: () => isNeedCode,
+  isNoAddress: () => isNoAddress,
+  isNothing: () => isNothing,
+  joinScopes: () => joinScopes,
+  lineStarts: () => lineStarts,
+  lint: () => lint,
+  listOf: () => listOf2,
+  loadConfig: () => loadConfig,
+  loadPacks: () => loadPacks,
+  makeRule: () => makeRule,
+  neutralPlace: () => neutralPlace,
+  neutralRule: () => neutralRule,
+  neverPolicy: () => neverPolicy,
+  parseAddressRange: () => parseAddressRange,
+  parseAddresses: () => parseAddresses,
+  parseBaseline: () => parseBaseline,
+  parseConfig: () => parseConfig,
+  parseFile: () => parseFile,
+  parseIPv4: () => parseIPv4,
+  parseIPv6: () => parseIPv6,
+  parseIcmp: () => parseIcmp,
+  parsePortRange: () => parsePortRange,
+  parsePorts: () => parsePorts,
+  parseProtocol: () => parseProtocol,
+  parseYaml: () => parseYaml,
+  partOf: () => partOf,
+  pathFrom: () => pathFrom,
+  peersOf: () => peersOf,
+  placeOf: () => placeOf,
+  plainValue: () => plainValue,
+  portSet: () => portSet,
+  portTexts: () => portTexts,
+  prepareCodePage: () => prepareCodePage,
+  prepareYaml: () => prepareYaml,
+  profileBit: () => profileBit,
+  profileNames: () => profileNames,
+  protocolName: () => protocolName,
+  rangeText: () => rangeText,
+  readPlainYaml: () => readPlainYaml,
+  readSource: () => readSource,
+  referenceAt: () => referenceAt,
+  render: () => render,
+  ruleGroups: () => ruleGroups,
+  rulesFor: () => rulesFor,
+  runCheck: () => runCheck,
+  sourceFile: () => sourceFile,
+  sourceText: () => sourceText,
+  undecided: () => undecided,
+  walkXml: () => walkXml,
+  wantedPaths: () => wantedPaths,
+  wildcard: () => wildcard,
+  without: () => without2,
+  writeNetFirewallRule: () => writeNetFirewallRule,
+  writeNetFirewallRules: () => writeNetFirewallRules,
+  xmlProblem: () => xmlProblem,
+  xmlRoot: () => xmlRoot
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_BJJOXQ2G = require("./shared-BJJOXQ2G.js");
-var import_shared_7A7MJYKE = require("./shared-7A7MJYKE.js");
-var import_shared_VZUWGS5V = require("./shared-VZUWGS5V.js");
-var import_shared_KGWRJE6P = require("./shared-KGWRJE6P.js");
-var import_shared_R6TX5UBF = require("./shared-R6TX5UBF.js");
-var import_shared_JFUER3IT = require("./shared-JFUER3IT.js");
-var import_shared_6NMWFYJ3 = require("./shared-6NMWFYJ3.js");
-var import_shared_7F6TYY2M = require("./shared-7F6TYY2M.js");
-var import_shared_4ICXJBLH = require("./shared-4ICXJBLH.js");
-var import_shared_O5OH2J54 = require("./shared-O5OH2J54.js");
-var import_shared_YWLKBUMM = require("./shared-YWLKBUMM.js");
-var import_shared_3TOTB54V = require("./shared-3TOTB54V.js");
-var import_shared_7HD2BTDN = require("./shared-7HD2BTDN.js");
-var import_shared_GI4KP3PU = require("./shared-GI4KP3PU.js");
-var import_shared_Z5E6QYRH = require("./shared-Z5E6QYRH.js");
-var import_shared_Y3PACV2V = require("./shared-Y3PACV2V.js");
-var import_shared_Z7LQSCLQ = require("./shared-Z7LQSCLQ.js");
-var import_shared_GWLL7STH = require("./shared-GWLL7STH.js");
-var import_shared_6UZR6XQ5 = require("./shared-6UZR6XQ5.js");
-var import_shared_LDH3UOSV = require("./shared-LDH3UOSV.js");
-var import_shared_K56NQVUF = require("./shared-K56NQVUF.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
-const {
-  check,
-  contextFor,
-  exitStatus
-} = require("./shared-ZCKLJ3KL.js");
+var import_node_buffer = require("node:buffer");
+var import_node_fs = require("node:fs");
+var import_node_path = require("node:path");
+var import_node_fs2 = require("node:fs");
+var import_node_path2 = require("node:path");
+var import_node_fs3 = require("node:fs");
+var import_node_path3 = require("node:path");
+var import_node_fs4 = require("node:fs");
+var import_node_path4 = require("node:path");
+var import_commands = require("./commands.js");
+var import_commands2 = require("./commands.js");
+var import_commands3 = require("./commands.js");
+var import_commands4 = require("./commands.js");
+var import_commands5 = require("./commands.js");
+var import_commands6 = require("./commands.js");
+var extra = /* @__PURE__ */ new Map();
+var NEEDS_ICONV = /^(cp949|ks_c_5601-1987|windows-949|cp437|cp850|cp852|cp866|cp950|cp932|cp936)$/i;
+async function prepareCodePage(label2) {
+  if (!NEEDS_ICONV.test(label2) || extra.has(label2)) return;
+  const { decodeWith } = await Promise.resolve().then(() => __toESM(require("./text-iconv.js")));
+  extra.set(label2, (bytes) => decodeWith(bytes, label2));
+}
+function decode(bytes, codePage2 = "windows-1252") {
+  const mark = byMark(bytes);
+  if (mark) return { text: mark.decode(bytes.subarray(mark.skip)), encoding: mark.encoding };
+  const ascii = asAscii(bytes);
+  if (ascii !== void 0) return { text: ascii, encoding: "utf-8" };
+  return (0, import_node_buffer.isUtf8)(bytes) ? { text: utf8(bytes), encoding: "utf-8" } : { text: singleByte(bytes, codePage2), encoding: codePage2 };
+}
+function decodeHead(bytes, length, codePage2 = "windows-1252") {
+  const part = bytes.subarray(0, length);
+  const mark = byMark(part);
+  if (mark) return mark.decode(part.subarray(mark.skip, part.length - (part.length - mark.skip) % 2 * Number(mark.encoding !== "utf-8")));
+  return asAscii(part) ?? (bytes.length > length ? new TextDecoder("utf-8").decode(part) : decode(part, codePage2).text);
+}
+var view = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+var utf16le = (bytes) => view(bytes).toString("utf16le");
+var utf8 = (bytes) => view(bytes).toString("utf8");
+function utf16be(bytes) {
+  const even = Buffer.from(bytes.subarray(0, bytes.length - bytes.length % 2));
+  return even.swap16().toString("utf16le");
+}
+function byMark(bytes) {
+  if (bytes[0] === 255 && bytes[1] === 254) return { decode: utf16le, encoding: "utf-16le", skip: 2 };
+  if (bytes[0] === 254 && bytes[1] === 255) return { decode: utf16be, encoding: "utf-16be", skip: 2 };
+  if (bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191) return { decode: utf8, encoding: "utf-8", skip: 3 };
+  if (everySecondIsNul(bytes, 1)) return { decode: utf16le, encoding: "utf-16le", skip: 0 };
+  if (everySecondIsNul(bytes, 0)) return { decode: utf16be, encoding: "utf-16be", skip: 0 };
+  return void 0;
+}
+function everySecondIsNul(bytes, phase) {
+  const length = Math.min(64, bytes.length & ~1);
+  if (length < 4) return false;
+  for (let i = 0; i < length; i += 2) if (bytes[i + phase] !== 0 || bytes[i + 1 - phase] === 0) return false;
+  return true;
+}
+function asAscii(bytes) {
+  return isAscii(bytes) ? view(bytes).toString("latin1") : void 0;
+}
+function isAscii(bytes) {
+  const words = bytes.byteOffset % 4 === 0 ? new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2) : void 0;
+  let i = 0;
+  if (words) {
+    for (let w = 0; w < words.length; w++) if ((words[w] & 2155905152) !== 0) return false;
+    i = words.length * 4;
+  }
+  for (; i < bytes.length; i++) if (bytes[i] > 127) return false;
+  return true;
+}
+function singleByte(bytes, codePage2) {
+  const table = extra.get(codePage2);
+  if (table) return table(bytes);
+  if (/^(windows-1252|cp1252)$/i.test(codePage2)) return windows1252(bytes);
+  try {
+    return new TextDecoder(codePage2.replace(/^cp125/i, "windows-125")).decode(bytes);
+  } catch {
+    return windows1252(bytes);
+  }
+}
+var C1 = "\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178";
+function windows1252(bytes) {
+  return view(bytes).toString("latin1").replace(/[\x80-\x9f]/g, (c) => C1.charAt(c.charCodeAt(0) - 128));
+}
+var endsLine = (text2, at) => {
+  const unit = text2.charCodeAt(at);
+  return unit === 10 || unit === 13 && text2.charCodeAt(at + 1) !== 10;
+};
+function lineStarts(text2) {
+  const starts = [0];
+  for (let i = 0; i < text2.length; i++) if (endsLine(text2, i)) starts.push(i + 1);
+  return starts;
+}
+var BLOCK_BITS = 12;
+var LineIndex = class {
+  #text;
+  /** By block: the line that its first unit is in, from 1, and where that line begins. */
+  #lines;
+  #starts;
+  constructor(text2) {
+    this.#text = text2;
+    const blocks = (text2.length >> BLOCK_BITS) + 1;
+    this.#lines = new Int32Array(blocks);
+    this.#starts = new Int32Array(blocks);
+    let line = 1;
+    let start = 0;
+    for (let block = 0; block < blocks; block++) {
+      this.#lines[block] = line;
+      this.#starts[block] = start;
+      const end = Math.min(text2.length, block + 1 << BLOCK_BITS);
+      for (let i = block << BLOCK_BITS; i < end; i++) if (endsLine(text2, i)) {
+        line++;
+        start = i + 1;
+      }
+    }
+  }
+  /** Line and column of an offset, both from 1. */
+  position(offset) {
+    const block = Math.min(offset >> BLOCK_BITS, this.#lines.length - 1);
+    let line = this.#lines[block];
+    let start = this.#starts[block];
+    const end = Math.min(offset, this.#text.length);
+    for (let i = block << BLOCK_BITS; i < end; i++) if (endsLine(this.#text, i)) {
+      line++;
+      start = i + 1;
+    }
+    return { line, column: offset - start + 1 };
+  }
+  /** A line without its end; undefined when there is none of that number. */
+  line(number) {
+    const start = this.#startOf(number);
+    if (start === void 0) return void 0;
+    let end = start;
+    while (end < this.#text.length && !endsLine(this.#text, end)) end++;
+    return this.#text.slice(start, end).replace(/\r$/, "");
+  }
+  #startOf(number) {
+    if (number < 1) return void 0;
+    let low = 0;
+    let high = this.#lines.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if (this.#lines[middle] <= number) low = middle;
+      else high = middle - 1;
+    }
+    let line = this.#lines[low];
+    if (line === number) return this.#starts[low];
+    for (let i = low << BLOCK_BITS; i < this.#text.length; i++) if (endsLine(this.#text, i) && ++line === number) return i + 1;
+    return void 0;
+  }
+};
+function sourceFile(path2, bytes, codePage2 = "windows-1252") {
+  return new LazySourceFile(path2, bytes, codePage2);
+}
+function sourceText(path2, text2) {
+  return new LazySourceFile(path2, new TextEncoder().encode(text2), "windows-1252");
+}
+var LazySourceFile = class {
+  path;
+  name;
+  bytes;
+  #codePage;
+  #head;
+  #decoded;
+  #origin;
+  constructor(path2, bytes, codePage2) {
+    this.path = path2;
+    this.name = path2.slice(path2.lastIndexOf("/") + 1).toLowerCase();
+    this.bytes = bytes;
+    this.#codePage = codePage2;
+  }
+  get head() {
+    return this.#head ??= decodeHead(this.bytes, 4096, this.#codePage);
+  }
+  get text() {
+    return (this.#decoded ??= decode(this.bytes, this.#codePage)).text;
+  }
+  get encoding() {
+    return (this.#decoded ??= decode(this.bytes, this.#codePage)).encoding;
+  }
+  get origin() {
+    return this.#origin ??= new TextOrigin(this.path, () => this.text);
+  }
+  get binaryOrigin() {
+    return new BinaryOrigin(this.path);
+  }
+  span(start, end, key) {
+    return { origin: this.origin, start, end, key };
+  }
+  release() {
+    this.#decoded = void 0;
+  }
+};
+var TextOrigin = class {
+  path;
+  #text;
+  #index;
+  constructor(path2, text2) {
+    this.path = path2;
+    this.#text = text2;
+  }
+  get #lines() {
+    return this.#index ??= new LineIndex(this.#text());
+  }
+  place(start, end, key) {
+    const from = this.#lines.position(start);
+    const to = this.#lines.position(Math.max(start, end));
+    const place = { path: this.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+    return key === void 0 ? place : { ...place, key };
+  }
+  line(number) {
+    return this.#lines.line(number);
+  }
+};
+var BinaryOrigin = class {
+  path;
+  constructor(path2) {
+    this.path = path2;
+  }
+  place(start, _end, key) {
+    const place = { path: this.path, line: 1, column: 1, endLine: 1, endColumn: 1, offset: start };
+    return key === void 0 ? place : { ...place, key };
+  }
+  line() {
+    return void 0;
+  }
+};
+const { UsageError } = require("./commands.js");
+function readSource(root, path2, shown2 = path2) {
+  try {
+    return sourceFile(shown2, (0, import_node_fs.readFileSync)((0, import_node_path.resolve)(root, path2)));
+  } catch (error) {
+    const { code: code2 } = error;
+    throw new UsageError(code2 === "ENOENT" ? `No such file: ${shown2}` : code2 === "EISDIR" ? `Not a file: ${shown2}` : `Cannot read ${shown2}: ${code2 ?? "unknown reason"}`);
+  }
+}
+function readPlainYaml(text2) {
+  if (text2.length > MOST || NOT_PLAIN.test(text2)) return void 0;
+  try {
+    const reader = new Reader(text2);
+    return reader.document();
+  } catch (error) {
+    if (error instanceof NotPlain) return void 0;
+    throw error;
+  }
+}
+var MOST = 1 << 16;
+var DEPTH = 20;
+var NOT_PLAIN = /[\t\u0000-\u0008\u000b\u000c\u000e-\u001f\u0085\u2028\u2029\ufeff]|\r(?!\n)|^(?:---|\.\.\.|%)/m;
+var NotPlain = class extends Error {
+};
+var give = () => {
+  throw new NotPlain();
+};
+var Reader = class {
+  #text;
+  #lines = [];
+  #at = 0;
+  constructor(text2) {
+    this.#text = text2;
+    for (let start = 0; start < text2.length; ) {
+      const newline = text2.indexOf("\n", start);
+      const stop = newline < 0 ? text2.length : newline;
+      const line = this.#line(start, stop > start && text2[stop - 1] === "\r" ? stop - 1 : stop);
+      if (line) this.#lines.push(line);
+      start = stop + 1;
+    }
+  }
+  document() {
+    const [first] = this.#lines;
+    if (!first || first.indent !== 0) give();
+    const node = this.#block(0, 0);
+    return this.#at < this.#lines.length ? give() : node;
+  }
+  /** A line without its indent, comment and trailing blanks; undefined when nothing is left. */
+  #line(start, stop) {
+    const text2 = this.#text;
+    let at = start;
+    while (at < stop && text2[at] === " ") at++;
+    const indent = at - start;
+    const from = at;
+    let quote = "";
+    let fresh = true;
+    for (; at < stop; at++) {
+      const c = text2[at];
+      if (quote !== "") {
+        if (c === quote) quote = "";
+      } else if (c === "#" && (at === from || text2[at - 1] === " ")) break;
+      else if ((c === '"' || c === "'") && fresh) quote = c;
+      if (c !== " ") fresh = c === "[" || c === "{" || c === "," || (c === ":" || c === "-") && text2[at + 1] === " ";
+    }
+    if (quote !== "") give();
+    let end = at;
+    while (end > from && text2[end - 1] === " ") end--;
+    return end === from ? void 0 : { indent, start: from, end };
+  }
+  #block(indent, depth) {
+    if (depth > DEPTH) give();
+    const line = this.#lines[this.#at];
+    return this.#isItem(line) ? this.#list(indent, depth) : this.#map(indent, depth);
+  }
+  #isItem({ start, end }) {
+    return this.#text[start] === "-" && (end === start + 1 || this.#text[start + 1] === " ");
+  }
+  #list(indent, depth) {
+    const items = [];
+    const start = this.#lines[this.#at].start;
+    for (let line = this.#lines[this.#at]; line && line.indent === indent && this.#isItem(line); line = this.#lines[this.#at]) {
+      let at = line.start + 1;
+      while (at < line.end && this.#text[at] === " ") at++;
+      if (at >= line.end) {
+        this.#at++;
+        items.push(this.#nested(indent, depth));
+      } else {
+        line.indent += at - line.start;
+        line.start = at;
+        items.push(this.#keyEnd(line) === void 0 && !this.#isItem(line) ? this.#inline(line, line.start) : this.#block(line.indent, depth + 1));
+      }
+    }
+    const next = this.#lines[this.#at];
+    if (next && next.indent > indent) give();
+    return { kind: "list", items, start, end: items.at(-1)?.end ?? start };
+  }
+  #map(indent, depth) {
+    const entries2 = [];
+    const names2 = /* @__PURE__ */ new Set();
+    const start = this.#lines[this.#at].start;
+    for (let line = this.#lines[this.#at]; line && line.indent === indent && !this.#isItem(line); line = this.#lines[this.#at]) {
+      const colon = this.#keyEnd(line) ?? give();
+      const key = this.#scalar(line.start, colon, false);
+      if (names2.has(key.text) || key.text === "<<") give();
+      names2.add(key.text);
+      let at = colon + 1;
+      while (at < line.end && this.#text[at] === " ") at++;
+      let value;
+      if (at < line.end) value = this.#inline(line, at);
+      else {
+        this.#at++;
+        const next2 = this.#lines[this.#at];
+        value = next2 && next2.indent === indent && this.#isItem(next2) ? this.#list(indent, depth + 1) : this.#nested(indent, depth);
+      }
+      entries2.push({ key: key.text, value, start: key.start, end: key.end });
+    }
+    const next = this.#lines[this.#at];
+    if (next && next.indent > indent) give();
+    return { kind: "map", entries: entries2, start, end: entries2.at(-1)?.value.end ?? start };
+  }
+  /** The block below a key or dash; a key without a value is for the library. */
+  #nested(indent, depth) {
+    const next = this.#lines[this.#at];
+    return next && next.indent > indent ? this.#block(next.indent, depth + 1) : give();
+  }
+  /** A value on the line of its key or dash. A deeper line below would go on with it: the block that holds it gives up then. */
+  #inline(line, at) {
+    const flow = this.#text[at] === "[" || this.#text[at] === "{";
+    const value = flow ? this.#flow(at, line.end, 0) : { node: this.#scalar(at, line.end, false), at: line.end };
+    if (value.at !== line.end) give();
+    this.#at++;
+    return value.node;
+  }
+  /** Where the colon of a key stands; undefined when the line is no map entry. */
+  #keyEnd({ start, end }) {
+    const first = this.#text[start];
+    if (first === '"' || first === "'") {
+      const close = this.#text.indexOf(first, start + 1);
+      return close > 0 && close < end && this.#text[close + 1] === ":" && (close + 2 === end || this.#text[close + 2] === " ") ? close + 1 : void 0;
+    }
+    if (first === "[" || first === "{") return void 0;
+    for (let at = start; at < end; at++) if (this.#text[at] === ":" && (at + 1 === end || this.#text[at + 1] === " ")) return at;
+    return void 0;
+  }
+  #flow(at, end, depth) {
+    if (depth > DEPTH) give();
+    const text2 = this.#text;
+    const start = at;
+    const isMap = text2[at] === "{";
+    const close = isMap ? "}" : "]";
+    const items = [];
+    const entries2 = [];
+    const names2 = /* @__PURE__ */ new Set();
+    const blanks = () => {
+      while (at < end && text2[at] === " ") at++;
+    };
+    for (at++, blanks(); text2[at] !== close; blanks()) {
+      if (at >= end) give();
+      if (isMap) {
+        const colon = this.#flowEnd(at, end);
+        if (text2[colon] !== ":" || text2[colon + 1] !== " ") give();
+        const key = this.#scalar(at, colon, true);
+        if (names2.has(key.text) || key.text === "<<") give();
+        names2.add(key.text);
+        at = colon + 1;
+        blanks();
+        const value = this.#flowValue(at, end, depth);
+        entries2.push({ key: key.text, value: value.node, start: key.start, end: key.end });
+        at = value.at;
+      } else {
+        const value = this.#flowValue(at, end, depth);
+        if (text2[value.at] === ":") give();
+        items.push(value.node);
+        at = value.at;
+      }
+      blanks();
+      if (text2[at] === ",") {
+        at++;
+        blanks();
+        if (text2[at] === close) give();
+      } else if (text2[at] !== close) give();
+    }
+    if (at >= end) give();
+    const span = { start, end: at + 1 };
+    return { node: isMap ? { kind: "map", entries: entries2, ...span } : { kind: "list", items, ...span }, at: at + 1 };
+  }
+  #flowValue(at, end, depth) {
+    if (this.#text[at] === "[" || this.#text[at] === "{") return this.#flow(at, end, depth + 1);
+    const stop = this.#flowEnd(at, end);
+    return { node: this.#scalar(at, stop, true), at: stop };
+  }
+  /** Where a scalar inside brackets ends: before a comma, a bracket, or the colon of a key. */
+  #flowEnd(at, end) {
+    const text2 = this.#text;
+    const first = text2[at];
+    if (first === '"' || first === "'") return text2.indexOf(first, at + 1) + 1;
+    let stop = at;
+    while (stop < end && !",[]{}".includes(text2[stop]) && !(text2[stop] === ":" && (text2[stop + 1] === " " || ",[]{}".includes(text2[stop + 1] ?? ",")))) stop++;
+    return stop;
+  }
+  #scalar(start, stop, flow) {
+    const text2 = this.#text;
+    let end = stop;
+    while (end > start && text2[end - 1] === " ") end--;
+    const first = text2[start];
+    const source = text2.slice(start, end);
+    if (first === '"' || first === "'") {
+      const inner = source.slice(1, -1);
+      if (source.length < 2 || !source.endsWith(first) || inner.includes(first) || first === '"' && inner.includes("\\")) give();
+      return { kind: "scalar", value: inner, text: inner, quoted: true, start, end };
+    }
+    if (source === "" || /^[,[\]{}#&*!|>'"%@`?:]|^-(?: |$)/.test(source) || /: |:$| #/.test(source) || flow && /[,[\]{}]/.test(source)) give();
+    return { kind: "scalar", value: valueOf(source), text: source, quoted: false, start, end };
+  }
+};
+function valueOf(source) {
+  if (/^(?:null|Null|NULL|~)$/.test(source)) return null;
+  if (/^(?:true|True|TRUE)$/.test(source)) return true;
+  if (/^(?:false|False|FALSE)$/.test(source)) return false;
+  if (/^(?:0|[1-9]\d{0,14})$/.test(source)) return Number(source);
+  return /^[-+]?(?:\.\d|\d)[\d_.]*(?:[eE][-+]?\d+)?$|^0[xob]|^[-+]?\.(?:inf|nan)/i.test(source) && !/^\d+\.\d+\.[\d.]+$/.test(source) ? give() : source;
+}
+var library;
+async function prepareYaml(text2) {
+  if (text2 !== void 0 && readPlainYaml(text2)) return;
+  library ??= await Promise.resolve().then(() => __toESM(require("./text-yaml.js")));
+}
+var ALIAS_LIMIT = 1e4;
+var DEPTH_LIMIT = 200;
+function parseYaml(file) {
+  const { text: text2 } = file;
+  const plain = readPlainYaml(text2);
+  if (plain) return { documents: [plain], errors: [] };
+  if (!library) throw new Error("prepareYaml() has not been awaited");
+  const deep = nestedTooDeep(text2);
+  if (deep !== void 0) return { documents: [], errors: [{ message: `nested deeper than ${DEPTH_LIMIT} levels`, start: deep, end: deep + 1 }] };
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return read(text2, library);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { documents: [], errors: [{ message: "nested too deeply", start: 0, end: 0 }] };
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+function read(text2, yaml) {
+  const composer = new yaml.Composer({ strict: true, uniqueKeys: false, logLevel: "silent", merge: true, keepSourceTokens: false });
+  const documents = [];
+  const errors = [];
+  for (const document of composer.compose(tokensOf(text2, yaml))) {
+    const unknown = document.warnings.filter((w) => w.code !== "TAG_RESOLVE_FAILED");
+    for (const { message: message2, pos } of [...document.errors, ...unknown].slice(0, MOST_FAULTS)) errors.push({ message: sentence(message2), start: pos[0], end: pos[1] });
+    if (document.errors.length > 0) continue;
+    const builder = new TreeBuilder(text2, yaml);
+    const root = builder.node(document.contents, 0);
+    if (builder.trouble) errors.push(builder.trouble);
+    else documents.push(root);
+  }
+  return { documents, errors };
+}
+function* tokensOf(text2, yaml) {
+  let faults = 0;
+  for (const token of new yaml.Parser().parse(text2)) {
+    yield token;
+    if (token.type === "error" && ++faults === MOST_FAULTS) return;
+  }
+}
+var MOST_FAULTS = 1e3;
+var sentence = (message2) => message2.replace(/\s+/g, " ").trim();
+var TreeBuilder = class {
+  #text;
+  #yaml;
+  #anchors = /* @__PURE__ */ new Map();
+  #size = 0;
+  #aliased = 0;
+  #depth = 0;
+  trouble;
+  constructor(text2, yaml) {
+    this.#text = text2;
+    this.#yaml = yaml;
+  }
+  node(from, at) {
+    if (!from) return empty(at);
+    const [start, valueEnd] = from.range ?? [at, at, at];
+    const span = { start, end: Math.max(start, valueEnd) };
+    if (this.#yaml.isAlias(from)) return this.#alias(from.source, span);
+    if (this.#depth >= DEPTH_LIMIT) return this.#fail(`nested deeper than ${DEPTH_LIMIT} levels`, span);
+    const before = this.#size++;
+    this.#depth++;
+    const node = this.#content(from, span);
+    this.#depth--;
+    const anchor = from.anchor;
+    if (anchor !== void 0) this.#anchors.set(anchor, { node, size: this.#size - before });
+    return node;
+  }
+  #alias(name, span) {
+    const target = this.#anchors.get(name);
+    if (!target) return this.#fail(`unknown alias *${name}`, span);
+    this.#aliased += target.size;
+    this.#size += target.size;
+    if (this.#aliased > ALIAS_LIMIT) return this.#fail("aliases repeat too much", span);
+    return { ...target.node, ...span };
+  }
+  #fail(message2, span) {
+    this.trouble ??= { message: message2, start: span.start, end: span.end };
+    return empty(span.start);
+  }
+  #content(from, span) {
+    const yaml = this.#yaml;
+    if (yaml.isScalar(from)) return scalarOf(from, span, this.#text);
+    if (yaml.isSeq(from)) {
+      let at = span.start;
+      const items = from.items.map((item) => {
+        const node = this.node(yaml.isPair(item) ? null : item, at);
+        at = node.end;
+        return node;
+      });
+      return { kind: "list", items, ...span };
+    }
+    if (!yaml.isMap(from)) return empty(span.start);
+    const entries2 = [];
+    const merged = [];
+    const own = /* @__PURE__ */ new Set();
+    for (const pair of from.items) {
+      const key = this.node(pair.key, span.start);
+      const value = this.node(pair.value, key.end);
+      if (key.kind !== "scalar") {
+        this.#fail("a key must be a plain text", key);
+        continue;
+      }
+      if (key.text === "<<" && !key.quoted) for (const map of value.kind === "list" ? value.items : [value]) merged.push(...map.kind === "map" ? map.entries : []);
+      else if (own.has(key.text)) this.#fail(`the key "${key.text}" stands twice`, key);
+      else {
+        own.add(key.text);
+        entries2.push({ key: key.text, value, start: key.start, end: key.end });
+      }
+    }
+    for (const entry of merged) if (!own.has(entry.key)) {
+      own.add(entry.key);
+      entries2.push(entry);
+    }
+    return { kind: "map", entries: entries2, ...span };
+  }
+};
+function scalarOf(from, span, text2) {
+  const plain = from.type === "PLAIN" || from.type === void 0;
+  const source = from.source ?? text2.slice(span.start, span.end);
+  const { value } = from;
+  const known2 = typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value === null ? value : source;
+  const tag = from.tag !== void 0 && !from.tag.startsWith("tag:yaml.org,2002:") ? { tag: from.tag } : {};
+  return { kind: "scalar", value: known2, text: plain ? source : String(known2), quoted: !plain, ...tag, ...span };
+}
+var empty = (at) => ({ kind: "scalar", value: null, text: "", quoted: false, start: at, end: at });
+function nestedTooDeep(text2) {
+  let depth = 0;
+  const bracket = /[[\]{}]/g;
+  for (let m = bracket.exec(text2); m; m = bracket.exec(text2)) {
+    depth = m[0] === "[" || m[0] === "{" ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > DEPTH_LIMIT) return m.index;
+  }
+  return void 0;
+}
+function entryOf(node, key) {
+  return node?.kind === "map" ? node.entries.find((e) => e.key === key) : void 0;
+}
+function plainValue(node) {
+  if (node.kind === "scalar") return node.value;
+  if (node.kind === "list") return node.items.map(plainValue);
+  return Object.fromEntries(node.entries.map((e) => [e.key, plainValue(e.value)]));
+}
+var OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+var V4 = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}$`);
+var GROUP = /^[\da-f]{1,4}$/i;
+function isIP(text2) {
+  if (text2.length > 45) return 0;
+  if (V4.test(text2)) return 4;
+  return text2.includes(":") && isV6(text2) ? 6 : 0;
+}
+function isV6(text2) {
+  const colons = text2.indexOf("::");
+  if (colons >= 0 && text2.indexOf("::", colons + 1) >= 0) return false;
+  const groups2 = (part) => {
+    if (part === "") return 0;
+    const list = part.split(":");
+    const last = list.at(-1);
+    const dotted = last.includes(".") && V4.test(last);
+    return (dotted ? list.slice(0, -1) : list).every((group) => GROUP.test(group)) ? list.length + Number(dotted) : 99;
+  };
+  if (colons < 0) return groups2(text2) === 8;
+  const left = text2.slice(0, colons);
+  if (left.includes(".")) return false;
+  return groups2(left) + groups2(text2.slice(colons + 2)) <= 7;
+}
+var NONE = Object.freeze([]);
+var MAX4 = 4294967295;
+var MAX6 = (1n << 128n) - 1n;
+var ANY_ADDRESSES = Object.freeze({
+  v4: Object.freeze([[0, MAX4]]),
+  v6: Object.freeze([[0n, MAX6]]),
+  keywords: NONE,
+  unresolved: NONE
+});
+var NO_ADDRESSES = Object.freeze({ v4: NONE, v6: NONE, keywords: NONE, unresolved: NONE });
+function addressSet(v4, v6 = NONE, keywords = NONE, unresolved = NONE, text2) {
+  const words = bothFamilies(keywords);
+  return text2 === void 0 ? { v4: joined(v4, 1), v6: joined(v6, 1n), keywords: words, unresolved } : { v4: joined(v4, 1), v6: joined(v6, 1n), keywords: words, unresolved, text: text2 };
+}
+function joined(ranges, one) {
+  if (isInOrder(ranges, one)) return ranges;
+  const sorted = [...ranges].sort((a, b) => a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0);
+  const out = [];
+  for (const [from, to] of sorted) {
+    const last = out.at(-1);
+    if (last && from <= last[1] + one) {
+      if (to > last[1]) last[1] = to;
+    } else out.push([from, to]);
+  }
+  return out;
+}
+function isInOrder(ranges, one) {
+  for (let i = 1; i < ranges.length; i++) {
+    if (ranges[i][0] <= ranges[i - 1][1] + one) return false;
+  }
+  return true;
+}
+function bothFamilies(keywords) {
+  if (keywords.length < 2) return keywords;
+  const set = new Set(keywords);
+  for (const word2 of [...set]) {
+    if (!word2.endsWith("4")) continue;
+    const base = word2.slice(0, -1);
+    if (set.has(`${base}6`) || set.has(base)) {
+      set.delete(word2);
+      set.delete(`${base}6`);
+      set.add(base);
+    }
+  }
+  for (const word2 of [...set]) if (word2.endsWith("6") && set.has(word2.slice(0, -1))) set.delete(word2);
+  return [...set].sort();
+}
+function parseIPv4(text2) {
+  let sum = 0;
+  let octet = -1;
+  let dots = 0;
+  for (let i = 0; i < text2.length; i++) {
+    const unit = text2.charCodeAt(i);
+    if (unit === 46) {
+      if (octet < 0) return void 0;
+      sum = sum * 256 + octet;
+      octet = -1;
+      dots++;
+    } else if (unit < 48 || unit > 57 || octet === 0) return void 0;
+    else {
+      octet = (octet < 0 ? 0 : octet * 10) + unit - 48;
+      if (octet > 255) return void 0;
+    }
+  }
+  return octet < 0 || dots !== 3 ? void 0 : sum * 256 + octet;
+}
+function parseIPv6(text2) {
+  if (isIP(text2) !== 6 || text2.includes("%")) return void 0;
+  let groups2 = text2;
+  const dotted = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(text2);
+  if (dotted) {
+    const v4 = parseIPv4(dotted[2]) ?? 0;
+    groups2 = `${dotted[1]}${Math.floor(v4 / 65536).toString(16)}:${(v4 % 65536).toString(16)}`;
+  }
+  const [head2 = "", tail] = groups2.split("::");
+  const left = head2 === "" ? [] : head2.split(":");
+  const right = tail === void 0 || tail === "" ? [] : tail.split(":");
+  const all = tail === void 0 ? left : [...left, ...Array(8 - left.length - right.length).fill("0"), ...right];
+  return all.reduce((sum, group) => sum << 16n | BigInt(`0x${group}`), 0n);
+}
+function parseAddressRange(text2) {
+  const token = text2.trim();
+  const dash = token.indexOf("-");
+  if (dash > 0) {
+    const from2 = token.slice(0, dash).trim();
+    const to = token.slice(dash + 1).trim();
+    const f4 = parseIPv4(from2);
+    const t4 = parseIPv4(to);
+    if (f4 !== void 0 && t4 !== void 0) return f4 <= t4 ? { v4: [f4, t4] } : void 0;
+    const f6 = parseIPv6(from2);
+    const t6 = parseIPv6(to);
+    return f6 !== void 0 && t6 !== void 0 && f6 <= t6 ? { v6: [f6, t6] } : void 0;
+  }
+  const slash = token.indexOf("/");
+  const host = slash < 0 ? token : token.slice(0, slash);
+  const suffix2 = slash < 0 ? void 0 : token.slice(slash + 1);
+  const v4 = parseIPv4(host);
+  if (v4 !== void 0) {
+    const bits22 = suffix2 === void 0 ? 32 : prefixOf(suffix2);
+    if (bits22 === void 0) return void 0;
+    const size = 2 ** (32 - bits22);
+    const from2 = Math.floor(v4 / size) * size;
+    return { v4: [from2, from2 + size - 1] };
+  }
+  const v6 = parseIPv6(host);
+  if (v6 === void 0) return void 0;
+  const bits2 = suffix2 === void 0 ? 128 : /^\d{1,3}$/.test(suffix2) ? Number(suffix2) : 129;
+  if (bits2 > 128) return void 0;
+  const span = 1n << BigInt(128 - bits2);
+  const from = v6 / span * span;
+  return { v6: [from, from + span - 1n] };
+}
+function prefixOf(text2) {
+  if (/^\d{1,2}$/.test(text2)) return Number(text2) <= 32 ? Number(text2) : void 0;
+  const mask = parseIPv4(text2);
+  if (mask === void 0) return void 0;
+  const zeros = MAX4 - mask;
+  const bits2 = Math.log2(zeros + 1);
+  return Number.isInteger(bits2) ? 32 - bits2 : void 0;
+}
+function parseAddresses(tokens, keywords) {
+  const v4 = [];
+  const v6 = [];
+  const words = [];
+  const text2 = [];
+  const bad = [];
+  let any = false;
+  for (const raw of tokens) {
+    const token = raw.trim();
+    const lower = token.toLowerCase();
+    if (lower === "any" || lower === "*") {
+      any = true;
+      continue;
+    }
+    const keyword = keywords.get(lower);
+    const range = keyword ? void 0 : parseAddressRange(token);
+    if (keyword) {
+      words.push(keyword);
+      text2.push(keyword);
+    } else if (!range) bad.push(token);
+    else {
+      if ("v4" in range) v4.push(range.v4);
+      else v6.push(range.v6);
+      text2.push(token);
+    }
+  }
+  return { set: any || text2.length === 0 ? ANY_ADDRESSES : addressSet(v4, v6, words, NONE, text2), bad };
+}
+var isAnyAddress = (set) => {
+  const v4 = set.v4[0];
+  const v6 = set.v6[0];
+  return v4 !== void 0 && v6 !== void 0 && v4[0] === 0 && v4[1] === MAX4 && v6[0] === 0n && v6[1] === MAX6;
+};
+var isNoAddress = (set) => set.v4.length === 0 && set.v6.length === 0 && set.keywords.length === 0 && set.unresolved.length === 0;
+function unionAddresses(a, b) {
+  return addressSet([...a.v4, ...b.v4], [...a.v6, ...b.v6], [...a.keywords, ...b.keywords], [...a.unresolved, ...b.unresolved]);
+}
+function intersectAddresses(a, b) {
+  return addressSet(meet(a.v4, b.v4), meet(a.v6, b.v6));
+}
+function subtractAddresses(a, b) {
+  return addressSet(without(a.v4, b.v4, 1), without(a.v6, b.v6, 1n), a.keywords, a.unresolved);
+}
+function meet(a, b) {
+  const out = [];
+  for (const [af, at] of a) {
+    for (const [bf, bt] of b) {
+      const from = af > bf ? af : bf;
+      const to = at < bt ? at : bt;
+      if (from <= to) out.push([from, to]);
+    }
+  }
+  return out;
+}
+function without(a, b, one) {
+  let left = [...a];
+  for (const [bf, bt] of b) {
+    const next = [];
+    for (const range of left) {
+      const [from, to] = range;
+      if (bt < from || to < bf) {
+        next.push(range);
+        continue;
+      }
+      if (from < bf) next.push([from, bf - one]);
+      if (bt < to) next.push([bt + one, to]);
+    }
+    left = next;
+  }
+  return left;
+}
+function includesAddresses(outer, inner) {
+  if (inner.unresolved.length > 0) return false;
+  if (outer === inner || isAnyAddress(outer)) return true;
+  return inner.keywords.every((k) => outer.keywords.includes(k) || outer.keywords.includes(k.replace(/[46]$/, ""))) && inner.v4.every(([from, to]) => outer.v4.some(([of, ot]) => of <= from && to <= ot)) && inner.v6.every(([from, to]) => outer.v6.some(([of, ot]) => of <= from && to <= ot));
+}
+function formatIPv4(n) {
+  return `${Math.floor(n / 16777216)}.${Math.floor(n / 65536) % 256}.${Math.floor(n / 256) % 256}.${n % 256}`;
+}
+function formatIPv6(n) {
+  const groups2 = Array.from({ length: 8 }, (_, i) => Number(n >> BigInt(112 - 16 * i) & 0xffffn));
+  let best = { at: -1, length: 1 };
+  for (let at = 0; at < 8; at++) {
+    let length = 0;
+    while (at + length < 8 && groups2[at + length] === 0) length++;
+    if (length > best.length) best = { at, length };
+  }
+  const hex = (part) => part.map((g) => g.toString(16)).join(":");
+  return best.at < 0 ? hex(groups2) : `${hex(groups2.slice(0, best.at))}::${hex(groups2.slice(best.at + best.length))}`;
+}
+function addressTexts(set) {
+  if (isAnyAddress(set)) return NONE;
+  if (set.text) return set.text;
+  return [...set.v4.map(range4Text), ...set.v6.map(range6Text), ...set.keywords, ...set.unresolved];
+}
+function range4Text([from, to]) {
+  const bits2 = 32 - Math.log2(to - from + 1);
+  if (from === to) return formatIPv4(from);
+  return Number.isInteger(bits2) && from % (to - from + 1) === 0 ? `${formatIPv4(from)}/${bits2}` : `${formatIPv4(from)}-${formatIPv4(to)}`;
+}
+function range6Text([from, to]) {
+  if (from === to) return formatIPv6(from);
+  const size = to - from + 1n;
+  const isPower = (size & size - 1n) === 0n;
+  return isPower && from % size === 0n ? `${formatIPv6(from)}/${129 - size.toString(2).length}` : `${formatIPv6(from)}-${formatIPv6(to)}`;
+}
+function sampleAddress(set) {
+  const v4 = set.v4[0];
+  const v6 = set.v6[0];
+  return v4 ? formatIPv4(v4[0]) : v6 ? formatIPv6(v6[0]) : void 0;
+}
+var NONE2 = Object.freeze([]);
+var ANY_PORTS = Object.freeze({ ranges: Object.freeze([[0, 65535]]), keywords: NONE2, unresolved: NONE2 });
+function portSet(ranges, keywords = NONE2, unresolved = NONE2, text2) {
+  const words = keywords.length < 2 ? keywords : [...new Set(keywords)].sort();
+  return text2 === void 0 ? { ranges: joined2(ranges), keywords: words, unresolved } : { ranges: joined2(ranges), keywords: words, unresolved, text: text2 };
+}
+function joined2(ranges) {
+  if (isInOrder2(ranges)) return ranges;
+  const sorted = [...ranges].sort((a, b) => a[0] - b[0]);
+  const out = [];
+  for (const [from, to] of sorted) {
+    const last = out.at(-1);
+    if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to);
+    else out.push([from, to]);
+  }
+  return out;
+}
+function isInOrder2(ranges) {
+  for (let i = 1; i < ranges.length; i++) if (ranges[i][0] <= ranges[i - 1][1] + 1) return false;
+  return true;
+}
+function parsePortRange(token) {
+  const match = /^(\d{1,5})(?:\s*-\s*(\d{1,5}))?$/.exec(token);
+  if (!match) return void 0;
+  const from = Number(match[1]);
+  const to = match[2] === void 0 ? from : Number(match[2]);
+  return to > 65535 || from > to ? void 0 : [from, to];
+}
+function parsePorts(tokens, keywords) {
+  const ranges = [];
+  const words = [];
+  const text2 = [];
+  const bad = [];
+  let any = false;
+  for (const raw of tokens) {
+    const token = raw.trim();
+    const lower = token.toLowerCase();
+    if (lower === "any" || lower === "*") {
+      any = true;
+      continue;
+    }
+    const range = parsePortRange(token);
+    const keyword = keywords.get(lower);
+    if (range) {
+      ranges.push(range);
+      text2.push(rangeText(range));
+    } else if (keyword) {
+      words.push(keyword);
+      text2.push(keyword);
+    } else bad.push(token);
+  }
+  return { set: any || text2.length === 0 ? ANY_PORTS : portSet(ranges, words, NONE2, text2), bad };
+}
+var rangeText = ([from, to]) => from === to ? String(from) : `${from}-${to}`;
+function portTexts(set) {
+  if (isAnyPort(set)) return NONE2;
+  return set.text ?? [...set.ranges.map(rangeText), ...set.keywords, ...set.unresolved];
+}
+var isAnyPort = (set) => {
+  const first = set.ranges[0];
+  return first !== void 0 && first[0] === 0 && first[1] === 65535;
+};
+var isEmpty = (set) => set.ranges.length === 0 && set.keywords.length === 0 && set.unresolved.length === 0;
+function union(a, b) {
+  return portSet([...a.ranges, ...b.ranges], [...a.keywords, ...b.keywords], [...a.unresolved, ...b.unresolved]);
+}
+function intersect(a, b) {
+  const ranges = [];
+  for (const [af, at] of a.ranges) {
+    for (const [bf, bt] of b.ranges) {
+      const from = Math.max(af, bf);
+      const to = Math.min(at, bt);
+      if (from <= to) ranges.push([from, to]);
+    }
+  }
+  const anyA = isAnyPort(a);
+  const anyB = isAnyPort(b);
+  const keywords = [...a.keywords.filter((k) => anyB || b.keywords.includes(k)), ...anyA ? b.keywords : []];
+  return portSet(ranges, keywords);
+}
+function subtract(a, b) {
+  let left = [...a.ranges];
+  for (const [bf, bt] of b.ranges) {
+    const next = [];
+    for (const range of left) {
+      const [from, to] = range;
+      if (bt < from || to < bf) {
+        next.push(range);
+        continue;
+      }
+      if (from < bf) next.push([from, bf - 1]);
+      if (bt < to) next.push([bt + 1, to]);
+    }
+    left = next;
+  }
+  const keywords = isAnyPort(b) ? NONE2 : a.keywords.filter((k) => !b.keywords.includes(k));
+  return portSet(left, keywords, a.unresolved);
+}
+function touches(a, b) {
+  for (let i = 0; i < a.ranges.length; i++) {
+    const [from, to] = a.ranges[i];
+    for (let j = 0; j < b.ranges.length; j++) {
+      const other = b.ranges[j];
+      if (other[0] <= to && from <= other[1]) return true;
+    }
+  }
+  return false;
+}
+function touchesRange({ ranges }, from, to) {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (ranges[middle][1] < from) low = middle + 1;
+    else high = middle;
+  }
+  return low < ranges.length && ranges[low][0] <= to;
+}
+function includes(outer, inner) {
+  if (outer === inner) return inner.unresolved.length === 0;
+  if (inner.unresolved.length > 0) return false;
+  if (isAnyPort(outer)) return true;
+  return inner.keywords.every((k) => outer.keywords.includes(k)) && inner.ranges.every(([from, to]) => outer.ranges.some(([of, ot]) => of <= from && to <= ot));
+}
+var PART_NAMES = [
+  "id",
+  "name",
+  "group",
+  "direction",
+  "action",
+  "enabled",
+  "protocol",
+  "localPorts",
+  "remotePorts",
+  "icmp",
+  "profiles",
+  "localAddresses",
+  "remoteAddresses",
+  "program",
+  "service",
+  "interfaceTypes"
+];
+var DOMAIN = 1;
+var PRIVATE = 2;
+var PUBLIC = 4;
+var ALL_PROFILES = 7;
+var PROFILES = ["domain", "private", "public"];
+var profileBit = (profile) => 1 << PROFILES.indexOf(profile);
+var profileNames = (set) => PROFILES.filter((p) => (set & profileBit(p)) !== 0);
+function makeRule(said) {
+  return {
+    id: said.id ?? null,
+    name: said.name,
+    group: said.group,
+    direction: said.direction ?? "inbound",
+    action: said.action ?? "allow",
+    enabled: said.enabled ?? true,
+    protocol: said.protocol ?? "any",
+    localPorts: said.localPorts ?? ANY_PORTS,
+    remotePorts: said.remotePorts ?? ANY_PORTS,
+    icmp: said.icmp ?? [],
+    profiles: said.profiles ?? ALL_PROFILES,
+    localAddresses: said.localAddresses ?? ANY_ADDRESSES,
+    remoteAddresses: said.remoteAddresses ?? ANY_ADDRESSES,
+    program: said.program,
+    service: said.service,
+    interfaceTypes: said.interfaceTypes ?? [],
+    platforms: said.platforms ?? [],
+    unmodelled: said.unmodelled ?? [],
+    ipsec: said.ipsec ?? false,
+    malformed: said.malformed,
+    source: said.source,
+    parts: said.parts
+  };
+}
+var changedRule = (rule, values) => makeRule({
+  id: rule.id,
+  name: rule.name,
+  group: rule.group,
+  direction: rule.direction,
+  action: rule.action,
+  enabled: rule.enabled,
+  protocol: rule.protocol,
+  localPorts: rule.localPorts,
+  remotePorts: rule.remotePorts,
+  icmp: rule.icmp,
+  profiles: rule.profiles,
+  localAddresses: rule.localAddresses,
+  remoteAddresses: rule.remoteAddresses,
+  program: rule.program,
+  service: rule.service,
+  interfaceTypes: rule.interfaceTypes,
+  platforms: rule.platforms,
+  unmodelled: rule.unmodelled,
+  ipsec: rule.ipsec,
+  malformed: rule.malformed,
+  source: rule.source,
+  parts: rule.parts,
+  ...values
+});
+var PROTOCOL_NAMES = /* @__PURE__ */ new Map([[1, "icmpv4"], [6, "tcp"], [17, "udp"], [58, "icmpv6"]]);
+var protocolName = (protocol) => protocol === "any" ? "any" : PROTOCOL_NAMES.get(protocol) ?? String(protocol);
+function parseProtocol(text2) {
+  const word2 = text2.trim().toLowerCase();
+  if (word2 === "any" || word2 === "*") return "any";
+  for (const [number, name] of PROTOCOL_NAMES) if (name === word2) return number;
+  return /^\d{1,3}$/.test(word2) && Number(word2) <= 255 ? Number(word2) : void 0;
+}
+function parseIcmp(text2) {
+  const match = /^(\d{1,3})\s*(?:[:,]\s*(\d{1,3}|\*|any))?$/i.exec(text2.trim());
+  if (!match || Number(match[1]) > 255) return void 0;
+  const code2 = match[2];
+  if (code2 === void 0 || /^(\*|any)$/i.test(code2)) return `${Number(match[1])}:*`;
+  return Number(code2) > 255 ? void 0 : `${Number(match[1])}:${Number(code2)}`;
+}
+var icmpIncludes = (set, type) => set.length === 0 || set.includes(`${type}:*`);
+var icmpTouches = (set, type) => set.length === 0 || set.some((entry) => entry.startsWith(`${type}:`));
+var ruleTitle = ({ id, name }) => name.startsWith("@") && id !== null ? id : name;
+var placeOf = (span) => span.origin.place(span.start, span.end, span.key);
+function partOf(rule, name) {
+  const { source, parts } = rule;
+  const index = PART_NAMES.indexOf(name);
+  for (let i = 0; parts && i < parts.length; i += 3) {
+    if (parts[i] === index) return { origin: source.origin, start: parts[i + 1], end: parts[i + 2], key: source.key };
+  }
+  return source;
+}
+function neutralRule(rule) {
+  const said = (value) => value === "unknown" ? void 0 : value;
+  const filled = (list) => list.length === 0 ? void 0 : list;
+  const protocol = said(rule.protocol);
+  return {
+    id: rule.id,
+    name: rule.name,
+    group: rule.group,
+    direction: said(rule.direction),
+    action: said(rule.action),
+    enabled: said(rule.enabled),
+    protocol: protocol === void 0 ? void 0 : protocolName(protocol),
+    localPorts: filled(portTexts(rule.localPorts)),
+    remotePorts: filled(portTexts(rule.remotePorts)),
+    icmp: filled(rule.icmp),
+    profiles: rule.profiles === ALL_PROFILES ? void 0 : profileNames(rule.profiles),
+    localAddresses: filled(addressTexts(rule.localAddresses)),
+    remoteAddresses: filled(addressTexts(rule.remoteAddresses)),
+    program: rule.program,
+    service: rule.service,
+    interfaceTypes: filled(rule.interfaceTypes),
+    platforms: filled(rule.platforms.map((p) => `${p.platform}:${p.major}:${p.minor}${p.orLater ? "+" : ""}`)),
+    unmodelled: filled(rule.unmodelled),
+    malformed: rule.malformed === void 0 ? void 0 : true,
+    source: neutralPlace(placeOf(rule.source))
+  };
+}
+function neutralPlace({ line, column, endLine, endColumn, offset, key }) {
+  return { line, column, endLine, endColumn, offset, key };
+}
+const { UsageError: UsageError2 } = require("./commands.js");
+const { didYouMean } = require("./commands.js");
+var FEATURES = /* @__PURE__ */ new Map([["client-requests", "client-requests"], ["client-notification", "client-notification"], ["client-push", "client-push"], ["install-client-push", "client-push"], ["group-policy-install", "group-policy-install"], ["gpo-install", "group-policy-install"], ["install-gpo", "group-policy-install"], ["software-update-point-install", "software-update-point-install"], ["install-sup", "software-update-point-install"], ["manual-install", "manual-install"], ["install-manual", "manual-install"], ["software-distribution-install", "software-distribution-install"], ["install-software-distribution", "software-distribution-install"], ["client-status", "client-status"], ["install-all-methods", "client-status"], ["content-download", "content-download"], ["software-updates", "software-updates"], ["remote-control", "remote-control"], ["remote-assistance", "remote-assistance"], ["remote-diagnostics", "remote-diagnostics"], ["queries", "queries"], ["wake-up-proxy", "wake-up-proxy"], ["wake-on-lan", "wake-on-lan"], ["peer-cache", "peer-cache"], ["pe-peer-cache", "pe-peer-cache"], ["branchcache", "branchcache"], ["delivery-optimization", "delivery-optimization"], ["connected-cache", "connected-cache"], ["service-location", "service-location"], ["client-shares", "client-shares"], ["cloud-management-gateway", "cloud-management-gateway"], ["osd-pxe", "osd-pxe"], ["osd-multicast", "osd-multicast"], ["osd-state-migration", "osd-state-migration"], ["content-distribution", "content-distribution"], ["distribution-point-host", "distribution-point-host"], ["content-status", "content-status"], ["content-library", "content-library"], ["console-connection", "console-connection"], ["console-online", "console-online"], ["reporting", "reporting"], ["data-warehouse", "data-warehouse"], ["administration-service", "administration-service"], ["site-system-management", "site-system-management"], ["site-database", "site-database"], ["site-database-install", "site-database-install"], ["site-to-site", "site-to-site"], ["intersite-replication", "intersite-replication"], ["site-online", "site-online"], ["wsus-sync", "wsus-sync"], ["wsus-maintenance", "wsus-maintenance"], ["endpoint-protection", "endpoint-protection"], ["active-directory", "active-directory"], ["discovery-publishing", "discovery-publishing"], ["exchange-connector", "exchange-connector"], ["external-notification", "external-notification"], ["ibcm-install", "ibcm-install"], ["migration", "migration"], ["windows-infrastructure", "windows-infrastructure"], ["asset-intelligence", "asset-intelligence"], ["mdm-enrollment", "mdm-enrollment"], ["certificate-profiles", "certificate-profiles"], ["application-catalog", "application-catalog"], ["hybrid-mdm", "hybrid-mdm"]]);
+var ASSUMED_FEATURES = ["client-requests", "client-notification", "client-push", "content-download", "software-updates", "remote-control"];
+var ROLES = ["client", "peer-client", "console", "site-server", "sms-provider", "site-system", "management-point", "distribution-point", "pull-distribution-point", "source-distribution-point", "connected-cache", "software-update-point", "upstream-wsus", "fallback-status-point", "state-migration-point", "reporting-services-point", "data-warehouse-service-point", "service-connection-point", "endpoint-protection-point", "cmg-connection-point", "cmg", "azure", "azure-blob-storage", "azure-logic-app", "cloud-distribution-point", "certificate-registration-point", "ndes-policy-module", "issuing-ca", "enrollment-point", "enrollment-proxy-point", "mac-client", "mobile-device", "asset-intelligence-sync-point", "exchange-connector", "exchange-online", "exchange-on-premises", "application-catalog-website-point", "application-catalog-web-service-point", "intune", "sql", "sql-wsus", "domain-controller", "global-catalog", "source-server", "file-share-server", "content-library-server", "source-site", "internet", "microsoft-cloud", "delivery-optimization-service", "any-device", "windows-host", "windows-server"];
+var CONDITIONS = ["client-communicates-http", "client-communicates-https", "fsp-assigned", "ccmsetup-source", "no-ccmsetup-source", "ccmsetup-run-from-share", "console-host-runs-windows-firewall", "remote-control-enabled", "remote-assistance-from-console", "legacy-os-xp-2003", "wake-up-proxy-enabled", "wake-on-lan-enabled", "wake-on-lan-by-client-notification", "peer-cache-source", "pe-peer-cache-used", "delta-content-enabled", "delivery-optimization-peering", "delivery-optimization-nat", "branchcache-enabled", "connected-cache-enabled", "cmg-used", "cmg-content-enabled", "cmg-vmss-one-vm", "cmg-vmss-many-vms", "cmg-classic", "dp-multicast", "dp-pxe", "dp-pxe-without-wds", "state-migration-used", "domain-joined-intranet", "internet-only", "wsus-cleanup-options", "remote-site-database", "sql-named-instance-custom-port", "sql-availability-group-load-balancer", "intersite-replication", "ibcm", "content-library-remote", "migration-data-gathering", "external-notifications", "exchange-connector-used", "administration-service-used", "remote-control-exception", "wake-up-proxy-exception", "peer-cache-exception", "site-server-initiates"];
+var SETTINGS = ["http", "https", "client-notification", "wake-on-lan", "wake-up-proxy", "client-setting-wake-on-lan", "peer-cache-broadcast", "peer-cache-download", "delta-content", "wsus-http", "wsus-https", "wsus-sql", "sql", "sql-service-broker", "reporting-http", "reporting-https", "enrollment-https", "multicast", "rpc-dynamic"];
+var TWO_NUMBERS = ["http", "https"];
+var RANGES = ["multicast", "rpc-dynamic"];
+var CODES = [
+  "file-unreadable",
+  "firewall-off",
+  "ignore-expired",
+  "ignore-unused",
+  "local-rules-ignored",
+  "policy-conflict",
+  "policy-not-applied",
+  "port-mismatch",
+  "report-mismatch",
+  "requirement-blocked",
+  "requirement-missing",
+  "requirement-partial",
+  "requirement-unverifiable",
+  "rule-duplicate",
+  "rule-malformed",
+  "rule-obsolete",
+  "rule-shadowed",
+  "rule-too-broad",
+  "rule-unneeded",
+  "site-settings-invalid"
+];
+function shown(node) {
+  if (node.kind !== "scalar") return node.kind === "map" ? "a map" : "a list";
+  if (node.value === null) return "nothing";
+  const text2 = short(node.text);
+  return typeof node.value === "string" ? JSON.stringify(text2) : text2;
+}
+var placeAt = ({ node, file }) => file.origin.place(node.start, node.end);
+function fail(value, message2) {
+  throw new UsageError2(message2, placeAt(value));
+}
+var mustBe = (value, what) => fail(value, `${label(value)} must be ${what}, not ${shown(value.node)}`);
+var label = ({ name }) => name === "" ? "The config" : `"${name}"`;
+function readMap(value, readers, required = []) {
+  const out = {};
+  for (const { key, item, keyItem } of entriesOf(value)) {
+    const reader = Object.hasOwn(readers, key) ? readers[key] : void 0;
+    if (!reader) fail(keyItem, `Unknown key "${keyItem.name}"${didYouMean(key, Object.keys(readers))}`);
+    out[key] = reader(item);
+  }
+  const missing = required.find((key) => !Object.hasOwn(out, key));
+  if (missing !== void 0) fail({ ...value, node: { ...value.node, end: value.node.start } }, `${label(value)} needs the key "${missing}"`);
+  return out;
+}
+function entriesOf(value) {
+  const { node, name, file } = value;
+  if (node.kind !== "map") return mustBe(value, "a map");
+  return node.entries.map(({ key, value: child, start, end }) => {
+    const path2 = name === "" ? short(key) : `${name}.${short(key)}`;
+    const keyNode = { kind: "scalar", value: key, text: key, quoted: true, start, end };
+    return { key, item: { node: child, name: path2, file }, keyItem: { node: keyNode, name: path2, file } };
+  });
+}
+var short = (text2) => text2.length > 60 ? `${text2.slice(0, 57)}...` : text2;
+function itemsOf(value, what, least = 1) {
+  const { node, name, file } = value;
+  if (node.kind !== "list") return mustBe(value, what);
+  if (node.items.length < least) return fail(value, `"${name}" is empty; it must be ${what}, or be left out`);
+  return node.items.map((item, i) => ({ node: item, name: `${name}[${i}]`, file }));
+}
+var listOf = (read2, what, least = 1) => (value) => itemsOf(value, what, least).map(read2);
+function text(value) {
+  const { node } = value;
+  if (node.kind !== "scalar" || typeof node.value !== "string") return mustBe(value, "a text");
+  return node.value.trim() === "" ? fail(value, `"${value.name}" is empty`) : node.value;
+}
+function flag(value) {
+  const { node } = value;
+  return node.kind === "scalar" && typeof node.value === "boolean" ? node.value : mustBe(value, "true or false");
+}
+var wordOf = (...words) => (value) => {
+  const { node } = value;
+  const found = node.kind === "scalar" && typeof node.value === "string" ? words.find((word2) => word2 === node.value) : void 0;
+  return found ?? fail(value, `"${value.name}" must be ${orList(words)}, not ${shown(node)}${node.kind === "scalar" ? didYouMean(node.text, words) : ""}`);
+};
+var orList = (words) => words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
+function path(value) {
+  const written = text(value).replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
+  if (/^(?:\/|[a-z]:)/i.test(written) || written.split("/").includes("..")) return fail(value, `"${value.name}" must be a path inside the repository, not ${shown(value.node)}`);
+  return written === "" ? "." : written;
+}
+function date(value) {
+  const written = value.node.kind === "scalar" ? value.node.text : "";
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(written) ? Date.parse(`${written}T00:00:00Z`) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(written) ? written : mustBe(value, "a date such as 2027-06-30");
+}
+var NO_SITE = { communication: [], ports: /* @__PURE__ */ new Map(), systems: /* @__PURE__ */ new Map(), conditions: /* @__PURE__ */ new Set() };
+var NOWHERE = { path: "", line: 1, column: 1, endLine: 1, endColumn: 1 };
+function defaultConfig() {
+  return {
+    path: void 0,
+    site: NO_SITE,
+    features: ASSUMED_FEATURES.map((value) => ({ value, place: NOWHERE })),
+    assumed: true,
+    targets: [],
+    packs: [],
+    names: [],
+    severity: /* @__PURE__ */ new Map(),
+    ignore: [],
+    labels: /* @__PURE__ */ new Map(),
+    redact: false,
+    comment: "on-change"
+  };
+}
+function readConfig(file) {
+  const root = { node: rootOf(file), name: "", file };
+  const names2 = [];
+  const known2 = vocabulary(names2);
+  const said = readMap(root, topLevel(known2));
+  if (said.packs === void 0 && names2[0]) {
+    const { kind, value, place } = names2[0];
+    throw new UsageError2(`There is no ${kind} "${value.length > 60 ? `${value.slice(0, 57)}...` : value}"${didYouMean(value, WORDS[kind])}`, place);
+  }
+  const targets = said.targets ?? [];
+  checkTargets(targets, said.ignore ?? []);
+  const byDefault = defaultConfig();
+  return {
+    path: file.path,
+    site: said.site?.site ?? NO_SITE,
+    ...said.site?.communication && { communicationPlace: said.site.communication },
+    features: said.features ?? byDefault.features,
+    assumed: said.features === void 0,
+    targets,
+    packs: said.packs ?? [],
+    names: names2,
+    severity: said.severity ?? byDefault.severity,
+    ignore: (said.ignore ?? []).map(({ targetPlace: _, ...entry }) => entry),
+    ...said.baseline && { baseline: said.baseline },
+    labels: said.labels ?? byDefault.labels,
+    ...said.encoding !== void 0 && { encoding: said.encoding },
+    redact: said.redact ?? false,
+    comment: said.comment ?? "on-change"
+  };
+}
+function rootOf(file) {
+  const { documents: [node, second], errors: [error] } = parseYaml(file);
+  const kind = file.name.endsWith(".json") ? "JSON" : "YAML";
+  if (error) throw new UsageError2(`This is not valid ${kind}: ${error.message}`, file.origin.place(error.start, error.end));
+  if (second) throw new UsageError2("A config holds one document, not several", file.origin.place(second.start, second.start));
+  if (!node || node.kind === "scalar" && node.value === null) return { kind: "map", entries: [], start: 0, end: 0 };
+  return node;
+}
+function topLevel(known2) {
+  return {
+    $schema: text,
+    version: (value) => value.node.kind === "scalar" && value.node.value === 1 ? 1 : mustBe(value, "the number 1"),
+    site: siteOf(known2),
+    features: featuresOf(known2),
+    targets: listOf(targetOf(known2), "a list of targets"),
+    packs: listOf(placed(path), "a list of paths"),
+    severity: severities,
+    ignore: listOf(ignoreEntry, "a list of entries", 0),
+    baseline: placed(path),
+    labels: (value) => new Map(entriesOf(value).map(({ key, item }) => [key, item.node.kind === "map" ? plainValue(item.node) : mustBe(item, "a map of labels")])),
+    encoding: codePage,
+    redact: flag,
+    comment: wordOf("always", "on-change", "never")
+  };
+}
+var placed = (read2) => (value) => ({ value: read2(value), place: placeAt(value) });
+var WORDS = { feature: [...FEATURES.keys()], role: ROLES, condition: CONDITIONS, setting: SETTINGS };
+function vocabulary(unknown) {
+  return {
+    name(kind, value) {
+      const word2 = text(value);
+      const id = kind === "feature" ? FEATURES.get(word2) : WORDS[kind].includes(word2) ? word2 : void 0;
+      if (id === void 0) unknown.push({ kind, value: word2, place: placeAt(value) });
+      return id ?? word2;
+    }
+  };
+}
+function featuresOf(known2) {
+  return (value) => {
+    const { node } = value;
+    if (node.kind === "scalar") return node.value === "all" ? "all" : mustBe(value, "a list of features or the word all");
+    const list = itemsOf(value, "a list of features or the word all");
+    const all = list.find((item) => item.node.kind === "scalar" && item.node.value === "all");
+    if (all) fail(all, 'Write "features: all", without the brackets of a list, to check every feature');
+    const seen = /* @__PURE__ */ new Map();
+    for (const item of list) {
+      const id = known2.name("feature", item);
+      if (!seen.has(id)) seen.set(id, { value: id, place: placeAt(item) });
+    }
+    return [...seen.values()];
+  };
+}
+function siteOf(known2) {
+  return (value) => {
+    let communication;
+    const said = readMap(value, {
+      communication: (item) => {
+        communication = placeAt(item);
+        return [...new Set(listOf(wordOf("http", "https"), "a list of http and https")(item))];
+      },
+      ports: (item) => new Map(entriesOf(item).map(({ key, item: port, keyItem }) => [known2.name("setting", keyItem), portsOf(key, port)])),
+      systems: (item) => new Map(entriesOf(item).map(({ item: list, keyItem }) => [known2.name("role", keyItem), addresses(list)])),
+      conditions: listOf((item) => known2.name("condition", item), "a list of conditions", 0)
+    });
+    const site = { communication: said.communication ?? [], ports: said.ports ?? /* @__PURE__ */ new Map(), systems: said.systems ?? /* @__PURE__ */ new Map(), conditions: new Set(said.conditions) };
+    return { site, communication };
+  };
+}
+function portsOf(key, value) {
+  const two = TWO_NUMBERS.includes(key);
+  const range = RANGES.includes(key) || !SETTINGS.includes(key);
+  const what = two ? "a port number from 1 to 65535, or a list of two" : range ? "a range such as 49152-65535" : "a port number from 1 to 65535";
+  const values = two && value.node.kind === "list" ? itemsOf(value, what) : [value];
+  if (values.length > 2) mustBe(value, what);
+  const ranges = values.map((item) => portRange(item, range, what));
+  const choices = ranges.map((range2) => portSet([range2], [], [], [rangeText(range2)]));
+  return { ports: choices.length === 1 ? choices[0] : portSet(ranges), choices, place: placeAt(value) };
+}
+function portRange(value, isRange, what) {
+  const { node } = value;
+  const isNumber = node.kind === "scalar" && typeof node.value === "number" && Number.isInteger(node.value);
+  const isText = isRange && node.kind === "scalar" && typeof node.value === "string";
+  const range = isNumber || isText ? parsePortRange(node.text.trim()) : void 0;
+  return range && range[0] > 0 ? range : mustBe(value, what);
+}
+function addresses(value) {
+  const items = itemsOf(value, "a list of addresses");
+  const texts = items.map((item) => {
+    const written = text(item).trim();
+    return parseAddressRange(written) ? written : mustBe(item, "an address, a subnet such as 10.1.0.0/16, or a range such as 10.1.0.1-10.1.0.9");
+  });
+  const { set } = parseAddresses(texts, /* @__PURE__ */ new Map());
+  return addressSet(set.v4, set.v6, [], [], texts);
+}
+function targetOf(known2) {
+  return (value) => {
+    const said = readMap(value, {
+      name: text,
+      role: (item) => known2.name("role", item),
+      path: (item) => {
+        const ends = readMap(item, { from: (end) => known2.name("role", end), to: (end) => known2.name("role", end) }, ["from", "to"]);
+        return { from: ends.from, to: ends.to };
+      },
+      profiles: (item) => listOf(wordOf(...PROFILES), "a list of domain, private and public")(item).reduce((set, profile) => set | profileBit(profile), 0),
+      features: featuresOf(known2),
+      addresses,
+      layers: listOf(layerOf, "a list of paths")
+    }, ["name", "layers"]);
+    if (said.role !== void 0 && said.path) fail(value, `"${value.name}" has a role or a path, not both`);
+    return {
+      name: said.name,
+      place: placeAt(value),
+      role: said.role ?? said.path?.from ?? "client",
+      ...said.path && { path: said.path },
+      profiles: said.profiles ?? DOMAIN,
+      features: said.features,
+      addresses: said.addresses,
+      layers: said.layers
+    };
+  };
+}
+var layerOf = (value) => {
+  if (value.node.kind === "scalar") return { path: path(value), store: void 0, place: placeAt(value) };
+  const said = readMap(value, { path, store: wordOf("group-policy", "local", "mdm") }, ["path"]);
+  return { path: said.path, store: said.store, place: placeAt(value) };
+};
+function checkTargets(targets, ignore) {
+  const names2 = /* @__PURE__ */ new Set();
+  for (const { name, place } of targets) {
+    if (names2.has(name)) throw new UsageError2(`Two targets are called "${name}"`, place);
+    names2.add(name);
+  }
+  for (const { target, targetPlace } of ignore) {
+    if (target === void 0 || targets.length === 0 || names2.has(target)) continue;
+    throw new UsageError2(`There is no target "${target}"${didYouMean(target, names2)}`, targetPlace);
+  }
+}
+var code = (value) => {
+  const word2 = text(value);
+  return CODES.includes(word2) ? word2 : fail(value, `There is no finding code ${shown(value.node)}${didYouMean(word2, CODES)}`);
+};
+var SEVERITIES = ["error", "warning", "notice", "off"];
+var severities = (value) => new Map(entriesOf(value).map(({ item, keyItem }) => [code(keyItem), wordOf(...SEVERITIES)(item)]));
+var ignoreEntry = (value) => {
+  let targetPlace;
+  const said = readMap(value, {
+    code,
+    requirement: text,
+    target: (item) => {
+      targetPlace = placeAt(item);
+      return text(item);
+    },
+    path,
+    reason: text,
+    expires: date
+  }, ["code", "reason", "expires"]);
+  return { ...said, place: placeAt(value), ...targetPlace && { targetPlace } };
+};
+var CODE_PAGES = [
+  "utf-8",
+  "windows-1250",
+  "windows-1251",
+  "windows-1252",
+  "windows-1253",
+  "windows-1254",
+  "windows-1255",
+  "windows-1256",
+  "windows-1257",
+  "windows-1258",
+  "cp437",
+  "cp850",
+  "cp852",
+  "cp866",
+  "cp932",
+  "cp936",
+  "cp949",
+  "cp950"
+];
+var codePage = (value) => {
+  const word2 = text(value).toLowerCase().replace(/^cp125/, "windows-125");
+  return CODE_PAGES.includes(word2) ? word2 : fail(value, `"${value.name}" must be one of ${orList(CODE_PAGES)}, not ${shown(value.node)}`);
+};
+async function parseConfig(file) {
+  await prepareYaml(file.text);
+  return readConfig(file);
+}
+const { UsageError: UsageError3 } = require("./commands.js");
+var MOST_BYTES = 2147418112;
+var LOOK_FIRST = 1 << 20;
+var SKIPPED_FOLDERS = /* @__PURE__ */ new Set([".git", ".hg", ".svn", "node_modules"]);
+var NEVER_POLICY = new Set(`
+  png jpg jpeg gif bmp ico icns svg webp avif tif tiff psd ai eps heic mp3 mp4 m4a wav flac ogg avi mov mkv webm
+  zip gz tgz bz2 xz zst 7z rar tar jar war ear nupkg whl cab msi msix msp iso vhd vhdx vmdk wim img dmg deb rpm apk
+  exe dll sys so dylib lib a o obj pdb class pyc pyo wasm node
+  pdf doc docx xls xlsx ppt pptx odt ods vsd vsdx one pst ttf otf woff woff2 eot
+  md markdown mdx rst adoc tex c h cc cpp cxx hpp hh cs vb fs java kt kts scala groovy go rs swift m mm dart lua pl pm r jl
+  js mjs cjs jsx ts mts cts tsx vue svelte css scss sass less map py pyi ipynb php sql proto graphql lock sum
+  sqlite db mdb accdb pem crt cer key pfx p12 der admx adml evtx etl pcap pcapng dmp log
+`.split(/\s+/).filter(Boolean));
+function neverPolicy(name) {
+  const dot = name.lastIndexOf(".");
+  return dot > 0 && NEVER_POLICY.has(name.slice(dot + 1).toLowerCase());
+}
+function discover(root, paths, options = {}) {
+  const walk = new Walk(root, options);
+  for (const path2 of paths) walk.start(path2);
+  walk.followLinks();
+  return walk.read();
+}
+function pathFrom(root, path2) {
+  const inside = (0, import_node_path2.relative)(root, (0, import_node_path2.resolve)(root, path2));
+  const shown2 = inside === "" ? "." : (0, import_node_path2.isAbsolute)(inside) ? path2 : inside.startsWith("..") && (0, import_node_path2.isAbsolute)(path2) ? path2 : inside;
+  return import_node_path2.sep === "/" ? shown2 : shown2.replaceAll(import_node_path2.sep, "/");
+}
+var Walk = class {
+  #root;
+  #realRoot;
+  #options;
+  /** Path as reports write it, to be read. */
+  #found = /* @__PURE__ */ new Set();
+  /** Files and folders seen, by their real path from the real root: what links name is not read twice. */
+  #seen = /* @__PURE__ */ new Set();
+  #links = [];
+  #unreadable = [];
+  #passedOver = 0;
+  constructor(root, options) {
+    this.#root = (0, import_node_path2.resolve)(root);
+    this.#realRoot = (0, import_node_fs2.realpathSync)(root);
+    this.#options = options;
+  }
+  start(path2) {
+    let stats;
+    const shown2 = pathFrom(this.#root, path2);
+    try {
+      stats = (0, import_node_fs2.statSync)((0, import_node_path2.resolve)(this.#root, path2));
+    } catch (error) {
+      if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") throw new UsageError3(`No such file or folder: ${path2}`);
+      this.#unreadable.push({ path: shown2, why: reason(error) });
+      return;
+    }
+    if (stats.isDirectory()) this.#folder(shown2 === "." ? "" : shown2, this.#realPath(shown2));
+    else if (stats.isFile()) {
+      this.#found.add(shown2);
+      this.#seen.add(this.#realPath(shown2));
+    } else throw new UsageError3(`Neither a file nor a folder: ${path2}`);
+  }
+  /** Own stack: a tree can be deeper than the call stack. */
+  #folder(first, firstReal) {
+    const stack = [{ folder: first, real: firstReal }];
+    for (let next = stack.pop(); next !== void 0; next = stack.pop()) {
+      const { folder, real } = next;
+      if (this.#seen.has(`${real}/`)) continue;
+      this.#seen.add(`${real}/`);
+      let entries2;
+      try {
+        entries2 = (0, import_node_fs2.readdirSync)(this.#absolute(folder), { withFileTypes: true });
+      } catch (error) {
+        this.#unreadable.push({ path: folder === "" ? "." : folder, why: reason(error) });
+        continue;
+      }
+      for (const entry of entries2) {
+        const path2 = folder === "" ? entry.name : `${folder}/${entry.name}`;
+        const realPath = real === "" ? entry.name : `${real}/${entry.name}`;
+        if (entry.isDirectory()) {
+          if (!SKIPPED_FOLDERS.has(entry.name)) stack.push({ folder: path2, real: realPath });
+        } else if (entry.isSymbolicLink()) this.#links.push(path2);
+        else if (entry.isFile()) this.#candidate(path2, realPath, entry.name);
+      }
+    }
+  }
+  #candidate(path2, real, name) {
+    if (this.#seen.has(real)) return;
+    this.#seen.add(real);
+    if (neverPolicy(name) && !this.#options.wanted?.has(path2)) this.#passedOver++;
+    else this.#found.add(path2);
+  }
+  /** From the real root, with `/`; outside of it a path that starts with `..` or is absolute. */
+  #realPath(path2) {
+    return (0, import_node_path2.relative)(this.#realRoot, (0, import_node_fs2.realpathSync)(this.#absolute(path2 === "." ? "" : path2))).split(import_node_path2.sep).join("/");
+  }
+  /** After the walk, in path order, so that what a link names and the walk has found anyway is read once. */
+  followLinks() {
+    for (let links = this.#links.splice(0).sort(); links.length > 0; links = this.#links.splice(0).sort()) {
+      for (const link of links) this.#follow(link);
+    }
+  }
+  #follow(link) {
+    try {
+      const inside = this.#realPath(link);
+      if (inside.startsWith("../") || inside === ".." || (0, import_node_path2.isAbsolute)(inside)) {
+        if (!neverPolicy(link)) this.#unreadable.push({ path: link, why: "it is a symbolic link that leaves the repository" });
+        return;
+      }
+      if (inside.split("/").some((part) => SKIPPED_FOLDERS.has(part))) return;
+      const stats = (0, import_node_fs2.statSync)(this.#absolute(link));
+      if (stats.isDirectory()) this.#folder(link, inside);
+      else if (stats.isFile()) this.#candidate(link, inside, link.slice(link.lastIndexOf("/") + 1));
+    } catch (error) {
+      if (!neverPolicy(link)) this.#unreadable.push({ path: link, why: codeOf(error) === "ENOENT" ? "it is a symbolic link to nothing" : reason(error) });
+    }
+  }
+  read() {
+    const files = [];
+    const paths = [...this.#found].sort();
+    for (const path2 of paths) {
+      try {
+        const bytes = this.#bytes(path2);
+        if (bytes === void 0) this.#passedOver++;
+        else files.push(sourceFile(path2, bytes, this.#options.codePage));
+      } catch (error) {
+        this.#unreadable.push({ path: path2, why: reason(error) });
+      }
+      this.#options.progress?.(files.length);
+    }
+    return { files, unreadable: this.#unreadable.sort((a, b) => a.path < b.path ? -1 : 1), passedOver: this.#passedOver };
+  }
+  #bytes(path2) {
+    const file = this.#absolute(path2);
+    if (KNOWN.test(path2) || this.#options.wanted?.has(path2)) return (0, import_node_fs2.readFileSync)(file);
+    const { size } = (0, import_node_fs2.statSync)(file);
+    if (size > LOOK_FIRST && looksBinary(head(file))) return void 0;
+    if (size > MOST_BYTES) throw new UsageError3(TOO_LARGE);
+    return (0, import_node_fs2.readFileSync)(file);
+  }
+  #absolute(path2) {
+    return (0, import_node_path2.isAbsolute)(path2) ? path2 : (0, import_node_path2.join)(this.#root, path2);
+  }
+};
+var KNOWN = /\.(pol|ps1|psm1|reg|cmd|bat|xml|json|ya?ml|csv|txt|mof|wfw)$/i;
+var TOO_LARGE = "it is larger than 2 GiB, which is more than can be read at once";
+function head(file) {
+  const bytes = new Uint8Array(4096);
+  const handle = (0, import_node_fs2.openSync)(file, "r");
+  try {
+    return bytes.subarray(0, (0, import_node_fs2.readSync)(handle, bytes));
+  } finally {
+    (0, import_node_fs2.closeSync)(handle);
+  }
+}
+function looksBinary(bytes) {
+  const mark = String.fromCharCode(...bytes.subarray(0, 4));
+  if (mark === "PReg" || mark === "regf" || /^(\u00ff\u00fe|\u00fe\u00ff)/.test(mark)) return false;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) {
+    if (i % 2 === 0) even++;
+    else odd++;
+  }
+  return even + odd > 0 && (even > 0 && odd > 0 || even + odd < bytes.length / 4);
+}
+var codeOf = (error) => error?.code ?? "";
+function reason(error) {
+  if (error instanceof UsageError3) return error.message;
+  switch (codeOf(error)) {
+    case "EACCES":
+    case "EPERM":
+      return "permission denied";
+    case "ENOENT":
+      return "it cannot be opened under this name";
+    case "ELOOP":
+      return "it is a symbolic link that leads back to itself";
+    case "ENAMETOOLONG":
+      return "its path is too long";
+    case "ERR_FS_FILE_TOO_LARGE":
+      return TOO_LARGE;
+    default:
+      return codeOf(error) === "" ? "it cannot be read" : `it cannot be read (${codeOf(error)})`;
+  }
+}
+var CONFIG_NAMES = [".configmgr-firewall.yml", ".configmgr-firewall.yaml", ".configmgr-firewall.json"];
+function findConfig(folder) {
+  return ["", ".github/"].flatMap((at) => CONFIG_NAMES.map((name) => at + name)).find((path2) => (0, import_node_fs3.existsSync)((0, import_node_path3.join)(folder, path2)));
+}
+function rootOf2(base, paths, config) {
+  const [only] = paths;
+  if (config !== void 0 || only === void 0 || paths.length > 1) return base;
+  const folder = (0, import_node_path3.resolve)(base, only);
+  const isFolder = (0, import_node_fs3.existsSync)(folder) && (0, import_node_fs3.statSync)(folder).isDirectory();
+  return isFolder && findConfig(folder) !== void 0 ? folder : base;
+}
+async function loadConfig(base, root, named2) {
+  const path2 = named2 === void 0 ? findConfig(root) : pathFrom(root, (0, import_node_path3.resolve)(base, named2));
+  if (path2 === void 0) return void 0;
+  return parseConfig(readSource(root, path2, shownFrom(base, root, path2)));
+}
+var shownFrom = (base, root, path2) => pathFrom(base, (0, import_node_path3.resolve)(root, path2));
+function wantedPaths(config) {
+  if (!config) return [];
+  const layers = config.targets.flatMap(({ layers: list }) => list.map(({ path: path2 }) => path2));
+  const all = [...layers, ...config.packs.map(({ value }) => value), ...config.baseline ? [config.baseline.value] : []];
+  return [...new Set(all.map((path2) => path2.replace(/^(\.\/)+/, "").replace(/\/+$/, "")).map(plainPart))].filter((path2) => path2 !== "");
+}
+function plainPart(path2) {
+  const at = path2.search(/[*?[]|\{[^}]*,|[!@+]\(/);
+  return at < 0 ? path2 : path2.slice(0, path2.lastIndexOf("/", at) + 1).replace(/\/$/, "");
+}
+var PACK_CONFIGMGR = `{"pack":"configmgr","title":"Microsoft Configuration Manager","date":"2025-12-08","sources":{"seed":{"page":"configmgr/core/clients/deploy/windows-firewall-and-port-settings-for-clients (Korean translation)","edition":"ms.date 10/06/2016, ko-KR machine translation handed off 08/07/2017","kind":"seed document"},"client-firewall":{"page":"configmgr/core/clients/deploy/windows-firewall-and-port-settings-for-clients","edition":"ms.date still 10/06/2016; text edited since (ICMP paragraph of client push gone)","kind":"current ConfigMgr docs"},"ports":{"page":"configmgr/core/plan-design/hierarchy/ports","edition":"ms.date 12/08/2025","kind":"current ConfigMgr docs"},"ports-2022":{"page":"configmgr/core/plan-design/hierarchy/ports","edition":"ms.date 02/16/2022","kind":"older edition"},"ports-2021":{"page":"configmgr/core/plan-design/hierarchy/ports","edition":"ms.date 08/02/2021","kind":"older edition"},"ports-2016":{"page":"sccm/core/plan-design/hierarchy/ports","edition":"ms.date 10/06/2016 (same age as the seed)","kind":"older edition"},"client-comm-ports":{"page":"configmgr/core/clients/deploy/configure-client-communication-ports","edition":"ms.date 04/05/2021","kind":"current ConfigMgr docs"},"client-settings":{"page":"configmgr/core/clients/deploy/about-client-settings","edition":"ms.date 12/08/2025","kind":"current ConfigMgr docs"},"wake-up-plan":{"page":"configmgr/core/clients/deploy/plan/plan-wake-up-clients","edition":"ms.date 04/23/2019","kind":"current ConfigMgr docs"},"wake-on-lan":{"page":"configmgr/core/clients/deploy/configure-wake-on-lan","edition":"ms.date 11/30/2020","kind":"current ConfigMgr docs"},"client-peer-cache":{"page":"configmgr/core/plan-design/hierarchy/client-peer-cache","edition":"ms.date 03/28/2024","kind":"current ConfigMgr docs"},"pe-peer-cache":{"page":"configmgr/osd/get-started/prepare-windows-pe-peer-cache-to-reduce-wan-traffic","edition":"ms.date 06/18/2019","kind":"current ConfigMgr docs"},"connected-cache":{"page":"configmgr/core/plan-design/hierarchy/microsoft-connected-cache","edition":"ms.date 12/01/2021","kind":"current ConfigMgr docs"},"cmg-data-flow":{"page":"configmgr/core/clients/manage/cmg/data-flow","edition":"ms.date 04/08/2022","kind":"current ConfigMgr docs"},"dp-config":{"page":"configmgr/core/servers/deploy/configure/install-and-configure-distribution-points","edition":"ms.date 09/18/2022","kind":"current ConfigMgr docs"},"client-prereq":{"page":"configmgr/core/clients/deploy/prerequisites-for-deploying-clients-to-windows-computers","edition":"ms.date 03/28/2024","kind":"current ConfigMgr docs"},"migration-prereq":{"page":"configmgr/core/migration/prerequisites-for-migration","edition":"ms.date 05/07/2018","kind":"current ConfigMgr docs"},"enhanced-http":{"page":"configmgr/core/plan-design/hierarchy/enhanced-http","edition":"ms.date 12/20/2021","kind":"current ConfigMgr docs"},"prereq-checks":{"page":"configmgr/core/servers/deploy/install/list-of-prerequisite-checks","edition":"undated copy","kind":"current ConfigMgr docs"},"deprecated-features":{"page":"configmgr/core/plan-design/changes/deprecated/removed-and-deprecated-cmfeatures","edition":"ms.date 12/04/2024, with a June 2026 entry","kind":"current ConfigMgr docs"},"windows-features":{"page":"configmgr/core/plan-design/configs/support-for-windows-features-and-networks","edition":"ms.date 07/15/2021","kind":"current ConfigMgr docs"},"remote-control-prereq":{"page":"configmgr/core/clients/manage/remote-control/prerequisites-for-remote-control","edition":"ms.date 03/18/2022","kind":"current ConfigMgr docs"},"do-faq":{"page":"windows/deployment/do/waas-delivery-optimization-faq","edition":"ms.date 08/04/2022","kind":"Windows docs"},"do-faq-pr":{"page":"MicrosoftDocs/windows-itpro-docs pull request 11881 (corrects the Teredo port to UDP)","edition":"undated","kind":"Windows docs discussion"},"wf-rules":{"page":"windows/security/operating-system-security/network-security/windows-firewall/rules","edition":"ms.date 11/15/2023","kind":"Windows docs"},"netfw-api":{"page":"windows/win32/api/netfw/nn-netfw-inetfwpolicy2","edition":"undated copy","kind":"Windows docs"},"win-ports-kb832017":{"page":"troubleshoot/windows-server/networking/service-overview-and-network-port-requirements","edition":"ms.date 09/08/2020","kind":"Windows docs"},"branchcache-fw":{"page":"previous-versions/windows/it-pro/windows-7/dd837649 (non-Microsoft firewall settings for BranchCache)","edition":"undated copy","kind":"Windows docs"},"ra-policy":{"page":"windows/client-management/mdm/policy-csp-remoteassistance (UnsolicitedRemoteAssistance)","edition":"undated copy","kind":"Windows docs"},"ms-gpfas":{"page":"openspecs/windows_protocols/ms-gpfas 2.2.3.13","edition":"undated copy","kind":"protocol specification"},"wf-dump-233":{"page":"public registry export, format v2.33 (Windows 11 24H2)","edition":"v2.33","kind":"registry dump"}},"roles":{"client":{"name":"ConfigMgr client (Windows computer)","phrase":"clients","kind":"host"},"peer-client":{"name":"another ConfigMgr client on the network","phrase":"another client","kind":"host","is":["client"],"note":"peer cache source, wake-up proxy peer or Delivery Optimization peer"},"console":{"name":"computer that runs the ConfigMgr console","phrase":"the ConfigMgr console","kind":"host"},"site-server":{"name":"site server (central administration, primary or secondary)","kind":"site-system"},"sms-provider":{"name":"SMS Provider (also hosts the administration service)","kind":"site-system"},"site-system":{"name":"any site system server","phrase":"any site system","kind":"site-system"},"management-point":{"name":"management point","kind":"site-system","is":["site-system"]},"distribution-point":{"name":"distribution point, standard or pull","phrase":"the distribution point","kind":"site-system","is":["site-system"]},"pull-distribution-point":{"name":"pull-distribution point","kind":"site-system","is":["distribution-point"]},"source-distribution-point":{"name":"distribution point configured as source of a pull-distribution point","phrase":"the source distribution point","kind":"site-system","is":["distribution-point"]},"connected-cache":{"name":"Microsoft Connected Cache on a distribution point","phrase":"the Microsoft Connected Cache","kind":"site-system","is":["distribution-point"],"note":"integration deprecated in June 2026"},"software-update-point":{"name":"software update point (WSUS)","kind":"site-system","is":["site-system"]},"upstream-wsus":{"name":"upstream WSUS server","kind":"server"},"fallback-status-point":{"name":"fallback status point","kind":"site-system","is":["site-system"]},"state-migration-point":{"name":"state migration point","kind":"site-system","is":["site-system"]},"reporting-services-point":{"name":"reporting services point","kind":"site-system"},"data-warehouse-service-point":{"name":"data warehouse service point","kind":"site-system"},"service-connection-point":{"name":"service connection point","kind":"site-system"},"endpoint-protection-point":{"name":"Endpoint Protection point","kind":"site-system"},"cmg-connection-point":{"name":"CMG connection point","kind":"site-system"},"cmg":{"name":"cloud management gateway","kind":"cloud"},"azure":{"name":"Microsoft Azure (CMG deployment)","phrase":"Microsoft Azure","kind":"cloud"},"azure-blob-storage":{"name":"Azure blob storage behind a content-enabled CMG","phrase":"Azure blob storage","kind":"cloud"},"azure-logic-app":{"name":"Azure Logic App (external notifications)","kind":"cloud"},"cloud-distribution-point":{"name":"cloud distribution point","kind":"cloud","old":true},"certificate-registration-point":{"name":"certificate registration point","kind":"site-system","old":true},"ndes-policy-module":{"name":"ConfigMgr policy module on an NDES server","phrase":"the NDES server","kind":"server","old":true},"issuing-ca":{"name":"issuing certification authority","kind":"server","old":true},"enrollment-point":{"name":"enrollment point","kind":"site-system","old":true},"enrollment-proxy-point":{"name":"enrollment proxy point","kind":"site-system","old":true},"mac-client":{"name":"macOS computer with the ConfigMgr client","phrase":"macOS clients","kind":"host","old":true},"mobile-device":{"name":"mobile device enrolled on premises","phrase":"mobile devices","kind":"host","old":true},"asset-intelligence-sync-point":{"name":"Asset Intelligence synchronization point","kind":"site-system","old":true},"exchange-connector":{"name":"Exchange Server connector","kind":"site-system"},"exchange-online":{"name":"Exchange Online","phrase":"Exchange Online","kind":"cloud"},"exchange-on-premises":{"name":"on-premises Exchange server","kind":"server"},"application-catalog-website-point":{"name":"Application Catalog website point","kind":"site-system","old":true},"application-catalog-web-service-point":{"name":"Application Catalog web service point","kind":"site-system","old":true},"intune":{"name":"Microsoft Intune in hybrid MDM","phrase":"Microsoft Intune","kind":"cloud","old":true},"sql":{"name":"SQL Server that hosts the site database (or the database of the role)","phrase":"the SQL Server","kind":"server"},"sql-wsus":{"name":"SQL Server that hosts SUSDB","phrase":"the SQL Server of WSUS","kind":"server"},"domain-controller":{"name":"Active Directory domain controller","kind":"server"},"global-catalog":{"name":"global catalog domain controller","kind":"server","is":["domain-controller"]},"source-server":{"name":"server with the share given to CCMSetup /source, or any share CCMSetup.exe is run from","phrase":"the server with the installation files","kind":"server"},"file-share-server":{"name":"server with a UNC share a client reads (for example definition files)","phrase":"the file server","kind":"server"},"content-library-server":{"name":"server with the remote content library share","phrase":"the server with the content library","kind":"server"},"source-site":{"name":"site server or SMS Provider of the migration source hierarchy","phrase":"the source site of the migration","kind":"server"},"internet":{"name":"internet endpoints in general","phrase":"the internet","kind":"cloud"},"microsoft-cloud":{"name":"Microsoft service endpoints","phrase":"Microsoft's services","kind":"cloud"},"delivery-optimization-service":{"name":"Delivery Optimization cloud service","kind":"cloud"},"any-device":{"name":"any device that calls the administration service","phrase":"any device","kind":"host"},"windows-host":{"name":"any Windows computer of the hierarchy","phrase":"any Windows computer","kind":"host"},"windows-server":{"name":"infrastructure server (DNS, DHCP, WINS/NetBIOS, Kerberos)","kind":"server"}},"features":{"client-requests":{"title":"Client requests to the site (policy, status, inventory)","assumed":true},"client-notification":{"title":"Client notification, the fast channel","assumed":true},"client-push":{"title":"Client push installation","aliases":["install-client-push"],"assumed":true},"group-policy-install":{"title":"Client installation by Group Policy","aliases":["gpo-install","install-gpo"]},"software-update-point-install":{"title":"Client installation by the software update point","aliases":["install-sup"]},"manual-install":{"title":"Client installation by hand or logon script","aliases":["install-manual"]},"software-distribution-install":{"title":"Client upgrade by software distribution","aliases":["install-software-distribution"]},"client-status":{"title":"Fallback status point and the download of the client files","aliases":["install-all-methods"]},"content-download":{"title":"Content download from distribution points","assumed":true},"software-updates":{"title":"Software updates","assumed":true},"remote-control":{"title":"Remote control","assumed":true},"remote-assistance":{"title":"Remote Assistance and Remote Desktop from the console"},"remote-diagnostics":{"title":"Event Viewer, Performance Monitor and diagnostics from the console"},"queries":{"title":"Queries in the console"},"wake-up-proxy":{"title":"Wake-up proxy"},"wake-on-lan":{"title":"Wake On LAN"},"peer-cache":{"title":"Peer cache"},"pe-peer-cache":{"title":"Windows PE peer cache"},"branchcache":{"title":"BranchCache"},"delivery-optimization":{"title":"Delivery Optimization"},"connected-cache":{"title":"Microsoft Connected Cache on distribution points"},"service-location":{"title":"Service location in Active Directory"},"client-shares":{"title":"Shares that clients read"},"cloud-management-gateway":{"title":"Cloud management gateway"},"osd-pxe":{"title":"PXE boot"},"osd-multicast":{"title":"Multicast deployment"},"osd-state-migration":{"title":"State migration point"},"content-distribution":{"title":"Content distribution to distribution points"},"distribution-point-host":{"title":"Distribution point host"},"content-status":{"title":"Status of distribution points"},"content-library":{"title":"Remote content library"},"console-connection":{"title":"Console connection"},"console-online":{"title":"Online content in the console"},"reporting":{"title":"Reporting"},"data-warehouse":{"title":"Data warehouse"},"administration-service":{"title":"Administration service"},"site-system-management":{"title":"Management of site systems by the site server"},"site-database":{"title":"Site database"},"site-database-install":{"title":"Installation of a remote site database"},"site-to-site":{"title":"Site to site"},"intersite-replication":{"title":"Database replication between sites"},"site-online":{"title":"Site server to the internet"},"wsus-sync":{"title":"Synchronization of WSUS"},"wsus-maintenance":{"title":"WSUS maintenance"},"endpoint-protection":{"title":"Endpoint Protection"},"active-directory":{"title":"Active Directory"},"discovery-publishing":{"title":"Discovery and publishing"},"exchange-connector":{"title":"Exchange Server connector"},"external-notification":{"title":"External notifications"},"ibcm-install":{"title":"Internet-based client management: installation of site systems"},"migration":{"title":"Migration from another hierarchy"},"windows-infrastructure":{"title":"Windows infrastructure (DNS, DHCP, NetBIOS, Kerberos)"},"asset-intelligence":{"title":"Asset Intelligence (deprecated)"},"mdm-enrollment":{"title":"On-premises device enrollment (deprecated)"},"certificate-profiles":{"title":"Certificate profiles (retired)"},"application-catalog":{"title":"Application Catalog (retired)"},"hybrid-mdm":{"title":"Hybrid device management (retired)"}},"conditions":{"client-communicates-http":{"says":"the client uses HTTP towards that site system","transport":"http"},"client-communicates-https":{"says":"the client uses HTTPS towards that site system (PKI or enhanced HTTP)","transport":"https"},"fsp-assigned":{"says":"a fallback status point is assigned to the client"},"ccmsetup-source":{"says":"CCMSetup is given /source:<path>"},"no-ccmsetup-source":{"says":"CCMSetup is not given /source:<path>","default":true,"opposite":"ccmsetup-source"},"ccmsetup-run-from-share":{"says":"CCMSetup.exe is started from a network share (no traffic when it is run from local media)"},"console-host-runs-windows-firewall":{"says":"the console computer runs Windows Firewall"},"remote-control-enabled":{"says":"client setting Remote Tools enables remote control (off by default)","features":["remote-control"]},"remote-assistance-from-console":{"says":"Remote Assistance is started from the console (offered), not asked for by the user"},"legacy-os-xp-2003":{"says":"the client runs Windows XP or Windows Server 2003"},"wake-up-proxy-enabled":{"says":"client setting Power Management enables wake-up proxy; site Wake On LAN uses wake-up packets only, unicast","features":["wake-up-proxy"]},"wake-on-lan-enabled":{"says":"Wake On LAN is enabled for the site","features":["wake-on-lan"]},"wake-on-lan-by-client-notification":{"says":"Wake On LAN uses the client notification channel (1810 and later; deadlines since 2010)"},"peer-cache-source":{"says":"client setting enables the client as peer cache source","features":["peer-cache"]},"pe-peer-cache-used":{"says":"a task sequence runs with SMSTSPeerDownload=TRUE","features":["pe-peer-cache"]},"delta-content-enabled":{"says":"client setting allows delta content download, or the OS is Windows 10 1709 or later (endpoint is on regardless)"},"delivery-optimization-peering":{"says":"Delivery Optimization peering is on (download mode LAN, Group or Internet)","features":["delivery-optimization"]},"delivery-optimization-nat":{"says":"peers are in different NATs (Teredo is used)"},"branchcache-enabled":{"says":"client setting enables BranchCache, distributed cache mode","features":["branchcache"]},"connected-cache-enabled":{"says":"client setting allows Connected Cache and a distribution point offers it","features":["connected-cache"]},"cmg-used":{"says":"the client may use a cloud management gateway","features":["cloud-management-gateway"]},"cmg-content-enabled":{"says":"the CMG serves content"},"cmg-vmss-one-vm":{"says":"CMG as virtual machine scale set with one VM"},"cmg-vmss-many-vms":{"says":"CMG as virtual machine scale set with two or more VMs"},"cmg-classic":{"says":"CMG as classic cloud service (retired in 2403)"},"dp-multicast":{"says":"the distribution point has multicast enabled","features":["osd-multicast"]},"dp-pxe":{"says":"the distribution point has PXE enabled","features":["osd-pxe"]},"dp-pxe-without-wds":{"says":"the PXE responder without WDS is used (IPv6 boot)"},"state-migration-used":{"says":"a task sequence stores or restores user state on a state migration point","features":["osd-state-migration"]},"domain-joined-intranet":{"says":"the client is domain-joined and not internet-only","default":true,"opposite":"internet-only"},"internet-only":{"says":"the client is never on the intranet"},"wsus-cleanup-options":{"says":"WSUS cleanup with index creation or removal of obsolete updates is on","features":["wsus-maintenance"]},"remote-site-database":{"says":"the site database is on a remote SQL Server (needed while the site is installed)","features":["site-database-install"]},"sql-named-instance-custom-port":{"says":"SQL named instance together with a non-default port"},"sql-availability-group-load-balancer":{"says":"site database in an availability group behind an Azure load balancer"},"intersite-replication":{"says":"parent and child sites replicate","features":["intersite-replication"]},"ibcm":{"says":"internet-based client management","features":["ibcm-install"]},"content-library-remote":{"says":"the content library of the site server is moved to a share","features":["content-library"]},"migration-data-gathering":{"says":"a migration job gathers data from the source hierarchy","features":["migration"]},"external-notifications":{"says":"external notifications are set up","features":["external-notification"]},"exchange-connector-used":{"says":"an Exchange Server connector is configured","features":["exchange-connector"]},"administration-service-used":{"says":"something calls the administration service","features":["administration-service"]},"remote-control-exception":{"says":"the client setting opens remote control on the client"},"wake-up-proxy-exception":{"says":"the client setting opens the wake-up proxy port on the client"},"peer-cache-exception":{"says":"the client setting opens the peer cache ports on the client"},"site-server-initiates":{"says":"site systems require the site server to open connections, so they open none to it"}},"choices":{"client-transport":{"rule":"at least one of HTTP and HTTPS, by the communication of the site","unknown":"either is enough"},"mp-transport":{"rule":"the one that the management point is configured for","unknown":"either is enough"},"ssrs-transport":{"rule":"the one that Reporting Services is configured for","unknown":"either is enough"},"wsus-http-https-pair":{"rule":"443 with HTTP 80, else one above the HTTP port; HTTP stays needed beside HTTPS","unknown":"80 and 443, or 8530 and 8531, never a mix"}},"settings":{"site.ports.http":{"key":"http","default":80,"protocol":"tcp","where":"site properties, Ports tab","alternative":true,"constraints":["clients must learn a changed number, or they become unmanaged","secondary sites inherit it"],"docs":["client-comm-ports","seed","ports"]},"site.ports.https":{"key":"https","default":443,"protocol":"tcp","where":"site properties, Ports tab","alternative":true,"constraints":["clients must learn a changed number, or they become unmanaged"],"docs":["client-comm-ports","ports"]},"site.ports.client-notification":{"key":"client-notification","default":10123,"protocol":"tcp","where":"site properties, Ports tab","docs":["client-comm-ports","client-firewall"]},"site.ports.wake-on-lan":{"key":"wake-on-lan","default":9,"protocol":"udp","where":"site properties, Ports tab","equals":"client-setting-wake-on-lan","docs":["client-settings","wake-up-plan"]},"site.use-custom-website":{"default":false,"where":"site properties, Ports tab","docs":["client-comm-ports"]},"site.client-communication":{"default":"https-or-enhanced-http","where":"site properties, Communication Security tab","docs":["enhanced-http","deprecated-features"]},"client-setting.power.wake-up-proxy-port":{"key":"wake-up-proxy","default":25536,"protocol":"udp","where":"client settings, Power Management, Wake-up proxy port number (UDP)","docs":["client-settings","seed"]},"client-setting.power.wake-on-lan-port":{"key":"client-setting-wake-on-lan","default":9,"protocol":"udp","where":"client settings, Power Management, Wake On LAN port number (UDP)","equals":"wake-on-lan","docs":["client-settings"]},"client-setting.power.wake-up-proxy-firewall-exception":{"default":"not configured","where":"client settings, Power Management, Windows Defender Firewall exception for wake-up proxy","effect":"opens the wake-up proxy port on Windows Firewall for the chosen profiles","docs":["client-settings","seed"]},"client-setting.remote-tools.firewall-profiles":{"default":"remote control off","where":"client settings, Remote Tools, Enable Remote Control on clients, Firewall exception profiles","effect":"opens remote control on Windows Firewall for the chosen profiles","docs":["client-settings"]},"client-setting.cache.peer-cache-source":{"default":false,"where":"client settings, Client cache settings, Enable as peer cache source","effect":"opens the peer cache ports on Windows Firewall","docs":["client-settings","client-peer-cache"]},"client-setting.cache.peer-broadcast-port":{"key":"peer-cache-broadcast","default":8004,"protocol":"udp","where":"client settings, Client cache settings","constraints":["SMSTSPeerRequestPort must carry another number as well"],"docs":["client-settings","pe-peer-cache"]},"client-setting.cache.peer-download-port":{"key":"peer-cache-download","default":8003,"protocol":"tcp","where":"client settings, Client cache settings","docs":["client-settings","pe-peer-cache"]},"client-setting.software-updates.delta-port":{"key":"delta-content","default":8005,"protocol":"tcp","where":"client settings, Software updates, Port that clients use to receive requests for delta content","constraints":["a local listener; no opening is needed"],"docs":["client-settings","ports"]},"wsus.ports.http":{"key":"wsus-http","default":8530,"protocol":"tcp","where":"software update point role, WSUS port settings; the number itself is set in WSUS/IIS","usual":[80,8530],"constraints":["80 on the default web site, 8530 on a site of its own","servers of one hierarchy may differ"],"docs":["seed","ports"]},"wsus.ports.https":{"key":"wsus-https","default":8531,"protocol":"tcp","where":"software update point role, WSUS port settings","usual":[443,8531],"constraints":["443 with HTTP 80, else one above the HTTP port"],"docs":["seed","ports"]},"wsus.sql.port":{"key":"wsus-sql","default":1433,"protocol":"tcp","where":"SQL Server of SUSDB","constraints":["a fixed number; dynamic ports are not supported"],"docs":["ports"]},"site.sql.port":{"key":"sql","default":1433,"protocol":"tcp","where":"setup, and SQL Server Configuration Manager","constraints":["a fixed number; dynamic ports are not supported"],"docs":["ports"]},"site.sql.service-broker-port":{"key":"sql-service-broker","default":4022,"protocol":"tcp","where":"setup","docs":["ports"]},"ssrs.ports.http":{"key":"reporting-http","default":80,"protocol":"tcp","where":"SQL Server Reporting Services configuration","docs":["ports"]},"ssrs.ports.https":{"key":"reporting-https","default":443,"protocol":"tcp","where":"SQL Server Reporting Services configuration","docs":["ports"]},"enrollment.ports.https":{"key":"enrollment-https","default":443,"protocol":"tcp","where":"enrollment point and enrollment proxy point roles","docs":["ports"]},"dp.multicast.udp-port-range":{"key":"multicast","default":"63000-64000","protocol":"udp","where":"distribution point properties, Multicast, UDP port range for multicast","constraints":["routers must pass 239.0.0.0-239.255.255.255 or what DHCP gives"],"docs":["dp-config","ports"]},"proxy.client-internet":{"default":null,"protocol":"tcp","where":"proxy server settings of clients","docs":["ports"]},"proxy.sup-internet":{"default":null,"protocol":"tcp","where":"proxy server settings of the software update point","docs":["ports"]},"site-system.site-server-initiates":{"default":false,"where":"site system properties, Require the site server to initiate connections to this site system","effect":"site system stops opening connections to the site server; only site server to site system remains (installation account used)","docs":["ports"]},"windows.rpc.dynamic-range":{"key":"rpc-dynamic","default":"49152-65535","protocol":"tcp","where":"netsh int ipv4 set dynamicport, or rpccfg.exe","constraints":["1025-5000 before Windows Vista and Server 2008"],"docs":["win-ports-kb832017","ports"]}},"methods":{"all":{"name":"every installation method","rows":["install-fsp-http-out"]},"client-push":{"name":"client push installation","feature":"client-push","inbound":true,"smb":true,"rpc":true,"blocked":"where a firewall blocks SMB or RPC, install by hand (CCMSetup.exe) or by Group Policy","rows":["push-fps-in","push-fps-out","push-wmi-in","push-icmp-in","push-smb-in","push-rpc-epmap-in-tcp","push-rpc-epmap-in-udp","push-rpc-dynamic-in","push-mp-http-out","push-mp-https-out","install-source-download-http-out","install-source-download-https-out"]},"software-update-point":{"name":"software update point-based installation","feature":"software-update-point-install","inbound":false,"smb":"only with /source","rpc":false,"rows":["sup-install-http-out","sup-install-https-out","sup-install-source-smb-out","install-source-download-http-out","install-source-download-https-out"]},"group-policy":{"name":"Group Policy-based installation","feature":"group-policy-install","inbound":"unclear","smb":"share of the installer, and /source","rpc":false,"rows":["gpo-install-fps-out","gpo-install-fps-in","gpo-install-mp-http-out","gpo-install-mp-https-out","gpo-install-source-smb-out","install-source-download-http-out","install-source-download-https-out"]},"manual":{"name":"manual installation","feature":"manual-install","inbound":false,"smb":"when run from a share, and /source","rpc":false,"rows":["manual-share-smb-out","manual-mp-http-out","manual-mp-https-out","manual-source-smb-out","install-source-download-http-out","install-source-download-https-out"]},"logon-script":{"name":"logon script-based installation","feature":"manual-install","inbound":false,"smb":"when run from a share, and /source","rpc":false,"rows":["manual-share-smb-out","manual-mp-http-out","manual-mp-https-out","manual-source-smb-out","install-source-download-http-out","install-source-download-https-out"]},"software-distribution":{"name":"software distribution-based installation (upgrade of existing clients)","feature":"software-distribution-install","inbound":false,"smb":true,"rpc":false,"rows":["swdist-dp-smb-out","swdist-dp-http-out","swdist-dp-https-out"]}},"listeners":[{"rows":["push-wmi-in","push-rpc-dynamic-in","dp-wmi-inbound-rules"],"direction":"inbound","dynamicRpc":true,"programs":["svchost.exe"],"services":["winmgmt"],"certain":true},{"direction":"inbound","protocol":"tcp","ports":[135],"programs":["svchost.exe"],"services":["rpcss","rpceptmapper"],"certain":true},{"direction":"inbound","protocol":"tcp","ports":[139,445],"programs":["system"],"certain":true},{"direction":"outbound","protocol":"tcp","ports":[139,445],"programs":["system"],"certain":true},{"roles":["client"],"direction":"inbound","protocol":"tcp","ports":[2701],"programs":["cmrcservice.exe"],"services":["cmrcservice"],"certain":true},{"roles":["client"],"direction":"inbound","protocol":"tcp","ports":[3389],"programs":["svchost.exe"],"services":["termservice"],"certain":true},{"roles":["client"],"direction":"inbound","protocol":"tcp","ports":[7680],"programs":["svchost.exe"],"services":["dosvc"],"certain":true},{"roles":["client"],"direction":"outbound","protocol":"tcp","ports":[7680],"programs":["svchost.exe"],"services":["dosvc"]},{"rows":["branchcache-retrieval-tcp"],"direction":"inbound","programs":["system"],"certain":true},{"rows":["branchcache-discovery-udp"],"programs":["svchost.exe"],"services":["peerdistsvc"],"certain":true},{"roles":["client"],"direction":"inbound","protocol":"tcp","ports":[8003],"programs":["system","ccmexec.exe"]},{"roles":["client"],"protocol":"udp","ports":[8004],"programs":["ccmexec.exe"]},{"roles":["client"],"direction":"outbound","protocol":"tcp","ports":[8003],"programs":["ccmexec.exe","svchost.exe"]},{"roles":["client"],"direction":"outbound","protocol":"tcp","ports":[80,443,8530,8531],"programs":["ccmexec.exe","svchost.exe","ccmsetup.exe"]},{"roles":["client"],"direction":"outbound","protocol":"tcp","ports":[10123],"programs":["ccmexec.exe"]},{"roles":["site-system","upstream-wsus","sms-provider","reporting-services-point","enrollment-point","enrollment-proxy-point"],"direction":"inbound","protocol":"tcp","ports":[80,443,8530,8531],"programs":["system"],"certain":true},{"roles":["sql","sql-wsus"],"direction":"inbound","protocol":"tcp","ports":[1433,4022],"programs":["sqlservr.exe"],"services":["mssqlserver","mssql$*"],"certain":true},{"roles":["sql"],"direction":"inbound","protocol":"udp","ports":[1434],"programs":["sqlbrowser.exe"],"services":["sqlbrowser"],"certain":true},{"roles":["distribution-point"],"direction":"inbound","protocol":"udp","ports":[67,68,69,547,4011],"programs":["svchost.exe","sccmpxe.exe","smspxe.exe"],"services":["wdsserver"]},{"roles":["domain-controller"],"direction":"inbound","ports":[88,389,636,3268,3269],"programs":["lsass.exe"],"certain":true}],"serverOnly":[{"protocol":"tcp","port":80,"setting":"http","why":"only site systems answer client requests over HTTP","unlessFeatures":["branchcache"],"unlessGroups":["branchcache-content-retrieval"]},{"protocol":"tcp","port":443,"setting":"https","why":"only site systems answer client requests over HTTPS"},{"protocol":"tcp","port":8530,"setting":"wsus-http","why":"only software update points listen for WSUS"},{"protocol":"tcp","port":8531,"setting":"wsus-https","why":"only software update points listen for WSUS"},{"protocol":"tcp","port":10123,"setting":"client-notification","why":"the client opens the notification channel itself"},{"protocol":"tcp","port":8005,"setting":"delta-content","why":"delta content is a local listener that needs no opening"}],"obsolete":[{"programs":["helpsvc.exe","helpctr.exe","sessmgr.exe"],"why":"the Remote Assistance programs of Windows XP and Server 2003","instead":"msra.exe and raserver.exe, or the group Remote Assistance","unless":"legacy-os-xp-2003"},{"programs":["wuser32.exe","rcagent.exe"],"why":"the remote control agents of SMS 2003 and Configuration Manager 2007","instead":"CmRcService.exe on TCP 2701"},{"protocol":"tcp","ports":["2702-2704"],"direction":"inbound","roles":["client"],"why":"the remote control ports of SMS 2003","instead":"TCP 2701"},{"protocol":"udp","ports":["2701-2704"],"direction":"inbound","roles":["client"],"why":"the remote control ports of SMS 2003","instead":"TCP 2701"},{"protocol":"tcp","ports":["10140-10155"],"direction":"outbound","roles":["cmg-connection-point"],"why":"the classic cloud management gateway, removed in 2403","instead":"TCP 443, or 10124-10139 with several virtual machines","unless":"cmg-classic"}],"legacyPolicies":[{"policy":"Allow inbound file and printer sharing exception","key":"SOFTWARE\\\\Policies\\\\Microsoft\\\\WindowsFirewall\\\\<Profile>\\\\Services\\\\FileAndPrint","values":["Enabled","RemoteAddresses"],"meets":["push-fps-in","push-smb-in","gpo-install-fps-in","remote-diagnostics-fps-in","push-icmp-in"]},{"policy":"Allow inbound remote administration exception","key":"SOFTWARE\\\\Policies\\\\Microsoft\\\\WindowsFirewall\\\\<Profile>\\\\RemoteAdminSettings","values":["Enabled","RemoteAddresses"],"meets":["push-smb-in","push-rpc-epmap-in-tcp","push-icmp-in"],"note":"On XP and Server 2003 also dynamic RPC for svchost.exe and lsass.exe, on Vista and later not."},{"policy":"Allow inbound Remote Desktop exceptions","key":"SOFTWARE\\\\Policies\\\\Microsoft\\\\WindowsFirewall\\\\<Profile>\\\\Services\\\\RemoteDesktop","values":["Enabled","RemoteAddresses"],"meets":["remote-assistance-remote-desktop-group","console-client-remote-assistance-rdp"]},{"policy":"Allow ICMP exceptions","key":"SOFTWARE\\\\Policies\\\\Microsoft\\\\WindowsFirewall\\\\<Profile>\\\\IcmpSettings","values":["AllowInboundEchoRequest"],"meets":["push-icmp-in","wake-up-proxy-icmp"],"note":"Inbound only."}],"rules":{"outbound-default-allow":"Windows Firewall lets outbound traffic pass by default, so an outbound need is open only under a default block without an allow rule, or under a block rule.","inbound-default-block":"Inbound traffic is blocked by default, so an inbound need wants an allow rule or an enabled member of its group.","block-beats-allow":"A block rule wins over every allow rule, whatever their order.","local-merge-off":"AllowLocalPolicyMerge=0 voids every local rule, and with them whatever client settings or Windows open by themselves.","auto-configured-only-windows-firewall":"What opens by itself opens in Windows Firewall of that computer, never in other products or on the network.","custom-port-substitution":"Where the site changed a port, its number counts and the default no longer does.","exceptions-follow-features":"Only features in use need anything.","rpc-needs-both":"Dynamic RPC ports and the endpoint mapper on TCP 135 work only together.","dynamic-range-by-os":"49152-65535 since Windows Vista and Server 2008, 1025-5000 before.","same-flow-once":"Rows of one traffic make one finding.","profiles-and-scope":"A rule counts in its own profiles and for the addresses that it admits; LocalSubnet does not admit a server elsewhere.","port-445-implies-ping":"In the old template policies whatever opens TCP 445 also lets echo requests in.","network-firewall-needs-both-views":"Between two roles the side that opens the connection decides; a stateless filter must let the answers pass as well.","site-server-initiates-option":"With \\"Require the site server to initiate connections\\" the site system opens none to the site server."},"requirements":{"sources":[{"doc":"seed","section":"Programs and ports / Client requests"},{"doc":"client-firewall","section":"Programs and ports / Client requests"},{"doc":"ports","section":"Client to Management point"},{"doc":"seed","section":"Programs and ports / Client notification"},{"doc":"client-firewall","section":"Programs and ports / Client notification"},{"doc":"client-comm-ports"},{"doc":"seed","section":"Programs and ports / Client push installation"},{"doc":"client-firewall","section":"Programs and ports / Client push installation"},{"doc":"seed","section":"Client deployment ports / Client push installation, introduction"},{"doc":"seed","section":"Client deployment ports / Client push installation"},{"doc":"client-firewall","section":"Client deployment ports / Client push installation"},{"doc":"seed","section":"Programs and ports / Client installation by Group Policy"},{"doc":"client-firewall","section":"Programs and ports / Client installation by Group Policy"},{"doc":"seed","section":"Client deployment ports / Group Policy-based installation"},{"doc":"client-firewall","section":"Client deployment ports / Group Policy-based installation"},{"doc":"seed","section":"Client deployment ports / Software update point-based installation"},{"doc":"client-firewall","section":"Client deployment ports / Software update point-based installation"},{"doc":"seed","section":"Client deployment ports / Manual and logon script-based installation"},{"doc":"client-firewall","section":"Client deployment ports / Manual and logon script-based installation"},{"doc":"seed","section":"Client deployment ports / Software distribution-based installation"},{"doc":"client-firewall","section":"Client deployment ports / Software distribution-based installation"},{"doc":"seed","section":"Client deployment ports / All installation methods"},{"doc":"client-firewall","section":"Client deployment ports / All installation methods"},{"doc":"ports","section":"Client to Fallback status point"},{"doc":"client-prereq","section":"Installation method dependencies"},{"doc":"ports","section":"Client to Cloud distribution point"},{"doc":"ports","section":"Client to Distribution point"},{"doc":"ports","section":"Pull-Distribution point to Distribution point configured as source"},{"doc":"client-settings","section":"Port that clients use to receive requests for delta content"},{"doc":"ports","section":"Client to Software update point"},{"doc":"seed","section":"Programs and ports / Remote control"},{"doc":"client-firewall","section":"Programs and ports / Remote control"},{"doc":"client-settings","section":"Remote tools"},{"doc":"remote-control-prereq"},{"doc":"ports","section":"Configuration Manager console to Client"},{"doc":"seed","section":"Programs and ports / Remote assistance and remote desktop"},{"doc":"client-firewall","section":"Programs and ports / Remote assistance and remote desktop"},{"doc":"ra-policy"},{"doc":"ra-policy","section":"Vista and later"},{"doc":"ra-policy","section":"XP SP2 and Server 2003 SP1"},{"doc":"ra-policy","section":"XP SP2"},{"doc":"seed","section":"Programs and ports / Event Viewer, Performance Monitor, Diagnostics"},{"doc":"client-firewall","section":"Programs and ports / Event Viewer, Performance Monitor, Diagnostics"},{"doc":"seed","section":"Programs and ports / Queries"},{"doc":"client-firewall","section":"Programs and ports / Queries"},{"doc":"seed","section":"Programs and ports / Wake-up proxy"},{"doc":"client-firewall","section":"Programs and ports / Wake-up proxy"},{"doc":"client-settings","section":"Power management"},{"doc":"wake-up-plan"},{"doc":"ports","section":"Client to Client"},{"doc":"wake-on-lan"},{"doc":"ports","section":"Site server to Client"},{"doc":"wake-on-lan","section":"Since version 1810"},{"doc":"client-settings","section":"Enable as peer cache source"},{"doc":"client-peer-cache","section":"Client settings"},{"doc":"client-peer-cache","section":"Requirements"},{"doc":"client-settings","section":"Client cache settings"},{"doc":"pe-peer-cache"},{"doc":"wf-dump-233","section":"Microsoft-Windows-PeerDist-HttpTrans-In"},{"doc":"windows-features","section":"BranchCache"},{"doc":"branchcache-fw"},{"doc":"wf-dump-233","section":"Microsoft-Windows-PeerDist-WSD-Out"},{"doc":"do-faq","section":"Ports"},{"doc":"wf-dump-233","section":"DeliveryOptimization-UDP-In"},{"doc":"do-faq-pr"},{"doc":"connected-cache","section":"Distribution point"},{"doc":"deprecated-features"},{"doc":"ports","section":"Client to Global catalog domain controller"},{"doc":"ports-2016","section":"Client to Global catalog domain controller"},{"doc":"ports","section":"Other ports / Client to server shares"},{"doc":"ports","section":"Client to Cloud management gateway (CMG)"},{"doc":"cmg-data-flow","section":"Required ports"},{"doc":"ports","section":"CMG connection point to CMG virtual machine scale set"},{"doc":"cmg-data-flow","section":"Note 3"},{"doc":"ports","section":"CMG connection point to CMG classic cloud service"},{"doc":"ports","section":"CMG connection point to Management point"},{"doc":"ports","section":"CMG connection point to Software update point"},{"doc":"ports","section":"Service connection point to Azure (CMG)"},{"doc":"ports","section":"Client to Distribution point configured for PXE"},{"doc":"dp-config","section":"PXE"},{"doc":"ports","section":"Note 4: TFTP daemon"},{"doc":"ports","section":"Client to Distribution point configured for multicast"},{"doc":"dp-config","section":"Multicast"},{"doc":"ports","section":"Client to State migration point"},{"doc":"ports","section":"Site server to Cloud distribution point"},{"doc":"ports","section":"Site server to Distribution point"},{"doc":"ports","section":"Note 5: site server and site systems"},{"doc":"dp-config","section":"Firewall Settings"},{"doc":"ports","section":"Distribution point to Management point"},{"doc":"ports","section":"Site server to Server hosting remote content library share"},{"doc":"ports","section":"Configuration Manager console to Site server"},{"doc":"ports","section":"Configuration Manager console to SMS Provider"},{"doc":"ports","section":"Configuration Manager console to internet"},{"doc":"ports","section":"Configuration Manager console to Reporting services point"},{"doc":"ports","section":"Reporting Services point to SQL Server"},{"doc":"ports","section":"Data warehouse service point to SQL Server"},{"doc":"ports","section":"Note for administration service"},{"doc":"ports","section":"Management point and Site server"},{"doc":"ports","section":"Site server and CMG connection point"},{"doc":"ports","section":"Site server and Endpoint Protection point"},{"doc":"ports","section":"Site server and Fallback status point"},{"doc":"ports","section":"Site server and Service connection point"},{"doc":"ports","section":"Site server and Reporting services point"},{"doc":"ports","section":"Site server to SMS Provider"},{"doc":"ports","section":"Site server and Software update point"},{"doc":"ports","section":"Site server and State migration point"},{"doc":"ports","section":"Management point to SQL Server"},{"doc":"ports","section":"Service connection point to SQL Server"},{"doc":"ports","section":"Site server to SQL Server"},{"doc":"ports","section":"SMS Provider to SQL Server"},{"doc":"ports","section":"State migration point to SQL Server"},{"doc":"ports","section":"Other ports / Connections to SQL Server"},{"doc":"prereq-checks","section":"Firewall exception for SQL Server"},{"doc":"ports","section":"Site server to SQL Server (during installation with a remote SQL Server)"},{"doc":"ports","section":"Site server and Site server"},{"doc":"ports","section":"SQL Server to SQL Server"},{"doc":"ports-2022","section":"SQL Server to SQL Server"},{"doc":"ports-2016","section":"SQL Server and SQL Server"},{"doc":"ports","section":"Site server to internet"},{"doc":"ports","section":"Note 1: proxy server port"},{"doc":"ports","section":"Software update point to internet"},{"doc":"ports","section":"Software update point to Upstream WSUS server"},{"doc":"ports","section":"Site server to SQL Server for WSUS"},{"doc":"ports","section":"Endpoint Protection point to internet"},{"doc":"ports","section":"Endpoint Protection point to SQL Server"},{"doc":"ports","section":"Management point to Domain controller"},{"doc":"ports","section":"Site server to Domain controller"},{"doc":"ports-2016","section":"Management point to Domain controller"},{"doc":"ports-2016","section":"Site server to Domain controller"},{"doc":"ports","section":"Other ports / Discovery and publishing"},{"doc":"win-ports-kb832017"},{"doc":"ports-2016","section":"Discovery and publishing"},{"doc":"ports","section":"Exchange Server Connector to Exchange Online"},{"doc":"ports","section":"Exchange Server Connector to On-premises Exchange Server"},{"doc":"ports","section":"Service connection point to Azure Logic App"},{"doc":"ports","section":"Other ports / Site systems that support internet-based clients"},{"doc":"migration-prereq","section":"Required configurations / Data gathering"},{"doc":"ports","section":"Other ports / Ports used by Windows Server"},{"doc":"ports","section":"Asset Intelligence synchronization point to Microsoft"},{"doc":"ports","section":"Asset Intelligence synchronization point to SQL Server"},{"doc":"ports","section":"Site server and Asset Intelligence synchronization point"},{"doc":"ports","section":"Enrollment proxy point to Enrollment point"},{"doc":"ports","section":"Enrollment point to SQL Server"},{"doc":"ports","section":"Mac computer to Enrollment proxy point"},{"doc":"ports","section":"Mobile device to Enrollment proxy point"},{"doc":"ports","section":"Site server and Enrollment point"},{"doc":"ports","section":"Site server and Enrollment proxy point"},{"doc":"ports","section":"Client to Configuration Manager NDES policy module"},{"doc":"ports","section":"NDES policy module to Certificate registration point"},{"doc":"ports","section":"Site server and Certificate registration point"},{"doc":"ports","section":"Site server and Issuing certification authority (CA)"},{"doc":"ports-2016","section":"Client to Application Catalog website point"},{"doc":"ports-2016","section":"Application Catalog website point to web service point"},{"doc":"ports-2016","section":"Application Catalog web service point to SQL Server"},{"doc":"ports-2016","section":"Site server and Application Catalog web service point"},{"doc":"ports-2016","section":"Site server and Application Catalog website point"},{"doc":"ports-2016","section":"Mobile device to Microsoft Intune"},{"doc":"ports-2016","section":"Service connection point to Microsoft Intune"}],"rows":[["client-requests-http-out","client-site-http","client-requests","client","site-system","port","tcp",[80],"client","outbound","required",true,"http",["client-communicates-http"],"client-transport","client-site-http","Follows the site's client request port.",[0,1]],["client-requests-https-out","client-site-https","client-requests","client","site-system","port","tcp",[443],"client","outbound","required",true,"https",["client-communicates-https"],"client-transport","client-site-https","Follows the site's client request port.",[0,1]],["client-management-point-http","client-mp-http","client-requests","client","management-point","port","tcp",[80],"client","outbound","required",null,"http",["client-communicates-http"],"client-transport","client-mp-http",null,[2]],["client-management-point-https","client-mp-https","client-requests","client","management-point","port","tcp",[443],"client","outbound","required",null,"https",["client-communicates-https"],"client-transport","client-mp-https",null,[2]],["client-notification-out","client-mp-notification","client-notification","client","management-point","port","tcp",[10123],"client","outbound","degraded-if-missing",true,"client-notification",null,null,"client-mp-notification","The client opens the connection, so no inbound rule is needed anywhere on it.",[3,4,5],["client-notification-fallback-http-out","client-notification-fallback-https-out"]],["client-notification-fallback-http-out","client-mp-http","client-notification","client","management-point","port","tcp",[80],"client","outbound","required",true,"http",["client-communicates-http"],"client-transport","client-mp-http","Used when the notification port does not get through.",[3,4]],["client-notification-fallback-https-out","client-mp-https","client-notification","client","management-point","port","tcp",[443],"client","outbound","required",true,"https",["client-communicates-https"],"client-transport","client-mp-https","Used when the notification port does not get through.",[3,4]],["client-management-point-notification","client-mp-notification","client-notification","client","management-point","port","tcp",[10123],"client","outbound","degraded-if-missing",null,"client-notification",null,null,"client-mp-notification",null,[2],["client-management-point-http","client-management-point-https"]],["push-fps-in","push-smb","client-push","site-server","client","rule-group",null,null,"client","inbound","required",true,null,null,null,null,"The site server opens ADMIN$ on the client. A rule of one's own for TCP 445 serves as well.",[6,7],null,"file-and-printer-sharing",["push-smb-in"],["client-push"]],["push-fps-out",null,"client-push","client","site-server","rule-group",null,null,"client","outbound","recommended",true,null,null,null,null,"Matters only where outbound traffic is blocked by default.",[6,7],null,"file-and-printer-sharing",null,["client-push"]],["push-wmi-in","push-wmi","client-push","site-server","client","rule-group",null,null,"client","inbound","required",true,null,null,null,null,null,[6,7],null,"windows-management-instrumentation",["push-rpc-epmap-in-tcp","push-rpc-dynamic-in"],["client-push"]],["push-icmp-in",null,"client-push","site-server","client","icmp-echo","icmp",null,"client","inbound","recommended",true,null,null,null,null,"The site server pings the client first. The paragraph has left the current page, so a warning at most.",[8],null,null,["push-fps-in"],["client-push"],{"v4":8,"v6":128}],["push-smb-in","push-smb","client-push","site-server","client","port","tcp",[445],"client","inbound","required",true,null,null,null,null,null,[9,10],null,null,["push-fps-in"],["client-push"],null,false],["push-rpc-epmap-in-tcp","push-wmi","client-push","site-server","client","port","tcp",[135],"client","inbound","required",true,null,null,null,null,null,[9,10],null,null,["push-wmi-in"],["client-push"],null,false,"RPC-EPMap"],["push-rpc-epmap-in-udp",null,"client-push","site-server","client","port","udp",[135],"client","inbound","informational",true,null,null,null,null,"Documented beside TCP 135; no predefined rule opens it and DCOM runs over TCP.",[9,10],null,null,null,["client-push"],null,false],["push-rpc-dynamic-in","push-wmi","client-push","site-server","client","dynamic-rpc","tcp",["49152-65535"],"client","inbound","required",true,"rpc-dynamic",null,null,null,null,[9,10],null,null,["push-wmi-in"],["client-push"],null,false,"RPC"],["push-mp-http-out","client-mp-http","client-push","client","management-point","port","tcp",[80],"client","outbound","required",true,"http",["client-communicates-http"],"client-transport","client-mp-http",null,[9,10],null,null,null,["client-push"]],["push-mp-https-out","client-mp-https","client-push","client","management-point","port","tcp",[443],"client","outbound","required",true,"https",["client-communicates-https"],"client-transport","client-mp-https",null,[9,10],null,null,null,["client-push"]],["gpo-install-fps-out",null,"group-policy-install","client","source-server","rule-group",null,null,"client","outbound","required",true,null,null,null,null,"The docs name the group without a direction; the client reads the installer from a share, so this half is the one in use.",[11,12],null,"file-and-printer-sharing",null,["group-policy"],null,false],["gpo-install-fps-in",null,"group-policy-install","source-server","client","rule-group",null,null,"client","inbound","recommended",true,null,null,null,null,"The literal reading of \\"exception\\". Nothing connects to the client, so a warning at most.",[11,12],null,"file-and-printer-sharing",null,["group-policy"],null,false],["gpo-install-mp-http-out","client-mp-http","group-policy-install","client","management-point","port","tcp",[80],"client","outbound","required",true,"http",["client-communicates-http"],"client-transport","client-mp-http",null,[13,14],null,null,null,["group-policy"]],["gpo-install-mp-https-out","client-mp-https","group-policy-install","client","management-point","port","tcp",[443],"client","outbound","required",true,"https",["client-communicates-https"],"client-transport","client-mp-https",null,[13,14],null,null,null,["group-policy"]],["gpo-install-source-smb-out","client-source-smb","group-policy-install","client","source-server","port","tcp",[445],"client","outbound","required",true,null,["ccmsetup-source"],null,"client-source-smb",null,[13,14],null,null,null,["group-policy"],null,false],["sup-install-http-out","client-sup-http","software-update-point-install","client","software-update-point","port","tcp",[8530],"client","outbound","required",true,"wsus-http",null,"wsus-http-https-pair","client-sup-http","Stays needed beside HTTPS: licence texts and the like come over HTTP.",[15,16],null,null,null,["software-update-point"],null,null,null,[{"ports":[80],"when":"WSUS on the IIS default web site"},{"ports":[8530],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["sup-install-https-out","client-sup-https","software-update-point-install","client","software-update-point","port","tcp",[8531],"client","outbound","required",true,"wsus-https",["client-communicates-https"],"wsus-http-https-pair","client-sup-https",null,[15,16],null,null,null,["software-update-point"],null,null,null,[{"ports":[443],"when":"WSUS on the IIS default web site"},{"ports":[8531],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["sup-install-source-smb-out","client-source-smb","software-update-point-install","client","source-server","port","tcp",[445],"client","outbound","required",true,null,["ccmsetup-source"],null,"client-source-smb",null,[15,16],null,null,null,["software-update-point"],null,false],["manual-share-smb-out","client-source-smb","manual-install","client","source-server","port","tcp",[445],"client","outbound","required",true,null,["ccmsetup-run-from-share"],null,"client-source-smb","Not needed where CCMSetup.exe runs from local media.",[17,18],null,null,null,["manual","logon-script"],null,false],["manual-mp-http-out","client-mp-http","manual-install","client","management-point","port","tcp",[80],"client","outbound","required",true,"http",["client-communicates-http","no-ccmsetup-source"],"client-transport","client-mp-http",null,[17,18],null,null,null,["manual","logon-script"]],["manual-mp-https-out","client-mp-https","manual-install","client","management-point","port","tcp",[443],"client","outbound","required",true,"https",["client-communicates-https","no-ccmsetup-source"],"client-transport","client-mp-https",null,[17,18],null,null,null,["manual","logon-script"]],["manual-source-smb-out","client-source-smb","manual-install","client","source-server","port","tcp",[445],"client","outbound","required",true,null,["ccmsetup-source"],null,"client-source-smb",null,[17,18],null,null,null,["manual","logon-script"],null,false],["swdist-dp-smb-out","client-dp-smb","software-distribution-install","client","distribution-point","port","tcp",[445],"client","outbound","recommended",true,null,null,null,"client-dp-smb","Listed without a condition, but current clients fetch content over HTTP or HTTPS.",[19,20],null,null,null,["software-distribution"],null,false],["swdist-dp-http-out","client-dp-http","software-distribution-install","client","distribution-point","port","tcp",[80],"client","outbound","required",true,"http",["client-communicates-http"],"client-transport","client-dp-http",null,[19,20],null,null,null,["software-distribution"]],["swdist-dp-https-out","client-dp-https","software-distribution-install","client","distribution-point","port","tcp",[443],"client","outbound","required",true,"https",["client-communicates-https"],"client-transport","client-dp-https",null,[19,20],null,null,null,["software-distribution"]],["install-fsp-http-out","client-fsp-http","client-status","client","fallback-status-point","port","tcp",[80],"client","outbound","degraded-if-missing",true,"http",["fsp-assigned"],null,"client-fsp-http","HTTP even in an HTTPS-only site.",[21,22],null,null,null,["all"]],["client-fallback-status-point-http","client-fsp-http","client-status","client","fallback-status-point","port","tcp",[80],"client","outbound","degraded-if-missing",null,"http",["fsp-assigned"],null,"client-fsp-http",null,[23]],["install-source-download-http-out","client-dp-http","client-status","client","distribution-point","port","tcp",[80],"client","outbound","required",null,"http",["no-ccmsetup-source","client-communicates-http"],"client-transport","client-dp-http","From the nearest distribution point, or the management point where there is none.",[24],null,null,null,["client-push","software-update-point","group-policy","manual","logon-script"]],["install-source-download-https-out","client-dp-https","client-status","client","distribution-point","port","tcp",[443],"client","outbound","required",null,"https",["no-ccmsetup-source","client-communicates-https"],"client-transport","client-dp-https",null,[24],null,null,null,["client-push","software-update-point","group-policy","manual","logon-script"]],["client-cloud-distribution-point-https",null,"content-download","client","cloud-distribution-point","port","tcp",[443],"client","outbound","required",null,null,null,null,null,null,[25],null,null,null,null,null,null,null,null,"retired",false],["client-distribution-point-http","client-dp-http","content-download","client","distribution-point","port","tcp",[80],"client","outbound","required",null,"http",["client-communicates-http"],"client-transport","client-dp-http",null,[26]],["client-distribution-point-https","client-dp-https","content-download","client","distribution-point","port","tcp",[443],"client","outbound","required",null,"https",["client-communicates-https"],"client-transport","client-dp-https",null,[26]],["pull-distribution-point-source-distribution-point-http",null,"content-download","pull-distribution-point","source-distribution-point","port","tcp",[80],"network","initiator-from","required",null,"http",null,null,null,null,[27]],["pull-distribution-point-source-distribution-point-https",null,"content-download","pull-distribution-point","source-distribution-point","port","tcp",[443],"network","initiator-from","required",null,"https",null,null,null,null,[27]],["pull-distribution-point-source-distribution-point-express-updates",null,"content-download","pull-distribution-point","source-distribution-point","port","tcp",[8005],"network","initiator-from","informational",null,"delta-content",null,null,null,"As doubtful as client-distribution-point-express-updates.",[27]],["client-distribution-point-express-updates",null,"software-updates","client","distribution-point","port","tcp",[8005],"client","inbound","informational",null,"delta-content",["delta-content-enabled"],null,null,"A local listener of the client according to the client settings page; no opening is needed.",[26,28],null,null,null,null,null,false],["client-software-update-point-http","client-sup-http","software-updates","client","software-update-point","port","tcp",[8530],"client","outbound","required",null,"wsus-http",null,"wsus-http-https-pair","client-sup-http","Stays open where HTTPS is used.",[29],null,null,null,null,null,null,null,[{"ports":[80],"when":"WSUS on the IIS default web site"},{"ports":[8530],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["client-software-update-point-https","client-sup-https","software-updates","client","software-update-point","port","tcp",[8531],"client","outbound","required",null,"wsus-https",["client-communicates-https"],"wsus-http-https-pair","client-sup-https",null,[29],null,null,null,null,null,null,null,[{"ports":[443],"when":"WSUS on the IIS default web site"},{"ports":[8531],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["remote-control-in","console-client-remote-control","remote-control","console","client","port","tcp",[2701],"client","inbound","required",true,null,["remote-control-enabled"],null,"console-client-remote-control","CmRcService.exe listens. Works on the intranet, not through a cloud management gateway.",[30,31,32,33],null,null,null,null,null,null,null,null,null,null,"remote-control-exception","the client setting Remote Tools, firewall exception profiles"],["console-client-remote-control",null,"remote-control","console","client","port","tcp",[2701],"client","inbound","required",null,null,["remote-control-enabled"],null,"console-client-remote-control",null,[34],null,null,null,null,null,null,null,null,null,null,"remote-control-exception","the client setting Remote Tools, firewall exception profiles"],["remote-assistance-helpsvc-program",null,"remote-assistance","console","client","program",null,null,"client","inbound","informational",true,null,["remote-assistance-from-console","legacy-os-xp-2003"],null,null,"Exists on Windows XP and Server 2003 only.",[35,36,37],null,null,null,null,null,null,null,[{"rows":["remote-assistance-msra-program","remote-assistance-raserver-program"],"when":"Windows Vista and later"}],"legacy-os",false,null,null,"helpsvc.exe","%WINDIR%\\\\PCHealth\\\\HelpCtr\\\\Binaries\\\\Helpsvc.exe"],["remote-assistance-dcom-in","remote-assistance","remote-assistance","console","client","port","tcp",[135],"client","inbound","required",true,null,["remote-assistance-from-console"],null,null,"The Remote Assistance group has this rule for the domain profile.",[35,36,37],null,null,["remote-assistance-group"]],["remote-assistance-group","remote-assistance","remote-assistance","console","client","rule-group",null,null,"client","inbound","required",true,null,["remote-assistance-from-console"],null,null,null,[35,36],null,"remote-assistance",null,null,null,null,null,null,null,null,null,"Windows, when the user starts Remote Assistance"],["remote-assistance-remote-desktop-group","remote-assistance-rdp","remote-assistance","console","client","rule-group",null,null,"client","inbound","required",true,null,["remote-assistance-from-console"],null,null,null,[35,36],null,"remote-desktop",null,null,null,null,null,null,null,null,null,"Windows, when the user starts Remote Assistance"],["console-client-remote-assistance-rdp","remote-assistance-rdp","remote-assistance","console","client","port","tcp",[3389],"client","inbound","required",null,null,["remote-assistance-from-console"],null,null,"On the ports page; the seed names the two groups instead.",[34],null,null,["remote-assistance-remote-desktop-group"]],["remote-assistance-msra-program","remote-assistance","remote-assistance","console","client","program",null,null,"client","inbound","required",null,null,["remote-assistance-from-console"],null,null,"Windows Vista and later, domain profile; took the place of helpsvc.exe.",[38],null,null,["remote-assistance-group"],null,null,null,null,null,null,null,null,null,"msra.exe","%WINDIR%\\\\System32\\\\msra.exe"],["remote-assistance-raserver-program","remote-assistance","remote-assistance","console","client","program",null,null,"client","inbound","required",null,null,["remote-assistance-from-console"],null,null,null,[38],null,null,["remote-assistance-group"],null,null,null,null,null,null,null,null,null,"raserver.exe","%WINDIR%\\\\System32\\\\raserver.exe"],["remote-assistance-helpctr-program",null,"remote-assistance","console","client","program",null,null,"client","inbound","informational",null,null,["remote-assistance-from-console","legacy-os-xp-2003"],null,null,null,[39],null,null,null,null,null,null,null,null,"legacy-os",false,null,null,"helpctr.exe","%WINDIR%\\\\PCHealth\\\\HelpCtr\\\\Binaries\\\\Helpctr.exe"],["remote-assistance-sessmgr-program",null,"remote-assistance","console","client","program",null,null,"client","inbound","informational",null,null,["remote-assistance-from-console","legacy-os-xp-2003"],null,null,null,[40],null,null,null,null,null,null,null,null,"legacy-os",false,null,null,"sessmgr.exe","%WINDIR%\\\\System32\\\\Sessmgr.exe"],["remote-diagnostics-fps-in",null,"remote-diagnostics","console","client","rule-group",null,null,"client","inbound","required",true,null,null,null,null,"For Event Viewer, Performance Monitor and diagnostics started from the console.",[41,42],null,"file-and-printer-sharing",null,null,null,false],["queries-statview-program",null,"queries","console","sms-provider","program",null,null,"console","inbound","degraded-if-missing",true,null,["console-host-runs-windows-firewall"],null,null,"On the console computer only, never on plain clients. The docs name no folder, so the file name decides.",[43,44],null,null,null,null,null,false,null,null,null,null,null,"the prompt of Windows at the first query, when the user allows it","statview.exe"],["wake-up-proxy-udp","client-peer-wake-up-proxy","wake-up-proxy","client","peer-client","port","udp",[25536],"client","both","required",true,"wake-up-proxy",["wake-up-proxy-enabled"],null,"client-peer-wake-up-proxy","Listed as outbound only, yet it is a protocol between peers, so the receiver needs it inbound. IPv4 only; IPsec is not supported.",[45,46,47,48],null,null,null,null,null,null,null,null,null,null,"wake-up-proxy-exception","the client setting Power Management, firewall exception for wake-up proxy"],["wake-up-proxy-wol-udp","client-peer-wol","wake-up-proxy","client","peer-client","port","udp",[9],"client","outbound","required",true,"client-setting-wake-on-lan",["wake-up-proxy-enabled"],null,"client-peer-wol","The seed says that the client setting opens it, the client settings page names the proxy port alone.",[45,46,47],null,null,null,null,null,null,null,null,null,null,null,"the client setting Power Management, firewall exception for wake-up proxy"],["wake-up-proxy-icmp","client-peer-icmp","wake-up-proxy","client","peer-client","icmp-echo","icmp",null,"client","both","required",true,null,["wake-up-proxy-enabled"],null,"client-peer-icmp","A ping every five seconds across the subnet. The client setting does not open it.",[45,46,49,48],null,null,null,null,{"v4":8,"v6":128}],["client-peer-client-wake-up-proxy","client-peer-wake-up-proxy","wake-up-proxy","client","peer-client","port","udp",[25536],"client","both","required",null,"wake-up-proxy",["wake-up-proxy-enabled"],null,"client-peer-wake-up-proxy",null,[49],null,null,null,null,null,null,null,null,null,null,"wake-up-proxy-exception","the client setting Power Management, firewall exception for wake-up proxy"],["client-peer-client-wake-on-lan","client-peer-wol","wake-on-lan","client","peer-client","port","udp",[9],"client","outbound","degraded-if-missing",null,"client-setting-wake-on-lan",["wake-on-lan-enabled"],null,"client-peer-wol","Sent by a peer that is awake. The sleeping computer's network adapter receives it, not Windows.",[49,50]],["site-server-client-wake-on-lan",null,"wake-on-lan","site-server","client","port","udp",[9],"network","initiator-from","degraded-if-missing",null,"wake-on-lan",["wake-on-lan-enabled"],null,null,"For the sender, routers and network firewalls: the network adapter of a sleeping computer receives it.",[51,48],null,null,null,null,null,null,null,null,null,null,null,null,null,null,["from"]],["wol-by-notification-channel","client-mp-notification","wake-on-lan","client","management-point","port","tcp",[10123],"client","outbound","degraded-if-missing",null,"client-notification",["wake-on-lan-by-client-notification"],null,"client-mp-notification","The site asks an awake client of the subnet to send the magic packet.",[52]],["wol-peer-magic-packet-out","client-peer-wol","wake-on-lan","client","peer-client","port","udp",[9],"client","outbound","degraded-if-missing",null,"client-setting-wake-on-lan",["wake-on-lan-by-client-notification"],null,"client-peer-wol","From one awake client of the subnet.",[52]],["peer-cache-broadcast-udp","client-peer-cache-broadcast","peer-cache","client","peer-client","port","udp",[8004],"client","both","degraded-if-missing",null,"peer-cache-broadcast",["peer-cache-source"],null,"client-peer-cache-broadcast","In Windows PE and in the full system.",[53,54],null,null,null,null,null,null,null,null,null,null,"peer-cache-exception","the client setting Client Cache, enable as peer cache source"],["peer-cache-download-tcp","client-peer-cache-download","peer-cache","client","peer-client","port","tcp",[8003],"client","both","degraded-if-missing",null,"peer-cache-download",["peer-cache-source"],null,"client-peer-cache-download","Inbound on the source, outbound on the computer that downloads.",[53,54],null,null,null,null,null,null,null,null,null,null,"peer-cache-exception","the client setting Client Cache, enable as peer cache source"],["peer-cache-online-check","client-mp-notification","peer-cache","client","management-point","port","tcp",[10123],"client","outbound","degraded-if-missing",null,"client-notification",["peer-cache-source"],null,"client-mp-notification","The management point asks over the notification channel whether the source is online.",[55]],["client-peer-client-pe-peer-cache-broadcast","client-peer-cache-broadcast","pe-peer-cache","client","peer-client","port","udp",[8004],"client","both","degraded-if-missing",null,"peer-cache-broadcast",["pe-peer-cache-used"],null,"client-peer-cache-broadcast","With another number the variable SMSTSPeerRequestPort must carry it too.",[49,56,57],null,null,null,null,null,null,null,null,null,null,"peer-cache-exception","the client setting Client Cache, enable as peer cache source"],["client-peer-client-pe-peer-cache-download","client-peer-cache-download","pe-peer-cache","client","peer-client","port","tcp",[8003],"client","both","degraded-if-missing",null,"peer-cache-download",["pe-peer-cache-used"],null,"client-peer-cache-download","One number for HTTP and HTTPS.",[49,56,57],null,null,null,null,null,null,null,null,null,null,"peer-cache-exception","the client setting Client Cache, enable as peer cache source"],["branchcache-retrieval-tcp",null,"branchcache","client","peer-client","port","tcp",[80],"client","both","degraded-if-missing",null,null,["branchcache-enabled"],null,null,"No page says whether the client setting turns the Windows rules on.",[58,59],null,null,["branchcache-content-retrieval"]],["branchcache-discovery-udp",null,"branchcache","client","peer-client","port","udp",[3702],"client","both","degraded-if-missing",null,null,["branchcache-enabled"],null,null,"Multicast to 239.255.255.250 and FF02::C.",[60,61],null,null,["branchcache-peer-discovery"]],["delivery-optimization-peer-in",null,"delivery-optimization","peer-client","client","port","tcp",[7680],"client","inbound","degraded-if-missing",null,null,["delivery-optimization-peering"],null,null,"Without it content still comes from the source.",[62],null,null,null,null,null,null,null,null,null,null,null,"Windows, by the predefined group delivery-optimization"],["delivery-optimization-peer-out",null,"delivery-optimization","client","peer-client","port","tcp",[7680],"client","outbound","degraded-if-missing",null,null,["delivery-optimization-peering"],null,null,null,[62]],["delivery-optimization-peer-udp-in",null,"delivery-optimization","peer-client","client","port","udp",[7680],"client","inbound","informational",null,null,["delivery-optimization-peering"],null,null,"Shown by the predefined rule only; the docs speak of TCP.",[63],null,null,null,null,null,null,null,null,null,null,null,"Windows, by the predefined group delivery-optimization"],["delivery-optimization-teredo",null,"delivery-optimization","client","peer-client","port","udp",[3544],"client","both","degraded-if-missing",null,null,["delivery-optimization-peering","delivery-optimization-nat"],null,null,"Teredo is UDP, whatever the older text says.",[62,64]],["delivery-optimization-cloud-out",null,"delivery-optimization","client","delivery-optimization-service","port","tcp",[80,443],"client","outbound","degraded-if-missing",null,null,["delivery-optimization-peering"],null,null,"The service that peers need to find one another.",[62]],["connected-cache-http-out",null,"connected-cache","client","connected-cache","port","tcp",[80],"client","outbound","degraded-if-missing",null,null,["connected-cache-enabled"],null,null,"Port 80 whatever the site's ports are. The integration is deprecated since June 2026.",[65,66],["delivery-optimization-cloud-out"],null,null,null,null,null,null,null,"deprecated"],["client-global-catalog-gc-ldap",null,"service-location","client","global-catalog","port","tcp",[3268],"client","outbound","required",null,null,["domain-joined-intranet"],null,null,null,[67]],["old-client-gc-ssl",null,"service-location","client","global-catalog","port","tcp",[3269],"client","outbound","informational",null,null,null,null,null,"Global catalog over TLS; the row is gone.",[68],null,null,null,null,null,null,null,null,"retired",false],["client-file-share-server-smb","client-source-smb","client-shares","client","file-share-server","port","tcp",[445],"client","outbound","required",null,null,null,null,"client-source-smb","For instance CCMSetup /source, or definition files on a share.",[69]],["client-cmg-https",null,"cloud-management-gateway","client","cmg","port","tcp",[443],"client","outbound","required",null,null,["cmg-used"],null,null,null,[70,71]],["cmgcp-cmg-vmss-https-one-vm",null,"cloud-management-gateway","cmg-connection-point","cmg","port","tcp",[443],"network","initiator-from","required",null,null,["cmg-vmss-one-vm"],null,null,null,[72,71]],["cmgcp-cmg-vmss-https-many-vms",null,"cloud-management-gateway","cmg-connection-point","cmg","port","tcp",["10124-10139"],"network","initiator-from","required",null,null,["cmg-vmss-many-vms"],null,null,"One port for each virtual machine, from 10124 on.",[72,73]],["cmgcp-cmg-classic-tcp-tls",null,"cloud-management-gateway","cmg-connection-point","cmg","port","tcp",["10140-10155"],"network","initiator-from","required",null,null,["cmg-classic"],null,null,null,[74],["cmgcp-cmg-classic-https-one-vm","cmgcp-cmg-classic-https-many-vms"],null,null,null,null,null,null,null,"retired",false],["cmgcp-cmg-classic-https-one-vm",null,"cloud-management-gateway","cmg-connection-point","cmg","port","tcp",[443],"network","initiator-from","required",null,null,["cmg-classic"],null,null,null,[74],null,null,null,null,null,null,null,null,"retired",false],["cmgcp-cmg-classic-https-many-vms",null,"cloud-management-gateway","cmg-connection-point","cmg","port","tcp",["10124-10139"],"network","initiator-from","required",null,null,["cmg-classic"],null,null,null,[74],null,null,null,null,null,null,null,null,"retired",false],["cmg-connection-point-management-point-https",null,"cloud-management-gateway","cmg-connection-point","management-point","port","tcp",[443],"network","initiator-from","required",null,"https",null,"mp-transport",null,null,[75]],["cmg-connection-point-management-point-http",null,"cloud-management-gateway","cmg-connection-point","management-point","port","tcp",[80],"network","initiator-from","required",null,"http",null,"mp-transport",null,null,[75]],["cmg-connection-point-software-update-point-https",null,"cloud-management-gateway","cmg-connection-point","software-update-point","port","tcp",[8531],"network","initiator-from","required",null,"wsus-https",null,"wsus-http-https-pair",null,null,[76],null,null,null,null,null,null,null,[{"ports":[443],"when":"WSUS on the IIS default web site"},{"ports":[8531],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["cmg-connection-point-software-update-point-http",null,"cloud-management-gateway","cmg-connection-point","software-update-point","port","tcp",[8530],"network","initiator-from","required",null,"wsus-http",null,"wsus-http-https-pair",null,null,[76],null,null,null,null,null,null,null,[{"ports":[80],"when":"WSUS on the IIS default web site"},{"ports":[8530],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["service-connection-point-azure-https",null,"cloud-management-gateway","service-connection-point","azure","port","tcp",[443],"network","initiator-from","required",null,null,null,null,null,null,[77,71]],["client-cmg-blob-https",null,"cloud-management-gateway","client","azure-blob-storage","port","tcp",[443],"client","outbound","required",null,null,["cmg-content-enabled"],null,null,null,[71]],["site-server-blob-https",null,"cloud-management-gateway","site-server","azure-blob-storage","port","tcp",[443],"network","initiator-from","required",null,null,["cmg-content-enabled"],null,null,null,[71]],["client-dp-pxe-dhcp",null,"osd-pxe","client","distribution-point","port","udp",[67,68],"server","both","required",null,null,["dp-pxe"],null,null,null,[78,79],null,null,null,null,null,null,null,null,null,null,null,"Configuration Manager, inbound only, when PXE is enabled",null,null,["to"]],["client-dp-pxe-tftp",null,"osd-pxe","client","distribution-point","port","udp",[69],"server","both","required",null,null,["dp-pxe"],null,null,"The server answers from 49152-65535; a stateless filter must let that pass as well.",[78,80],null,null,null,null,null,null,null,null,null,null,null,"Configuration Manager, inbound only, when PXE is enabled",null,null,["to"]],["client-dp-pxe-binl",null,"osd-pxe","client","distribution-point","port","udp",[4011],"server","both","required",null,null,["dp-pxe"],null,null,null,[78],null,null,null,null,null,null,null,null,null,null,null,"Configuration Manager, inbound only, when PXE is enabled",null,null,["to"]],["client-dp-pxe-dhcpv6-no-wds",null,"osd-pxe","client","distribution-point","port","udp",[547],"server","both","required",null,null,["dp-pxe","dp-pxe-without-wds"],null,null,"On the page since 2025.",[78],null,null,null,null,null,null,null,null,null,null,null,"Configuration Manager, inbound only, when PXE is enabled",null,null,["to"]],["client-dp-multicast-smb","client-dp-smb","osd-multicast","client","distribution-point","port","tcp",[445],"server","inbound","required",null,null,["dp-multicast"],null,"client-dp-smb",null,[81]],["client-dp-multicast-protocol",null,"osd-multicast","client","distribution-point","port","udp",["63000-64000"],"server","both","required",null,"multicast",["dp-multicast"],null,null,"Sent by the server to the multicast group; the receiver is usually Windows PE, which no policy governs.",[81,82],null,null,null,null,null,null,null,null,null,null,null,null,null,null,["to"]],["client-state-migration-point-http",null,"osd-state-migration","client","state-migration-point","port","tcp",[80],"client","outbound","required",null,"http",["state-migration-used","client-communicates-http"],"client-transport",null,null,[83]],["client-state-migration-point-https",null,"osd-state-migration","client","state-migration-point","port","tcp",[443],"client","outbound","required",null,"https",["state-migration-used","client-communicates-https"],"client-transport",null,null,[83]],["client-state-migration-point-smb",null,"osd-state-migration","client","state-migration-point","port","tcp",[445],"client","outbound","required",null,null,["state-migration-used"],null,null,null,[83]],["site-server-cloud-distribution-point-https",null,"content-distribution","site-server","cloud-distribution-point","port","tcp",[443],"network","initiator-from","required",null,null,null,null,null,null,[84],null,null,null,null,null,null,null,null,"retired",false],["site-server-distribution-point-smb",null,"content-distribution","site-server","distribution-point","port","tcp",[445],"network","initiator-from","required",null,null,null,null,null,null,[85,86]],["site-server-distribution-point-rpc-epmap-tcp","site-server-distribution-point-rpc","content-distribution","site-server","distribution-point","port","tcp",[135],"network","initiator-from","required",null,null,null,null,null,null,[85,86],null,null,null,null,null,null,"RPC-EPMap"],["site-server-distribution-point-rpc-epmap-udp",null,"content-distribution","site-server","distribution-point","port","udp",[135],"network","initiator-from","informational",null,null,null,null,null,null,[85,86]],["site-server-distribution-point-rpc-dynamic","site-server-distribution-point-rpc","content-distribution","site-server","distribution-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,"rpc-dynamic",null,null,null,null,[85,86],null,null,null,null,null,null,"RPC"],["dp-wmi-inbound-rules","site-server-distribution-point-rpc","distribution-point-host","site-server","distribution-point","rule-group",null,null,"server","inbound","required",null,null,null,null,null,"Without them clients see download error 0x801901F4.",[87],null,"windows-management-instrumentation",null,null,null,null,null,null,null,null,null,null,null,null,null,["WMI-RPCSS-In-TCP","WMI-WINMGMT-In-TCP"]],["distribution-point-management-point-http",null,"content-status","distribution-point","management-point","port","tcp",[80],"network","initiator-from","required",null,"http",null,"mp-transport",null,null,[88]],["distribution-point-management-point-https",null,"content-status","distribution-point","management-point","port","tcp",[443],"network","initiator-from","required",null,"https",null,"mp-transport",null,null,[88]],["site-server-content-library-server-smb",null,"content-library","site-server","content-library-server","port","tcp",[445],"network","initiator-from","required",null,null,["content-library-remote"],null,null,null,[89]],["console-site-server-rpc-epmap",null,"console-connection","console","site-server","port","tcp",[135],"network","initiator-from","required",null,null,null,null,null,"The first WMI call, which finds the provider.",[90],null,null,null,null,null,null,"RPC-EPMap"],["console-sms-provider-rpc-epmap-tcp","console-sms-provider-rpc","console-connection","console","sms-provider","port","tcp",[135],"network","initiator-from","required",null,null,null,null,null,null,[91],null,null,null,null,null,null,"RPC-EPMap"],["console-sms-provider-rpc-epmap-udp",null,"console-connection","console","sms-provider","port","udp",[135],"network","initiator-from","informational",null,null,null,null,null,null,[91]],["console-sms-provider-rpc-dynamic","console-sms-provider-rpc","console-connection","console","sms-provider","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,"rpc-dynamic",null,null,null,null,[91],null,null,null,null,null,null,"RPC"],["console-sms-provider-https",null,"console-connection","console","sms-provider","port","tcp",[443],"network","initiator-from","required",null,null,["administration-service-used"],null,null,"The administration service.",[91]],["console-internet-http",null,"console-online","console","internet","port","tcp",[80],"network","initiator-from","degraded-if-missing",null,null,null,null,null,null,[92]],["console-internet-https",null,"console-online","console","internet","port","tcp",[443],"network","initiator-from","degraded-if-missing",null,null,null,null,null,"Updates, feedback and documentation.",[92]],["console-reporting-services-point-http",null,"reporting","console","reporting-services-point","port","tcp",[80],"network","initiator-from","required",null,"reporting-http",null,"ssrs-transport",null,null,[93]],["console-reporting-services-point-https",null,"reporting","console","reporting-services-point","port","tcp",[443],"network","initiator-from","required",null,"reporting-https",null,"ssrs-transport",null,null,[93]],["reporting-services-point-sql-engine",null,"reporting","reporting-services-point","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,null,[94]],["data-warehouse-service-point-sql-engine",null,"data-warehouse","data-warehouse-service-point","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,null,[95]],["any-device-admin-service",null,"administration-service","any-device","sms-provider","port","tcp",[443],"network","initiator-from","required",null,null,["administration-service-used"],null,null,null,[96]],["management-point-site-server-rpc-epmap","management-point-site-server-rpc","site-system-management","management-point","site-server","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[97,86],null,null,null,null,null,null,"RPC-EPMap"],["management-point-site-server-rpc-dynamic","management-point-site-server-rpc","site-system-management","management-point","site-server","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[97,86],null,null,null,null,null,null,"RPC"],["management-point-site-server-smb",null,"site-system-management","management-point","site-server","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[97,86]],["site-server-cmg-connection-point-smb",null,"site-system-management","site-server","cmg-connection-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[98]],["site-server-cmg-connection-point-rpc-epmap-tcp","site-server-cmg-connection-point-rpc","site-system-management","site-server","cmg-connection-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[98],null,null,null,null,null,null,"RPC-EPMap"],["site-server-cmg-connection-point-rpc-epmap-udp",null,"site-system-management","site-server","cmg-connection-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[98]],["site-server-cmg-connection-point-rpc-dynamic","site-server-cmg-connection-point-rpc","site-system-management","site-server","cmg-connection-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[98],null,null,null,null,null,null,"RPC"],["site-server-endpoint-protection-point-smb",null,"site-system-management","site-server","endpoint-protection-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[99]],["site-server-endpoint-protection-point-rpc-epmap-tcp","site-server-endpoint-protection-point-rpc","site-system-management","site-server","endpoint-protection-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[99],null,null,null,null,null,null,"RPC-EPMap"],["site-server-endpoint-protection-point-rpc-epmap-udp",null,"site-system-management","site-server","endpoint-protection-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[99]],["site-server-endpoint-protection-point-rpc-dynamic","site-server-endpoint-protection-point-rpc","site-system-management","site-server","endpoint-protection-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[99],null,null,null,null,null,null,"RPC"],["site-server-fallback-status-point-smb",null,"site-system-management","site-server","fallback-status-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[100,86]],["site-server-fallback-status-point-rpc-epmap-tcp","site-server-fallback-status-point-rpc","site-system-management","site-server","fallback-status-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[100,86],null,null,null,null,null,null,"RPC-EPMap"],["site-server-fallback-status-point-rpc-epmap-udp",null,"site-system-management","site-server","fallback-status-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[100,86]],["site-server-fallback-status-point-rpc-dynamic","site-server-fallback-status-point-rpc","site-system-management","site-server","fallback-status-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[100,86],null,null,null,null,null,null,"RPC"],["site-server-service-connection-point-smb",null,"site-system-management","site-server","service-connection-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[101]],["site-server-service-connection-point-rpc-epmap-tcp","site-server-service-connection-point-rpc","site-system-management","site-server","service-connection-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[101],null,null,null,null,null,null,"RPC-EPMap"],["site-server-service-connection-point-rpc-epmap-udp",null,"site-system-management","site-server","service-connection-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[101]],["site-server-service-connection-point-rpc-dynamic","site-server-service-connection-point-rpc","site-system-management","site-server","service-connection-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[101],null,null,null,null,null,null,"RPC"],["site-server-reporting-services-point-smb",null,"site-system-management","site-server","reporting-services-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[102,86]],["site-server-reporting-services-point-rpc-epmap-tcp","site-server-reporting-services-point-rpc","site-system-management","site-server","reporting-services-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[102,86],null,null,null,null,null,null,"RPC-EPMap"],["site-server-reporting-services-point-rpc-epmap-udp",null,"site-system-management","site-server","reporting-services-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[102,86]],["site-server-reporting-services-point-rpc-dynamic","site-server-reporting-services-point-rpc","site-system-management","site-server","reporting-services-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[102,86],null,null,null,null,null,null,"RPC"],["site-server-sms-provider-smb",null,"site-system-management","site-server","sms-provider","port","tcp",[445],"network","initiator-from","required",null,null,null,null,null,null,[103]],["site-server-sms-provider-rpc-epmap-tcp","site-server-sms-provider-rpc","site-system-management","site-server","sms-provider","port","tcp",[135],"network","initiator-from","required",null,null,null,null,null,null,[103],null,null,null,null,null,null,"RPC-EPMap"],["site-server-sms-provider-rpc-epmap-udp",null,"site-system-management","site-server","sms-provider","port","udp",[135],"network","initiator-from","informational",null,null,null,null,null,null,[103]],["site-server-sms-provider-rpc-dynamic","site-server-sms-provider-rpc","site-system-management","site-server","sms-provider","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,"rpc-dynamic",null,null,null,null,[103],null,null,null,null,null,null,"RPC"],["site-server-software-update-point-smb",null,"site-system-management","site-server","software-update-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[104,86]],["site-server-software-update-point-rpc-epmap-tcp","site-server-software-update-point-rpc","site-system-management","site-server","software-update-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,"On the page since 2022.",[104,86],null,null,null,null,null,null,"RPC-EPMap"],["site-server-software-update-point-rpc-epmap-udp",null,"site-system-management","site-server","software-update-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,"On the page since 2022.",[104,86]],["site-server-software-update-point-rpc-dynamic","site-server-software-update-point-rpc","site-system-management","site-server","software-update-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[104,86],null,null,null,null,null,null,"RPC"],["site-server-software-update-point-http",null,"site-system-management","site-server","software-update-point","port","tcp",[8530],"network","initiator-either","required",null,"wsus-http",null,"wsus-http-https-pair",null,null,[104,86],null,null,null,null,null,null,null,[{"ports":[80],"when":"WSUS on the IIS default web site"},{"ports":[8530],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["site-server-software-update-point-https",null,"site-system-management","site-server","software-update-point","port","tcp",[8531],"network","initiator-either","required",null,"wsus-https",null,"wsus-http-https-pair",null,null,[104,86],null,null,null,null,null,null,null,[{"ports":[443],"when":"WSUS on the IIS default web site"},{"ports":[8531],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["site-server-state-migration-point-smb",null,"site-system-management","site-server","state-migration-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[105,86]],["site-server-state-migration-point-rpc-epmap-tcp",null,"site-system-management","site-server","state-migration-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,"The page has no dynamic RPC for this pair, unlike every other.",[105,86],null,null,null,null,null,null,"RPC-EPMap"],["site-server-state-migration-point-rpc-epmap-udp",null,"site-system-management","site-server","state-migration-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,"The page has no dynamic RPC for this pair, unlike every other.",[105,86]],["management-point-sql-engine",null,"site-database","management-point","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,null,[106]],["service-connection-point-sql-engine",null,"site-database","service-connection-point","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,"On the page since 2022.",[107]],["site-server-sql-engine",null,"site-database","site-server","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,null,[108]],["sms-provider-sql-engine",null,"site-database","sms-provider","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,null,[109]],["state-migration-point-sql-engine",null,"site-database","state-migration-point","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,null,[110]],["sql-ag-lb-sql",null,"site-database","site-system","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",["sql-availability-group-load-balancer"],null,null,"On every replica, and as a load-balancing rule.",[111]],["sql-ag-lb-service-broker",null,"site-database","site-system","sql","port","tcp",[4022],"network","initiator-from","required",null,"sql-service-broker",["sql-availability-group-load-balancer"],null,null,"On every replica, and as a load-balancing rule.",[111]],["sql-ag-lb-smb",null,"site-database","site-system","sql","port","tcp",[445],"network","initiator-from","required",null,null,["sql-availability-group-load-balancer"],null,null,"On every replica, and as a load-balancing rule.",[111]],["sql-ag-lb-rpc-epmap",null,"site-database","site-system","sql","port","tcp",[135],"network","initiator-from","required",null,null,["sql-availability-group-load-balancer"],null,null,"On every replica, and as a load-balancing rule.",[111]],["sql-sqlservr-program",null,"site-database","site-system","sql","program",null,null,"server","inbound","required",null,null,null,null,null,"Setup accepts the program or the ports.",[112],null,null,null,null,null,null,null,[{"rows":["site-server-sql-engine","intersite-sql-service-broker"],"when":"ports are opened instead of the program"}],null,null,null,null,"sqlservr.exe"],["site-server-sql-install-smb",null,"site-database-install","site-server","sql","port","tcp",[445],"network","initiator-from","required",null,null,["remote-site-database"],null,null,null,[113]],["site-server-sql-install-rpc-epmap-tcp","site-server-sql-rpc","site-database-install","site-server","sql","port","tcp",[135],"network","initiator-from","required",null,null,["remote-site-database"],null,null,null,[113],null,null,null,null,null,null,"RPC-EPMap"],["site-server-sql-install-rpc-epmap-udp",null,"site-database-install","site-server","sql","port","udp",[135],"network","initiator-from","informational",null,null,["remote-site-database"],null,null,null,[113]],["site-server-sql-install-rpc-dynamic","site-server-sql-rpc","site-database-install","site-server","sql","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,"rpc-dynamic",["remote-site-database"],null,null,null,[113],null,null,null,null,null,null,"RPC"],["site-server-site-server-smb",null,"site-to-site","site-server","site-server","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,"Ports between sites are fixed.",[114]],["intersite-sql-engine",null,"intersite-replication","sql","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",["intersite-replication"],null,null,null,[115]],["intersite-sql-service-broker",null,"intersite-replication","sql","sql","port","tcp",[4022],"network","initiator-from","required",null,"sql-service-broker",["intersite-replication"],null,null,null,[115]],["intersite-sql-browser",null,"intersite-replication","sql","sql","port","tcp",[1434],"network","initiator-from","informational",null,null,["intersite-replication","sql-named-instance-custom-port"],null,null,"The page says TCP 1434; SQL Server Browser listens on UDP 1434, for named instances on ports of their own.",[115,116,117],null,null,null,null,null,null,null,[{"protocol":"udp","ports":[1434],"when":"always: real port of the browser service"}]],["site-server-internet-http",null,"site-online","site-server","internet","port","tcp",[80],"network","initiator-from","required",null,null,null,null,null,"Fixed; may go through a proxy.",[118,119]],["site-server-internet-https",null,"site-online","site-server","internet","port","tcp",[443],"network","initiator-from","required",null,null,null,null,null,"On the page since 2022.",[118]],["software-update-point-internet-http",null,"wsus-sync","software-update-point","internet","port","tcp",[80],"network","initiator-from","required",null,null,null,null,null,"Fixed; may go through a proxy. No HTTPS on the page, though the endpoints use it.",[120,119]],["software-update-point-upstream-wsus-http",null,"wsus-sync","software-update-point","upstream-wsus","port","tcp",[8530],"network","initiator-from","required",null,"wsus-http",null,"wsus-http-https-pair",null,null,[121],null,null,null,null,null,null,null,[{"ports":[80],"when":"WSUS on the IIS default web site"},{"ports":[8530],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["software-update-point-upstream-wsus-https",null,"wsus-sync","software-update-point","upstream-wsus","port","tcp",[8531],"network","initiator-from","required",null,"wsus-https",null,"wsus-http-https-pair",null,null,[121],null,null,null,null,null,null,null,[{"ports":[443],"when":"WSUS on the IIS default web site"},{"ports":[8531],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["site-server-sql-wsus-engine",null,"wsus-maintenance","site-server","sql-wsus","port","tcp",[1433],"network","initiator-from","required",null,"wsus-sql",["wsus-cleanup-options"],null,null,null,[122]],["endpoint-protection-point-internet-http",null,"endpoint-protection","endpoint-protection-point","internet","port","tcp",[80],"network","initiator-from","required",null,null,null,null,null,null,[123]],["endpoint-protection-point-sql-engine",null,"endpoint-protection","endpoint-protection-point","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,null,[124]],["management-point-domain-controller-ldap-tcp",null,"active-directory","management-point","domain-controller","port","tcp",[389],"network","initiator-from","required",null,null,null,null,null,null,[125]],["management-point-domain-controller-ldap-udp",null,"active-directory","management-point","domain-controller","port","udp",[389],"network","initiator-from","required",null,null,null,null,null,null,[125]],["management-point-domain-controller-ldaps-tcp",null,"active-directory","management-point","domain-controller","port","tcp",[636],"network","initiator-from","required",null,null,null,null,null,null,[125]],["management-point-domain-controller-ldaps-udp",null,"active-directory","management-point","domain-controller","port","udp",[636],"network","initiator-from","informational",null,null,null,null,null,"Listed, though LDAP over TLS runs on TCP.",[125]],["management-point-domain-controller-gc-ldap",null,"active-directory","management-point","domain-controller","port","tcp",[3268],"network","initiator-from","required",null,null,null,null,null,null,[125]],["management-point-domain-controller-rpc-epmap","management-point-domain-controller-rpc","active-directory","management-point","domain-controller","port","tcp",[135],"network","initiator-from","required",null,null,null,null,null,null,[125],null,null,null,null,null,null,"RPC-EPMap"],["management-point-domain-controller-rpc-dynamic","management-point-domain-controller-rpc","active-directory","management-point","domain-controller","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,"rpc-dynamic",null,null,null,null,[125],null,null,null,null,null,null,"RPC"],["site-server-domain-controller-ldap-tcp",null,"active-directory","site-server","domain-controller","port","tcp",[389],"network","initiator-from","required",null,null,null,null,null,null,[126]],["site-server-domain-controller-ldap-udp",null,"active-directory","site-server","domain-controller","port","udp",[389],"network","initiator-from","required",null,null,null,null,null,null,[126]],["site-server-domain-controller-ldaps-tcp",null,"active-directory","site-server","domain-controller","port","tcp",[636],"network","initiator-from","required",null,null,null,null,null,null,[126]],["site-server-domain-controller-ldaps-udp",null,"active-directory","site-server","domain-controller","port","udp",[636],"network","initiator-from","informational",null,null,null,null,null,"Listed, though LDAP over TLS runs on TCP.",[126]],["site-server-domain-controller-gc-ldap",null,"active-directory","site-server","domain-controller","port","tcp",[3268],"network","initiator-from","required",null,null,null,null,null,null,[126]],["site-server-domain-controller-rpc-epmap","site-server-domain-controller-rpc","active-directory","site-server","domain-controller","port","tcp",[135],"network","initiator-from","required",null,null,null,null,null,null,[126],null,null,null,null,null,null,"RPC-EPMap"],["site-server-domain-controller-rpc-dynamic","site-server-domain-controller-rpc","active-directory","site-server","domain-controller","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,"rpc-dynamic",null,null,null,null,[126],null,null,null,null,null,null,"RPC"],["old-mp-dc-gc-ssl",null,"active-directory","management-point","domain-controller","port","tcp",[3269],"network","initiator-from","informational",null,null,null,null,null,null,[127],null,null,null,null,null,null,null,null,"retired",false],["old-site-dc-gc-ssl",null,"active-directory","site-server","domain-controller","port","tcp",[3269],"network","initiator-from","informational",null,null,null,null,null,null,[128],null,null,null,null,null,null,null,null,"retired",false],["old-mp-dc-rpc-epmap-udp",null,"active-directory","management-point","domain-controller","port","udp",[135],"network","initiator-from","informational",null,null,null,null,null,null,[127],null,null,null,null,null,null,null,null,"retired",false],["old-site-dc-rpc-epmap-udp",null,"active-directory","site-server","domain-controller","port","udp",[135],"network","initiator-from","informational",null,null,null,null,null,null,[128],null,null,null,null,null,null,null,null,"retired",false],["discovery-ldap",null,"discovery-publishing","site-server","domain-controller","port","tcp",[389],"network","initiator-from","required",null,null,null,null,null,null,[129]],["discovery-ldaps",null,"discovery-publishing","site-server","domain-controller","port","tcp",[636],"network","initiator-from","required",null,null,null,null,null,null,[129]],["discovery-gc-ldap",null,"discovery-publishing","site-server","domain-controller","port","tcp",[3268],"network","initiator-from","required",null,null,null,null,null,null,[129]],["discovery-rpc-epmap","site-server-domain-controller-rpc","discovery-publishing","site-server","domain-controller","port","tcp",[135],"network","initiator-from","required",null,null,null,null,null,null,[129],null,null,null,null,null,null,"RPC-EPMap"],["discovery-rpc-dynamic","site-server-domain-controller-rpc","discovery-publishing","site-server","domain-controller","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,null,null,null,null,null,[129],null,null,null,null,null,null,"RPC"],["discovery-tcp-1024-5000",null,"discovery-publishing","site-server","domain-controller","dynamic-rpc","tcp",["1024-5000"],"network","initiator-from","informational",null,null,null,null,null,"The dynamic range before Windows Vista and Server 2008.",[129,130],null,null,null,null,null,null,null,null,"legacy-os",false],["discovery-tcp-49152-65535","site-server-domain-controller-rpc","discovery-publishing","site-server","domain-controller","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,null,null,null,null,"The same range as the line above it on the page.",[129,130]],["old-discovery-gc-ssl",null,"discovery-publishing","site-server","domain-controller","port","tcp",[3269],"network","initiator-from","informational",null,null,null,null,null,null,[131],null,null,null,null,null,null,null,null,"retired",false],["exchange-connector-exchange-online-winrm-https",null,"exchange-connector","exchange-connector","exchange-online","port","tcp",[5986],"network","initiator-from","required",null,null,["exchange-connector-used"],null,null,null,[132]],["exchange-connector-exchange-on-premises-winrm-http",null,"exchange-connector","exchange-connector","exchange-on-premises","port","tcp",[5985],"network","initiator-from","required",null,null,["exchange-connector-used"],null,null,null,[133]],["service-connection-point-azure-logic-app-https",null,"external-notification","service-connection-point","azure-logic-app","port","tcp",[443],"network","initiator-from","required",null,null,["external-notifications"],null,null,null,[134]],["ibcm-install-rpc-epmap-tcp","site-server-site-system-rpc","ibcm-install","site-server","site-system","port","tcp",[135],"network","initiator-from","required",null,null,["ibcm"],null,null,null,[135],null,null,null,null,null,null,"RPC-EPMap"],["ibcm-install-rpc-epmap-udp",null,"ibcm-install","site-server","site-system","port","udp",[135],"network","initiator-from","informational",null,null,["ibcm"],null,null,null,[135]],["ibcm-install-rpc-dynamic","site-server-site-system-rpc","ibcm-install","site-server","site-system","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,"rpc-dynamic",["ibcm"],null,null,"rpccfg.exe can narrow the range.",[135],null,null,null,null,null,null,"RPC"],["ibcm-install-smb",null,"ibcm-install","site-server","site-system","port","tcp",[445],"network","initiator-either","required",null,null,["ibcm"],null,null,"The Remote Registry service must run on the site system.",[135]],["ibcm-dp-rpc-epmap-tcp","site-server-distribution-point-rpc","ibcm-install","site-server","distribution-point","port","tcp",[135],"network","initiator-from","required",null,null,["ibcm"],null,null,null,[135],null,null,null,null,null,null,"RPC-EPMap"],["ibcm-dp-rpc-epmap-udp",null,"ibcm-install","site-server","distribution-point","port","udp",[135],"network","initiator-from","informational",null,null,["ibcm"],null,null,null,[135]],["ibcm-dp-rpc-dynamic","site-server-distribution-point-rpc","ibcm-install","site-server","distribution-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,"rpc-dynamic",["ibcm"],null,null,null,[135],null,null,null,null,null,null,"RPC"],["migration-smb",null,"migration","site-server","source-site","port","tcp",[445],"network","initiator-from","required",null,null,["migration-data-gathering"],null,null,null,[136]],["migration-rpc-epmap-tcp","site-server-source-site-rpc","migration","site-server","source-site","port","tcp",[135],"network","initiator-from","required",null,null,["migration-data-gathering"],null,null,null,[136],null,null,null,null,null,null,"RPC-EPMap"],["migration-rpc-epmap-udp",null,"migration","site-server","source-site","port","udp",[135],"network","initiator-from","informational",null,null,["migration-data-gathering"],null,null,null,[136]],["migration-rpc-dynamic","site-server-source-site-rpc","migration","site-server","source-site","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,"rpc-dynamic",["migration-data-gathering"],null,null,null,[136],null,null,null,null,null,null,"RPC"],["migration-sql",null,"migration","site-server","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",["migration-data-gathering"],null,null,"Both databases; sharing distribution points also asks for equal client request ports.",[136]],["windows-host-windows-server-dns-tcp",null,"windows-infrastructure","windows-host","windows-server","port","tcp",[53],"network","initiator-from","required",null,null,null,null,null,null,[137]],["windows-host-windows-server-dns-udp",null,"windows-infrastructure","windows-host","windows-server","port","udp",[53],"network","initiator-from","required",null,null,null,null,null,null,[137]],["windows-host-windows-server-dhcp",null,"windows-infrastructure","windows-host","windows-server","port","udp",[67,68],"network","initiator-from","required",null,null,null,null,null,null,[137]],["windows-host-windows-server-netbios-name",null,"windows-infrastructure","windows-host","windows-server","port","udp",[137],"network","initiator-from","informational",null,null,null,null,null,null,[137]],["windows-host-windows-server-netbios-datagram",null,"windows-infrastructure","windows-host","windows-server","port","udp",[138],"network","initiator-from","informational",null,null,null,null,null,null,[137]],["windows-host-windows-server-netbios-session",null,"windows-infrastructure","windows-host","windows-server","port","tcp",[139],"network","initiator-from","informational",null,null,null,null,null,null,[137]],["windows-host-windows-server-kerberos",null,"windows-infrastructure","windows-host","windows-server","port","tcp",[88],"network","initiator-from","required",null,null,null,null,null,"Listed for TCP; Kerberos may use UDP 88 as well.",[137]],["asset-intelligence-sync-point-microsoft-cloud-https",null,"asset-intelligence","asset-intelligence-sync-point","microsoft-cloud","port","tcp",[443],"network","initiator-from","required",null,null,null,null,null,null,[138],null,null,null,null,null,null,null,null,"deprecated",false],["asset-intelligence-sync-point-sql-engine",null,"asset-intelligence","asset-intelligence-sync-point","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,null,[139],null,null,null,null,null,null,null,null,"deprecated",false],["site-server-asset-intelligence-sync-point-smb",null,"asset-intelligence","site-server","asset-intelligence-sync-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[140],null,null,null,null,null,null,null,null,"deprecated",false],["site-server-asset-intelligence-sync-point-rpc-epmap-tcp","site-server-asset-intelligence-sync-point-rpc","asset-intelligence","site-server","asset-intelligence-sync-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[140],null,null,null,null,null,null,"RPC-EPMap",null,"deprecated",false],["site-server-asset-intelligence-sync-point-rpc-epmap-udp",null,"asset-intelligence","site-server","asset-intelligence-sync-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[140],null,null,null,null,null,null,null,null,"deprecated",false],["site-server-asset-intelligence-sync-point-rpc-dynamic","site-server-asset-intelligence-sync-point-rpc","asset-intelligence","site-server","asset-intelligence-sync-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[140],null,null,null,null,null,null,"RPC",null,"deprecated",false],["enrollment-proxy-point-enrollment-point-https",null,"mdm-enrollment","enrollment-proxy-point","enrollment-point","port","tcp",[443],"network","initiator-from","required",null,"enrollment-https",null,null,null,null,[141],null,null,null,null,null,null,null,null,"deprecated",false],["enrollment-point-sql-engine",null,"mdm-enrollment","enrollment-point","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,null,[142],null,null,null,null,null,null,null,null,"deprecated",false],["mac-client-enrollment-proxy-point-https",null,"mdm-enrollment","mac-client","enrollment-proxy-point","port","tcp",[443],"network","initiator-from","required",null,null,null,null,null,null,[143],null,null,null,null,null,null,null,null,"retired",false],["mobile-device-enrollment-proxy-point-https",null,"mdm-enrollment","mobile-device","enrollment-proxy-point","port","tcp",[443],"network","initiator-from","required",null,null,null,null,null,null,[144],null,null,null,null,null,null,null,null,"deprecated",false],["site-server-enrollment-point-smb",null,"mdm-enrollment","site-server","enrollment-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[145],null,null,null,null,null,null,null,null,"deprecated",false],["site-server-enrollment-point-rpc-epmap-tcp","site-server-enrollment-point-rpc","mdm-enrollment","site-server","enrollment-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[145],null,null,null,null,null,null,"RPC-EPMap",null,"deprecated",false],["site-server-enrollment-point-rpc-epmap-udp",null,"mdm-enrollment","site-server","enrollment-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[145],null,null,null,null,null,null,null,null,"deprecated",false],["site-server-enrollment-point-rpc-dynamic","site-server-enrollment-point-rpc","mdm-enrollment","site-server","enrollment-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[145],null,null,null,null,null,null,"RPC",null,"deprecated",false],["site-server-enrollment-proxy-point-smb",null,"mdm-enrollment","site-server","enrollment-proxy-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[146],null,null,null,null,null,null,null,null,"deprecated",false],["site-server-enrollment-proxy-point-rpc-epmap-tcp","site-server-enrollment-proxy-point-rpc","mdm-enrollment","site-server","enrollment-proxy-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[146],null,null,null,null,null,null,"RPC-EPMap",null,"deprecated",false],["site-server-enrollment-proxy-point-rpc-epmap-udp",null,"mdm-enrollment","site-server","enrollment-proxy-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[146],null,null,null,null,null,null,null,null,"deprecated",false],["site-server-enrollment-proxy-point-rpc-dynamic","site-server-enrollment-proxy-point-rpc","mdm-enrollment","site-server","enrollment-proxy-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[146],null,null,null,null,null,null,"RPC",null,"deprecated",false],["client-ndes-policy-module-http",null,"certificate-profiles","client","ndes-policy-module","port","tcp",[80],"client","outbound","required",null,null,null,null,null,null,[147],null,null,null,null,null,null,null,null,"retired",false],["client-ndes-policy-module-https",null,"certificate-profiles","client","ndes-policy-module","port","tcp",[443],"client","outbound","required",null,null,null,null,null,null,[147],null,null,null,null,null,null,null,null,"retired",false],["ndes-policy-module-certificate-registration-point-https",null,"certificate-profiles","ndes-policy-module","certificate-registration-point","port","tcp",[443],"network","initiator-from","required",null,"https",null,null,null,null,[148],null,null,null,null,null,null,null,null,"retired",false],["site-server-certificate-registration-point-smb",null,"certificate-profiles","site-server","certificate-registration-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[149],null,null,null,null,null,null,null,null,"retired",false],["site-server-certificate-registration-point-rpc-epmap-tcp","site-server-certificate-registration-point-rpc","certificate-profiles","site-server","certificate-registration-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[149],null,null,null,null,null,null,"RPC-EPMap",null,"retired",false],["site-server-certificate-registration-point-rpc-epmap-udp",null,"certificate-profiles","site-server","certificate-registration-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[149],null,null,null,null,null,null,null,null,"retired",false],["site-server-certificate-registration-point-rpc-dynamic","site-server-certificate-registration-point-rpc","certificate-profiles","site-server","certificate-registration-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[149],null,null,null,null,null,null,"RPC",null,"retired",false],["site-server-issuing-ca-rpc-epmap-tcp","site-server-issuing-ca-rpc","certificate-profiles","site-server","issuing-ca","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[150],null,null,null,null,null,null,"RPC-EPMap",null,"retired",false],["site-server-issuing-ca-rpc-epmap-udp",null,"certificate-profiles","site-server","issuing-ca","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[150],null,null,null,null,null,null,null,null,"retired",false],["site-server-issuing-ca-rpc-dcom-dynamic","site-server-issuing-ca-rpc","certificate-profiles","site-server","issuing-ca","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,"DCOM from the top site of the hierarchy.",[150],null,null,null,null,null,null,"RPC",null,"retired",false],["old-client-appcatalog-http",null,"application-catalog","client","application-catalog-website-point","port","tcp",[80],"client","outbound","informational",null,"http",null,null,null,null,[151],null,null,null,null,null,null,null,null,"retired",false],["old-client-appcatalog-https",null,"application-catalog","client","application-catalog-website-point","port","tcp",[443],"client","outbound","informational",null,"https",null,null,null,null,[151],null,null,null,null,null,null,null,null,"retired",false],["old-appcatalog-site-service-http",null,"application-catalog","application-catalog-website-point","application-catalog-web-service-point","port","tcp",[80],"network","initiator-from","informational",null,"http",null,null,null,null,[152],null,null,null,null,null,null,null,null,"retired",false],["old-appcatalog-site-service-https",null,"application-catalog","application-catalog-website-point","application-catalog-web-service-point","port","tcp",[443],"network","initiator-from","informational",null,"https",null,null,null,null,[152],null,null,null,null,null,null,null,null,"retired",false],["old-appcatalog-service-sql",null,"application-catalog","application-catalog-web-service-point","sql","port","tcp",[1433],"network","initiator-from","informational",null,"sql",null,null,null,null,[153],null,null,null,null,null,null,null,null,"retired",false],["old-site-appcatalog-service-smb",null,"application-catalog","site-server","application-catalog-web-service-point","port","tcp",[445],"network","initiator-either","informational",null,null,null,null,null,null,[154],null,null,null,null,null,null,null,null,"retired",false],["old-site-appcatalog-service-rpc-epmap-tcp","site-server-application-catalog-web-service-point-rpc","application-catalog","site-server","application-catalog-web-service-point","port","tcp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[154],null,null,null,null,null,null,"RPC-EPMap",null,"retired",false],["old-site-appcatalog-service-rpc-epmap-udp",null,"application-catalog","site-server","application-catalog-web-service-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[154],null,null,null,null,null,null,null,null,"retired",false],["old-site-appcatalog-service-rpc-dynamic","site-server-application-catalog-web-service-point-rpc","application-catalog","site-server","application-catalog-web-service-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","informational",null,null,null,null,null,null,[154],null,null,null,null,null,null,"RPC",null,"retired",false],["old-site-appcatalog-website-smb",null,"application-catalog","site-server","application-catalog-website-point","port","tcp",[445],"network","initiator-either","informational",null,null,null,null,null,null,[155],null,null,null,null,null,null,null,null,"retired",false],["old-site-appcatalog-website-rpc-epmap-tcp","site-server-application-catalog-website-point-rpc","application-catalog","site-server","application-catalog-website-point","port","tcp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[155],null,null,null,null,null,null,"RPC-EPMap",null,"retired",false],["old-site-appcatalog-website-rpc-epmap-udp",null,"application-catalog","site-server","application-catalog-website-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[155],null,null,null,null,null,null,null,null,"retired",false],["old-site-appcatalog-website-rpc-dynamic","site-server-application-catalog-website-point-rpc","application-catalog","site-server","application-catalog-website-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","informational",null,null,null,null,null,null,[155],null,null,null,null,null,null,"RPC",null,"retired",false],["old-mobile-intune-https",null,"hybrid-mdm","mobile-device","intune","port","tcp",[443],"network","initiator-from","informational",null,null,null,null,null,null,[156],null,null,null,null,null,null,null,null,"retired",false],["old-scp-intune-https",null,"hybrid-mdm","service-connection-point","intune","port","tcp",[443],"network","initiator-from","informational",null,null,null,null,null,null,[157],null,null,null,null,null,null,null,null,"retired",false]]}}`;
+var rowOf = (v, sources) => ({ id: v[0] ?? void 0, need: v[1] ?? void 0, feature: v[2] ?? void 0, from: v[3] ?? void 0, to: v[4] ?? void 0, kind: v[5] ?? void 0, protocol: v[6] ?? void 0, ports: v[7] ?? void 0, perspective: v[8] ?? void 0, direction: v[9] ?? void 0, severity: v[10] ?? void 0, seed: v[11] ?? void 0, setting: v[12] ?? void 0, conditions: v[13] ?? void 0, choice: v[14] ?? void 0, flow: v[15] ?? void 0, note: v[16] ?? void 0, sources: v[17].map((n) => sources[n]), fallback: v[18] ?? void 0, group: v[19] ?? void 0, satisfiedBy: v[20] ?? void 0, methods: v[21] ?? void 0, icmp: v[22] ?? void 0, directionStated: v[23] ?? void 0, keyword: v[24] ?? void 0, alternatives: v[25] ?? void 0, status: v[26] ?? void 0, default: v[27] ?? void 0, exception: v[28] ?? void 0, opensItself: v[29] ?? void 0, program: v[30] ?? void 0, programPath: v[31] ?? void 0, ends: v[32] ?? void 0, groupRules: v[33] ?? void 0 });
+var pack;
+function configmgrPack() {
+  return pack ??= unpack(JSON.parse(PACK_CONFIGMGR));
+}
+function unpack({ requirements: { sources, rows }, ...rest2 }) {
+  return { ...rest2, requirements: rows.map((values) => rowOf(values, sources)) };
+}
+var begins = (mark) => ({ bytes }) => bytes[0] === mark.charCodeAt(0) && mark === String.fromCharCode(...bytes.subarray(0, mark.length));
+var xml = (mark) => ({ head: head2, text: text2 }) => /^\s*</.test(head2) && mark.test(text2);
+var json = (mark) => ({ head: head2, text: text2 }) => /^\s*[[{/]/.test(head2) && mark.test(text2);
+var named = (name, mark) => (file) => name.test(file.name) && mark.test(file.text);
+var either = (...ways) => (file) => ways.some((way) => way(file));
+var called = (name) => (file) => name.test(file.name);
+var entries = [
+  { id: "registry-pol", may: either(begins("PReg"), called(/^registry\.pol$/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-registry-pol.js")))).registryPol },
+  { id: "wfw", may: either(begins("regf"), called(/\.wfw$/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-wfw.js")))).wfw },
+  { id: "reg", may: either(({ head: head2 }) => /^\s*(?:Windows Registry|REGEDIT4)/.test(head2), called(/\.reg$/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-reg.js")))).reg },
+  { id: "gpreport-xml", may: either(called(/^gpreport\.xml$/), xml(/\b(?:GPO|Rsop)\b/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-gpreport-xml.js")))).gpreportXml },
+  { id: "policy-rules", may: either(called(/\.policyrules$/), xml(/\bPolicyRules\b/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-policy-rules.js")))).policyRules },
+  { id: "firewall-csp", may: either(xml(/MdmStore/i), named(/\.(?:txt|csv|tsv)$/, /MdmStore/i)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-firewall-csp.js")))).firewallCsp },
+  { id: "clixml", may: xml(/\bN="Direction"/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-clixml.js")))).clixml },
+  { id: "gpp-registry", may: xml(/\b(?:RegistrySettings|Collection|Registry)\b/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-gpp-registry.js")))).gppRegistry },
+  { id: "gpo-html", may: ({ head: head2 }) => head2.includes("gpmc_reportInitialized"), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-gpo-html.js")))).gpoHtml },
+  { id: "intune-json", may: json(/firewall/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-intune-json.js")))).intuneJson },
+  { id: "net-firewall-rule-json", may: json(/"Direction"/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-net-firewall-rule-json.js")))).netFirewallRuleJson },
+  { id: "net-firewall-rule-csv", may: ({ head: head2 }) => /[,;\t|]\s*"?direction|direction"?\s*[,;\t|]/i.test(head2) && !/^\s*[[{<]/.test(head2), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-net-firewall-rule-csv.js")))).netFirewallRuleCsv },
+  { id: "wf-export", may: ({ head: head2 }) => /^(?:[^\t\r\n]*\t){5}|^(?:[^,\r\n]*,){5}|^(?:[^;\r\n]*;){5}/.test(head2), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-wf-export.js")))).wfExport },
+  { id: "netsh-dump", may: ({ head: head2 }) => head2.includes("\n----------------------------------------"), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-netsh-dump.js")))).netshDump },
+  { id: "lgpo-text", may: either(({ head: head2 }) => /^\s*(?:;|computer|user)/i.test(head2), called(/\.(?:lgpo|policytext)$/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-lgpo-text.js")))).lgpoText },
+  { id: "dsc-mof", may: ({ head: head2, name }) => name.endsWith(".mof") || head2.includes("@TargetNode"), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-dsc-mof.js")))).dscMof },
+  { id: "dsc-powershell", may: named(/\.ps[dm]?1$/, /^[ \t]*configuration\s/im), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-dsc-powershell.js")))).dscPowershell },
+  { id: "powershell", may: named(/\.(?:ps[dm]?1|txt)$|^[^.]*$/, /firewall|HNetCfg/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-powershell.js")))).powershell },
+  { id: "netsh", may: named(/\.(?:cmd|bat|nt|txt|nsh|netsh|scr|script|cfg|conf|dat|ini)$|^[^.]*$/, /netsh|firewall/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-netsh.js")))).netsh },
+  { id: "ansible", may: named(/\.ya?ml$/, /\bwin_/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-ansible.js")))).ansible },
+  { id: "salt", may: named(/\.sls$/, /firewall/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-salt.js")))).salt },
+  { id: "puppet", may: named(/\.(?:pp|ya?ml|eyaml)$/, /windows_?firewall/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-puppet.js")))).puppet },
+  { id: "chef", may: named(/\.rb$/, /windows_firewall/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-chef.js")))).chef },
+  { id: "rules-yaml", may: named(/\.(?:ya?ml|json)$/, /direction|profiles/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-rules-yaml.js")))).rulesYaml }
+];
+var formatOf = async (id) => entries.find((entry) => entry.id === id)?.load();
+async function detect(file) {
+  let promised;
+  for (const entry of entries) {
+    if (!entry.may(file)) continue;
+    const format = await entry.load();
+    if (format.recognises(file)) {
+      await format.prepare?.(file);
+      return { format };
+    }
+    if (format.names.some((name) => name.test(file.name))) promised ??= format;
+  }
+  return promised ? { promised } : {};
+}
+function parseFile(format, file, options) {
+  try {
+    return format.parse(file, options);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const problem = { code: "file-unreadable", message: "The file is nested too deeply to be read.", source: file.span(0, 0) };
+    return { path: file.path, format: format.id, parts: [], problems: [problem] };
+  }
+}
+function wildcard(pattern, text2) {
+  const p = pattern.toLowerCase();
+  const t = text2.toLowerCase();
+  let at = 0;
+  let i = 0;
+  let star = -1;
+  let mark = 0;
+  while (i < t.length) {
+    if (at < p.length && p[at] !== "*" && (p[at] === "?" || p[at] === t[i])) {
+      at++;
+      i++;
+    } else if (p[at] === "*") {
+      star = at++;
+      mark = i;
+    } else if (star >= 0) {
+      at = star + 1;
+      i = ++mark;
+    } else return false;
+  }
+  while (p[at] === "*") at++;
+  return at === p.length;
+}
+var RULE_GROUPS = `{"file-and-printer-sharing":{"resource":"@FirewallAPI.dll,-28502","needed":true,"names":{"en":["File and Printer Sharing"],"ko":["\uD30C\uC77C \uBC0F \uD504\uB9B0\uD130 \uACF5\uC720"],"ja":["\u30D5\u30A1\u30A4\u30EB\u3068\u30D7\u30EA\u30F3\u30BF\u30FC\u306E\u5171\u6709"],"de":["Datei- und Druckerfreigabe"],"fr":["Partage de fichiers et d'imprimantes"],"es":["Compartir archivos e impresoras"],"zh-CN":["\u6587\u4EF6\u548C\u6253\u5370\u673A\u5171\u4EAB"],"zh-TW":["\u6A94\u6848\u53CA\u5370\u8868\u6A5F\u5171\u7528"],"ru":["\u041E\u0431\u0449\u0438\u0439 \u0434\u043E\u0441\u0442\u0443\u043F \u043A \u0444\u0430\u0439\u043B\u0430\u043C \u0438 \u043F\u0440\u0438\u043D\u0442\u0435\u0440\u0430\u043C"]},"minimum":[{"protocol":"tcp","ports":[445]}],"members":[{"name":"FPS-SMB-In-TCP","display":"File and Printer Sharing (SMB-In)","direction":"inbound","protocol":"tcp","ports":[445],"program":"System","resource":"-28511","variants":"scoped"},{"name":"FPS-SMB-Out-TCP","display":"File and Printer Sharing (SMB-Out)","direction":"outbound","protocol":"tcp","ports":[445],"program":"System","resource":"-28515","variants":"scoped"},{"name":"FPS-NB_Session-In-TCP","display":"File and Printer Sharing (NB-Session-In)","direction":"inbound","protocol":"tcp","ports":[139],"program":"System","resource":"-28503","variants":"scoped"},{"name":"FPS-NB_Session-Out-TCP","display":"File and Printer Sharing (NB-Session-Out)","direction":"outbound","protocol":"tcp","ports":[139],"program":"System","resource":"-28507","variants":"scoped"},{"name":"FPS-NB_Name-In-UDP","display":"File and Printer Sharing (NB-Name-In)","direction":"inbound","protocol":"udp","ports":[137],"program":"System","resource":"-28519","variants":"scoped"},{"name":"FPS-NB_Name-Out-UDP","display":"File and Printer Sharing (NB-Name-Out)","direction":"outbound","protocol":"udp","ports":[137],"program":"System","resource":"-28523","variants":"scoped"},{"name":"FPS-NB_Datagram-In-UDP","display":"File and Printer Sharing (NB-Datagram-In)","direction":"inbound","protocol":"udp","ports":[138],"program":"System","resource":"-28527","variants":"scoped"},{"name":"FPS-NB_Datagram-Out-UDP","display":"File and Printer Sharing (NB-Datagram-Out)","direction":"outbound","protocol":"udp","ports":[138],"program":"System","resource":"-28531","variants":"scoped"},{"name":"FPS-SpoolSvc-In-TCP","display":"File and Printer Sharing (Spooler Service - RPC)","direction":"inbound","protocol":"tcp","ports":["RPC"],"program":"%SystemRoot%\\\\system32\\\\spoolsv.exe","service":"Spooler","resource":"-28535","variants":"scoped"},{"name":"FPS-SpoolWorker-In-TCP","display":"File and Printer Sharing (Spooler Service Worker - RPC)","direction":"inbound","protocol":"tcp","ports":["RPC"],"program":"%SystemRoot%\\\\system32\\\\spoolsvworker.exe","variants":"scoped","since":"newer Windows builds only"},{"name":"FPS-RPCSS-In-TCP","display":"File and Printer Sharing (Spooler Service - RPC-EPMAP)","direction":"inbound","protocol":"tcp","ports":["RPC-EPMap"],"service":"Rpcss","resource":"-28539","variants":"scoped"},{"name":"FPS-ICMP4-ERQ-In","display":"File and Printer Sharing (Echo Request - ICMPv4-In)","direction":"inbound","protocol":"icmpv4","icmp":"8:*","resource":"-28543","variants":"scoped"},{"name":"FPS-ICMP4-ERQ-Out","display":"File and Printer Sharing (Echo Request - ICMPv4-Out)","direction":"outbound","protocol":"icmpv4","icmp":"8:*","resource":"-28544","variants":"scoped"},{"name":"FPS-ICMP6-ERQ-In","display":"File and Printer Sharing (Echo Request - ICMPv6-In)","direction":"inbound","protocol":"icmpv6","icmp":"128:*","resource":"-28545","variants":"scoped"},{"name":"FPS-ICMP6-ERQ-Out","display":"File and Printer Sharing (Echo Request - ICMPv6-Out)","direction":"outbound","protocol":"icmpv6","icmp":"128:*","resource":"-28546","variants":"scoped"},{"name":"FPS-LLMNR-In-UDP","display":"File and Printer Sharing (LLMNR-UDP-In)","direction":"inbound","protocol":"udp","ports":[5355],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"dnscache","resource":"-28548","remote":"LocalSubnet"},{"name":"FPS-LLMNR-Out-UDP","display":"File and Printer Sharing (LLMNR-UDP-Out)","direction":"outbound","protocol":"udp","ports":[5355],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"dnscache","resource":"-28550","remote":"LocalSubnet"},{"name":"FPS-SMBQ-In-UDP","direction":"inbound","protocol":"udp","nameOnly":true,"since":"server builds with SMB over QUIC"},{"name":"FPS-SMBQ-Out-UDP","direction":"outbound","protocol":"udp","nameOnly":true,"since":"server builds with SMB over QUIC"}]},"file-and-printer-sharing-restrictive":{"resource":"@FirewallAPI.dll,-28672","substitutes":"file-and-printer-sharing","since":"Windows 11 24H2, Windows Server 2025","names":{"en":["File and Printer Sharing (Restrictive)"],"ja":["\u30D5\u30A1\u30A4\u30EB\u3068\u30D7\u30EA\u30F3\u30BF\u30FC\u306E\u5171\u6709 (\u5236\u9650\u4ED8\u304D)"]},"members":[{"name":"FPS-SMB-In-TCP-V2","direction":"inbound","protocol":"tcp","ports":[445],"program":"System","resource":"-28673"},{"name":"FPS-SMB-Out-TCP-V2","direction":"outbound","protocol":"tcp","ports":[445]},{"name":"FPS-RPCSS-In-TCP-V2","direction":"inbound","protocol":"tcp","ports":["RPC-EPMap"],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"Rpcss","resource":"-28679"},{"name":"FPS-SpoolSvc-In-TCP-V2","direction":"inbound","protocol":"tcp","ports":["RPC"]},{"name":"FPS-SpoolWorker-In-TCP-V2","direction":"inbound","protocol":"tcp","ports":["RPC"]},{"name":"FPS-ICMP4-ERQ-In-V2","direction":"inbound","protocol":"icmpv4","icmp":"8:*"},{"name":"FPS-ICMP4-ERQ-Out-V2","direction":"outbound","protocol":"icmpv4","icmp":"8:*","program":"System","resource":"-28682"},{"name":"FPS-ICMP6-ERQ-In-V2","direction":"inbound","protocol":"icmpv6","icmp":"128:*"},{"name":"FPS-ICMP6-ERQ-Out-V2","direction":"outbound","protocol":"icmpv6","icmp":"128:*","program":"System","resource":"-28684"},{"name":"FPS-LLMNR-In-UDP-V2","direction":"inbound","protocol":"udp","ports":[5355],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"dnscache","resource":"-28686","remote":"LocalSubnet"},{"name":"FPS-LLMNR-Out-UDP-V2","direction":"outbound","protocol":"udp","ports":[5355]}]},"windows-management-instrumentation":{"resource":"@FirewallAPI.dll,-34251","needed":true,"names":{"en":["Windows Management Instrumentation (WMI)"],"ko":["WMI(Windows Management Instrumentation)"],"de":["Windows-Verwaltungsinstrumentation (WMI)"],"fr":["Infrastructure de gestion Windows (WMI)"],"es":["Instrumental de administraci\xF3n de Windows (WMI)"],"zh-CN":["Windows Management Instrumentation (WMI)"],"zh-TW":["Windows Management Instrumentation (WMI)"]},"minimum":[{"protocol":"tcp","ports":["RPC-EPMap"]},{"protocol":"tcp","ports":["RPC"]}],"members":[{"name":"WMI-RPCSS-In-TCP","display":"Windows Management Instrumentation (DCOM-In)","direction":"inbound","protocol":"tcp","ports":[135],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"rpcss","resource":"-34252","variants":"scoped"},{"name":"WMI-WINMGMT-In-TCP","display":"Windows Management Instrumentation (WMI-In)","direction":"inbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"winmgmt","resource":"-34254","variants":"scoped"},{"name":"WMI-ASYNC-In-TCP","display":"Windows Management Instrumentation (ASync-In)","direction":"inbound","protocol":"tcp","program":"%systemroot%\\\\system32\\\\wbem\\\\unsecapp.exe","resource":"-34256","variants":"scoped"},{"name":"WMI-WINMGMT-Out-TCP","display":"Windows Management Instrumentation (WMI-Out)","direction":"outbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"winmgmt","resource":"-34258","variants":"scoped"}]},"remote-assistance":{"resource":"@FirewallAPI.dll,-33002","legacyResources":["@xpsp2res.dll,-22019"],"needed":true,"names":{"en":["Remote Assistance"],"ko":["\uC6D0\uACA9 \uC9C0\uC6D0"],"ja":["\u30EA\u30E2\u30FC\u30C8 \u30A2\u30B7\u30B9\u30BF\u30F3\u30B9"],"de":["Remoteunterst\xFCtzung"],"fr":["Assistance \xE0 distance"],"es":["Asistencia remota"],"zh-CN":["\u8FDC\u7A0B\u534F\u52A9"],"zh-TW":["\u9060\u7AEF\u5354\u52A9"]},"minimum":[{"protocol":"tcp","ports":["RPC-EPMap"]},{"program":"msra.exe"},{"program":"raserver.exe"}],"members":[{"name":"RemoteAssistance-DCOM-In-TCP-NoScope-Active","display":"Remote Assistance (DCOM-In)","direction":"inbound","protocol":"tcp","ports":[135],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"rpcss","resource":"-33035","profiles":["domain"]},{"name":"RemoteAssistance-RAServer-In-TCP-NoScope-Active","display":"Remote Assistance (RA Server TCP-In)","direction":"inbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\raserver.exe","resource":"-33011","profiles":["domain"]},{"name":"RemoteAssistance-RAServer-Out-TCP-NoScope-Active","display":"Remote Assistance (RA Server TCP-Out)","direction":"outbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\raserver.exe","resource":"-33015","profiles":["domain"]},{"name":"RemoteAssistance-In-TCP-EdgeScope-Active","display":"Remote Assistance (TCP-In)","direction":"inbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\msra.exe","resource":"-33003","profiles":["domain","private"]},{"name":"RemoteAssistance-In-TCP-EdgeScope","display":"Remote Assistance (TCP-In)","direction":"inbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\msra.exe","resource":"-33003","profiles":["public"]},{"name":"RemoteAssistance-Out-TCP-Active","display":"Remote Assistance (TCP-Out)","direction":"outbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\msra.exe","resource":"-33007","profiles":["domain","private"]},{"name":"RemoteAssistance-Out-TCP","display":"Remote Assistance (TCP-Out)","direction":"outbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\msra.exe","resource":"-33007","profiles":["public"]},{"name":"RemoteAssistance-PnrpSvc-UDP-In-EdgeScope-Active","display":"Remote Assistance (PNRP-In)","direction":"inbound","protocol":"udp","ports":[3540],"program":"%systemroot%\\\\system32\\\\svchost.exe","service":"pnrpsvc","resource":"-33039","profiles":["domain","private"]},{"name":"RemoteAssistance-PnrpSvc-UDP-In-EdgeScope","display":"Remote Assistance (PNRP-In)","direction":"inbound","protocol":"udp","ports":[3540],"program":"%systemroot%\\\\system32\\\\svchost.exe","service":"pnrpsvc","resource":"-33039","profiles":["public"]},{"name":"RemoteAssistance-PnrpSvc-UDP-OUT-Active","display":"Remote Assistance (PNRP-Out)","direction":"outbound","protocol":"udp","program":"%systemroot%\\\\system32\\\\svchost.exe","service":"pnrpsvc","resource":"-33037","profiles":["domain","private"]},{"name":"RemoteAssistance-PnrpSvc-UDP-OUT","display":"Remote Assistance (PNRP-Out)","direction":"outbound","protocol":"udp","program":"%systemroot%\\\\system32\\\\svchost.exe","service":"pnrpsvc","resource":"-33037","profiles":["public"]},{"name":"RemoteAssistance-SSDPSrv-In-TCP-Active","display":"Remote Assistance (SSDP TCP-In)","direction":"inbound","protocol":"tcp","ports":[2869],"program":"System","resource":"-33027","profiles":["domain","private"],"remote":"LocalSubnet"},{"name":"RemoteAssistance-SSDPSrv-Out-TCP-Active","display":"Remote Assistance (SSDP TCP-Out)","direction":"outbound","protocol":"tcp","program":"System","resource":"-33031","profiles":["domain","private"],"remote":"LocalSubnet"},{"name":"RemoteAssistance-SSDPSrv-In-UDP-Active","display":"Remote Assistance (SSDP UDP-In)","direction":"inbound","protocol":"udp","ports":[1900],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"Ssdpsrv","resource":"-33019","profiles":["domain","private"],"remote":"LocalSubnet"},{"name":"RemoteAssistance-SSDPSrv-Out-UDP-Active","display":"Remote Assistance (SSDP UDP-Out)","direction":"outbound","protocol":"udp","ports":[1900],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"Ssdpsrv","resource":"-33023","profiles":["domain","private"],"remote":"LocalSubnet"}]},"remote-desktop":{"resource":"@FirewallAPI.dll,-28752","needed":true,"names":{"en":["Remote Desktop"],"ko":["\uC6D0\uACA9 \uB370\uC2A4\uD06C\uD1B1"],"ja":["\u30EA\u30E2\u30FC\u30C8 \u30C7\u30B9\u30AF\u30C8\u30C3\u30D7"],"de":["Remotedesktop"],"fr":["Bureau \xE0 distance"],"es":["Escritorio remoto"],"zh-CN":["\u8FDC\u7A0B\u684C\u9762"],"zh-TW":["\u9060\u7AEF\u684C\u9762"]},"minimum":[{"protocol":"tcp","ports":[3389]}],"members":[{"name":"RemoteDesktop-UserMode-In-TCP","display":"Remote Desktop - User Mode (TCP-In)","direction":"inbound","protocol":"tcp","ports":[3389],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"termservice","resource":"-28775"},{"name":"RemoteDesktop-UserMode-In-UDP","display":"Remote Desktop - User Mode (UDP-In)","direction":"inbound","protocol":"udp","ports":[3389],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"termservice","resource":"-28776"},{"name":"RemoteDesktop-Shadow-In-TCP","display":"Remote Desktop - Shadow (TCP-In)","direction":"inbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\RdpSa.exe","resource":"-28778"}]},"delivery-optimization":{"resource":"@%systemroot%\\\\system32\\\\dosvc.dll,-100","names":{"en":["Delivery Optimization"]},"members":[{"name":"DeliveryOptimization-TCP-In","display":"Delivery Optimization (TCP-In)","direction":"inbound","protocol":"tcp","ports":[7680],"service":"dosvc"},{"name":"DeliveryOptimization-UDP-In","display":"Delivery Optimization (UDP-In)","direction":"inbound","protocol":"udp","ports":[7680],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"dosvc","resource":"-103"}]},"branchcache-content-retrieval":{"resource":"@peerdistsh.dll,-9000","names":{"en":["BranchCache - Content Retrieval (Uses HTTP)"],"es":["BranchCache: recuperaci\xF3n de contenido (usa HTTP)"]},"members":[{"name":"Microsoft-Windows-PeerDist-HttpTrans-In","display":"BranchCache Content Retrieval (HTTP-In)","direction":"inbound","protocol":"tcp","ports":[80],"program":"System","resource":"-10000"},{"name":"Microsoft-Windows-PeerDist-HttpTrans-Out","display":"BranchCache Content Retrieval (HTTP-Out)","direction":"outbound","protocol":"tcp","ports":[80],"program":"System"}]},"branchcache-peer-discovery":{"resource":"@peerdistsh.dll,-9001","names":{"en":["BranchCache - Peer Discovery (Uses WSD)"],"es":["BranchCache: detecci\xF3n del mismo nivel (usa WSD)"]},"members":[{"name":"Microsoft-Windows-PeerDist-WSD-In","display":"BranchCache Peer Discovery (WSD-In)","direction":"inbound","protocol":"udp","ports":[3702],"service":"PeerDistSvc"},{"name":"Microsoft-Windows-PeerDist-WSD-Out","display":"BranchCache Peer Discovery (WSD-Out)","direction":"outbound","protocol":"udp","ports":[3702],"program":"%systemroot%\\\\system32\\\\svchost.exe","service":"PeerDistSvc","resource":"-10003","remote":"LocalSubnet"}]},"remote-event-log-management":{"resource":"@FirewallAPI.dll,-29252","adjacentTo":"remote-diagnostics-fps-in","names":{"en":["Remote Event Log Management"],"de":["Remote-Ereignisprotokollverwaltung"]},"members":[{"name":"RemoteEventLogSvc-NP-In-TCP","display":"Remote Event Log Management (NP-In)","direction":"inbound","protocol":"tcp","ports":[445],"program":"System","resource":"-29257","variants":"scoped"},{"name":"RemoteEventLogSvc-In-TCP","display":"Remote Event Log Management (RPC)","direction":"inbound","protocol":"tcp","ports":["RPC"],"variants":"scoped"},{"name":"RemoteEventLogSvc-RPCSS-In-TCP","display":"Remote Event Log Management (RPC-EPMAP)","direction":"inbound","protocol":"tcp","ports":["RPC-EPMap"],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"RPCSS","resource":"-29265","variants":"scoped"}]},"performance-logs-and-alerts":{"resource":"@FirewallAPI.dll,-34752","adjacentTo":"remote-diagnostics-fps-in","names":{"en":["Performance Logs and Alerts"],"de":["Leistungsprotokolle und -warnungen"]},"members":[{"name":"PerfLogsAlerts-DCOM-In-TCP","display":"Performance Logs and Alerts (DCOM-In)","direction":"inbound","protocol":"tcp","ports":[135],"program":"%systemroot%\\\\system32\\\\svchost.exe","service":"rpcss","resource":"-34755","variants":"scoped"},{"name":"PerfLogsAlerts-PLASrv-In-TCP","display":"Performance Logs and Alerts (TCP-In)","direction":"inbound","protocol":"tcp","program":"%systemroot%\\\\system32\\\\plasrv.exe","resource":"-34753","variants":"scoped"}]}}`;
+var groups;
+var names;
+function ruleGroups() {
+  return groups ??= new Map(Object.entries(JSON.parse(RULE_GROUPS)).map(([id, group]) => [id, { ...group, id }]));
+}
+function findGroup(text2) {
+  return (names ??= groupNames()).get(keyOf(text2)) ?? names.get(stemOf(keyOf(text2)));
+}
+function groupNames() {
+  const map = /* @__PURE__ */ new Map();
+  const add = (text2, group) => {
+    if (!map.has(text2)) map.set(text2, group);
+  };
+  for (const group of ruleGroups().values()) {
+    for (const text2 of [group.id, group.resource, ...group.legacyResources ?? [], ...Object.values(group.names).flat()]) add(keyOf(text2), group);
+    for (const { name } of group.members) {
+      add(keyOf(name), group);
+      add(stemOf(keyOf(name)), group);
+    }
+  }
+  return map;
+}
+var FOLDER = /^@(?:%systemroot%|%windir%|[a-z]:\\windows)\\system32\\/;
+var keyOf = (text2) => text2.trim().toLowerCase().replaceAll("\u2019", "'").replace(FOLDER, "@");
+var stemOf = (name) => name.replace(/-active$/, "").replace(/-noscope$/, "");
+function membersOf(groupId, source) {
+  const group = ruleGroups().get(groupId);
+  return group ? group.members.flatMap((member) => copiesOf(group, member, source)) : [];
+}
+function selectPredefined(select, source) {
+  const { ids, names: titles, groups: texts } = select;
+  const meant = texts?.map((text2) => findGroup(text2)?.id ?? text2);
+  return [...ruleGroups().values()].flatMap((group) => {
+    if (meant && !meant.some((text2) => text2 === group.id || isNameOf(text2, group))) return [];
+    return membersOf(group.id, source).filter((rule) => (!ids || ids.some((id) => wildcard(id, rule.id ?? ""))) && (!titles || titles.some((name) => wildcard(name, rule.name))) && (select.direction === void 0 || select.direction === rule.direction) && (select.action === void 0 || select.action === rule.action) && (select.enabled === void 0 || select.enabled === rule.enabled) && (select.protocol === void 0 || select.protocol === rule.protocol) && (select.profiles === void 0 || (select.profiles & rule.profiles) !== 0) && (select.program === void 0 || select.program.toLowerCase() === rule.program?.toLowerCase()) && (select.service === void 0 || select.service.toLowerCase() === rule.service?.toLowerCase()));
+  });
+}
+function isNameOf(pattern, group) {
+  if (!/[*?]/.test(pattern)) return false;
+  return [group.resource, ...Object.values(group.names).flat()].some((name) => wildcard(pattern.replaceAll("\u2019", "'"), name));
+}
+var LOCAL_SUBNET = addressSet([], [], ["local-subnet"], [], ["local-subnet"]);
+function copiesOf(group, member, source) {
+  const inbound = member.direction === "inbound";
+  const ports = portsOf2(member.ports);
+  const rule = makeRule({
+    id: member.name,
+    name: member.display ?? member.name,
+    group: group.resource,
+    direction: member.direction,
+    enabled: false,
+    protocol: parseProtocol(member.protocol),
+    localPorts: inbound ? ports : ANY_PORTS,
+    remotePorts: inbound ? ANY_PORTS : ports,
+    icmp: member.icmp === void 0 ? [] : [member.icmp],
+    program: member.program,
+    service: member.service,
+    profiles: member.profiles?.reduce((set, profile) => set | profileBit(profile), 0) ?? ALL_PROFILES,
+    unmodelled: member.nameOnly ? ["ports=unknown"] : [],
+    source,
+    ...member.remote && { remoteAddresses: LOCAL_SUBNET }
+  });
+  if (member.variants !== "scoped") return [rule];
+  return [
+    { ...rule, id: `${member.name}-NoScope`, profiles: DOMAIN },
+    { ...rule, profiles: PRIVATE | PUBLIC, remoteAddresses: LOCAL_SUBNET }
+  ];
+}
+var WORDS2 = /* @__PURE__ */ new Map([["RPC", "rpc"], ["RPC-EPMap", "rpc-epmap"]]);
+function portsOf2(list) {
+  if (!list) return ANY_PORTS;
+  const ranges = [];
+  const words = [];
+  for (const entry of list) {
+    const word2 = WORDS2.get(String(entry));
+    const range = parsePortRange(String(entry));
+    if (word2) words.push(word2);
+    else if (range) ranges.push(range);
+  }
+  return portSet(ranges, words);
+}
+var WORDS3 = ["direction", "action", "enabled", "protocol"];
+function undecided(rule) {
+  return [
+    ...WORDS3.filter((word2) => rule[word2] === "unknown").map((word2) => `${word2}=unknown`),
+    ...[rule.localPorts, rule.remotePorts, rule.localAddresses, rule.remoteAddresses].flatMap((set) => set.unresolved),
+    ...rule.malformed === void 0 ? [] : ["malformed"]
+  ];
+}
+var PROTOCOLS = /* @__PURE__ */ new Map([["tcp", "TCP"], ["udp", "UDP"], ["icmpv4", "ICMPv4"], ["icmpv6", "ICMPv6"], ["any", "Any"]]);
+var LOCAL_PORTS = /* @__PURE__ */ new Map([
+  ["rpc", "RPC"],
+  ["rpc-epmap", "RPCEPMap"],
+  ["iphttps", "IPHTTPSIn"],
+  ["teredo", "Teredo"],
+  ["ply2disc", "PlayToDiscovery"],
+  ["mdns", "mDNS"]
+]);
+var REMOTE_PORTS = /* @__PURE__ */ new Map([["iphttps", "IPHTTPSOut"]]);
+var ADDRESSES = /* @__PURE__ */ new Map([
+  ["local-subnet", "LocalSubnet"],
+  ["dns", "DNS"],
+  ["dhcp", "DHCP"],
+  ["wins", "WINS"],
+  ["default-gateway", "DefaultGateway"],
+  ["intranet", "Intranet"],
+  ["internet", "Internet"],
+  ["intranet-remote-access", "IntranetRemoteAccess"],
+  ["play-to-device", "PlayToDevice"],
+  ["captive-portal", "CaptivePortal"]
+]);
+var INTERFACES = /* @__PURE__ */ new Map([["lan", "Wired"], ["wireless", "Wireless"], ["remote-access", "RemoteAccess"]]);
+var RESTATED = /^(?:Authentication|Encryption|RemoteUser|RemoteMachine|LocalUser|Package|Owner|InterfaceAlias|DynamicTarget|LocalOnlyMapping)=/;
+function writeNetFirewallRule(rule, id = rule.id ?? rule.name) {
+  const list = ["New-NetFirewallRule", "-Name", quoted(id), "-DisplayName", quoted(rule.name)];
+  if (rule.group !== void 0) list.push("-Group", quoted(rule.group));
+  list.push("-Direction", rule.direction === "outbound" ? "Outbound" : "Inbound", "-Action", rule.action === "block" ? "Block" : "Allow");
+  if (rule.enabled === false) list.push("-Enabled", "False");
+  if (rule.profiles !== ALL_PROFILES) list.push("-Profile", profileNames(rule.profiles).map(capital).join(","));
+  const protocol = protocolName(rule.protocol === "unknown" ? "any" : rule.protocol);
+  list.push("-Protocol", PROTOCOLS.get(protocol) ?? protocol);
+  const add = (parameter, texts) => {
+    if (texts.length > 0) list.push(parameter, [...new Set(texts)].join(","));
+  };
+  add("-LocalPort", portTexts(rule.localPorts).map((text2) => word(LOCAL_PORTS.get(text2) ?? text2)));
+  add("-RemotePort", portTexts(rule.remotePorts).map((text2) => word(REMOTE_PORTS.get(text2) ?? text2)));
+  add("-IcmpType", rule.icmp.map((entry) => word(entry.replace(/:\*$/, ""))));
+  add("-LocalAddress", addressTexts(rule.localAddresses).map(addressWord));
+  add("-RemoteAddress", addressTexts(rule.remoteAddresses).map(addressWord));
+  if (rule.program !== void 0) list.push("-Program", quoted(rule.program));
+  if (rule.service !== void 0) list.push("-Service", quoted(rule.service));
+  add("-InterfaceType", rule.interfaceTypes.map((type) => INTERFACES.get(type) ?? quoted(type)));
+  add("-Platform", rule.platforms.map(({ major, minor, orLater }) => quoted(`${major}.${minor}${orLater ? "+" : ""}`)));
+  const said = rule.unmodelled.filter((text2) => RESTATED.test(text2));
+  if (rule.ipsec && !said.some((text2) => text2.startsWith("Authentication="))) list.push("-Authentication", "Required");
+  for (const text2 of said) list.push(`-${text2.slice(0, text2.indexOf("="))}`, quoted(text2.slice(text2.indexOf("=") + 1)));
+  if (rule.action === "bypass") list.push("-OverrideBlockRules", "True");
+  return list.join(" ");
+}
+function writeNetFirewallRules(rules) {
+  const used = /* @__PURE__ */ new Map();
+  const lines = rules.map((rule) => {
+    const base = rule.id ?? rule.name;
+    const count = (used.get(base.toLowerCase()) ?? 0) + 1;
+    used.set(base.toLowerCase(), count);
+    const id = count === 1 ? base : `${base} (${count})`;
+    const lost = [
+      ...rule.unmodelled.filter((text22) => !RESTATED.test(text22)),
+      ...undecided(rule),
+      ...rule.localPorts.keywords.filter((word2) => !LOCAL_PORTS.has(word2)),
+      ...rule.remotePorts.keywords.filter((word2) => !REMOTE_PORTS.has(word2)),
+      ...rule.interfaceTypes.filter((type) => !INTERFACES.has(type))
+    ];
+    return lost.length === 0 ? writeNetFirewallRule(rule, id) : `# Not written, New-NetFirewallRule cannot say all of it: ${oneLine(rule.name)} (${lost.map(oneLine).join(", ")})`;
+  });
+  const text2 = ["#Requires -RunAsAdministrator", "#Requires -Modules NetSecurity", "", ...lines, ""].join("\n");
+  return /[^\x00-\x7f]/.test(text2) ? `\uFEFF${text2}` : text2;
+}
+var capital = (text2) => text2.charAt(0).toUpperCase() + text2.slice(1);
+var oneLine = (text2) => text2.replace(/[\r\n\u2028\u2029]+/g, " ");
+var quoted = (text2) => `'${oneLine(text2).replace(/['\u2018-\u201b]/g, "$&$&")}'`;
+var word = (text2) => /^[A-Za-z0-9][A-Za-z0-9-]*$/.test(text2) ? text2 : quoted(text2);
+function addressWord(text2) {
+  const [, keyword = "", family = ""] = /^([a-z-]+?)([46]?)$/.exec(text2) ?? [];
+  const name = ADDRESSES.get(keyword);
+  if (name !== void 0) return name + family;
+  return /^[0-9a-fA-F][0-9a-fA-F.:/-]*$/.test(text2) ? text2 : quoted(text2);
+}
+var MAX_DEPTH = 256;
+var MAX_NODES = 2e6;
+var NO_ATTRIBUTES = Object.freeze([]);
+var XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
+var NAME = /^(?:[A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{EFFFF}][-.\w\u00B7\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u037D\u037F-\u1FFF\u200C\u200D\u203F\u2040\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{EFFFF}]*(?::(?=[^:])|$)){1,2}$/u;
+var ENTITIES = /* @__PURE__ */ new Map([["lt", "<"], ["gt", ">"], ["amp", "&"], ["quot", '"'], ["apos", "'"]]);
+function walkXml(text2, handler) {
+  try {
+    new Reader2(text2, handler).read();
+    return void 0;
+  } catch (error) {
+    if (error instanceof Malformed) return { message: error.message, start: error.start, end: error.end };
+    throw error;
+  }
+}
+function readXml(text2) {
+  const roots = [];
+  const lists = [roots];
+  let count = 0;
+  let full;
+  const error = walkXml(text2, {
+    open({ name, namespace, attributes, start, tagEnd }) {
+      if (++count > MAX_NODES) {
+        full = { message: `This file holds more than ${MAX_NODES} XML elements.`, start, end: tagEnd };
+        return "stop";
+      }
+      const children = [];
+      lists.at(-1)?.push({ name, namespace, attributes, start, tagEnd, end: tagEnd, textStart: tagEnd, textEnd: tagEnd, text: "", children });
+      lists.push(children);
+      return true;
+    },
+    close({ end, textStart, textEnd, text: own }) {
+      lists.pop();
+      const node = lists.at(-1)?.at(-1);
+      node.end = end;
+      node.textStart = textStart;
+      node.textEnd = textEnd;
+      node.text = own;
+    }
+  });
+  return { roots, error: error ?? full };
+}
+function attributeOf(element, name) {
+  return element.attributes.find((a) => a.name === name)?.value;
+}
+function childOf(node, ...path2) {
+  let at = node;
+  for (const name of path2) at = at?.children.find((child) => child.name === name);
+  return at;
+}
+function xmlProblem(file, { message: message2, start, end }) {
+  return { code: "file-unreadable", message: message2, source: file.span(start, end) };
+}
+var rootsOf = /* @__PURE__ */ new WeakMap();
+function xmlRoot(file) {
+  let root = rootsOf.get(file);
+  if (root === void 0) {
+    root = /^\s*</.test(file.head) && (firstElement(file.head) ?? (/^\s*<[?!]-?/.test(file.head) ? firstElement(file.text) : void 0)) || "none";
+    rootsOf.set(file, root);
+  }
+  return root === "none" ? void 0 : root;
+}
+function firstElement(text2) {
+  let root;
+  walkXml(text2, {
+    open({ name, namespace }) {
+      root = { name, namespace };
+      return "stop";
+    }
+  });
+  return root;
+}
+var Malformed = class extends Error {
+  start;
+  end;
+  constructor(message2, start, end) {
+    super(message2);
+    this.start = start;
+    this.end = end;
+  }
+};
+var Frame = class {
+  depth;
+  parent;
+  #source;
+  qualified = "";
+  name = "";
+  namespace = "";
+  attributes = NO_ATTRIBUTES;
+  start = 0;
+  tagEnd = 0;
+  end = 0;
+  textStart = 0;
+  textEnd = 0;
+  hasChildren = false;
+  /** Set when the text is not simply what stands between its ends. */
+  pieces;
+  /** Declarations to take back at the end. */
+  declared;
+  constructor(source, parent) {
+    this.#source = source;
+    this.parent = parent;
+    this.depth = parent ? parent.depth + 1 : 1;
+  }
+  get text() {
+    return this.pieces ? this.pieces.join("") : this.#source.slice(this.textStart, this.textEnd);
+  }
+};
+var Reader2 = class {
+  #text;
+  #handler;
+  #names = /* @__PURE__ */ new Map();
+  #bindings = /* @__PURE__ */ new Map([["", ""], ["xml", XML_NAMESPACE]]);
+  #frames = [];
+  #epoch = 0;
+  #depth = 0;
+  /** Depth of the element whose inside nobody wants; 0 when everything is told. */
+  #muted = 0;
+  #stopped = false;
+  /** The next `&` at or behind the reading position: most text has none, and is then a plain slice. */
+  #ampersand;
+  #last;
+  constructor(text2, handler) {
+    this.#text = text2;
+    this.#handler = handler;
+    this.#ampersand = text2.indexOf("&");
+  }
+  read() {
+    const text2 = this.#text;
+    let at = 0;
+    while (!this.#stopped) {
+      const open = text2.indexOf("<", at);
+      this.#characters(at, open < 0 ? text2.length : open);
+      if (open < 0) break;
+      const next = text2.charCodeAt(open + 1);
+      if (next === 47) at = this.#endTag(open);
+      else if (next === 33) at = this.#declaration(open);
+      else if (next === 63) at = this.#behind("?>", open, "processing instruction");
+      else at = this.#leaf(this.#startTag(open));
+    }
+    if (this.#stopped || this.#depth === 0) return;
+    const { qualified, start, tagEnd } = this.#frames[this.#depth - 1];
+    throw new Malformed(`This file ends inside the element "${qualified}" that begins here.`, start, tagEnd);
+  }
+  /** Reads text and end tag behind a start tag where nothing else is between them, as in most elements of a report. Gives the offset of what is left to read. */
+  #leaf(start) {
+    const frame = this.#frames[this.#depth - 1];
+    if (frame === void 0 || frame.tagEnd !== start) return start;
+    const text2 = this.#text;
+    const open = text2.indexOf("<", start);
+    if (open < 0 || text2.charCodeAt(open + 1) !== 47) return start;
+    const end = open + 2 + frame.qualified.length;
+    if (text2.charCodeAt(end) !== 62 || !text2.startsWith(frame.qualified, open + 2) || this.#hasReference(start, open)) return start;
+    frame.textStart = start;
+    frame.textEnd = open;
+    this.#close(frame, end + 1);
+    return end + 1;
+  }
+  /** Character data of the current element. */
+  #characters(start, end) {
+    if (start === end) return;
+    const frame = this.#frames[this.#depth - 1];
+    if (this.#depth === 0 || frame === void 0) {
+      const odd = firstNonBlank(this.#text, start, end);
+      if (odd < end && this.#text.charCodeAt(odd) !== 65279) throw new Malformed("There is text outside of all XML elements.", odd, Math.min(end, odd + 80));
+      return;
+    }
+    const isPlain = !this.#hasReference(start, end);
+    if (frame.textEnd === frame.tagEnd && !frame.hasChildren && isPlain) {
+      frame.textStart = start;
+      frame.textEnd = end;
+    } else if (!isPlain || firstNonBlank(this.#text, start, end) < end) {
+      this.#append(frame, start, end, isPlain ? this.#text.slice(start, end) : this.#resolve(start, end));
+    }
+  }
+  #append(frame, start, end, piece) {
+    const hasText = frame.textEnd > frame.tagEnd;
+    frame.pieces ??= hasText && firstNonBlank(this.#text, frame.textStart, frame.textEnd) < frame.textEnd ? [frame.text] : [];
+    if (frame.pieces.length === 0) frame.textStart = start;
+    frame.pieces.push(piece);
+    frame.textEnd = end;
+  }
+  #hasReference(start, end) {
+    if (this.#ampersand >= 0 && this.#ampersand < start) this.#ampersand = this.#text.indexOf("&", start);
+    return this.#ampersand >= 0 && this.#ampersand < end;
+  }
+  #resolve(start, end) {
+    const text2 = this.#text;
+    const out = [];
+    let at = start;
+    for (let amp = text2.indexOf("&", at); amp >= 0 && amp < end; amp = text2.indexOf("&", at)) {
+      const reference = referenceAt(text2, amp, end);
+      if (!reference) throw new Malformed('"&" does not begin a character reference that XML itself defines.', amp, Math.min(end, amp + (/^&#?\w{1,32};/.exec(text2.slice(amp, amp + 40))?.[0].length ?? 2)));
+      out.push(text2.slice(at, amp), reference.value);
+      at = reference.end;
+    }
+    out.push(text2.slice(at, end));
+    return out.join("");
+  }
+  #declaration(open) {
+    const text2 = this.#text;
+    if (text2.startsWith("<!--", open)) return this.#behind("-->", open, "comment", 4);
+    if (text2.startsWith("<![CDATA[", open)) {
+      const end = this.#behind("]]>", open, "CDATA section", 9);
+      const frame = this.#frames[this.#depth - 1];
+      if (this.#depth === 0 || frame === void 0) throw new Malformed("There is text outside of all XML elements.", open, end);
+      this.#append(frame, open + 9, end - 3, text2.slice(open + 9, end - 3));
+      return end;
+    }
+    if (/^<!DOCTYPE/i.test(text2.slice(open, open + 9))) throw new Malformed("This file declares a document type. Policy files need none, and it is not read.", open, open + 9);
+    throw new Malformed('"<!" begins neither a comment nor CDATA.', open, open + 2);
+  }
+  #behind(mark, open, what, skip = 2) {
+    const at = this.#text.indexOf(mark, open + skip);
+    if (at < 0) throw new Malformed(`This ${what} has no end.`, open, Math.min(this.#text.length, open + 80));
+    return at + mark.length;
+  }
+  #startTag(open) {
+    const text2 = this.#text;
+    const name = this.#nameAt(open + 1);
+    let at = open + 1 + name.qualified.length;
+    const depth = this.#depth;
+    if (depth >= MAX_DEPTH) throw new Malformed(`XML elements lie more than ${MAX_DEPTH} deep in one another.`, open, at);
+    const parent = depth === 0 ? void 0 : this.#frames[depth - 1];
+    const frame = this.#frames[depth] ??= new Frame(text2, parent);
+    if (parent) parent.hasChildren = true;
+    frame.qualified = name.qualified;
+    frame.start = open;
+    frame.hasChildren = false;
+    frame.pieces = void 0;
+    frame.declared = void 0;
+    frame.attributes = NO_ATTRIBUTES;
+    let unit = text2.charCodeAt(at);
+    if (unit !== 62 && unit !== 47) {
+      at = this.#attributes(frame, at);
+      unit = text2.charCodeAt(at);
+    }
+    const isEmpty2 = unit === 47 && text2.charCodeAt(at + 1) === 62;
+    if (!isEmpty2 && unit !== 62) throw this.#badTag(open, at);
+    at += isEmpty2 ? 2 : 1;
+    if (name.epoch !== this.#epoch) {
+      name.namespace = this.#namespaceOf(name.prefix, open, at);
+      name.epoch = this.#epoch;
+    }
+    frame.name = name.local;
+    frame.namespace = name.namespace;
+    frame.tagEnd = frame.textStart = frame.textEnd = frame.end = at;
+    this.#depth = depth + 1;
+    if (this.#muted === 0) {
+      const wish = this.#handler.open?.(frame);
+      if (wish === "stop") this.#stopped = true;
+      else if (wish === false) this.#muted = depth + 1;
+      else if (typeof wish === "number" && !isEmpty2) {
+        this.#muted = depth + 1;
+        this.#close(frame, wish);
+        return wish;
+      }
+    }
+    if (isEmpty2) this.#close(frame, at);
+    return at;
+  }
+  #endTag(open) {
+    const text2 = this.#text;
+    const frame = this.#frames[this.#depth - 1];
+    if (this.#depth === 0 || frame === void 0) throw new Malformed("This end tag has no start tag.", open, this.#tagEnd(open));
+    const { qualified } = frame;
+    if (!text2.startsWith(qualified, open + 2)) throw this.#badEnd(frame, open);
+    let at = open + 2 + qualified.length;
+    if (text2.charCodeAt(at) !== 62) {
+      at = firstNonBlank(text2, at, text2.length);
+      if (text2.charCodeAt(at) !== 62) throw this.#badEnd(frame, open);
+    }
+    this.#close(frame, at + 1);
+    return at + 1;
+  }
+  #close(frame, end) {
+    frame.end = end;
+    if (this.#muted === 0) {
+      if (!this.#stopped) this.#handler.close?.(frame);
+    } else if (this.#muted === this.#depth) this.#muted = 0;
+    this.#depth--;
+    if (frame.declared) {
+      for (const [prefix, before] of frame.declared.reverse()) {
+        if (before === void 0) this.#bindings.delete(prefix);
+        else this.#bindings.set(prefix, before);
+      }
+      this.#epoch++;
+    }
+  }
+  /** The name that begins at an offset. Elements follow one another in the same order a hundred thousand times, so the last follower is tried first. */
+  #nameAt(start) {
+    const text2 = this.#text;
+    const guess = this.#last?.follower;
+    if (guess && text2.startsWith(guess.qualified, start) && endsName(text2.charCodeAt(start + guess.qualified.length))) {
+      this.#last = guess;
+      return guess;
+    }
+    let end = start;
+    while (end < text2.length && !endsName(text2.charCodeAt(end))) end++;
+    const qualified = text2.slice(start, end);
+    let name = this.#names.get(qualified);
+    if (!name) {
+      if (qualified.length > 1e3 || !NAME.test(qualified)) throw new Malformed('"<" does not begin a tag here.', start - 1, Math.min(end, start + 80));
+      const colon = qualified.indexOf(":");
+      name = { qualified, prefix: colon < 0 ? "" : qualified.slice(0, colon), local: qualified.slice(colon + 1), epoch: -1, namespace: "", follower: void 0 };
+      this.#names.set(qualified, name);
+    }
+    if (this.#last) this.#last.follower = name;
+    this.#last = name;
+    return name;
+  }
+  /** Reads the attributes of a tag into its frame, declarations first put in force. Returns the offset of `>` or `/`. */
+  #attributes(frame, from) {
+    const text2 = this.#text;
+    const found = [];
+    const seen = /* @__PURE__ */ new Set();
+    let at = from;
+    for (; ; ) {
+      const start = firstNonBlank(text2, at, text2.length);
+      const unit = text2.charCodeAt(start);
+      if (unit === 62 || unit === 47) {
+        at = start;
+        break;
+      }
+      if (start === at || start >= text2.length) throw this.#badTag(frame.start, start);
+      let end = start;
+      while (end < text2.length && !endsName(text2.charCodeAt(end))) end++;
+      const qualified = text2.slice(start, end);
+      const equals = firstNonBlank(text2, end, text2.length);
+      const quote = firstNonBlank(text2, equals + 1, text2.length);
+      const mark = text2.charAt(quote);
+      if (qualified.length > 1e3 || !NAME.test(qualified) || text2.charAt(equals) !== "=" || mark !== '"' && mark !== "'") throw this.#badTag(frame.start, start);
+      const close = text2.indexOf(mark, quote + 1);
+      if (close < 0) throw new Malformed(`The value of "${qualified}" has no end.`, quote, Math.min(text2.length, quote + 80));
+      if (seen.has(qualified)) throw new Malformed(`The attribute "${qualified}" stands twice in one tag.`, start, close + 1);
+      seen.add(qualified);
+      const raw = text2.slice(quote + 1, close);
+      if (raw.includes("<")) throw new Malformed(`The value of "${qualified}" holds a "<".`, quote, Math.min(close + 1, quote + 80));
+      found.push({ qualified, value: raw.includes("&") ? this.#resolve(quote + 1, close) : raw, start: quote + 1, end: close });
+      at = close + 1;
+    }
+    for (const { qualified, value } of found) {
+      const prefix = qualified === "xmlns" ? "" : qualified.startsWith("xmlns:") ? qualified.slice(6) : void 0;
+      if (prefix === void 0) continue;
+      const before = this.#bindings.get(prefix);
+      if (before === value) continue;
+      (frame.declared ??= []).push([prefix, before]);
+      this.#bindings.set(prefix, value);
+      this.#epoch++;
+    }
+    if (found.length > 0) frame.attributes = found.map(({ qualified, value, start, end }) => {
+      const colon = qualified.indexOf(":");
+      const namespace = colon < 0 || qualified.startsWith("xmlns:") ? "" : this.#namespaceOf(qualified.slice(0, colon), start, end);
+      return { name: qualified.slice(colon + 1), namespace, value, start, end };
+    });
+    return at;
+  }
+  #namespaceOf(prefix, start, end) {
+    const namespace = this.#bindings.get(prefix);
+    if (namespace === void 0) throw new Malformed(`The prefix "${prefix}" is not declared.`, start, end);
+    return namespace;
+  }
+  #badTag(open, at) {
+    return new Malformed("This tag is not well-formed XML.", open, Math.max(Math.min(at + 1, this.#text.length), open + 1));
+  }
+  #badEnd(frame, open) {
+    const end = this.#tagEnd(open);
+    return new Malformed(`"${this.#text.slice(open, Math.min(end, open + 80))}" cannot end the element "${frame.qualified.slice(0, 80)}".`, open, end);
+  }
+  #tagEnd(open) {
+    const end = this.#text.indexOf(">", open);
+    return end < 0 ? this.#text.length : end + 1;
+  }
+};
+var isBlank = (unit) => unit === 32 || unit === 10 || unit === 13 || unit === 9;
+var endsName = (unit) => isBlank(unit) || unit === 62 || unit === 47 || unit === 61 || unit === 60 || Number.isNaN(unit);
+function firstNonBlank(text2, start, end) {
+  let at = start;
+  while (at < end && isBlank(text2.charCodeAt(at))) at++;
+  return at;
+}
+function referenceAt(text2, amp, end) {
+  const name = /^(#?\w{1,32});/.exec(text2.slice(amp + 1, Math.min(end, amp + 40)))?.[1];
+  const value = name === void 0 ? void 0 : referenced(name);
+  return name === void 0 || value === void 0 ? void 0 : { value, end: amp + name.length + 2 };
+}
+function referenced(name) {
+  if (!name.startsWith("#")) return ENTITIES.get(name);
+  const code2 = /^#x[0-9a-f]+$/i.test(name) ? Number.parseInt(name.slice(2), 16) : /^#\d+$/.test(name) ? Number(name.slice(1)) : -1;
+  return code2 > 0 && code2 <= 1114111 && (code2 < 55296 || code2 > 57343) ? String.fromCodePoint(code2) : void 0;
+}
+const { UsageError: UsageError4 } = require("./commands.js");
+const { didYouMean: didYouMean2 } = require("./commands.js");
+function parseBaseline(file) {
+  let value;
+  try {
+    value = JSON.parse(file.text);
+  } catch {
+    throw new UsageError4("The baseline is no JSON; write it again with check --write-baseline", file.origin.place(0, 0));
+  }
+  const { schemaVersion, findings } = value ?? {};
+  if (schemaVersion !== 1 || !Array.isArray(findings) || !findings.every(isEntry)) {
+    throw new UsageError4("This is no baseline with schemaVersion 1; write it again with check --write-baseline", file.origin.place(0, 0));
+  }
+  let at = 0;
+  return {
+    path: file.path,
+    entries: findings.map(({ fingerprint: fingerprint2, code: code2, target, requirements }) => {
+      const start = file.text.indexOf(JSON.stringify(fingerprint2), at);
+      if (start >= 0) at = start;
+      return { fingerprint: fingerprint2, code: code2, ...target !== void 0 && { target }, requirements, place: file.origin.place(at, start >= 0 ? at + fingerprint2.length + 2 : at) };
+    })
+  };
+}
+function isEntry(value) {
+  const entry = value;
+  return typeof entry === "object" && entry !== null && typeof entry.fingerprint === "string" && typeof entry.code === "string" && (entry.target === void 0 || typeof entry.target === "string") && Array.isArray(entry.requirements) && entry.requirements.every((r) => typeof r === "string");
+}
+function baselineText(report) {
+  const lines = report.findings.filter(({ code: code2 }) => !code2.startsWith("ignore-")).map(entryOf2).sort(byName).map((entry) => `    ${JSON.stringify(entry)}`);
+  return `{
+  "schemaVersion": 1,
+  "findings": [${lines.length === 0 ? "" : `
+${lines.join(",\n")}
+  `}]
+}
+`;
+}
+var entryOf2 = ({ fingerprint: fingerprint2, code: code2, target, requirements }) => ({ fingerprint: fingerprint2, code: code2, ...target !== void 0 && { target }, requirements: [...requirements].sort() });
+var order = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+var byName = (a, b) => order(a.code, b.code) || order(a.target ?? "", b.target ?? "") || order(a.fingerprint, b.fingerprint);
+function baselineMatcher(entries2) {
+  const exact = new Map(entries2.map((e) => [e.fingerprint, e]));
+  const needs = /* @__PURE__ */ new Map();
+  for (const e of entries2) if (isNeedCode(e.code)) for (const id of e.requirements) needs.set(needKey(e, id), e);
+  return (finding) => {
+    const found = exact.get(finding.fingerprint);
+    if (found) return [found];
+    if (!isNeedCode(finding.code) || finding.requirements.length === 0) return [];
+    const parts = finding.requirements.map((id) => needs.get(needKey(finding, id)));
+    return parts.every((e) => e !== void 0) ? [...new Set(parts)] : [];
+  };
+}
+var needKey = ({ code: code2, target }, id) => JSON.stringify([code2, target, id]);
+var isNeedCode = (code2) => code2.startsWith("requirement-") || code2 === "port-mismatch";
+var PROFILE_NAMES = {
+  en: { domain: "Domain", private: "Private", public: "Public" },
+  ko: { domain: "\uB3C4\uBA54\uC778", private: "\uAC1C\uC778", public: "\uACF5\uC6A9" }
+};
+function profileText(set, locale) {
+  return listText(PROFILES.filter((p) => (set & profileBit(p)) !== 0).map((p) => PROFILE_NAMES[locale][p]), locale);
+}
+function listText(items, locale) {
+  if (locale === "ko") return items.join(", ");
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+function boxText(box, locale) {
+  if (box.icmp) return locale === "ko" ? "ICMP \uC5D0\uCF54 \uC694\uCCAD" : "ICMP echo requests";
+  if (box.program !== void 0) return box.program;
+  const ports = `${protocolName(box.protocol).toUpperCase()} ${isAnyPort(box.ports) ? "*" : portTexts({ ...box.ports }).join(", ")}`;
+  if (box.dynamicRpc) return locale === "ko" ? `RPC \uB3D9\uC801 \uD3EC\uD2B8(${ports})` : `RPC dynamic ports (${ports})`;
+  return ports;
+}
+function boxesText(boxes, locale) {
+  const texts = (direction) => listText([...new Set(boxes.filter((b) => b.direction === direction).map((b) => boxText(b, locale)))], locale);
+  const [inbound, outbound] = [texts("inbound"), texts("outbound")];
+  const words = locale === "ko" ? ["\uC778\uBC14\uC6B4\uB4DC", "\uC544\uC6C3\uBC14\uC6B4\uB4DC"] : ["inbound", "outbound"];
+  return listText([inbound && `${words[0]} ${inbound}`, outbound && `${words[1]} ${outbound}`].filter(Boolean), locale);
+}
+function witnessOf(gap) {
+  if (!gap) return void 0;
+  const { box, profile, region, protocol } = gap;
+  const piece = region[0];
+  const port = piece?.ports.ranges[0]?.[0];
+  const address = piece && piece.addresses.v4[0]?.[0] !== 0 ? sampleAddress(piece.addresses) : void 0;
+  return {
+    direction: box.direction,
+    protocol: protocolName(protocol),
+    profile,
+    ...!box.icmp && port !== void 0 && (box.direction === "inbound" ? { localPort: isAnyPort(box.ports) ? 49152 : port } : { remotePort: isAnyPort(box.ports) ? 49152 : port }),
+    ...box.icmp && { icmpType: protocol === 58 ? box.icmp.v6 : box.icmp.v4 },
+    ...address !== void 0 && { remoteAddress: address },
+    ...box.program !== void 0 && { program: box.program },
+    ...box.listener?.certain && box.listener.programs[0] !== void 0 && box.program === void 0 && { program: box.listener.programs[0] },
+    ...box.listener?.certain && box.listener.services[0] !== void 0 && { service: box.listener.services[0] }
+  };
+}
+var SERVICE_HOST = "%SystemRoot%\\System32\\svchost.exe";
+var FOLDERS = /* @__PURE__ */ new Map([
+  ["system", "System"],
+  ["svchost.exe", SERVICE_HOST],
+  ["msra.exe", "%SystemRoot%\\System32\\msra.exe"],
+  ["raserver.exe", "%SystemRoot%\\System32\\raserver.exe"],
+  ["cmrcservice.exe", "%SystemRoot%\\CCM\\RemCtrl\\CmRcService.exe"],
+  ["ccmexec.exe", "%SystemRoot%\\CCM\\CcmExec.exe"],
+  ["statview.exe", "%ProgramFiles(x86)%\\Microsoft Endpoint Manager\\AdminConsole\\bin\\i386\\statview.exe"]
+]);
+var pathOf = (box, program) => program === void 0 ? void 0 : FOLDERS.get(program) ?? (box.program === void 0 ? void 0 : `C:\\FOLDER\\${program}`);
+function rulesFor(boxes, requirement, target, span) {
+  return boxes.flatMap((box) => (box.icmp ? [1, 58] : [box.protocol]).flatMap((protocol) => {
+    const peers = target.addressesOf(requirement.peer, box.setting);
+    const family = box.icmp && peers ? familyOf(peers, protocol) : peers;
+    if (family === null) return [];
+    const own = box.dynamicRpc ? { ...ANY_PORTS, ranges: [], keywords: ["rpc"], text: ["rpc"] } : box.endpointMapper ? { ...ANY_PORTS, ranges: [], keywords: ["rpc-epmap"], text: ["rpc-epmap"] } : box.ports;
+    const inbound = box.direction === "inbound";
+    const ports = box.icmp || isAnyPort(box.ports) ? ANY_PORTS : inbound ? own : box.ports;
+    const program = box.program ?? (box.listener?.certain && box.listener.programs.length === 1 ? box.listener.programs[0] : void 0);
+    const path2 = pathOf(box, program);
+    const service = box.listener?.certain && box.listener.services.length === 1 ? box.listener.services[0] : void 0;
+    return [makeRule({
+      id: `CM-${requirement.id}${boxes.length > 1 || box.icmp ? `-${suffix(box, protocol)}` : ""}`,
+      name: `ConfigMgr ${requirement.feature} (${box.icmp ? protocolName(protocol) : boxText(box, "en")})`,
+      direction: box.direction,
+      protocol,
+      profiles: target.policy.target.profiles,
+      ...box.icmp ? { icmp: [`${protocol === 58 ? box.icmp.v6 : box.icmp.v4}:*`] } : {},
+      ...inbound ? { localPorts: ports } : { remotePorts: ports },
+      ...family && { remoteAddresses: { ...family, text: addressTexts(family) } },
+      ...path2 !== void 0 && { program: path2 },
+      ...service !== void 0 && { service },
+      source: span
+    })];
+  }));
+}
+function joinScopes(rules) {
+  const joined3 = /* @__PURE__ */ new Map();
+  for (const rule of rules) {
+    const { id: _id, name: _name, source: _source, remoteAddresses: _scope, ...traffic } = neutralRule(rule);
+    const key = JSON.stringify(traffic);
+    const held = joined3.get(key);
+    joined3.set(key, held ? makeRule({ ...held, remoteAddresses: eitherScope(held.remoteAddresses, rule.remoteAddresses) }) : rule);
+  }
+  return [...joined3.values()];
+}
+function eitherScope(a, b) {
+  if (isAnyAddress(a) || isAnyAddress(b)) return ANY_ADDRESSES;
+  const all = unionAddresses(a, b);
+  return { ...all, text: addressTexts(all) };
+}
+var suffix = (box, protocol) => `${box.direction === "inbound" ? "In" : "Out"}-${box.icmp ? protocolName(protocol) : box.program ?? (box.dynamicRpc ? "RPC" : portTexts(box.ports).join("-"))}`;
+function familyOf(peers, protocol) {
+  const set = protocol === 58 ? { ...peers, v4: [], keywords: [] } : { ...peers, v6: [], keywords: [] };
+  const { text: _, ...bare } = set;
+  return (protocol === 58 ? bare.v6 : bare.v4).length > 0 ? bare : null;
+}
+var SITE_SYSTEMS = ["management-point", "distribution-point", "software-update-point", "state-migration-point", "fallback-status-point"];
+var ELSEWHERE = /* @__PURE__ */ new Map([["http", ["software-update-point"]], ["https", ["software-update-point", "fallback-status-point"]]]);
+function peersOf(site, role, own, setting) {
+  const peers = systemsOf(site, role, setting);
+  if (!peers || !own || !isOneMachine(own)) return peers;
+  const others = subtractAddresses(peers, own);
+  return isNoAddress(others) ? peers : others;
+}
+var known = /* @__PURE__ */ new WeakMap();
+function systemsOf(site, role, setting) {
+  const { systems } = site;
+  const said = systems.get(role);
+  if (said || role !== "site-system") return said ?? (role === "peer-client" ? systems.get("client") : void 0);
+  const sums = known.get(site) ?? /* @__PURE__ */ new Map();
+  known.set(site, sums);
+  const key = setting ?? "";
+  if (!sums.has(key)) {
+    const sets = SITE_SYSTEMS.filter((name) => ELSEWHERE.get(key)?.includes(name) !== true).map((name) => systems.get(name)).filter((set) => set !== void 0);
+    sums.set(key, sets.length === 0 ? void 0 : sets.reduce((a, b) => unionAddresses(a, b)));
+  }
+  return sums.get(key);
+}
+var isOneMachine = ({ v4, v6, keywords, unresolved }) => v4.length <= 1 && v6.length <= 1 && v4.every(([from, to]) => from === to) && v6.every(([from, to]) => from === to) && keywords.length + unresolved.length === 0;
+function matchesSelector(rule, select, predefined) {
+  const named2 = (patterns, value) => patterns === void 0 || value !== null && value !== void 0 && patterns.some((pattern) => wildcard(pattern, value));
+  if (!named2(select.ids, rule.id) || !named2(select.names, rule.name)) return false;
+  if (select.groups !== void 0) {
+    const { group } = rule;
+    if (group === void 0 || !select.groups.some((text2) => wildcard(text2, group) || sameGroup(text2, group, predefined))) return false;
+  }
+  if (select.direction !== void 0 && rule.direction !== select.direction) return false;
+  if (select.action !== void 0 && rule.action !== select.action) return false;
+  if (select.enabled !== void 0 && rule.enabled !== select.enabled) return false;
+  if (select.protocol !== void 0 && rule.protocol !== select.protocol) return false;
+  if (select.profiles !== void 0 && (rule.profiles & select.profiles) === 0) return false;
+  if (select.localPorts && !isAnyPort(select.localPorts) && isEmpty(intersect(select.localPorts, rule.localPorts))) return false;
+  if (select.remotePorts && !isAnyPort(select.remotePorts) && isEmpty(intersect(select.remotePorts, rule.remotePorts))) return false;
+  if (select.program !== void 0 && rule.program?.toLowerCase() !== select.program.toLowerCase()) return false;
+  return select.service === void 0 || rule.service?.toLowerCase() === select.service.toLowerCase();
+}
+function sameGroup(a, b, predefined) {
+  const id = predefined.groupOf(a);
+  return id !== void 0 && id === predefined.groupOf(b);
+}
+var DEFAULTS = {
+  enabled: true,
+  defaultInbound: "block",
+  defaultOutbound: "allow",
+  allowLocalRules: true,
+  blockAllInbound: false,
+  allowUserApps: true,
+  allowUserPorts: true
+};
+var SETTINGS2 = Object.keys(DEFAULTS);
+var STORES = ["local", "mdm", "group-policy"];
+function resolveTarget(target, predefined, override) {
+  const notApplied = target.layers.flatMap((layer) => {
+    const why = whyNotApplied(layer);
+    return why ? [{ layer, why }] : [];
+  });
+  const layers = target.layers.filter((layer) => whyNotApplied(layer) === void 0);
+  const overridden = [];
+  const values = new Map(STORES.map((store) => [store, collectSettings(layers.filter((l) => l.store === store), overridden)]));
+  if (override) values.get("group-policy")?.get(override.profile)?.set(override.setting, override.loser);
+  const profiles = Object.fromEntries(PROFILES.map((profile) => [profile, decide(profile, values)]));
+  const replaced = [];
+  const groups2 = STORES.flatMap((store) => mergeRules(layers.filter((layer) => layer.store === store), store, predefined, target.stated || store !== "local" ? replaced : []));
+  const connectionSecurity = layers.some((layer) => layer.parts.some((part) => part.connectionSecurity === true));
+  return { target, profiles, connectionSecurity, groups: groups2.flatMap((group) => group.layer.store === "local" ? splitByMerge(group, profiles) : [group]), overridden, replaced, notApplied };
+}
+function whyNotApplied({ gpo }) {
+  if (gpo?.computerEnabled === false) return "computer-half";
+  const links = gpo?.links ?? [];
+  return links.length > 0 && links.every((link) => !link.enabled) ? "links" : void 0;
+}
+function collectSettings(layers, overridden) {
+  const out = new Map(PROFILES.map((p) => [p, /* @__PURE__ */ new Map()]));
+  for (const layer of layers) for (const part of layer.parts) for (const profile of PROFILES) {
+    const settings = part.profiles[profile];
+    const held = out.get(profile);
+    if (!settings || !held) continue;
+    for (const name of SETTINGS2) {
+      const next = settings[name];
+      if (!next) continue;
+      const last = held.get(name);
+      if (last && last.value !== next.value && layer.store === "group-policy") overridden.push({ profile, setting: name, winner: next, loser: last });
+      held.set(name, layer.gpo?.wmiFilter && next.condition === void 0 ? { ...next, condition: `WMI filter ${layer.gpo.wmiFilter}` } : next);
+    }
+  }
+  return out;
+}
+function decide(profile, values) {
+  const from = {};
+  const perhaps = [];
+  const value = (name) => {
+    const stores = name === "allowLocalRules" ? STORES.slice(1) : STORES;
+    let held;
+    for (const store of stores) {
+      const next = values.get(store)?.get(profile)?.get(name);
+      if (!next) continue;
+      if (next.condition !== void 0) {
+        perhaps.push(name);
+        continue;
+      }
+      if (name === "blockAllInbound" && held?.value === true) continue;
+      held = next;
+    }
+    if (held) from[name] = held;
+    return held ? held.value : DEFAULTS[name];
+  };
+  const decided = Object.fromEntries(SETTINGS2.map((name) => [name, value(name)]));
+  return { ...decided, from, perhaps };
+}
+function mergeRules(layers, store, predefined, replaced) {
+  const held = [];
+  const parts = layers.flatMap((layer) => layer.parts.map((part) => ({ layer, part })));
+  const ids = parts.filter(({ part }) => part.rules.length > 0).length > 1 ? /* @__PURE__ */ new Map() : void 0;
+  for (const { layer, part } of parts) {
+    for (const change of part.changes) applyChange(held, change, layer, store, predefined);
+    const own = { layer, rules: part.rules, kind: "written" };
+    const openings = { layer, rules: part.openings ?? [], kind: "opening" };
+    if (ids) for (const entry of [own, openings]) {
+      entry.rules.forEach((rule, index) => {
+        if (rule.id === null) return;
+        const key = rule.id.toLowerCase();
+        const earlier = ids.get(key);
+        const loser = earlier?.entry.rules[earlier.index];
+        if (earlier && earlier.entry !== entry && loser) {
+          if (!sameContent(loser, rule)) replaced.push({ winner: rule, loser });
+          (earlier.entry.gone ??= /* @__PURE__ */ new Set()).add(earlier.index);
+        }
+        ids.set(key, { entry, index });
+      });
+    }
+    held.push(own, openings);
+  }
+  return held.filter(({ rules }) => rules.length > 0).map(({ layer, rules, kind, gone }) => ({
+    layer,
+    rules: gone ? rules.filter((_, index) => !gone.has(index)) : rules,
+    ignoredIn: 0,
+    condition: layer.gpo?.wmiFilter === void 0 ? void 0 : `WMI filter ${layer.gpo.wmiFilter}`,
+    kind
+  }));
+}
+function applyChange(held, change, layer, store, predefined) {
+  if (change.kind === "reset" && change.condition === void 0) {
+    held.length = 0;
+    return;
+  }
+  for (const entry of held) {
+    const { gone } = entry;
+    delete entry.gone;
+    entry.rules = entry.rules.flatMap((rule, index) => {
+      if (gone?.has(index)) return [];
+      if (!matchesSelector(rule, change.select, predefined)) return [rule];
+      if (change.condition !== void 0) return [changedRule(rule, { unmodelled: [...rule.unmodelled, `condition=${change.condition}`] })];
+      if (change.kind === "remove") return [];
+      const unmodelled = change.values.unmodelled ? [.../* @__PURE__ */ new Set([...rule.unmodelled, ...change.values.unmodelled])] : rule.unmodelled;
+      return [changedRule(rule, { ...change.values, unmodelled })];
+    });
+  }
+  if (change.kind !== "set" || change.values.enabled !== true || store !== "local") return;
+  const rules = predefined.select(change.select, change.source).map((rule) => changedRule(rule, {
+    ...change.values,
+    unmodelled: change.condition === void 0 ? [] : [`condition=${change.condition}`]
+  }));
+  if (rules.length > 0) held.push({ layer, rules, kind: "predefined" });
+}
+function splitByMerge(group, profiles) {
+  const without3 = (test) => PROFILES.reduce((set, p) => test(profiles[p]) ? set : set | profileBit(p), 0);
+  const merge = without3((p) => p.allowLocalRules);
+  const apps = without3((p) => p.allowUserApps);
+  const ports = without3((p) => p.allowUserPorts);
+  if (apps === 0 && ports === 0) return [{ ...group, ignoredIn: merge }];
+  const kinds = /* @__PURE__ */ new Map();
+  for (const rule of group.rules) {
+    const ignored = merge | (isProgramRule(rule) ? apps : isPortRule(rule) ? ports : 0);
+    const list = kinds.get(ignored);
+    if (list) list.push(rule);
+    else kinds.set(ignored, [rule]);
+  }
+  return [...kinds].map(([ignoredIn, rules]) => ({ ...group, rules, ignoredIn }));
+}
+var isTcpOrUdp = (rule) => rule.protocol === 6 || rule.protocol === 17;
+var isProgramRule = (rule) => rule.program !== void 0 && rule.service === void 0 && isTcpOrUdp(rule) && rule.localPorts.text === void 0;
+var isPortRule = (rule) => rule.program === void 0 && rule.service === void 0 && isTcpOrUdp(rule) && rule.localPorts.text?.length === 1 && rule.localPorts.keywords.length === 0;
+function sameContent(a, b) {
+  return contentKey(a) === contentKey(b);
+}
+function contentKey(rule) {
+  const bigText = (_, value) => typeof value === "bigint" ? value.toString(16) : value;
+  const ports = ({ ranges, keywords, unresolved }) => [ranges, keywords, unresolved];
+  const addresses2 = ({ v4, v6, keywords, unresolved }) => [v4, v6, keywords, unresolved];
+  return JSON.stringify([
+    rule.enabled,
+    rule.direction,
+    rule.action,
+    rule.protocol,
+    ports(rule.localPorts),
+    ports(rule.remotePorts),
+    [...rule.icmp].sort(),
+    rule.profiles,
+    addresses2(rule.localAddresses),
+    addresses2(rule.remoteAddresses),
+    rule.program?.toLowerCase(),
+    rule.service?.toLowerCase(),
+    [...rule.interfaceTypes].sort(),
+    rule.platforms,
+    [...rule.unmodelled].sort(),
+    rule.malformed
+  ], bigText);
+}
+function* problemDrafts(code2, facts) {
+  const say = WORDS4[facts.locale][code2];
+  for (const file of facts.files) {
+    for (const problem of file.problems) {
+      if (problem.code !== code2) continue;
+      yield {
+        ...code2 === "requirement-unverifiable" && { severity: "notice" },
+        // An unreadable file stays the same finding when it moves or breaks in another way.
+        identity: code2 === "file-unreadable" ? file.path.slice(file.path.lastIndexOf("/") + 1) : problem.source.key ?? problem.message,
+        span: problem.source,
+        message: say.message(problem.message),
+        remedy: say.remedy
+      };
+    }
+  }
+}
+var WORDS4 = {
+  en: {
+    "rule-malformed": { message: (text2) => text2, remedy: "Correct the rule; until then Windows does not enforce it." },
+    "file-unreadable": { message: (text2) => text2, remedy: "Export the file again, or remove it from what is checked." },
+    "requirement-unverifiable": { message: (text2) => text2, remedy: "Write it with literal values, or confirm by hand what it does." }
+  },
+  ko: {
+    "rule-malformed": { message: (text2) => `\uADDC\uCE59\uC774 \uC798\uBABB\uB418\uC5C8\uC2B5\uB2C8\uB2E4: ${text2}`, remedy: "\uADDC\uCE59\uC744 \uC218\uC815\uD558\uC2ED\uC2DC\uC624. \uADF8\uB54C\uAE4C\uC9C0 Windows\uB294 \uC774 \uADDC\uCE59\uC744 \uC801\uC6A9\uD558\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4." },
+    "file-unreadable": { message: (text2) => `\uD30C\uC77C\uC744 \uC77D\uC744 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4: ${text2}`, remedy: "\uD30C\uC77C\uC744 \uB2E4\uC2DC \uB0B4\uBCF4\uB0B4\uAC70\uB098 \uAC80\uC0AC \uB300\uC0C1\uC5D0\uC11C \uC81C\uC678\uD558\uC2ED\uC2DC\uC624." },
+    "requirement-unverifiable": { message: (text2) => `\uD30C\uC77C\uB9CC\uC73C\uB85C\uB294 \uC54C \uC218 \uC5C6\uC2B5\uB2C8\uB2E4: ${text2}`, remedy: "\uB9AC\uD130\uB7F4 \uAC12\uC73C\uB85C \uC791\uC131\uD558\uAC70\uB098 \uB3D9\uC791\uC744 \uC9C1\uC811 \uD655\uC778\uD558\uC2ED\uC2DC\uC624." }
+  }
+};
+var fileUnreadable = {
+  code: "file-unreadable",
+  severity: "error",
+  run: (facts) => problemDrafts("file-unreadable", facts)
+};
+var firewallOff = {
+  code: "firewall-off",
+  severity: "notice",
+  *run({ targets, locale }) {
+    const say = WORDS22[locale];
+    for (const { policy } of targets) {
+      const told = /* @__PURE__ */ new Map();
+      for (const profile of PROFILES) {
+        const { enabled, defaultInbound, from } = policy.profiles[profile];
+        const off = !enabled;
+        const setting = off ? from.enabled : defaultInbound === "allow" ? from.defaultInbound : void 0;
+        if (!setting) continue;
+        const key = `${setting.source.origin.path} ${setting.source.start} ${off}`;
+        const held = told.get(key);
+        told.set(key, { profiles: (held?.profiles ?? 0) | profileBit(profile), setting, off });
+      }
+      for (const { profiles, setting, off } of told.values()) {
+        yield {
+          target: policy.target.name,
+          identity: `${profiles} ${off}`,
+          span: setting.source,
+          message: off ? say.off(profileText(profiles, locale)) : say.allow(profileText(profiles, locale)),
+          remedy: off ? say.on : say.block
+        };
+      }
+    }
+  }
+};
+var WORDS22 = {
+  en: {
+    off: (profile) => `The firewall is off on the ${profile} profile: everything passes, whatever the rules say.`,
+    allow: (profile) => `Inbound traffic is allowed by default on the ${profile} profile: everything passes that no rule blocks.`,
+    on: "Switch the firewall on (EnableFirewall = 1); the requirements are then checked for that profile.",
+    block: "Block inbound traffic by default (DefaultInboundAction = 1); the requirements are then checked for that profile."
+  },
+  ko: {
+    off: (profile) => `${profile} \uD504\uB85C\uD544\uC5D0\uC11C \uBC29\uD654\uBCBD\uC774 \uAEBC\uC838 \uC788\uC5B4 \uADDC\uCE59\uACFC \uAD00\uACC4\uC5C6\uC774 \uBAA8\uB4E0 \uD2B8\uB798\uD53D\uC774 \uD1B5\uACFC\uD569\uB2C8\uB2E4.`,
+    allow: (profile) => `${profile} \uD504\uB85C\uD544\uC5D0\uC11C \uC778\uBC14\uC6B4\uB4DC \uD2B8\uB798\uD53D\uC774 \uAE30\uBCF8\uC801\uC73C\uB85C \uD5C8\uC6A9\uB418\uC5B4 \uCC28\uB2E8 \uADDC\uCE59\uC774 \uC5C6\uB294 \uBAA8\uB4E0 \uD2B8\uB798\uD53D\uC774 \uD1B5\uACFC\uD569\uB2C8\uB2E4.`,
+    on: "\uBC29\uD654\uBCBD\uC744 \uCF1C\uC2ED\uC2DC\uC624(EnableFirewall = 1). \uADF8\uB7EC\uBA74 \uC774 \uD504\uB85C\uD544\uC758 \uC694\uAD6C \uC0AC\uD56D\uC774 \uAC80\uC0AC\uB429\uB2C8\uB2E4.",
+    block: "\uC778\uBC14\uC6B4\uB4DC \uD2B8\uB798\uD53D\uC744 \uAE30\uBCF8\uC801\uC73C\uB85C \uCC28\uB2E8\uD558\uC2ED\uC2DC\uC624(DefaultInboundAction = 1). \uADF8\uB7EC\uBA74 \uC774 \uD504\uB85C\uD544\uC758 \uC694\uAD6C \uC0AC\uD56D\uC774 \uAC80\uC0AC\uB429\uB2C8\uB2E4."
+  }
+};
+var localRulesIgnored = {
+  code: "local-rules-ignored",
+  severity: "warning",
+  *run({ targets, locale, featureTitle }) {
+    const say = WORDS32[locale];
+    for (const { policy, needs } of targets) {
+      const profiles = PROFILES.filter((p) => (policy.target.profiles & profileBit(p)) !== 0 && !policy.profiles[p].allowLocalRules);
+      const setting = profiles.map((p) => policy.profiles[p].from.allowLocalRules).find(Boolean);
+      if (!setting) continue;
+      const lost = needs.filter((n) => n.status !== "satisfied" && n.status !== "unverifiable" && n.cause?.reason !== "local-rules-ignored").flatMap((n) => n.requirements.filter((r) => r.autoConfigured !== void 0 && r.severity !== "informational"));
+      if (lost.length === 0) continue;
+      const titles = [...new Set(lost.map((r) => featureTitle(r.feature)))];
+      yield {
+        target: policy.target.name,
+        requirements: [...new Set(lost.map((r) => r.id))],
+        features: [...new Set(lost.map((r) => r.feature))],
+        identity: setting.source.key ?? "",
+        span: setting.source,
+        message: say.ignored(profileText(profiles.reduce((set, p) => set | profileBit(p), 0), locale), listText(titles, locale)),
+        remedy: say.remedy
+      };
+    }
+  }
+};
+var WORDS32 = {
+  en: {
+    ignored: (profile, features) => `Windows ignores local rules on the ${profile} profile, so the rules that client settings write for ${features} do not count.`,
+    remedy: "Put the rules into this policy, or let local rules count (AllowLocalPolicyMerge = 1)."
+  },
+  ko: {
+    ignored: (profile, features) => `${profile} \uD504\uB85C\uD544\uC5D0\uC11C Windows\uAC00 \uB85C\uCEEC \uADDC\uCE59\uC744 \uBB34\uC2DC\uD558\uBBC0\uB85C \uD074\uB77C\uC774\uC5B8\uD2B8 \uC124\uC815\uC774 \uB9CC\uB4DC\uB294 ${features} \uADDC\uCE59\uC774 \uC801\uC6A9\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
+    remedy: "\uC774 \uC815\uCC45\uC5D0 \uADDC\uCE59\uC744 \uB123\uAC70\uB098 \uB85C\uCEEC \uADDC\uCE59\uC744 \uD5C8\uC6A9\uD558\uC2ED\uC2DC\uC624(AllowLocalPolicyMerge = 1)."
+  }
+};
+var policyConflict = {
+  code: "policy-conflict",
+  severity: "warning",
+  *run({ targets, locale }) {
+    const say = WORDS42[locale];
+    for (const target of targets) {
+      const { policy } = target;
+      for (const { winner, loser } of policy.replaced) {
+        yield {
+          target: policy.target.name,
+          identity: winner.id ?? winner.name,
+          span: winner.source,
+          related: [{ span: loser.source, message: say.loses }],
+          message: say.rule(ruleTitle(winner), loser.source.origin.path),
+          remedy: say.otherId
+        };
+      }
+      for (const conflict of policy.overridden) {
+        const requirements = target.changedBy(conflict);
+        if (requirements.length === 0) continue;
+        yield {
+          target: policy.target.name,
+          requirements,
+          identity: `${conflict.profile} ${conflict.setting}`,
+          span: conflict.winner.source,
+          related: [{ span: conflict.loser.source, message: say.loses }],
+          message: say.value(VALUES[conflict.setting], profileText(profileBit(conflict.profile), locale), requirements.length),
+          remedy: say.agree
+        };
+      }
+    }
+  }
+};
+var VALUES = {
+  enabled: "EnableFirewall",
+  defaultInbound: "DefaultInboundAction",
+  defaultOutbound: "DefaultOutboundAction",
+  allowLocalRules: "AllowLocalPolicyMerge",
+  blockAllInbound: "DoNotAllowExceptions",
+  allowUserApps: "AllowUserPrefMerge",
+  allowUserPorts: "AllowUserPrefMerge"
+};
+var WORDS42 = {
+  en: {
+    rule: (name, path2) => `The rule "${name}" has the same id as another rule in ${path2}; this one replaces it as a whole.`,
+    value: (name, profile, count) => `${name} of the ${profile} profile overrides another value in a lower layer, and that decides ${count} ${count === 1 ? "requirement" : "requirements"}.`,
+    loses: "This one loses.",
+    otherId: "Give one of the rules another id so that both apply, or delete the one that is not meant.",
+    agree: "Set the same value in both layers, or remove it from the one that is not meant to decide."
+  },
+  ko: {
+    rule: (name, path2) => `"${name}" \uADDC\uCE59\uC740 ${path2}\uC758 \uB2E4\uB978 \uADDC\uCE59\uACFC ID\uAC00 \uAC19\uC544 \uADF8 \uADDC\uCE59 \uC804\uCCB4\uB97C \uB300\uCCB4\uD569\uB2C8\uB2E4.`,
+    value: (name, profile, count) => `${profile} \uD504\uB85C\uD544\uC758 ${name} \uAC12\uC774 \uD558\uC704 \uACC4\uCE35\uC758 \uB2E4\uB978 \uAC12\uC744 \uB36E\uC5B4\uC4F0\uBA70 \uC694\uAD6C \uC0AC\uD56D ${count}\uAC1C\uC758 \uACB0\uACFC\uB97C \uBC14\uAFC9\uB2C8\uB2E4.`,
+    loses: "\uC774\uCABD\uC740 \uC801\uC6A9\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.",
+    otherId: "\uB450 \uADDC\uCE59\uC774 \uBAA8\uB450 \uC801\uC6A9\uB418\uB3C4\uB85D \uD55C\uCABD\uC758 ID\uB97C \uBC14\uAFB8\uAC70\uB098 \uC758\uB3C4\uD558\uC9C0 \uC54A\uC740 \uADDC\uCE59\uC744 \uC0AD\uC81C\uD558\uC2ED\uC2DC\uC624.",
+    agree: "\uB450 \uACC4\uCE35\uC5D0 \uAC19\uC740 \uAC12\uC744 \uC124\uC815\uD558\uAC70\uB098 \uC758\uB3C4\uD558\uC9C0 \uC54A\uC740 \uCABD\uC758 \uAC12\uC744 \uC81C\uAC70\uD558\uC2ED\uC2DC\uC624."
+  }
+};
+var policyNotApplied = {
+  code: "policy-not-applied",
+  severity: "warning",
+  *run({ targets, locale }) {
+    const told = /* @__PURE__ */ new Set();
+    for (const { policy } of targets) {
+      for (const layer of policy.target.layers) {
+        const { gpo } = layer;
+        const skipped = gpo?.registryExtension === false ? "extension" : gpo?.machineVersion === 0 ? "version" : void 0;
+        if (!skipped || told.has(layer.path) || layer.parts.every((part) => part.rules.length === 0) || policy.notApplied.some((n) => n.layer === layer)) continue;
+        told.add(layer.path);
+        const say = WORDS5[locale];
+        yield {
+          severity: "notice",
+          target: policy.target.name,
+          identity: `${gpo?.guid ?? layer.name} ${skipped}`,
+          span: gpo?.source ?? firstSpan(layer),
+          message: say[skipped](gpo?.name ?? layer.name),
+          remedy: say.save
+        };
+      }
+      for (const { layer, why } of policy.notApplied) {
+        if (told.has(layer.path)) continue;
+        told.add(layer.path);
+        const say = WORDS5[locale];
+        const name = layer.gpo?.name ?? layer.name;
+        yield {
+          target: policy.target.name,
+          identity: layer.gpo?.guid ?? layer.name,
+          span: layer.gpo?.source ?? firstSpan(layer),
+          message: why === "links" ? say.links(name) : say.half(name),
+          remedy: why === "links" ? say.link : say.enable
+        };
+      }
+    }
+  }
+};
+function firstSpan(layer) {
+  const rule = layer.parts.flatMap((part) => part.rules.slice(0, 1))[0];
+  const place = { path: layer.path, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return rule?.source ?? { origin: { path: layer.path, place: () => place, line: () => void 0 }, start: 0, end: 0 };
+}
+var WORDS5 = {
+  en: {
+    half: (name) => `The computer half of the GPO "${name}" is disabled, so none of its firewall rules applies.`,
+    links: (name) => `Every link of the GPO "${name}" is disabled, so none of its firewall rules applies.`,
+    extension: (name) => `The GPO "${name}" does not name the registry extension for computers, so clients may pass over its registry.pol.`,
+    version: (name) => `The computer version of the GPO "${name}" is 0, as if nobody had ever saved it, so clients may pass over its registry.pol.`,
+    save: "Save the firewall settings once more in the Group Policy editor and back the GPO up again.",
+    enable: "Enable the computer settings of the GPO, or take it out of the target's layers.",
+    link: "Enable a link of the GPO, or take it out of the target's layers."
+  },
+  ko: {
+    half: (name) => `GPO "${name}"\uC758 \uCEF4\uD4E8\uD130 \uC124\uC815\uC774 \uC0AC\uC6A9 \uC548 \uD568\uC774\uBBC0\uB85C \uBC29\uD654\uBCBD \uADDC\uCE59\uC774 \uD558\uB098\uB3C4 \uC801\uC6A9\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
+    links: (name) => `GPO "${name}"\uC758 \uBAA8\uB4E0 \uC5F0\uACB0\uC774 \uC0AC\uC6A9 \uC548 \uD568\uC774\uBBC0\uB85C \uBC29\uD654\uBCBD \uADDC\uCE59\uC774 \uD558\uB098\uB3C4 \uC801\uC6A9\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
+    extension: (name) => `GPO "${name}"\uC5D0 \uCEF4\uD4E8\uD130\uC6A9 \uB808\uC9C0\uC2A4\uD2B8\uB9AC \uD655\uC7A5\uC774 \uC5C6\uC5B4 \uD074\uB77C\uC774\uC5B8\uD2B8\uAC00 registry.pol\uC744 \uAC74\uB108\uB6F8 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+    version: (name) => `GPO "${name}"\uC758 \uCEF4\uD4E8\uD130 \uBC84\uC804\uC774 0\uC774\uBBC0\uB85C \uD074\uB77C\uC774\uC5B8\uD2B8\uAC00 registry.pol\uC744 \uAC74\uB108\uB6F8 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
+    save: "\uADF8\uB8F9 \uC815\uCC45 \uD3B8\uC9D1\uAE30\uC5D0\uC11C \uBC29\uD654\uBCBD \uC124\uC815\uC744 \uB2E4\uC2DC \uC800\uC7A5\uD558\uACE0 GPO\uB97C \uB2E4\uC2DC \uBC31\uC5C5\uD558\uC2ED\uC2DC\uC624.",
+    enable: "GPO\uC758 \uCEF4\uD4E8\uD130 \uC124\uC815\uC744 \uC0AC\uC6A9\uD558\uB3C4\uB85D \uD558\uAC70\uB098 \uB300\uC0C1\uC758 \uACC4\uCE35\uC5D0\uC11C \uBE7C\uC2ED\uC2DC\uC624.",
+    link: "GPO\uC758 \uC5F0\uACB0\uC744 \uC0AC\uC6A9\uD558\uB3C4\uB85D \uD558\uAC70\uB098 \uB300\uC0C1\uC758 \uACC4\uCE35\uC5D0\uC11C \uBE7C\uC2ED\uC2DC\uC624."
+  }
+};
+function withParticle(word2, [afterVowel, afterConsonant, both]) {
+  const code2 = word2.charCodeAt(word2.length - 1) - 44032;
+  if (!(code2 >= 0 && code2 < 11172)) return `${word2}${both}`;
+  const final = code2 % 28;
+  return `${word2}${final === 0 || final === RIEUL && afterVowel === "\uB85C" ? afterVowel : afterConsonant}`;
+}
+var RIEUL = 8;
+var TO = ["\uB85C", "\uC73C\uB85C", "(\uC73C)\uB85C"];
+var WITH = ["\uC640", "\uACFC", "\uC640(\uACFC)"];
+var OBJECT = ["\uB97C", "\uC744", "\uC744(\uB97C)"];
+function repairOf({ reason: reason2, rule }, needs, profiles, isPortMismatch) {
+  if (!rule) return void 0;
+  const values = isPortMismatch ? portsOf3(rule, needs) : valuesFor(reason2, rule, needs, profiles);
+  return values && { rule, values };
+}
+function valuesFor(reason2, rule, needs, profiles) {
+  switch (reason2) {
+    case "disabled-rule":
+      return { enabled: true };
+    case "wrong-profile":
+    case "narrow-profiles":
+      return { profiles: rule.profiles | profiles };
+    case "narrow-addresses": {
+      const missing = needs.flatMap((n) => n.gap).flatMap((g) => g.region).map((piece) => piece.addresses);
+      if (missing.length === 0 || missing.some(isAnyAddress) || missing.some((a) => a.v4[0]?.[0] === 0 || a.v6[0]?.[0] === 0n)) return void 0;
+      return { remoteAddresses: missing.reduce((all, one) => unionAddresses(all, one), rule.remoteAddresses) };
+    }
+    default:
+      return void 0;
+  }
+}
+function portsOf3(rule, needs) {
+  const boxes = needs.flatMap((n) => n.failing);
+  const first = boxes[0];
+  if (!first || boxes.some((b) => b.direction !== rule.direction || b.protocol !== rule.protocol || b.dynamicRpc || b.endpointMapper || isAnyPort(b.ports))) return void 0;
+  const wanted = boxes.map((b) => b.ports).reduce((a, b) => union(a, b));
+  const name = rule.direction === "inbound" ? "localPorts" : "remotePorts";
+  const own = portTexts(rule[name]);
+  return own.length === 1 && /^\d+$/.test(own[0] ?? "") && rule[name].unresolved.length === 0 ? { [name]: wanted } : void 0;
+}
+var SEVERITY = { required: "error", recommended: "warning", "degraded-if-missing": "warning", informational: void 0 };
+var RANK = { error: 2, warning: 1, notice: 0 };
+function codeOf2(need) {
+  if (need.status === "satisfied" || severityOf([need]) === void 0) return void 0;
+  return need.opensDefaultPort && need.status !== "unverifiable" ? "port-mismatch" : `requirement-${need.status}`;
+}
+function severityOf(needs) {
+  const all = needs.flatMap((n) => n.requirements).map((r) => SEVERITY[r.severity]).filter((s) => s !== void 0);
+  return all.sort((a, b) => RANK[b] - RANK[a])[0];
+}
+function* draftsFor(code2, facts) {
+  for (const target of facts.targets) {
+    for (const cut of byCause(target, target.needs.filter((need) => codeOf2(need) === code2))) yield draftOf(code2, cut, facts);
+  }
+}
+function byCause(target, needs) {
+  const cuts = /* @__PURE__ */ new Map();
+  for (const need of needs) {
+    const cause = need.opensDefaultPort ? { reason: "wrong-port", rule: need.opensDefaultPort, related: [] } : need.cause ?? { reason: "no-rule", related: [] };
+    const { rule, setting, layer } = cause;
+    const source = layer ? void 0 : rule?.source ?? setting?.source;
+    const key = layer ? `layer ${layer.path} ${layer.name}` : source ? `${cause.reason} ${source.origin.path} ${source.start}` : cause.open !== void 0 ? `open ${cause.open}` : `need ${need.need}`;
+    const held = cuts.get(key);
+    if (held) held.needs.push(need);
+    else cuts.set(key, { cause, needs: [need] });
+  }
+  return [...cuts.values()].map((cut) => ({ target, ...cut }));
+}
+function draftOf(code2, { target, cause, needs }, facts) {
+  const { locale } = facts;
+  const requirements = needs.flatMap((n) => n.requirements);
+  const features = [...new Set(requirements.map((r) => r.feature))];
+  const end = facts.endOf(target);
+  const span = cause.rule?.source ?? cause.setting?.source ?? (cause.layer?.gpo?.source ?? end);
+  const severity = code2 === "requirement-unverifiable" ? "notice" : severityOf(needs);
+  const gap = needs.flatMap((n) => n.gap)[0];
+  const witness = witnessOf(gap);
+  const words = WORDS6[locale];
+  const related = [];
+  for (const rule of cause.related.slice(0, 8)) {
+    related.push({ span: rule.source, message: rule.action === "block" ? words.alsoBlocks(ruleTitle(rule)) : words.opensIt(ruleTitle(rule)) });
+  }
+  const readable = cause.rule && facts.readable(cause.rule);
+  const repair = code2 === "requirement-unverifiable" ? void 0 : repairOf(cause, needs, target.policy.target.profiles, code2 === "port-mismatch");
+  return {
+    reason: cause.reason,
+    ...severity && { severity },
+    target: target.policy.target.name,
+    requirements: [...new Set(requirements.map((r) => r.id))],
+    features,
+    message: message(code2, target, cause, needs, facts),
+    remedy: remedy(code2, target, cause, needs, facts, span),
+    span,
+    related: readable ? [...related, { span: spanAt(readable), message: words.readable }] : related,
+    ...witness && { witness },
+    ...repair && { repair },
+    identity: cause.rule ? cause.rule.id ?? cause.rule.name : cause.setting?.source.key ?? ""
+  };
+}
+var spanAt = (place) => ({ origin: { path: place.path, place: () => place, line: () => void 0 }, start: 0, end: 0 });
+function needText(need, facts) {
+  const { locale } = facts;
+  const first = need.requirements[0];
+  const titles = listText([...new Set(need.requirements.map((r) => facts.featureTitle(r.feature)))].slice(0, 3), locale);
+  const boxes = need.failing.length > 0 ? need.failing : first.boxes;
+  const both = boxes.some((b) => b.direction === "inbound") && boxes.some((b) => b.direction === "outbound");
+  const peer = facts.rolePhrase(first.peer);
+  return WORDS6[locale].need(titles, boxesText(boxes, locale), both ? "both" : boxes[0]?.direction ?? "inbound", peer);
+}
+function message(code2, target, cause, needs, facts) {
+  const { locale } = facts;
+  const words = WORDS6[locale];
+  const texts = [...new Set(needs.map((need) => needText(need, facts)))];
+  const what = texts.slice(0, 6).join("; ") + (texts.length > 6 ? words.more(texts.length - 6) : "");
+  const profiles = profileText(profilesOf(needs.flatMap((n) => n.gap), target), locale);
+  const why = code2 === "port-mismatch" ? words.defaultPort(nameOf(cause)) : code2 === "requirement-unverifiable" ? words.open(cause.open ?? "", cause.rule && ruleTitle(cause.rule)) : words.reasons[cause.reason](nameOf(cause), profiles);
+  return words.sentence(what, why);
+}
+var nameOf = ({ rule }) => rule ? ruleTitle(rule) : "";
+function profilesOf(gaps, target) {
+  const set = gaps.reduce((bits2, gap) => bits2 | (gap.profile === "domain" ? 1 : gap.profile === "private" ? 2 : 4), 0);
+  return set === 0 ? target.policy.target.profiles : set;
+}
+function remedy(code2, target, cause, needs, facts, span) {
+  const words = WORDS6[facts.locale];
+  const path2 = facts.endOf(target).origin.path;
+  const add = () => `${addTo(target, path2, facts)}
+${suggestions(target, needs, facts, path2, span).join("\n")}`;
+  const name = nameOf(cause);
+  const peers = listText([...new Set(needs.flatMap((n) => n.requirements).map((r) => facts.rolePhrase(r.peer)))].slice(0, 4), facts.locale);
+  if (code2 === "port-mismatch") return words.usePort(name, listText([...new Set(needs.flatMap((n) => n.failing).map((b) => boxesText([b], facts.locale)))], facts.locale));
+  if (code2 === "requirement-unverifiable") return cause.rule?.unmodelled.some((entry) => entry.endsWith("=not in this dump")) ? words.verbose : words.decide;
+  switch (cause.reason) {
+    case "disabled-rule":
+      return words.enable(name);
+    case "block-rule":
+      return words.narrow(name, peers);
+    case "block-all-inbound":
+      return words.shieldsOff;
+    case "local-rules-ignored":
+      return `${words.mergeOn}
+${add()}`;
+    case "narrow-addresses":
+      return `${words.widen(name, missingAddresses(needs) || peers)}`;
+    case "narrow-profiles":
+    case "wrong-profile":
+      return words.addProfile(name, profileText(target.policy.target.profiles, facts.locale));
+    case "narrow-interfaces":
+      return words.interfaces(name);
+    case "wrong-platform":
+      return words.platform(name);
+    case "ipsec-only":
+      return `${words.ipsec(name)}
+${add()}`;
+    case "wrong-program":
+      return `${words.program(name)}
+${add()}`;
+    default:
+      return add();
+  }
+}
+function addTo(target, path2, facts) {
+  const words = WORDS6[facts.locale];
+  const gpo = target.policy.target.layers.at(-1)?.gpo?.name;
+  const file = path2.slice(path2.lastIndexOf("/") + 1);
+  const home = facts.homeOf(path2);
+  if (home === "file") return words.add(gpo === void 0 ? file : words.gpo(gpo));
+  return gpo !== void 0 ? words.addLikeToGpo(gpo) : home === "origin" ? words.addLikeAtOrigin(file) : words.addLike(file);
+}
+function suggestions(target, needs, facts, path2, span) {
+  const rules = [];
+  for (const need of needs.slice(0, 12)) {
+    const owners = need.requirements.filter((r) => r.severity !== "informational");
+    const either2 = owners.some((r) => r.eitherKey !== void 0);
+    const failing = either2 ? need.failing.slice(-1) : need.failing;
+    const owner = owners.find((r) => r.boxes.some((b) => failing.includes(b))) ?? (either2 ? owners.at(-1) : owners[0]);
+    if (owner) rules.push(...rulesFor(failing.map((box) => withoutWhatPasses(box, need.gap)), owner, target, span));
+  }
+  return [...new Set(joinScopes(rules).map((rule) => facts.ruleAs(path2, rule)))];
+}
+function withoutWhatPasses(box, gaps) {
+  if (box.dynamicRpc || box.icmp || box.program !== void 0 || isAnyPort(box.ports)) return box;
+  const missing = gaps.filter((g) => g.box === box).flatMap((g) => g.region).flatMap((piece) => piece.ports.ranges);
+  const ports = intersect(box.ports, portSet(missing));
+  return isEmpty(ports) || includes(ports, box.ports) ? box : { ...box, ports };
+}
+function missingAddresses(needs) {
+  const texts = needs.flatMap((n) => n.gap).flatMap((g) => g.region).flatMap((p) => {
+    const { v4, v6 } = p.addresses;
+    return v4[0]?.[1] === 0 ? [] : addressTexts({ v4, v6, keywords: [], unresolved: [] });
+  });
+  return [...new Set(texts)].slice(0, 8).join(", ");
+}
+var WORDS6 = {
+  en: {
+    need: (feature, traffic, direction, peer) => `${feature} needs ${traffic} ${direction === "inbound" ? "from" : direction === "outbound" ? "to" : "with"} ${peer}`,
+    more: (count) => `; and ${count} more`,
+    sentence: (what, why) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${why}.`,
+    reasons: {
+      "no-rule": (name, profiles) => name === "" ? `no rule allows it on the ${profiles} profile` : `Windows does not enforce the rule "${name}"`,
+      "disabled-rule": (name) => `the rule "${name}" would allow it, but is disabled`,
+      "wrong-direction": (name) => `the rule "${name}" allows it in the other direction`,
+      "wrong-protocol": (name) => `the rule "${name}" allows another protocol`,
+      "wrong-port": (name) => `the rule "${name}" allows other ports`,
+      "wrong-profile": (name, profiles) => `the rule "${name}" does not apply on the ${profiles} profile`,
+      "wrong-program": (name) => `the rule "${name}" is bound to a program or service that does not listen there`,
+      "narrow-ports": (name) => name === "" ? "only some of the ports pass" : `the rule "${name}" allows only a part of it`,
+      "narrow-addresses": (name) => `the address scope of the rule "${name}" leaves them out, wholly or in part`,
+      "narrow-profiles": (name, profiles) => `the rule "${name}" leaves out the ${profiles} profile`,
+      "narrow-interfaces": (name) => `the rule "${name}" applies only to some kinds of network adapter`,
+      "wrong-platform": (name) => `the rule "${name}" is for other Windows versions`,
+      "ipsec-only": (name) => `the rule "${name}" allows it only under IPsec`,
+      "default-outbound-block": (_, profiles) => `outbound traffic is blocked by default on the ${profiles} profile and no rule lets it out`,
+      "block-rule": (name) => `the block rule "${name}" stops it, and a block rule wins over every allow rule`,
+      "block-all-inbound": (_, profiles) => `all inbound connections are blocked on the ${profiles} profile, whatever the rules allow`,
+      "local-rules-ignored": (_, profiles) => `policy makes Windows ignore local rules on the ${profiles} profile, and only a local rule would allow it`
+    },
+    defaultPort: (name) => `the rule "${name}" opens the default port, which this site has changed`,
+    open: (what, name) => `it cannot be decided from the files${name === void 0 ? "" : ` (rule "${name}")`}: ${what}`,
+    opensIt: (name) => `"${name}" would allow it here.`,
+    alsoBlocks: (name) => `"${name}" blocks it too.`,
+    readable: "The same rule in the report beside it.",
+    add: (place) => `Add to ${place}:`,
+    addLike: (file) => `Add a rule like this to ${file}, in the words of that file (here as PowerShell):`,
+    addLikeAtOrigin: (file) => `Add a rule like this where ${file} comes from (PowerShell):`,
+    addLikeToGpo: (name) => `Add a rule like this in the GPO "${name}" (PowerShell, with -PolicyStore):`,
+    gpo: (name) => `the GPO "${name}"`,
+    enable: (name) => `Enable the rule "${name}".`,
+    narrow: (name, peers) => `Narrow "${name}" so that it spares ${peers}, or remove it; no allow rule wins over it.`,
+    shieldsOff: 'Turn off "Block all connections" (DoNotAllowExceptions) for this profile.',
+    mergeOn: "Put the rule into the policy itself, or let local rules count again (AllowLocalPolicyMerge = 1).",
+    widen: (name, addresses2) => `Add ${addresses2} to the remote addresses of "${name}".`,
+    addProfile: (name, profiles) => `Add the ${profiles} profile to "${name}".`,
+    interfaces: (name) => `Remove the interface types from "${name}", or add the missing ones.`,
+    platform: (name) => `Remove the Windows version from "${name}", or say "this version or later".`,
+    ipsec: (name) => `Let "${name}" allow the connection without IPsec, or add a rule that does:`,
+    program: (name) => `Bind "${name}" to the program that listens there, or add a rule that is:`,
+    usePort: (name, ports) => `Change the port of "${name}" so that it allows ${ports}.`,
+    decide: "State it in a way that the files decide: literal values, addresses instead of keywords, a GPO without a WMI filter. Or confirm it by hand.",
+    verbose: 'Export the rules again with "verbose": netsh advfirewall firewall show rule name=all verbose. Or confirm by hand what the rule is for.'
+  },
+  ko: {
+    need: (feature, traffic, direction, peer) => `${feature} \uAE30\uB2A5\uC5D0\uB294 ${direction === "inbound" ? `${peer}\uC5D0\uC11C \uC624\uB294` : direction === "outbound" ? `${withParticle(peer, TO)} \uAC00\uB294` : `${withParticle(peer, WITH)}\uC758`} ${traffic} \uD2B8\uB798\uD53D\uC774 \uD544\uC694\uD569\uB2C8\uB2E4`,
+    more: (count) => `; \uADF8 \uBC16\uC5D0 ${count}\uAC1C`,
+    sentence: (what, why) => `${what}: ${why}.`,
+    reasons: {
+      "no-rule": (name, profiles) => name === "" ? `${profiles} \uD504\uB85C\uD544\uC5D0\uC11C \uC774\uB97C \uD5C8\uC6A9\uD558\uB294 \uADDC\uCE59\uC774 \uC5C6\uC2B5\uB2C8\uB2E4` : `Windows\uAC00 "${name}" \uADDC\uCE59\uC744 \uC801\uC6A9\uD558\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4`,
+      "disabled-rule": (name) => `"${name}" \uADDC\uCE59\uC774 \uD5C8\uC6A9\uD558\uC9C0\uB9CC \uC0AC\uC6A9\uD558\uC9C0 \uC54A\uB3C4\uB85D \uC124\uC815\uB418\uC5B4 \uC788\uC2B5\uB2C8\uB2E4`,
+      "wrong-direction": (name) => `"${name}" \uADDC\uCE59\uC740 \uBC18\uB300 \uBC29\uD5A5\uC744 \uD5C8\uC6A9\uD569\uB2C8\uB2E4`,
+      "wrong-protocol": (name) => `"${name}" \uADDC\uCE59\uC740 \uB2E4\uB978 \uD504\uB85C\uD1A0\uCF5C\uC744 \uD5C8\uC6A9\uD569\uB2C8\uB2E4`,
+      "wrong-port": (name) => `"${name}" \uADDC\uCE59\uC740 \uB2E4\uB978 \uD3EC\uD2B8\uB97C \uD5C8\uC6A9\uD569\uB2C8\uB2E4`,
+      "wrong-profile": (name, profiles) => `"${name}" \uADDC\uCE59\uC740 ${profiles} \uD504\uB85C\uD544\uC5D0 \uC801\uC6A9\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4`,
+      "wrong-program": (name) => `"${name}" \uADDC\uCE59\uC740 \uADF8 \uD3EC\uD2B8\uC5D0\uC11C \uC218\uC2E0\uD558\uC9C0 \uC54A\uB294 \uD504\uB85C\uADF8\uB7A8\uC774\uB098 \uC11C\uBE44\uC2A4\uC5D0 \uBB36\uC5EC \uC788\uC2B5\uB2C8\uB2E4`,
+      "narrow-ports": (name) => name === "" ? "\uC77C\uBD80 \uD3EC\uD2B8\uB9CC \uD1B5\uACFC\uD569\uB2C8\uB2E4" : `"${name}" \uADDC\uCE59\uC740 \uC77C\uBD80\uB9CC \uD5C8\uC6A9\uD569\uB2C8\uB2E4`,
+      "narrow-addresses": (name) => `"${name}" \uADDC\uCE59\uC758 \uC8FC\uC18C \uBC94\uC704\uC5D0 \uC804\uBD80 \uB610\uB294 \uC77C\uBD80\uAC00 \uBE60\uC838 \uC788\uC2B5\uB2C8\uB2E4`,
+      "narrow-profiles": (name, profiles) => `"${name}" \uADDC\uCE59\uC5D0 ${profiles} \uD504\uB85C\uD544\uC774 \uBE60\uC838 \uC788\uC2B5\uB2C8\uB2E4`,
+      "narrow-interfaces": (name) => `"${name}" \uADDC\uCE59\uC740 \uC77C\uBD80 \uB124\uD2B8\uC6CC\uD06C \uC5B4\uB311\uD130 \uC720\uD615\uC5D0\uB9CC \uC801\uC6A9\uB429\uB2C8\uB2E4`,
+      "wrong-platform": (name) => `"${name}" \uADDC\uCE59\uC740 \uB2E4\uB978 Windows \uBC84\uC804\uC6A9\uC785\uB2C8\uB2E4`,
+      "ipsec-only": (name) => `"${name}" \uADDC\uCE59\uC740 IPsec\uC5D0\uC11C\uB9CC \uD5C8\uC6A9\uD569\uB2C8\uB2E4`,
+      "default-outbound-block": (_, profiles) => `${profiles} \uD504\uB85C\uD544\uC5D0\uC11C \uC544\uC6C3\uBC14\uC6B4\uB4DC \uD2B8\uB798\uD53D\uC774 \uAE30\uBCF8\uC801\uC73C\uB85C \uCC28\uB2E8\uB418\uBA70 \uB0B4\uBCF4\uB0B4\uB294 \uADDC\uCE59\uC774 \uC5C6\uC2B5\uB2C8\uB2E4`,
+      "block-rule": (name) => `\uCC28\uB2E8 \uADDC\uCE59 "${name}"\uC774(\uAC00) \uB9C9\uC73C\uBA70, \uCC28\uB2E8 \uADDC\uCE59\uC740 \uBAA8\uB4E0 \uD5C8\uC6A9 \uADDC\uCE59\uBCF4\uB2E4 \uC6B0\uC120\uD569\uB2C8\uB2E4`,
+      "block-all-inbound": (_, profiles) => `${profiles} \uD504\uB85C\uD544\uC5D0\uC11C \uADDC\uCE59\uACFC \uAD00\uACC4\uC5C6\uC774 \uBAA8\uB4E0 \uC778\uBC14\uC6B4\uB4DC \uC5F0\uACB0\uC774 \uCC28\uB2E8\uB429\uB2C8\uB2E4`,
+      "local-rules-ignored": (_, profiles) => `${profiles} \uD504\uB85C\uD544\uC5D0\uC11C \uC815\uCC45\uC774 \uB85C\uCEEC \uADDC\uCE59\uC744 \uBB34\uC2DC\uD558\uB3C4\uB85D \uD558\uBA70, \uB85C\uCEEC \uADDC\uCE59\uB9CC \uC774\uB97C \uD5C8\uC6A9\uD569\uB2C8\uB2E4`
+    },
+    defaultPort: (name) => `"${name}" \uADDC\uCE59\uC740 \uC774 \uC0AC\uC774\uD2B8\uC5D0\uC11C \uBCC0\uACBD\uD55C \uAE30\uBCF8 \uD3EC\uD2B8\uB97C \uC5FD\uB2C8\uB2E4`,
+    open: (what, name) => `\uD30C\uC77C\uB9CC\uC73C\uB85C\uB294 \uD310\uB2E8\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4${name === void 0 ? "" : ` (\uADDC\uCE59 "${name}")`}: ${what}`,
+    opensIt: (name) => `"${name}" \uADDC\uCE59\uC740 \uC5EC\uAE30\uC5D0\uC11C \uD5C8\uC6A9\uD569\uB2C8\uB2E4.`,
+    alsoBlocks: (name) => `"${name}" \uADDC\uCE59\uB3C4 \uCC28\uB2E8\uD569\uB2C8\uB2E4.`,
+    readable: "\uC606\uC5D0 \uC788\uB294 \uBCF4\uACE0\uC11C\uC758 \uAC19\uC740 \uADDC\uCE59\uC785\uB2C8\uB2E4.",
+    add: (place) => `${place}\uC5D0 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624:`,
+    addLike: (file) => `${file}\uC5D0 \uB2E4\uC74C\uACFC \uAC19\uC740 \uADDC\uCE59\uC744 \uADF8 \uD30C\uC77C\uC758 \uD615\uC2DD\uC73C\uB85C \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624(\uC5EC\uAE30\uC11C\uB294 PowerShell):`,
+    addLikeAtOrigin: (file) => `${file} \uD30C\uC77C\uC744 \uB0B4\uBCF4\uB0B8 \uC6D0\uBCF8\uC5D0 \uB2E4\uC74C\uACFC \uAC19\uC740 \uADDC\uCE59\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624(PowerShell):`,
+    addLikeToGpo: (name) => `GPO "${name}"\uC5D0 \uB2E4\uC74C\uACFC \uAC19\uC740 \uADDC\uCE59\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624(PowerShell, -PolicyStore \uC0AC\uC6A9):`,
+    gpo: (name) => `GPO "${name}"`,
+    enable: (name) => `"${name}" \uADDC\uCE59\uC744 \uC0AC\uC6A9\uD558\uB3C4\uB85D \uC124\uC815\uD558\uC2ED\uC2DC\uC624.`,
+    narrow: (name, peers) => `"${name}" \uADDC\uCE59\uC758 \uBC94\uC704\uC5D0\uC11C ${withParticle(peers, OBJECT)} \uBE7C\uAC70\uB098 \uADDC\uCE59\uC744 \uC81C\uAC70\uD558\uC2ED\uC2DC\uC624. \uD5C8\uC6A9 \uADDC\uCE59\uC740 \uCC28\uB2E8 \uADDC\uCE59\uBCF4\uB2E4 \uC6B0\uC120\uD558\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
+    shieldsOff: '\uC774 \uD504\uB85C\uD544\uC758 "\uBAA8\uB4E0 \uC5F0\uACB0 \uCC28\uB2E8"(DoNotAllowExceptions) \uC124\uC815\uC744 \uB044\uC2ED\uC2DC\uC624.',
+    mergeOn: "\uADDC\uCE59\uC744 \uC815\uCC45 \uC790\uCCB4\uC5D0 \uB123\uAC70\uB098 \uB85C\uCEEC \uADDC\uCE59\uC744 \uB2E4\uC2DC \uD5C8\uC6A9\uD558\uC2ED\uC2DC\uC624(AllowLocalPolicyMerge = 1).",
+    widen: (name, addresses2) => `"${name}" \uADDC\uCE59\uC758 \uC6D0\uACA9 \uC8FC\uC18C\uC5D0 ${addresses2}\uC744(\uB97C) \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624.`,
+    addProfile: (name, profiles) => `"${name}" \uADDC\uCE59\uC5D0 ${profiles} \uD504\uB85C\uD544\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624.`,
+    interfaces: (name) => `"${name}" \uADDC\uCE59\uC5D0\uC11C \uC778\uD130\uD398\uC774\uC2A4 \uC720\uD615\uC744 \uC81C\uAC70\uD558\uAC70\uB098 \uBE60\uC9C4 \uC720\uD615\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624.`,
+    platform: (name) => `"${name}" \uADDC\uCE59\uC5D0\uC11C Windows \uBC84\uC804\uC744 \uC81C\uAC70\uD558\uAC70\uB098 "\uC774 \uBC84\uC804 \uC774\uC0C1"\uC73C\uB85C \uC9C0\uC815\uD558\uC2ED\uC2DC\uC624.`,
+    ipsec: (name) => `"${name}" \uADDC\uCE59\uC774 IPsec \uC5C6\uC774 \uD5C8\uC6A9\uD558\uB3C4\uB85D \uD558\uAC70\uB098 \uB2E4\uC74C \uADDC\uCE59\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624.`,
+    program: (name) => `"${name}" \uADDC\uCE59\uC744 \uC2E4\uC81C\uB85C \uC218\uC2E0\uD558\uB294 \uD504\uB85C\uADF8\uB7A8\uC5D0 \uBB36\uAC70\uB098 \uB2E4\uC74C \uADDC\uCE59\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624.`,
+    usePort: (name, ports) => `"${name}" \uADDC\uCE59\uC758 \uD3EC\uD2B8\uB97C ${ports}\uC744(\uB97C) \uD5C8\uC6A9\uD558\uB3C4\uB85D \uBCC0\uACBD\uD558\uC2ED\uC2DC\uC624.`,
+    decide: "\uD30C\uC77C\uB9CC\uC73C\uB85C \uD310\uB2E8\uD560 \uC218 \uC788\uB3C4\uB85D \uB9AC\uD130\uB7F4 \uAC12, \uD0A4\uC6CC\uB4DC \uB300\uC2E0 \uC8FC\uC18C, WMI \uD544\uD130 \uC5C6\uB294 GPO\uB97C \uC0AC\uC6A9\uD558\uAC70\uB098 \uC9C1\uC811 \uD655\uC778\uD558\uC2ED\uC2DC\uC624.",
+    verbose: '"verbose"\uB97C \uBD99\uC5EC \uADDC\uCE59\uC744 \uB2E4\uC2DC \uB0B4\uBCF4\uB0B4\uAC70\uB098(netsh advfirewall firewall show rule name=all verbose) \uADDC\uCE59\uC758 \uD504\uB85C\uADF8\uB7A8\uACFC \uC11C\uBE44\uC2A4\uB97C \uC9C1\uC811 \uD655\uC778\uD558\uC2ED\uC2DC\uC624.'
+  }
+};
+var portMismatch = {
+  code: "port-mismatch",
+  severity: "error",
+  run: (facts) => draftsFor("port-mismatch", facts)
+};
+var reportMismatch = {
+  code: "report-mismatch",
+  severity: "warning",
+  *run({ backups, locale }) {
+    const say = WORDS7[locale];
+    for (const backup of backups) {
+      const differences = compare(backup);
+      if (differences.length === 0) continue;
+      const first = differences[0];
+      yield {
+        identity: backup.report.gpo?.guid ?? backup.report.gpo?.name ?? backup.policy.gpo?.guid ?? "backup",
+        span: first.span,
+        related: differences.slice(1, 8).map((d) => ({ span: d.span, message: say[d.kind](d.what) })),
+        message: say.differs(differences.length, say[first.kind](first.what)),
+        remedy: say.again
+      };
+    }
+  }
+};
+function compare({ policy, report }) {
+  const [ours, theirs] = [policy.digest?.(), report.digest?.()];
+  const differences = ours && theirs?.equals(ours) === true ? [] : differingRules(policy, report);
+  for (const profile of PROFILES) {
+    const [a, b] = [settingsOf(policy, profile), settingsOf(report, profile)];
+    for (const name of ["enabled", "defaultInbound", "defaultOutbound", "allowLocalRules", "blockAllInbound"]) {
+      const [said, other] = [a[name], b[name]];
+      if (said && other && said.value !== other.value) differences.push({ kind: "value", what: said.source.key ?? name, span: said.source });
+    }
+  }
+  return differences;
+}
+function differingRules(policy, report) {
+  const differences = [];
+  const named2 = /* @__PURE__ */ new Map();
+  for (const rule of rulesOf(report)) {
+    const namesakes = named2.get(rule.name);
+    if (namesakes) namesakes.add(rule);
+    else named2.set(rule.name, new Namesakes(rule));
+  }
+  for (const rule of rulesOf(policy)) {
+    if (!named2.get(rule.name)?.take(rule)) differences.push({ kind: "onlyPolicy", what: ruleTitle(rule), span: rule.source });
+  }
+  for (const namesakes of named2.values()) for (const rule of namesakes.left()) differences.push({ kind: "onlyReport", what: ruleTitle(rule), span: rule.source });
+  return differences;
+}
+var rulesOf = (file) => file.parts.flatMap((part) => part.rules);
+var settingsOf = (file, profile) => Object.assign({}, ...file.parts.map((part) => part.profiles[profile] ?? {}));
+var Namesakes = class {
+  #only;
+  #many;
+  constructor(rule) {
+    this.#only = rule;
+  }
+  add(rule) {
+    this.#many ??= /* @__PURE__ */ new Map();
+    for (const one of this.#only ? [this.#only, rule] : [rule]) {
+      const list = this.#many.get(textOf(one));
+      if (list) list.push(one);
+      else this.#many.set(textOf(one), [one]);
+    }
+    this.#only = void 0;
+  }
+  /** Takes away one that says the same; false when there is none. */
+  take(rule) {
+    if (this.#many) return this.#many.get(textOf(rule))?.pop() !== void 0;
+    if (!this.#only || !isSame(this.#only, rule)) return false;
+    this.#only = void 0;
+    return true;
+  }
+  left() {
+    return this.#many ? [...this.#many.values()].flat() : this.#only ? [this.#only] : [];
+  }
+};
+function isSame(a, b) {
+  return a.direction === b.direction && a.action === b.action && a.enabled === b.enabled && a.protocol === b.protocol && a.profiles === b.profiles && sameRange(a.localPorts, b.localPorts, portsText) && sameRange(a.remotePorts, b.remotePorts, portsText) && sameRange(a.remoteAddresses, b.remoteAddresses, addressesText);
+}
+function sameRange(a, b, text2) {
+  return a === b || a.from !== void 0 && a.from === b.from && a.to === b.to || text2(a) === text2(b);
+}
+var textOf = (rule) => [rule.direction, rule.action, rule.enabled, rule.protocol, rule.profiles, portsText(rule.localPorts), portsText(rule.remotePorts), addressesText(rule.remoteAddresses)].join("|");
+var portsText = (set) => [...portTexts(set)].sort().join();
+var addressesText = (set) => set === ANY_ADDRESSES || set.keywords.length > 0 ? "" : [...set.v4, ...set.v6].join();
+var WORDS7 = {
+  en: {
+    differs: (count, first) => `registry.pol and gpreport.xml of this backup differ in ${count} ${count === 1 ? "place" : "places"}. ${first} registry.pol is what clients apply.`,
+    onlyPolicy: (name) => `The rule "${name}" stands like this only in registry.pol.`,
+    onlyReport: (name) => `The rule "${name}" stands like this only in gpreport.xml.`,
+    value: (name) => `${name} has another value in the report.`,
+    again: "Back the GPO up again so that both files come from the same state."
+  },
+  ko: {
+    differs: (count, first) => `\uC774 \uBC31\uC5C5\uC758 registry.pol\uACFC gpreport.xml\uC774 ${count}\uACF3\uC5D0\uC11C \uB2E4\uB985\uB2C8\uB2E4. ${first} \uD074\uB77C\uC774\uC5B8\uD2B8\uC5D0\uB294 registry.pol\uC774 \uC801\uC6A9\uB429\uB2C8\uB2E4.`,
+    onlyPolicy: (name) => `"${name}" \uADDC\uCE59\uC740 registry.pol\uC5D0\uB9CC \uC774\uB807\uAC8C \uC788\uC2B5\uB2C8\uB2E4.`,
+    onlyReport: (name) => `"${name}" \uADDC\uCE59\uC740 gpreport.xml\uC5D0\uB9CC \uC774\uB807\uAC8C \uC788\uC2B5\uB2C8\uB2E4.`,
+    value: (name) => `${name} \uAC12\uC774 \uBCF4\uACE0\uC11C\uC5D0\uC11C \uB2E4\uB985\uB2C8\uB2E4.`,
+    again: "\uB450 \uD30C\uC77C\uC774 \uAC19\uC740 \uC0C1\uD0DC\uC5D0\uC11C \uB098\uC624\uB3C4\uB85D GPO\uB97C \uB2E4\uC2DC \uBC31\uC5C5\uD558\uC2ED\uC2DC\uC624."
+  }
+};
+var requirementBlocked = {
+  code: "requirement-blocked",
+  severity: "error",
+  run: (facts) => draftsFor("requirement-blocked", facts)
+};
+var requirementMissing = {
+  code: "requirement-missing",
+  severity: "error",
+  run: (facts) => draftsFor("requirement-missing", facts)
+};
+var requirementPartial = {
+  code: "requirement-partial",
+  severity: "error",
+  run: (facts) => draftsFor("requirement-partial", facts)
+};
+var requirementUnverifiable = {
+  code: "requirement-unverifiable",
+  severity: "notice",
+  *run(facts) {
+    yield* draftsFor("requirement-unverifiable", facts);
+    yield* problemDrafts("requirement-unverifiable", facts);
+  }
+};
+var MOST_RELATED = 8;
+var searched = /* @__PURE__ */ new WeakMap();
+function uselessRules(facts) {
+  let held = searched.get(facts);
+  if (!held) searched.set(facts, held = search(facts));
+  return held;
+}
+function search(facts) {
+  const told = rulesTold(facts);
+  const targets = distinctTargets(facts.targets);
+  const seen = /* @__PURE__ */ new Map();
+  for (const { policy } of targets) {
+    for (const shadow of byMachine(policy).flatMap((groups2) => facts.shadowedIn(groups2).shadows)) {
+      const entry = seen.get(shadow.rule);
+      if (entry) entry.times++;
+      else if (!told.has(shadow.rule) && !shadow.rule.name.startsWith("@")) seen.set(shadow.rule, { shadow, times: 1 });
+    }
+  }
+  const out = [];
+  const holders = facts.targets.length > 1 ? holdersOf(seen, targets) : void 0;
+  const only = facts.targets.length === 1 ? facts.targets[0]?.policy.target.name : void 0;
+  for (const [rule, { shadow, times }] of seen) {
+    const names2 = holders?.get(rule);
+    if (names2 && names2.length > times) continue;
+    out.push({ ...shadow, target: names2?.length === 1 && targets.length === facts.targets.length ? names2[0] : only });
+  }
+  return out;
+}
+function byMachine({ target, groups: groups2 }) {
+  if (target.stated) return [groups2];
+  const files = /* @__PURE__ */ new Map();
+  for (const group of groups2) {
+    const held = files.get(group.layer.path);
+    if (held) held.push(group);
+    else files.set(group.layer.path, [group]);
+  }
+  return [...files.values()];
+}
+function distinctTargets(targets) {
+  const held = [];
+  const byFirst = /* @__PURE__ */ new Map();
+  for (const target of targets) {
+    const { groups: groups2 } = target.policy;
+    const alike = byFirst.get(groups2[0]?.rules) ?? [];
+    const same = alike.some(({ policy: { groups: others } }) => others.length === groups2.length && groups2.every((group, i) => {
+      const other = others[i];
+      return other && other.rules === group.rules && other.ignoredIn === group.ignoredIn && other.condition === group.condition && other.kind === group.kind;
+    }));
+    if (same) continue;
+    held.push(target);
+    byFirst.set(groups2[0]?.rules, [...alike, target]);
+  }
+  return held;
+}
+function holdersOf(rules, targets) {
+  const out = /* @__PURE__ */ new Map();
+  for (const { policy } of targets) {
+    for (const group of policy.groups) {
+      if (group.kind !== "written") continue;
+      for (const rule of group.rules) {
+        if (!rules.has(rule) || (rule.profiles & ~group.ignoredIn) === 0) continue;
+        const names2 = out.get(rule);
+        if (names2) names2.push(policy.target.name);
+        else out.set(rule, [policy.target.name]);
+      }
+    }
+  }
+  return out;
+}
+function rulesTold(facts) {
+  const told = /* @__PURE__ */ new Set();
+  for (const need of facts.targets.flatMap((target) => target.needs)) {
+    if (codeOf2(need) === void 0) continue;
+    for (const rule of [need.cause?.rule, need.opensDefaultPort, ...need.cause?.related ?? []]) if (rule) told.add(rule);
+  }
+  return told;
+}
+function uselessDraft({ rule, by, target }, locale, message2, remedy2) {
+  return {
+    identity: rule.id ?? rule.name,
+    span: rule.source,
+    message: message2,
+    remedy: remedy2,
+    ...target !== void 0 && { target },
+    related: by.slice(0, MOST_RELATED).map((other) => ({ span: other.source, message: WORDS8[locale][other.action === "block" ? "blocks" : "allows"](ruleTitle(other)) }))
+  };
+}
+var WORDS8 = {
+  en: { allows: (name) => `"${name}" allows it here.`, blocks: (name) => `"${name}" blocks it here.` },
+  ko: { allows: (name) => `\uC5EC\uAE30\uC5D0\uC11C "${name}" \uADDC\uCE59\uC774 \uD5C8\uC6A9\uD569\uB2C8\uB2E4.`, blocks: (name) => `\uC5EC\uAE30\uC5D0\uC11C "${name}" \uADDC\uCE59\uC774 \uCC28\uB2E8\uD569\uB2C8\uB2E4.` }
+};
+var ruleDuplicate = {
+  code: "rule-duplicate",
+  severity: "notice",
+  *run(facts) {
+    const say = WORDS9[facts.locale];
+    for (const useless of uselessRules(facts)) {
+      const [first] = useless.by;
+      if (useless.kind !== "duplicate" || !first) continue;
+      const { name } = useless.rule;
+      yield uselessDraft(useless, facts.locale, name === first.name ? say.twice(ruleTitle(useless.rule)) : say.same(ruleTitle(useless.rule), ruleTitle(first)), say.remedy);
+    }
+  }
+};
+var WORDS9 = {
+  en: {
+    twice: (name) => `The rule "${name}" stands twice with the same content.`,
+    same: (name, first) => `The rule "${name}" repeats "${first}": both match the same traffic and do the same.`,
+    remedy: "Remove one of the two."
+  },
+  ko: {
+    twice: (name) => `"${name}" \uADDC\uCE59\uC774 \uAC19\uC740 \uB0B4\uC6A9\uC73C\uB85C \uB450 \uBC88 \uC788\uC2B5\uB2C8\uB2E4.`,
+    same: (name, first) => `"${name}" \uADDC\uCE59\uC740 "${first}" \uADDC\uCE59\uACFC \uC911\uBCF5\uB429\uB2C8\uB2E4. \uB450 \uADDC\uCE59\uC740 \uAC19\uC740 \uD2B8\uB798\uD53D\uC5D0 \uAC19\uC740 \uB3D9\uC791\uC744 \uD569\uB2C8\uB2E4.`,
+    remedy: "\uB458 \uC911 \uD558\uB098\uB97C \uC81C\uAC70\uD558\uC2ED\uC2DC\uC624."
+  }
+};
+var ruleMalformed = {
+  code: "rule-malformed",
+  severity: "error",
+  run: (facts) => problemDrafts("rule-malformed", facts)
+};
+function* activeRules({ targets }) {
+  const seen = /* @__PURE__ */ new Set();
+  for (const target of targets) {
+    for (const group of target.policy.groups) {
+      if (group.kind === "predefined" || seen.has(group.rules)) continue;
+      seen.add(group.rules);
+      for (const rule of group.rules) {
+        if (rule.enabled === true && rule.malformed === void 0 && (rule.profiles & ~group.ignoredIn) !== 0) yield { rule, target };
+      }
+    }
+  }
+}
+var ruleObsolete = {
+  code: "rule-obsolete",
+  severity: "notice",
+  *run(facts) {
+    const say = WORDS10[facts.locale];
+    for (const { rule, target } of activeRules(facts)) {
+      const why = rule.action === "allow" ? target.obsolete(rule) : void 0;
+      if (why !== void 0) yield { identity: rule.id ?? rule.name, span: rule.source, target: target.policy.target.name, message: say.is(ruleTitle(rule), why), remedy: say.remedy };
+    }
+  }
+};
+var WORDS10 = {
+  en: { is: (name, why) => `The rule "${name}" is for something that current clients no longer have: ${why}.`, remedy: "Remove the rule, or replace it as said." },
+  ko: { is: (name, why) => `"${name}" \uADDC\uCE59\uC740 \uD604\uC7AC \uD074\uB77C\uC774\uC5B8\uD2B8\uC5D0 \uC5C6\uB294 \uD56D\uBAA9\uC5D0 \uB300\uD55C \uAC83\uC785\uB2C8\uB2E4: ${why}.`, remedy: "\uADDC\uCE59\uC744 \uC81C\uAC70\uD558\uAC70\uB098 \uC124\uBA85\uB300\uB85C \uBC14\uAFB8\uC2ED\uC2DC\uC624." }
+};
+var ruleShadowed = {
+  code: "rule-shadowed",
+  severity: "warning",
+  *run(facts) {
+    const say = WORDS11[facts.locale];
+    for (const useless of uselessRules(facts)) {
+      if (useless.kind !== "shadowed") continue;
+      const { rule, by } = useless;
+      const names2 = by.slice(0, 3).map((other) => `"${ruleTitle(other)}"`);
+      if (by.length > 3) names2.push(say.more(by.length - 3));
+      const defeated = rule.action === "allow" && by.some((other) => other.action === "block");
+      const message2 = say.never(ruleTitle(rule), say[doing(by)](listText(names2, facts.locale), by.length > 1, defeated));
+      yield uselessDraft(useless, facts.locale, message2, defeated ? say.narrow(ruleTitle(rule)) : say.remove(ruleTitle(rule)));
+    }
+  }
+};
+var doing = (by) => by.every((rule) => rule.action === "block") ? "block" : by.every((rule) => rule.action === "allow") ? "allow" : "both";
+var WORDS11 = {
+  en: {
+    never: (name, why) => `The rule "${name}" can never matter: ${why}.`,
+    allow: (names2, many, _) => many ? `${names2} together already allow all of it` : `${names2} already allows all of it`,
+    block: (names2, many, defeated) => many ? `${names2} together ${defeated ? "" : "already "}block all of it` : `${names2} ${defeated ? "" : "already "}blocks all of it`,
+    both: (names2, _many, _) => `${names2} together allow or block all of it`,
+    more: (count) => `${count} more`,
+    remove: (name) => `Remove "${name}", or change it if it was meant to say something else.`,
+    narrow: (name) => `Remove "${name}", or narrow the block rule so that it spares this traffic; no allow rule wins over it.`
+  },
+  ko: {
+    never: (name, why) => `"${name}" \uADDC\uCE59\uC740 \uC544\uBB34 \uD6A8\uACFC\uAC00 \uC5C6\uC2B5\uB2C8\uB2E4: ${why}.`,
+    allow: (names2, many, _) => `${names2} \uADDC\uCE59\uC774 ${many ? "\uD568\uAED8 " : ""}\uC774\uBBF8 \uBAA8\uB450 \uD5C8\uC6A9\uD569\uB2C8\uB2E4`,
+    block: (names2, many, defeated) => `${names2} \uADDC\uCE59\uC774 ${many ? "\uD568\uAED8 " : ""}${defeated ? "" : "\uC774\uBBF8 "}\uBAA8\uB450 \uCC28\uB2E8\uD569\uB2C8\uB2E4`,
+    both: (names2, _many, _) => `${names2} \uADDC\uCE59\uC774 \uD568\uAED8 \uBAA8\uB450 \uD5C8\uC6A9\uD558\uAC70\uB098 \uCC28\uB2E8\uD569\uB2C8\uB2E4`,
+    more: (count) => `\uADF8 \uBC16\uC5D0 ${count}\uAC1C`,
+    remove: (name) => `"${name}" \uADDC\uCE59\uC744 \uC81C\uAC70\uD558\uAC70\uB098, \uB2E4\uB978 \uB73B\uC774\uC5C8\uB2E4\uBA74 \uC218\uC815\uD558\uC2ED\uC2DC\uC624.`,
+    narrow: (name) => `"${name}" \uADDC\uCE59\uC744 \uC81C\uAC70\uD558\uAC70\uB098, \uC774 \uD2B8\uB798\uD53D\uC744 \uC81C\uC678\uD558\uB3C4\uB85D \uCC28\uB2E8 \uADDC\uCE59\uC758 \uBC94\uC704\uB97C \uC881\uD788\uC2ED\uC2DC\uC624. \uD5C8\uC6A9 \uADDC\uCE59\uC740 \uCC28\uB2E8 \uADDC\uCE59\uBCF4\uB2E4 \uC6B0\uC120\uD558\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`
+  }
+};
+var ruleTooBroad = {
+  code: "rule-too-broad",
+  severity: "warning",
+  *run(facts) {
+    const say = WORDS12[facts.locale];
+    for (const { rule } of activeRules(facts)) {
+      if (rule.direction !== "inbound" || rule.action !== "allow") continue;
+      if (rule.protocol !== "any" && rule.protocol !== 6 && rule.protocol !== 17) continue;
+      if (rule.program !== void 0 || rule.service !== void 0 || rule.unmodelled.length > 0 || rule.ipsec) continue;
+      if (!isAnyPort(rule.localPorts) || !isAnyPort(rule.remotePorts) || !isAnyAddress(rule.remoteAddresses) || !isAnyAddress(rule.localAddresses)) continue;
+      if (rule.interfaceTypes.length > 0) continue;
+      yield { identity: rule.id ?? rule.name, span: rule.source, message: say.broad(ruleTitle(rule)), remedy: say.narrow };
+    }
+  }
+};
+var WORDS12 = {
+  en: {
+    broad: (name) => `The rule "${name}" lets every inbound connection in: any port, from any address, for any program.`,
+    narrow: "Name the ports, the addresses they may come from, and the program or service that listens."
+  },
+  ko: {
+    broad: (name) => `"${name}" \uADDC\uCE59\uC740 \uBAA8\uB4E0 \uD3EC\uD2B8, \uBAA8\uB4E0 \uC8FC\uC18C, \uBAA8\uB4E0 \uD504\uB85C\uADF8\uB7A8\uC758 \uC778\uBC14\uC6B4\uB4DC \uC5F0\uACB0\uC744 \uD5C8\uC6A9\uD569\uB2C8\uB2E4.`,
+    narrow: "\uD3EC\uD2B8, \uD5C8\uC6A9\uD560 \uC6D0\uACA9 \uC8FC\uC18C, \uC218\uC2E0\uD558\uB294 \uD504\uB85C\uADF8\uB7A8\uC774\uB098 \uC11C\uBE44\uC2A4\uB97C \uC9C0\uC815\uD558\uC2ED\uC2DC\uC624."
+  }
+};
+var ruleUnneeded = {
+  code: "rule-unneeded",
+  severity: "notice",
+  *run(facts) {
+    const say = WORDS13[facts.locale];
+    for (const { rule, target } of activeRules(facts)) {
+      const why = rule.action === "allow" ? target.unneeded(rule) : void 0;
+      if (why !== void 0) yield { identity: rule.id ?? rule.name, span: rule.source, target: target.policy.target.name, message: say.is(ruleTitle(rule), why), remedy: say.remedy };
+    }
+  }
+};
+var WORDS13 = {
+  en: { is: (name, why) => `The rule "${name}" opens a port that needs no opening here: ${why}.`, remedy: "Remove the rule; the connection is opened from the client." },
+  ko: { is: (name, why) => `"${name}" \uADDC\uCE59\uC740 \uC5EC\uAE30\uC5D0\uC11C \uC5F4 \uD544\uC694\uAC00 \uC5C6\uB294 \uD3EC\uD2B8\uB97C \uC5FD\uB2C8\uB2E4: ${why}.`, remedy: "\uADDC\uCE59\uC744 \uC81C\uAC70\uD558\uC2ED\uC2DC\uC624. \uC5F0\uACB0\uC740 \uD074\uB77C\uC774\uC5B8\uD2B8\uAC00 \uC2DC\uC791\uD569\uB2C8\uB2E4." }
+};
+var siteSettingsInvalid = {
+  code: "site-settings-invalid",
+  severity: "error",
+  *run({ site, locale }) {
+    const say = WORDS14[locale];
+    const found = (key, severity, message2, remedy2) => {
+      const place = site.ports.get(key)?.place;
+      return place ? [{ severity, span: spanOf(place), message: message2, remedy: remedy2, identity: key }] : [];
+    };
+    const http = numberOf(site, "wsus-http", 8530);
+    const https = numberOf(site, "wsus-https", http === 80 ? 443 : http + 1);
+    const stated = site.ports.has("wsus-https") ? "wsus-https" : "wsus-http";
+    const wanted = http === 80 ? 443 : http + 1;
+    if (https !== wanted) yield* found(stated, http === 80 || https === 443 || https <= http ? "error" : "warning", say.wsus(http, https, wanted), say.wsusRemedy(wanted));
+    const lan = numberOf(site, "wake-on-lan", 9);
+    const client = numberOf(site, "client-setting-wake-on-lan", 9);
+    if (lan !== client) yield* found(site.ports.has("client-setting-wake-on-lan") ? "client-setting-wake-on-lan" : "wake-on-lan", "error", say.wake(lan, client), say.wakeRemedy);
+  }
+};
+var numberOf = (site, key, byDefault) => site.ports.get(key)?.ports.ranges[0]?.[0] ?? byDefault;
+var spanOf = (place) => ({ origin: { path: place.path, place: () => place, line: () => void 0 }, start: 0, end: 0 });
+var WORDS14 = {
+  en: {
+    wsus: (http, https, wanted) => `WSUS on HTTP port ${http} goes with HTTPS port ${wanted}, not ${https}.`,
+    wsusRemedy: (wanted) => `Set site.ports.wsus-https to ${wanted}, or correct site.ports.wsus-http.`,
+    wake: (site, client) => `Wake On LAN uses UDP ${site} on the site and UDP ${client} in the client settings; neither follows the other.`,
+    wakeRemedy: "Set both numbers to the same value, in the console and here."
+  },
+  ko: {
+    wsus: (http, https, wanted) => `WSUS HTTP \uD3EC\uD2B8\uAC00 ${http}\uC774\uBA74 HTTPS \uD3EC\uD2B8\uB294 ${https}\uC774(\uAC00) \uC544\uB2C8\uB77C ${wanted}\uC774\uC5B4\uC57C \uD569\uB2C8\uB2E4.`,
+    wsusRemedy: (wanted) => `site.ports.wsus-https\uB97C ${wanted}(\uC73C)\uB85C \uC124\uC815\uD558\uAC70\uB098 site.ports.wsus-http\uB97C \uC218\uC815\uD558\uC2ED\uC2DC\uC624.`,
+    wake: (site, client) => `Wake On LAN \uD3EC\uD2B8\uAC00 \uC0AC\uC774\uD2B8\uC5D0\uC11C\uB294 UDP ${site}, \uD074\uB77C\uC774\uC5B8\uD2B8 \uC124\uC815\uC5D0\uC11C\uB294 UDP ${client}\uC785\uB2C8\uB2E4. \uB450 \uAC12\uC740 \uC11C\uB85C \uB530\uB974\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
+    wakeRemedy: "\uCF58\uC194\uACFC \uC774 \uD30C\uC77C\uC5D0\uC11C \uB450 \uAC12\uC744 \uAC19\uAC8C \uC124\uC815\uD558\uC2ED\uC2DC\uC624."
+  }
+};
+var checks = [
+  fileUnreadable,
+  firewallOff,
+  localRulesIgnored,
+  policyConflict,
+  policyNotApplied,
+  portMismatch,
+  reportMismatch,
+  requirementBlocked,
+  requirementMissing,
+  requirementPartial,
+  requirementUnverifiable,
+  ruleDuplicate,
+  ruleMalformed,
+  ruleObsolete,
+  ruleShadowed,
+  ruleTooBroad,
+  ruleUnneeded,
+  siteSettingsInvalid
+];
+var SOMEWHERE = addressSet([[0, 0]]);
+var isNothing = (region) => region.length === 0;
+function without2(region, cut) {
+  return region.flatMap((piece) => {
+    const ports = intersect(piece.ports, cut.ports);
+    if (isEmpty(ports)) return [piece];
+    const addresses2 = cut.addresses === ANY_ADDRESSES ? void 0 : subtractAddresses(piece.addresses, cut.addresses);
+    const out = [];
+    const rest2 = subtract(piece.ports, cut.ports);
+    if (!isEmpty(rest2)) out.push({ ports: rest2, addresses: piece.addresses });
+    if (addresses2 && !isNoAddress(addresses2)) out.push({ ports, addresses: addresses2 });
+    return out;
+  });
+}
+function within(region, box) {
+  return region.flatMap((piece) => {
+    const ports = intersect(piece.ports, box.ports);
+    const addresses2 = intersectAddresses(piece.addresses, box.addresses);
+    return isEmpty(ports) || isNoAddress(addresses2) ? [] : [{ ports, addresses: addresses2 }];
+  });
+}
+var withoutAll = (region, cuts) => {
+  let left = region;
+  for (const cut of cuts) {
+    if (left.length === 0) break;
+    left = without2(left, cut);
+  }
+  return left;
+};
+var MISS = {
+  disabled: 1,
+  direction: 2,
+  protocol: 4,
+  ports: 8,
+  profile: 16,
+  interface: 32,
+  program: 64,
+  platform: 128,
+  ipsec: 256,
+  addresses: 512,
+  malformed: 1024,
+  ignored: 2048
+};
+var EPHEMERAL = portSet([[49152, 65535]]);
+var EPMAP = portSet([[135, 135]]);
+var UNIT = portSet([[0, 0]]);
+function assess(rule, group, question, profile, interfaceType) {
+  const { box } = question;
+  let misses = 0;
+  let open;
+  const perhaps = (why) => {
+    open ??= why;
+  };
+  if (rule.malformed !== void 0) misses |= MISS.malformed;
+  if (rule.enabled === false) misses |= MISS.disabled;
+  else if (rule.enabled === "unknown") perhaps("the file does not say whether the rule is enabled");
+  if (rule.direction === "unknown") perhaps("the file does not say the direction of the rule");
+  else if (rule.direction !== box.direction) misses |= MISS.direction;
+  if (rule.protocol === "unknown") perhaps("the file does not say the protocol of the rule");
+  else if (rule.protocol !== "any" && rule.protocol !== question.protocol) misses |= MISS.protocol;
+  if ((rule.profiles & profile) === 0) misses |= MISS.profile;
+  if ((group.ignoredIn & profile) !== 0) misses |= MISS.ignored;
+  if (interfaceType !== void 0 && rule.interfaceTypes.length > 0 && !rule.interfaceTypes.includes(interfaceType)) misses |= MISS.interface;
+  if (!platformFits(rule)) misses |= MISS.platform;
+  const needsIpsec = rule.ipsec && rule.action !== "bypass";
+  if (needsIpsec && question.ipsecPossible) perhaps("the rule applies only to traffic that IPsec protects");
+  else if (needsIpsec) misses |= MISS.ipsec;
+  if (group.condition !== void 0) perhaps(group.condition);
+  if (rule.unmodelled.length > 0 && !needsIpsec) perhaps(whatElse(rule.unmodelled));
+  if (rule.action === "unknown") perhaps("the file does not say whether the rule allows or blocks");
+  const wrongWay = (misses & MISS.direction) !== 0;
+  const ports = portsOf22(rule, question, wrongWay);
+  if (isEmpty(ports)) misses |= MISS.ports;
+  if (ports.unresolved.length > 0) perhaps(`the port is written as ${ports.unresolved.join(", ")}`);
+  if (!wrongWay && !otherEndOpen(rule, box)) misses |= MISS.ports;
+  const program = bindingFits(bindingOf(rule), box, isAnyPort(ownPorts(rule, box)));
+  if (program === "no") misses |= MISS.program;
+  else if (program === "perhaps") perhaps(`the rule is bound to ${rule.service === void 0 ? rule.program : `the service ${rule.service}`}`);
+  const { sure, maybe } = peersOf2(rule, question);
+  if (isNoAddress(sure) && isNoAddress(maybe)) misses |= MISS.addresses;
+  if (!ownAddressesFit(rule, question)) misses |= MISS.addresses;
+  return { misses, piece: { ports, addresses: sure }, perhaps: maybe, open };
+}
+function whatElse(unmodelled) {
+  const left = unmodelled.map((entry) => /^(.+)=not in (this \w+)$/.exec(entry)).filter((match) => match !== null);
+  const said = unmodelled.filter((entry) => !left.some(({ input }) => input === entry));
+  return [
+    ...said.length > 0 ? [`the rule also says ${said.join(", ")}`] : [],
+    ...left.map(([, what = "", where = ""]) => `${where} does not show the ${what} of the rule`)
+  ].join("; ");
+}
+var ownPorts = (rule, box) => box.direction === "inbound" ? rule.localPorts : rule.remotePorts;
+function portsOf22(rule, question, wrongWay) {
+  const { box } = question;
+  if (question.icmpType !== void 0) {
+    return icmpIncludes(rule.icmp, question.icmpType) || rule.action === "block" && icmpTouches(rule.icmp, question.icmpType) ? UNIT : portSet([]);
+  }
+  if (wrongWay) {
+    const other = isAnyPort(rule.localPorts) ? rule.remotePorts : rule.localPorts;
+    return isAnyPort(other) ? portSet([]) : intersect(resolved(other, box), question.ports);
+  }
+  const named2 = ownPorts(rule, box);
+  if (isAnyPort(named2)) return question.ports;
+  const numbers = intersect(resolved(named2, box), question.ports);
+  return named2.unresolved.length === 0 ? numbers : portSet(question.ports.ranges, [], named2.unresolved);
+}
+function resolved(ports, box) {
+  if (ports.keywords.length === 0) return ports;
+  const ranges = [...ports.ranges];
+  if (ports.keywords.includes("rpc-epmap") && box.protocol === 6) ranges.push(...EPMAP.ranges);
+  if (ports.keywords.includes("rpc") && box.dynamicRpc) ranges.push(...box.ports.ranges);
+  return portSet(ranges);
+}
+function otherEndOpen(rule, box) {
+  const other = box.direction === "inbound" ? rule.remotePorts : rule.localPorts;
+  return isAnyPort(other) || box.icmp !== void 0 || other.unresolved.length > 0 || includes(other, EPHEMERAL);
+}
+var bindingOf = ({ program, service }) => ({
+  program: program === void 0 || /^(?:any|\*)$/i.test(program) ? void 0 : fileName(program),
+  service: service === void 0 || /^any$/i.test(service) ? void 0 : service.toLowerCase()
+});
+var fileName = (path2) => path2.slice(Math.max(path2.lastIndexOf("\\"), path2.lastIndexOf("/")) + 1).toLowerCase();
+function bindingFits({ program, service }, box, anyPort) {
+  if (program === void 0 && service === void 0) return box.program !== void 0 && !anyPort ? "no" : "yes";
+  if (box.program !== void 0) return program === box.program && service === void 0 ? "yes" : "no";
+  const { listener } = box;
+  if (!listener) return anyPort ? "no" : "perhaps";
+  const programOk = program === void 0 || listener.programs.includes(program);
+  const serviceOk = service === void 0 || (service === "*" ? listener.services.length > 0 : listener.services.some((name) => servesAs(name, service)));
+  if (!programOk || !serviceOk) return !serviceOk && programOk && listener.services.length === 0 && !listener.certain && !anyPort ? "perhaps" : "no";
+  return listener.certain ? "yes" : "perhaps";
+}
+var servesAs = (name, service) => name.endsWith("*") ? service.startsWith(name.slice(0, -1)) : name === service;
+var NEWEST = [2, 33];
+function platformFits(rule) {
+  for (const entry of rule.unmodelled) {
+    const skip = /^SkipVer=(\d+)\.(\d+)$/.exec(entry);
+    if (skip && (Number(skip[1]) > NEWEST[0] || Number(skip[1]) === NEWEST[0] && Number(skip[2]) >= NEWEST[1])) return false;
+  }
+  return rule.platforms.length === 0 || rule.platforms.some(({ platform, major, minor, orLater }) => platform === 2 && (orLater ? major < 10 || major === 10 && minor === 0 : major === 10 && minor === 0));
+}
+function peersOf2(rule, question) {
+  const scope = rule.remoteAddresses;
+  const { peers } = question;
+  if (isAnyAddress(scope)) return { sure: peers, maybe: NO_ADDRESSES };
+  const explicit = scope.v4.length > 0 || scope.v6.length > 0;
+  if (question.peersUnknown) {
+    if (explicit && rule.action !== "block") return { sure: SOMEWHERE, maybe: NO_ADDRESSES };
+    if (!explicit && question.peerIsClient && rule.action !== "block" && scope.keywords.some(isLocalSubnet)) return { sure: SOMEWHERE, maybe: NO_ADDRESSES };
+    return { sure: NO_ADDRESSES, maybe: SOMEWHERE };
+  }
+  const sure = explicit ? intersectAddresses(peers, scope) : NO_ADDRESSES;
+  const rest2 = subtractAddresses(peers, sure);
+  if (isNoAddress(rest2)) return { sure, maybe: NO_ADDRESSES };
+  const local = scope.keywords.some(isLocalSubnet);
+  if (local && question.peerIsClient && rule.action !== "block") return { sure: peers, maybe: NO_ADDRESSES };
+  if (scope.unresolved.length > 0 || scope.keywords.some((word2) => !isLocalSubnet(word2))) return { sure, maybe: rest2 };
+  if (local) return { sure, maybe: question.own ? intersectAddresses(rest2, question.own) : rest2 };
+  return { sure, maybe: NO_ADDRESSES };
+}
+var isLocalSubnet = (word2) => word2.startsWith("local-subnet");
+function ownAddressesFit(rule, question) {
+  const scope = rule.localAddresses;
+  if (isAnyAddress(scope) || question.own === void 0 || scope.unresolved.length > 0) return true;
+  return rule.action === "block" ? !isNoAddress(intersectAddresses(question.own, scope)) : includesAddresses(scope, addressSet(question.own.v4, question.own.v6));
+}
+var Candidate = class {
+  rule;
+  group;
+  #binding;
+  constructor(rule, group) {
+    this.rule = rule;
+    this.group = group;
+  }
+  get binding() {
+    return this.#binding ??= bindingOf(this.rule);
+  }
+};
+var Candidates = class {
+  #groups;
+  /** By direction, then by protocol. */
+  #buckets = { inbound: /* @__PURE__ */ new Map(), outbound: /* @__PURE__ */ new Map() };
+  constructor(policy, boxes) {
+    this.#groups = policy.groups;
+    for (const box of boxes) {
+      for (const protocol of box.icmp ? [1, 58] : [box.protocol]) {
+        const buckets = this.#buckets[box.direction];
+        const bucket = buckets.get(protocol);
+        if (bucket) bucket.asked = portSet([...bucket.asked.ranges, ...box.ports.ranges]);
+        else buckets.set(protocol, { asked: box.icmp ? ANY_PORTS : box.ports, list: [] });
+      }
+    }
+    for (const group of policy.groups) for (const rule of group.rules) {
+      if (rule.enabled === false || rule.malformed !== void 0) continue;
+      if (rule.direction !== "outbound") this.#place(rule, group, this.#buckets.inbound, rule.localPorts);
+      if (rule.direction !== "inbound") this.#place(rule, group, this.#buckets.outbound, rule.remotePorts);
+    }
+  }
+  #place(rule, group, buckets, ports) {
+    if (typeof rule.protocol === "number") {
+      const bucket = buckets.get(rule.protocol);
+      if (bucket && mayTouch(ports, bucket.asked)) bucket.list.push(new Candidate(rule, group));
+    } else for (const bucket of buckets.values()) if (mayTouch(ports, bucket.asked)) bucket.list.push(new Candidate(rule, group));
+  }
+  /** Those that may say something of one box on the target's profiles. Where the default lets it through, only blocks do. */
+  of(box, { target, profiles }) {
+    const out = [];
+    const key = box.direction === "inbound" ? "defaultInbound" : "defaultOutbound";
+    const open = profileNames(target.profiles).every((p) => profiles[p][key] === "allow");
+    for (const protocol of box.icmp ? [1, 58] : [box.protocol]) {
+      for (const candidate of this.#buckets[box.direction].get(protocol)?.list ?? []) {
+        const { rule } = candidate;
+        if ((rule.profiles & target.profiles) === 0 || open && rule.action === "allow") continue;
+        const ports = ownPorts(rule, box);
+        if ((box.icmp || mayTouch(ports, box.ports)) && bindingFits(candidate.binding, box, isAnyPort(ports)) !== "no") out.push(candidate);
+      }
+    }
+    return out;
+  }
+  *all() {
+    for (const group of this.#groups) for (const rule of group.rules) if (rule.enabled !== false && rule.malformed === void 0) yield { rule, group };
+  }
+};
+var mayTouch = (ports, asked) => ports.from === void 0 || ports.to === void 0 ? ports.keywords.length > 0 || ports.unresolved.length > 0 || touches(ports, asked) : touchesRange(asked, ports.from, ports.to);
+var gapOf = (cell) => cell.shields ? cell.region : [...cell.uncovered, ...cell.cut];
+var isOpen = (cell) => cell.open !== void 0;
+var hasGap = (cell) => !isNothing(gapOf(cell));
+var covers = (gap, region) => isNothing(gap.reduce((left, piece) => without2(left, piece), region));
+function judgeCell(settings, question, profile, interfaceType, candidates) {
+  const { box } = question;
+  const region = [{ ports: question.ports, addresses: question.peers }];
+  const inbound = box.direction === "inbound";
+  const pass = { profile, interfaceType, question, region, uncovered: [], cut: [], cutBy: [], shields: false, ignored: [], allowedBy: [], because: void 0, open: void 0, usedScope: false };
+  if (!settings.enabled) return { ...pass, because: "firewall-off" };
+  const allows = [];
+  const perhapsAllows = [];
+  const perhapsBypass = [];
+  const blocks = [];
+  const perhapsBlocks = [];
+  const ignoredAllows = [];
+  const byDefault = inbound ? settings.defaultInbound === "allow" : settings.defaultOutbound === "allow";
+  let uncovered = byDefault ? [] : region;
+  for (const { rule, group } of candidates) {
+    if (rule.action === "allow" && isNothing(uncovered)) continue;
+    const { misses, piece, perhaps, open: open2 } = assess(rule, group, question, profileBit(profile), interfaceType);
+    if (misses !== 0) {
+      if (misses === MISS.ignored && rule.action === "allow" && !open2) ignoredAllows.push({ rule, piece });
+      continue;
+    }
+    const wide = { ports: piece.ports, addresses: isNoAddress(perhaps) ? piece.addresses : addressSet([...piece.addresses.v4, ...perhaps.v4], [...piece.addresses.v6, ...perhaps.v6]) };
+    const keyword = isNoAddress(perhaps) ? void 0 : "whether its address scope holds the other end is only known at run time";
+    const isUnsure = open2 !== void 0 || rule.action === "bypass";
+    const surely = !isUnsure && !isNoAddress(piece.addresses);
+    const why = open2 ?? (rule.action === "bypass" ? "the rule applies only where IPsec authenticates the other end" : keyword);
+    const entry = { rule, group, open: why ?? "", piece: wide };
+    if (rule.action === "block" || rule.action === "unknown") {
+      if (surely && rule.action === "block") blocks.push({ rule, piece });
+      if (why !== void 0) perhapsBlocks.push(entry);
+    }
+    if (rule.action !== "block") {
+      if (surely && rule.action === "allow") {
+        allows.push({ rule, piece });
+        uncovered = without2(uncovered, piece);
+      }
+      if (rule.action === "bypass") perhapsBypass.push(entry);
+      else if (why !== void 0) perhapsAllows.push(entry);
+    }
+  }
+  const covered = uncovered.reduce((left, piece) => without2(left, piece), region);
+  const cutBy = blocks.filter((b) => !isNothing(within(covered, b.piece)));
+  const passing = withoutAll(covered, cutBy.map((b) => b.piece));
+  const cut = passing.reduce((left, piece) => without2(left, piece), covered);
+  const shields = inbound && settings.blockAllInbound;
+  const cell = {
+    ...pass,
+    uncovered,
+    cut,
+    shields,
+    cutBy: cutBy.map((b) => b.rule),
+    allowedBy: allows.map((a) => a.rule),
+    ignored: isNothing(uncovered) ? [] : ignoredAllows.filter((a) => !isNothing(within(uncovered, a.piece))).map((a) => a.rule),
+    because: byDefault ? `default-${box.direction}-allow` : void 0,
+    usedScope: question.peersUnknown && allows.some((a) => a.piece.addresses === SOMEWHERE)
+  };
+  if (shields) return cell;
+  const open = whatIsOpen(cell, passing, { perhapsAllows, perhapsBypass, perhapsBlocks }, settings);
+  return open ? { ...cell, open } : cell;
+}
+function whatIsOpen(cell, passing, { perhapsAllows, perhapsBypass, perhapsBlocks }, settings) {
+  const told = (entry) => ({
+    rule: entry.rule,
+    open: entry.open,
+    ...entry.group.condition === entry.open && { layer: entry.group.layer }
+  });
+  const unsure = (name, open) => settings.perhaps.includes(name) ? { open } : void 0;
+  if (hasGap(cell)) {
+    const opening = [...perhapsBypass, ...perhapsAllows];
+    const uncovered = withoutAll(cell.uncovered, opening.map((e) => e.piece));
+    const cut = withoutAll(cell.cut, perhapsBypass.map((e) => e.piece));
+    if (isNothing(uncovered) && isNothing(cut)) {
+      const gap = gapOf(cell);
+      const entry = opening.find((e) => !isNothing(within(gap, e.piece)));
+      return entry && told(entry);
+    }
+    return unsure("enabled", "a script switches the firewall off only under a condition");
+  }
+  const closing = perhapsBlocks.find((e) => !isNothing(within(passing, e.piece)));
+  if (closing) return told(closing);
+  return cell.question.box.direction === "outbound" ? cell.allowedBy.length === 0 ? unsure("defaultOutbound", "outbound traffic is blocked by default only under a condition") : void 0 : unsure("blockAllInbound", "all inbound traffic is blocked only under a condition");
+}
+var boxKeys = /* @__PURE__ */ new WeakMap();
+function pairKey(peer, box) {
+  let key = boxKeys.get(box);
+  if (key === void 0) {
+    const ports = (set) => set?.ranges.map(([a, b]) => `${a}-${b}`).join() ?? "";
+    const { listener } = box;
+    key = [
+      box.direction,
+      box.protocol,
+      ports(box.ports),
+      ports(box.defaultPorts),
+      box.dynamicRpc,
+      box.endpointMapper,
+      box.icmp !== void 0,
+      box.program,
+      listener && `${listener.programs.join()};${listener.services.join()};${listener.certain}`
+    ].join("|");
+    boxKeys.set(box, key);
+  }
+  return `${peer}|${key}`;
+}
+var unique = (list) => [...new Set(list)];
+function groupBy(list, key) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const item of list) {
+    const k = key(item);
+    const group = groups2.get(k);
+    if (group) group.push(item);
+    else groups2.set(k, [item]);
+  }
+  return groups2;
+}
+function clusters(requirements) {
+  const parent = /* @__PURE__ */ new Map();
+  const find = (key) => {
+    let at = key;
+    while (parent.has(at) && parent.get(at) !== at) at = parent.get(at);
+    return at;
+  };
+  const join3 = (a, b) => {
+    const [x, y] = [find(a), find(b)];
+    if (x !== y) parent.set(x, y);
+  };
+  for (const r of requirements) if (r.eitherKey !== void 0) join3(`need ${r.need}`, `either ${r.eitherKey}`);
+  return [...groupBy(requirements, (r) => find(`need ${r.need}`)).values()];
+}
+function uniquePairs(requirements, chosen) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const r of requirements) for (const box of chosen.get(r) ?? r.boxes) {
+    const key = pairKey(r.peer, box);
+    if (!seen.has(key)) seen.set(key, [box, r]);
+  }
+  return [...seen.values()];
+}
+var REASONS = [
+  [MISS.malformed, "no-rule"],
+  [MISS.disabled, "disabled-rule"],
+  [MISS.direction, "wrong-direction"],
+  [MISS.protocol, "wrong-protocol"],
+  [MISS.profile, "wrong-profile"],
+  [MISS.program, "wrong-program"],
+  [MISS.platform, "wrong-platform"],
+  [MISS.ipsec, "ipsec-only"],
+  [MISS.interface, "narrow-interfaces"],
+  [MISS.addresses, "narrow-addresses"],
+  [MISS.ignored, "local-rules-ignored"],
+  [MISS.ports, "wrong-port"]
+];
+function nearestMiss(policy, missed) {
+  let best;
+  for (const group of policy.groups) {
+    for (const rule of group.rules) {
+      if (rule.action !== "allow") continue;
+      for (const miss of missed) {
+        const found = distanceTo(rule, group, miss, policy.target.profiles);
+        if (found && (!best || found.distance <= best.distance)) best = { ...found, rule };
+      }
+    }
+  }
+  return best && { reason: best.reason, rule: best.rule };
+}
+function distanceTo(rule, group, { question, gap, profile, interfaceType }, wanted) {
+  const { misses, piece } = assess(rule, group, question, profileBit(profile), interfaceType);
+  const other = question.box.direction === "inbound" ? rule.localPorts : rule.remotePorts;
+  const specific = question.box.program !== void 0 ? bindingOf(rule).program === question.box.program : question.icmpType !== void 0 ? rule.protocol === question.protocol : (misses & MISS.direction) !== 0 ? question.box.direction === "inbound" || !isAnyPort(rule.remotePorts) : !isAnyPort(other);
+  if (misses === 0) {
+    return specific && isNothing(within(gap, piece)) ? { distance: 0, reason: isEmpty(intersect(piece.ports, portSet(gap.flatMap((g) => g.ports.ranges)))) ? "narrow-ports" : "narrow-addresses" } : void 0;
+  }
+  if ((misses & MISS.ports) !== 0 || !specific) return void 0;
+  const count = bits(misses);
+  if (count > 2) return void 0;
+  const reason2 = REASONS.find(([bit]) => (misses & bit) !== 0)?.[1] ?? "no-rule";
+  return { distance: count, reason: reason2 === "wrong-profile" && (rule.profiles & wanted) !== 0 ? "narrow-profiles" : reason2 };
+}
+function bits(mask) {
+  let count = 0;
+  for (let left = mask; left !== 0; left &= left - 1) count++;
+  return count;
+}
+var UNIT2 = portSet([[0, 0]]);
+function questionsFor(box, peer, places, ipsecPossible) {
+  const known2 = places.addressesOf(peer, box.setting);
+  const base = {
+    box,
+    ipsecPossible,
+    peersUnknown: known2 === void 0,
+    own: places.own,
+    peerIsClient: peer === "client" || peer === "peer-client"
+  };
+  if (!box.icmp) return [{ ...base, protocol: box.protocol, icmpType: void 0, ports: box.ports, peers: known2 ?? SOMEWHERE }];
+  const families = known2 ?? places.own;
+  const half = (protocol, icmpType, peers) => ({ ...base, protocol, icmpType, ports: UNIT2, peers });
+  const questions = [];
+  if (!families || families.v4.length > 0) questions.push(half(1, box.icmp.v4, known2 ? addressSet(known2.v4) : SOMEWHERE));
+  if (families && families.v6.length > 0) questions.push(half(58, box.icmp.v6, known2 ? addressSet([], known2.v6) : SOMEWHERE));
+  return questions.filter((q) => !isNoAddress(q.peers));
+}
+var INTERFACES2 = ["lan", "wireless", "remote-access"];
+function judge(policy, requirements, places) {
+  return new Judge(policy, requirements, places).run();
+}
+var Judge = class {
+  #policy;
+  #requirements;
+  #places;
+  #candidates;
+  #outcomes = /* @__PURE__ */ new Map();
+  constructor(policy, requirements, places) {
+    this.#policy = policy;
+    this.#requirements = requirements;
+    this.#places = places;
+    const boxes = requirements.flatMap((r) => [...r.boxes, ...(r.alternatives ?? []).flat()]);
+    this.#candidates = new Candidates(policy, boxes);
+  }
+  run() {
+    const applying = this.#requirements.filter((r) => r.status === "applies");
+    const chosen = this.#chooseAlternatives(applying);
+    const verdicts = /* @__PURE__ */ new Map();
+    for (const r of this.#requirements) verdicts.set(r, r.status === "applies" ? this.#row(r, chosen.get(r) ?? r.boxes) : { requirement: r, status: "not-applicable", ...r.why && { because: r.why }, allowedBy: [] });
+    this.#shareEither(applying, verdicts);
+    const needs = clusters(applying).map((group) => this.#need(group, chosen, verdicts));
+    const tookScopesAsMeant = [...this.#outcomes.values()].some((o) => o.cells.some((c) => c.usedScope));
+    return { verdicts: [...verdicts.values()], needs: needs.filter((n) => n !== void 0), tookScopesAsMeant };
+  }
+  /** Requirements that share a key take the same way (WSUS: one pair, never a mix): the one that leaves the smallest part open. */
+  #chooseAlternatives(requirements) {
+    const chosen = /* @__PURE__ */ new Map();
+    const groups2 = groupBy(requirements, keyOfWay);
+    for (const [key, group] of groups2) {
+      if (key === void 0) continue;
+      const ways = Math.max(...group.map((r) => r.alternatives?.length ?? 1));
+      const isCut = group.some((r) => r.boxes.some((box) => this.#outcome(box, r).cells.some((c) => c.cutBy.length > 0)));
+      let best = { index: 0, open: Infinity };
+      for (let index = 0; index < ways; index++) {
+        const boxes = group.flatMap((r) => (r.alternatives?.[index] ?? r.boxes).map((box) => [box, r]));
+        const open = boxes.filter(([box, r]) => this.#outcome(box, r).status !== "satisfied").length / boxes.length;
+        if (index > 0 && isCut && !boxes.some(([box, r]) => this.#outcome(box, r).cells.some((c) => c.allowedBy.length > 0))) continue;
+        if (open < best.open || open === best.open && !boxes.some(([box]) => box.program !== void 0) && this.#namesProgram(group, best.index)) best = { index, open };
+      }
+      for (const r of group) chosen.set(r, r.alternatives?.[best.index] ?? r.boxes);
+    }
+    return chosen;
+  }
+  #namesProgram(group, index) {
+    return group.some((r) => (r.alternatives?.[index] ?? r.boxes).some((box) => box.program !== void 0));
+  }
+  #row(requirement, boxes) {
+    const outcomes = boxes.map((box) => this.#outcome(box, requirement));
+    const allowedBy = unique(outcomes.flatMap((o) => o.cells.flatMap((c) => c.allowedBy)));
+    const because = outcomes.map((o) => o.cells.find((c) => c.because)?.because).find(Boolean);
+    const status = combine(outcomes);
+    if (status !== "satisfied" && this.#clientSettingOpens(requirement, outcomes)) return { requirement, status: "satisfied", because: "client-setting", allowedBy };
+    return { requirement, status, allowedBy, ...because && allowedBy.length === 0 && status === "satisfied" && { because } };
+  }
+  /** A client setting writes the rule into the local store, where it counts while policy lets local rules count and nothing blocks it. */
+  #clientSettingOpens(requirement, outcomes) {
+    if (!requirement.exception) return false;
+    return outcomes.every((o) => o.cells.every((c) => isNothing(c.cut) && !c.shields && (isNothing(c.uncovered) || c.question.box.direction === "inbound" && this.#policy.profiles[c.profile].allowLocalRules)));
+  }
+  /** HTTP or HTTPS: where either is enough, the one that passes answers for both. */
+  #shareEither(requirements, verdicts) {
+    const groups2 = groupBy(requirements.filter((r) => r.eitherKey !== void 0), (r) => r.eitherKey);
+    for (const group of groups2.values()) {
+      const good = group.map((r) => verdicts.get(r)).find((v) => v.status === "satisfied");
+      if (!good) continue;
+      for (const r of group) {
+        if (verdicts.get(r)?.status === "satisfied") continue;
+        verdicts.set(r, { requirement: r, status: "satisfied", because: "other-transport", allowedBy: good.allowedBy });
+      }
+    }
+  }
+  #need(requirements, chosen, verdicts) {
+    const open = requirements.filter((r) => verdicts.get(r)?.status !== "satisfied");
+    const need = requirements[0].need;
+    const target = this.#policy.target.name;
+    if (open.length === 0) return { need, target, requirements, status: "satisfied", gap: [], failing: [] };
+    const counted = open.some((r) => r.severity !== "informational") ? open.filter((r) => r.severity !== "informational") : open;
+    const pairs = uniquePairs(requirements.filter((r) => open.includes(r) ? counted.includes(r) : true), chosen);
+    const outcomes = pairs.map(([box, r]) => this.#outcome(box, r));
+    const failing = outcomes.filter((o) => o.status !== "satisfied");
+    const status = combine(outcomes);
+    const gap = failing.flatMap((o) => o.cells.filter((c) => hasGap(c) || isOpen(c)).map((c) => ({
+      box: o.box,
+      profile: c.profile,
+      region: hasGap(c) ? gapOf(c) : c.region,
+      protocol: c.question.protocol
+    })));
+    const cause = this.#cause(failing, outcomes, counted);
+    const mismatch = failing.map((o) => this.#opensDefault(o)).find(Boolean);
+    return {
+      need,
+      target,
+      requirements,
+      status: cause?.reason === "local-rules-ignored" && status === "missing" && cause.related.length > 0 ? "blocked" : status,
+      gap,
+      failing: failing.map((o) => o.box),
+      ...cause && { cause },
+      ...mismatch && { opensDefaultPort: mismatch }
+    };
+  }
+  /** The one thing to change first: a switch, a block, an ignored store, the nearest miss, in that order of certainty. */
+  #cause(failing, all, requirements) {
+    const cells = failing.flatMap((o) => o.cells);
+    const hard = cells.filter((c) => hasGap(c) && !isOpen(c));
+    if (hard.length === 0) {
+      const open = cells.find(isOpen)?.open;
+      return open ? { reason: "no-rule", related: [], ...open } : void 0;
+    }
+    const setting = (cell, name) => {
+      const held = this.#policy.profiles[cell.profile].from[name];
+      return held ? { setting: held } : {};
+    };
+    const shielded = hard.find((c) => c.shields && !covers(c.uncovered, c.region));
+    if (shielded) return { reason: "block-all-inbound", related: shielded.allowedBy, ...setting(shielded, "blockAllInbound") };
+    const cut = hard.find((c) => c.cutBy.length > 0);
+    if (cut) return { reason: "block-rule", rule: cut.cutBy[0], related: unique([...hard.flatMap((c) => c.cutBy), ...cut.allowedBy]).slice(1) };
+    const ignored = hard.find((c) => c.ignored.length > 0);
+    if (ignored) return { reason: "local-rules-ignored", related: ignored.ignored, ...setting(ignored, "allowLocalRules") };
+    const miss = nearestMiss(this.#policy, hard.flatMap((c) => ({ question: c.question, gap: gapOf(c), profile: c.profile, interfaceType: c.interfaceType })));
+    if (miss) return { ...miss, related: [] };
+    const exception = hard.find((c) => c.question.box.direction === "inbound" && !this.#policy.profiles[c.profile].allowLocalRules);
+    if (exception && requirements.some((r) => r.exception)) return { reason: "local-rules-ignored", related: [], ...setting(exception, "allowLocalRules") };
+    const partly = all.find((o) => o.status === "satisfied" && o.box.direction === failing[0]?.box.direction && o.cells.some((c) => c.allowedBy.length > 0));
+    const helper = partly?.cells.flatMap((c) => c.allowedBy)[0];
+    if (helper) return { reason: "narrow-ports", rule: helper, related: [] };
+    const outbound = hard.find((c) => c.question.box.direction === "outbound");
+    if (outbound) return { reason: "default-outbound-block", related: [], ...setting(outbound, "defaultOutbound") };
+    return { reason: "no-rule", related: [] };
+  }
+  /** The rule that opens the product's number where the site has its own. */
+  #opensDefault({ box, cells }) {
+    if (!box.defaultPorts) return void 0;
+    const { defaultPorts, setting: _, ...rest2 } = box;
+    const twin = { ...rest2, ports: defaultPorts };
+    const cell = cells[0];
+    if (!cell) return void 0;
+    const question = { ...cell.question, box: twin, ports: defaultPorts };
+    for (const { rule, group } of this.#candidates.all()) {
+      if (rule.action !== "allow" || isAnyPort(box.direction === "inbound" ? rule.localPorts : rule.remotePorts)) continue;
+      const { misses, piece } = assess(rule, group, question, profileBit(cell.profile), void 0);
+      if (misses === 0 && includes(piece.ports, defaultPorts)) return rule;
+    }
+    return void 0;
+  }
+  #outcome(box, requirement) {
+    const key = pairKey(requirement.peer, box);
+    let outcome = this.#outcomes.get(key);
+    if (!outcome) this.#outcomes.set(key, outcome = this.#judgeBox(box, requirement.peer));
+    return outcome;
+  }
+  #judgeBox(box, peer) {
+    const questions = questionsFor(box, peer, this.#places, this.#policy.connectionSecurity);
+    const candidates = this.#candidates.of(box, this.#policy);
+    const perInterface = candidates.some(({ rule }) => rule.interfaceTypes.length > 0);
+    const cells = profileNames(this.#policy.target.profiles).flatMap((profile) => questions.flatMap((question) => (perInterface ? INTERFACES2 : [void 0]).map((type) => judgeCell(this.#policy.profiles[profile], question, profile, type, candidates))));
+    return { box, cells, status: statusOf(cells) };
+  }
+};
+function statusOf(cells) {
+  const hard = cells.filter((c) => hasGap(c) && !isOpen(c));
+  if (hard.length === 0) return cells.some(isOpen) ? "unverifiable" : "satisfied";
+  const passes = cells.some((c) => !c.shields && !covers(gapOf(c), c.region));
+  if (hard.every((c) => (c.shields ? !covers(c.uncovered, c.region) : isNothing(c.uncovered) || c.ignored.length > 0) && (!isNothing(c.cut) || c.shields || c.ignored.length > 0))) return "blocked";
+  return passes ? "partial" : "missing";
+}
+function combine(outcomes) {
+  const failing = outcomes.filter((o) => o.status !== "satisfied");
+  if (failing.length === 0) return "satisfied";
+  const hard = failing.filter((o) => o.status !== "unverifiable");
+  if (hard.length === 0) return "unverifiable";
+  if (hard.every((o) => o.status === "blocked")) return "blocked";
+  const directions = new Set(hard.map((o) => o.box.direction));
+  const some = outcomes.some((o) => o.status === "partial" || o.status === "satisfied" && directions.has(o.box.direction));
+  return some ? "partial" : "missing";
+}
+var keyOfWay = (r) => r.alternatives ? r.alternativeKey ?? r.id : void 0;
+var MAX_PROBES = 128;
+var ANY = 0;
+var mix = (hash, word2) => {
+  const h = Math.imul(hash ^ word2, 2654435761);
+  return h ^ h >>> 15;
+};
+var Pool = class {
+  size = 0;
+  #slots = new Int32Array(64);
+  #hashes = new Int32Array(32);
+  /** The number of the value in hand; the next free number when it is new. */
+  number(hash) {
+    const mask = this.#slots.length - 1;
+    for (let probe = 0, slot = hash & mask; probe < MAX_PROBES; probe++, slot = slot + probe & mask) {
+      const held = this.#slots[slot] - 1;
+      if (held >= 0) {
+        if (this.#hashes[held] === hash && this.isValue(held)) return held;
+        continue;
+      }
+      this.#slots[slot] = this.size + 1;
+      break;
+    }
+    if (this.size === this.#hashes.length) this.#grow();
+    this.#hashes[this.size] = hash;
+    return this.size++;
+  }
+  #grow() {
+    const hashes = new Int32Array(this.#hashes.length * 2);
+    hashes.set(this.#hashes);
+    this.#hashes = hashes;
+    const mask = hashes.length * 2 - 1;
+    const slots = new Int32Array(mask + 1);
+    for (let number = 0; number < this.size; number++) {
+      let slot = hashes[number] & mask;
+      for (let probe = 0; probe < MAX_PROBES && slots[slot] !== 0; slot = slot + probe & mask) probe++;
+      if (slots[slot] === 0) slots[slot] = number + 1;
+    }
+    this.#slots = slots;
+  }
+  /** Nothing more is numbered. */
+  freeze() {
+    this.#slots = new Int32Array(1);
+    this.#hashes = new Int32Array(1);
+  }
+};
+var NamePool = class extends Pool {
+  #names = [""];
+  #text = "";
+  constructor() {
+    super();
+    this.size = 1;
+  }
+  numberOf(text2) {
+    if (text2 === void 0 || text2 === "") return ANY;
+    this.#text = text2;
+    const number = this.number(hashOf(text2));
+    if (number === this.#names.length) this.#names.push(text2);
+    return number;
+  }
+  isValue(number) {
+    const held = this.#names[number];
+    return held === this.#text || held.toLowerCase() === this.#text.toLowerCase();
+  }
+};
+function hashOf(text2) {
+  let hash = text2.length;
+  for (let i = 0; i < text2.length; i++) {
+    let unit = text2.charCodeAt(i);
+    if (unit > 127) return hashOfLower(text2.toLowerCase());
+    if (unit > 64 && unit < 91) unit |= 32;
+    hash = Math.imul(hash ^ unit, 16777619);
+  }
+  return mix(hash, 0);
+}
+function hashOfLower(lower) {
+  let hash = lower.length;
+  for (let i = 0; i < lower.length; i++) hash = Math.imul(hash ^ lower.charCodeAt(i), 16777619);
+  return mix(hash, 0);
+}
+var PORT_WORDS = ["rpc", "rpc-epmap", "iphttps", "teredo", "dhcp", "ply2disc", "mdns", "tcpcdpsvc", "cortana"];
+var ADDRESS_WORDS = [
+  "local-subnet",
+  "local-subnet4",
+  "local-subnet6",
+  "dns",
+  "dns4",
+  "dns6",
+  "dhcp",
+  "dhcp4",
+  "dhcp6",
+  "wins",
+  "wins4",
+  "wins6",
+  "default-gateway",
+  "default-gateway4",
+  "default-gateway6",
+  "intranet",
+  "internet",
+  "intranet-remote-access",
+  "play-to-device",
+  "captive-portal"
+];
+var PAIRED = 15;
+var ADDRESS_BITS = new Map(ADDRESS_WORDS.map((word2, i) => [word2, i < PAIRED && i % 3 === 0 ? 7 << i : 1 << i]));
+var PORT_BITS = new Map(PORT_WORDS.map((word2, i) => [word2, 1 << i]));
+function topWords(mask, paired) {
+  if (!paired) return mask;
+  let top = mask;
+  for (let i = 0; i < PAIRED; i += 3) if ((mask >>> i & 1) === 1) top &= ~(6 << i);
+  return top;
+}
+function holdersOf2(mask, paired) {
+  const i = 31 - Math.clz32(mask & -mask);
+  return paired && i < PAIRED ? 1 << i | 1 << i - i % 3 : 1 << i;
+}
+var HAS_V6 = 2147483648;
+var SetPool = class extends Pool {
+  /** Whether the keywords come in families: addresses. */
+  paired;
+  words = new Uint32Array(256);
+  #starts = new Uint32Array(66);
+  /** Where the value in hand ends: it stands behind the last one that has a number. */
+  #end = 0;
+  constructor(paired) {
+    super();
+    this.paired = paired;
+    if (paired) this.stageAddresses([[0, 4294967295]], [[0n, (1n << 128n) - 1n]], []);
+    else this.stagePorts([[0, 65535]], []);
+    this.#commit();
+  }
+  /** Both give -1 for a set with names that nobody has resolved. Parsers share the sets of "any", so most sets need no look inside. */
+  ofPorts(set) {
+    if (set === ANY_PORTS) return ANY;
+    const { from, to } = set;
+    if (from !== void 0 && to !== void 0) return from === 0 && to === 65535 ? ANY : this.#ofRange(from, to);
+    const { ranges, keywords, unresolved } = set;
+    if (unresolved.length > 0) return -1;
+    const first = ranges[0];
+    if (first !== void 0 && first[0] === 0 && first[1] === 65535) return ANY;
+    this.stagePorts(ranges, keywords);
+    return this.#commit();
+  }
+  ofAddresses(set) {
+    if (set === ANY_ADDRESSES) return ANY;
+    if (set.from !== void 0 && set.to !== void 0) return this.#ofRange(set.from, set.to);
+    const { v4, v6, keywords, unresolved } = set;
+    if (unresolved.length > 0) return -1;
+    const first = v4[0];
+    if (first !== void 0 && first[0] === 0 && first[1] === 4294967295) {
+      const large = v6[0];
+      if (large !== void 0 && large[0] === 0n && large[1] === (1n << 128n) - 1n) return ANY;
+    }
+    this.stageAddresses(v4, v6, keywords);
+    return this.#commit();
+  }
+  #ofRange(from, to) {
+    const at = this.#begin(3);
+    const { words } = this;
+    words[at] = 0;
+    words[at + 1] = from;
+    words[at + 2] = to;
+    this.#end = at + 3;
+    return this.#commit();
+  }
+  /** A number for a moment for the set in hand: `release` takes back all that were given since. */
+  borrow() {
+    const number = this.size++;
+    this.#room();
+    this.#starts[this.size] = this.#end;
+    return number;
+  }
+  release(size) {
+    this.size = size;
+  }
+  /** Borrows a number for the lowest or the highest element of a set. The highest of both families is an IPv6 address. */
+  borrowEnd(number, highest) {
+    const small = this.from4(number);
+    const large = this.to4(number);
+    const end = this.end(number);
+    const from = this.#begin(10);
+    let at = from;
+    if (large < end && (highest || small === large)) {
+      this.words[at++] = HAS_V6;
+      this.words[at++] = 0;
+      for (let i = 0; i < 8; i++) this.words[at++] = this.words[highest ? end - 4 + (i & 3) : large + (i & 3)];
+    } else if (small < large) {
+      this.words[at++] = 0;
+      for (let i = 0; i < 2; i++) this.words[at++] = this.words[highest ? large - 1 : small];
+    } else {
+      const word2 = 31 - Math.clz32(this.keywords(number) & -this.keywords(number));
+      this.words[at++] = this.paired && word2 < PAIRED && word2 % 3 === 0 ? 7 << word2 : 1 << word2;
+    }
+    this.#end = at;
+    return this.borrow();
+  }
+  stagePorts(ranges, keywords) {
+    let at = this.#begin(1 + 2 * ranges.length);
+    let mask = 0;
+    for (let i = 0; i < keywords.length; i++) mask |= PORT_BITS.get(keywords[i]) ?? 0;
+    const { words } = this;
+    words[at++] = mask;
+    for (let i = 0; i < ranges.length; i++) {
+      const range = ranges[i];
+      words[at++] = range[0];
+      words[at++] = range[1];
+    }
+    this.#end = at;
+  }
+  stageAddresses(v4, v6, keywords) {
+    let at = this.#begin(2 + 2 * v4.length + 8 * v6.length);
+    let mask = 0;
+    for (let i = 0; i < keywords.length; i++) mask |= ADDRESS_BITS.get(keywords[i]) ?? 0;
+    for (let i = 0; mask !== 0 && i < PAIRED; i += 3) if ((mask >>> i & 6) === 6) mask |= 1 << i;
+    const { words } = this;
+    words[at++] = v6.length > 0 ? mask | HAS_V6 : mask;
+    if (v6.length > 0) words[at++] = v4.length;
+    for (let i = 0; i < v4.length; i++) {
+      const range = v4[i];
+      words[at++] = range[0];
+      words[at++] = range[1];
+    }
+    for (const range of v6) for (const end of range) for (let shift = 96n; shift >= 0n; shift -= 32n) words[at++] = Number(end >> shift & 0xffffffffn);
+    this.#end = at;
+  }
+  #begin(room) {
+    const start = this.#starts[this.size];
+    if (start + room > this.words.length) {
+      const words = new Uint32Array(Math.max(this.words.length * 2, start + room));
+      words.set(this.words);
+      this.words = words;
+    }
+    return start;
+  }
+  #room() {
+    if (this.size + 1 < this.#starts.length) return;
+    const starts = new Uint32Array(this.#starts.length * 2);
+    starts.set(this.#starts);
+    this.#starts = starts;
+  }
+  #commit() {
+    let hash = 0;
+    for (let i = this.#starts[this.size]; i < this.#end; i++) hash = mix(hash, this.words[i]);
+    const size = this.size;
+    const number = this.number(hash);
+    if (this.size > size) {
+      this.#room();
+      this.#starts[this.size] = this.#end;
+    }
+    return number;
+  }
+  isValue(number) {
+    const { words } = this;
+    let at = this.#starts[number];
+    const end = this.#starts[number + 1];
+    let mine = this.#starts[this.size];
+    if (end - at !== this.#end - mine) return false;
+    while (at < end) if (words[at++] !== words[mine++]) return false;
+    return true;
+  }
+  keywords(number) {
+    return this.words[this.#starts[number]] & ~HAS_V6;
+  }
+  /** Where the small ranges begin. */
+  from4(number) {
+    const start = this.#starts[number];
+    return (this.words[start] & HAS_V6) === 0 ? start + 1 : start + 2;
+  }
+  /** Where the small ranges end and the large ones begin. */
+  to4(number) {
+    const start = this.#starts[number];
+    return (this.words[start] & HAS_V6) === 0 ? this.#starts[number + 1] : start + 2 + 2 * this.words[start + 1];
+  }
+  end(number) {
+    return this.#starts[number + 1];
+  }
+  /** Both ends of the small ranges; swapped ends where there is none, so that nothing is asked of them. */
+  low(number) {
+    const at = this.from4(number);
+    return at < this.to4(number) ? this.words[at] : 4294967295;
+  }
+  high(number) {
+    const end = this.to4(number);
+    return this.from4(number) < end ? this.words[end - 1] : 0;
+  }
+  /** Whether everything of `inner` is in `outer`: each range in one range, each keyword by the same keyword. */
+  includes(outer, inner) {
+    if (outer === ANY || outer === inner) return true;
+    if (inner === ANY) return false;
+    if ((this.keywords(inner) & ~this.keywords(outer)) !== 0) return false;
+    const { words } = this;
+    const outerEnd = this.to4(outer);
+    const innerEnd = this.to4(inner);
+    let at = this.from4(outer);
+    for (let i = this.from4(inner); i < innerEnd; i += 2) {
+      const from = words[i];
+      const to = words[i + 1];
+      if (outerEnd - at > 32) at = this.#skip(at, outerEnd, to);
+      else while (at < outerEnd && words[at + 1] < to) at += 2;
+      if (at >= outerEnd || words[at] > from) return false;
+    }
+    at = outerEnd;
+    for (let i = innerEnd; i < this.end(inner); i += 8) {
+      while (at < this.end(outer) && this.#compare(at + 4, i + 4) < 0) at += 8;
+      if (at >= this.end(outer) || this.#compare(at, i) > 0) return false;
+    }
+    return true;
+  }
+  /** The first range of long lists that ends at `to` or later. */
+  #skip(at, end, to) {
+    let low = 0;
+    let high = end - at >> 1;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (this.words[at + 2 * middle + 1] < to) low = middle + 1;
+      else high = middle;
+    }
+    return at + 2 * low;
+  }
+  #compare(a, b) {
+    for (let i = 0; i < 4; i++) {
+      const difference = this.words[a + i] - this.words[b + i];
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  }
+};
+var ACTIVE = 1;
+var OUTBOUND = 2;
+var BLOCK = 4;
+var PROFILE_SHIFT = 3;
+var INTERFACE_SHIFT = 6;
+var PROFILE_BITS = 7 << PROFILE_SHIFT;
+var INTERFACE_BITS = 31 << INTERFACE_SHIFT;
+var WITHIN = PROFILE_BITS | INTERFACE_BITS;
+var PROTOCOL_SHIFT = 11;
+var PROTOCOL_BITS = 511 << PROTOCOL_SHIFT;
+var ANY_PROTOCOL = 256 << PROTOCOL_SHIFT;
+var INTERFACES22 = /* @__PURE__ */ new Map([["lan", 1], ["wireless", 2], ["remote-access", 4], ["mobile-broadband", 8]]);
+var LOCAL_PORTS2 = 0;
+var REMOTE_PORTS2 = 1;
+var LOCAL_ADDRESSES = 2;
+var REMOTE_ADDRESSES = 3;
+var SETS = [LOCAL_PORTS2, REMOTE_PORTS2, LOCAL_ADDRESSES, REMOTE_ADDRESSES];
+var Columns = class {
+  count;
+  /** How many rows are looked at. */
+  active;
+  shape;
+  programs;
+  services;
+  extras;
+  sets;
+  pools;
+  #groups;
+  /** The row that each group begins with. */
+  #starts = [];
+  #extras = [{ icmp: [], platforms: "", unmodelled: "" }];
+  #extraNumbers = /* @__PURE__ */ new Map();
+  #names = new NamePool();
+  constructor(groups2) {
+    this.#groups = groups2.filter((group) => group.kind === "written" && group.rules.length > 0);
+    this.count = this.#groups.reduce((sum, group) => sum + group.rules.length, 0);
+    const column = () => new Int32Array(this.count + 1);
+    this.shape = column();
+    this.programs = column();
+    this.services = column();
+    this.extras = column();
+    this.sets = [column(), column(), column(), column()];
+    const [ports, addresses2] = [new SetPool(false), new SetPool(true)];
+    this.pools = [ports, ports, addresses2, addresses2];
+    let row = 0;
+    let active = 0;
+    this.#groups.forEach((group, index) => {
+      this.#starts.push(row);
+      for (const rule of group.rules) if (this.#read(rule, row++, group, index)) active++;
+    });
+    this.active = active;
+    for (const pool of [ports, addresses2, this.#names]) pool.freeze();
+  }
+  /** Only what Windows surely enforces as written; unresolved names, IPsec and bypass rules prove nothing either way. */
+  #read(rule, row, group, index) {
+    if (rule.enabled !== true || rule.malformed !== void 0 || rule.ipsec) return false;
+    const { direction, action, protocol } = rule;
+    const profiles = rule.profiles & ~group.ignoredIn & 7;
+    if (direction === "unknown" || protocol === "unknown" || action !== "allow" && action !== "block" || profiles === 0) return false;
+    const ports = this.pools[LOCAL_PORTS2];
+    const addresses2 = this.pools[LOCAL_ADDRESSES];
+    const localPorts = ports.ofPorts(rule.localPorts);
+    const remotePorts = ports.ofPorts(rule.remotePorts);
+    const localAddresses = addresses2.ofAddresses(rule.localAddresses);
+    const remoteAddresses = addresses2.ofAddresses(rule.remoteAddresses);
+    if (localPorts < 0 || remotePorts < 0 || localAddresses < 0 || remoteAddresses < 0) return false;
+    this.sets[LOCAL_PORTS2][row] = localPorts;
+    this.sets[REMOTE_PORTS2][row] = remotePorts;
+    this.sets[LOCAL_ADDRESSES][row] = localAddresses;
+    this.sets[REMOTE_ADDRESSES][row] = remoteAddresses;
+    this.programs[row] = this.#names.numberOf(rule.program);
+    this.services[row] = this.#names.numberOf(rule.service);
+    this.extras[row] = this.#extra(rule, group.condition === void 0 ? -1 : index);
+    this.shape[row] = ACTIVE | (direction === "outbound" ? OUTBOUND : 0) | (action === "block" ? BLOCK : 0) | profiles << PROFILE_SHIFT | interfaceBits(rule.interfaceTypes) << INTERFACE_SHIFT | (protocol === "any" ? 256 : protocol & 255) << PROTOCOL_SHIFT;
+    return true;
+  }
+  /** A condition of the whole group (a WMI filter) narrows each rule of it in the same unknown way. */
+  #extra({ icmp, platforms, unmodelled }, condition) {
+    if (icmp.length === 0 && platforms.length === 0 && unmodelled.length === 0 && condition < 0) return 0;
+    const types = [...new Set(icmp)].sort().filter((entry) => entry.endsWith(":*") || !icmp.includes(`${entry.split(":")[0]}:*`));
+    const extra2 = {
+      icmp: types,
+      platforms: [...new Set(platforms.map((p) => `${p.platform}:${p.major}:${p.minor}${p.orLater ? "+" : ""}`))].sort().join(),
+      // What a source leaves out (`service=not in this list`, `condition=if …`) may differ from rule to rule, though the words are the same.
+      unmodelled: condition < 0 && unmodelled.length === 0 ? "" : JSON.stringify([condition, ...[...unmodelled].sort(), unmodelled.some(isLeftOpen) ? this.#extras.length : ""])
+    };
+    const key = JSON.stringify([types, extra2.platforms, extra2.unmodelled]);
+    let number = this.#extraNumbers.get(key);
+    if (number === void 0) {
+      number = this.#extras.push(extra2) - 1;
+      this.#extraNumbers.set(key, number);
+    }
+    return number;
+  }
+  ruleAt(row) {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if (this.#starts[middle] <= row) low = middle;
+      else high = middle - 1;
+    }
+    return this.#groups[low]?.rules[row - this.#starts[low]];
+  }
+  hasPorts(row) {
+    const protocol = (this.shape[row] & PROTOCOL_BITS) >> PROTOCOL_SHIFT;
+    return protocol === 6 || protocol === 17;
+  }
+  /** Whether `outer` matches every packet that `inner` matches and decides it at least as strongly: a block wins over an allow. */
+  contains(outer, inner) {
+    const a = this.shape[inner];
+    const b = this.shape[outer];
+    if (((a ^ b) & OUTBOUND) !== 0 || (a & BLOCK & ~b) !== 0 || (a & ~b & WITHIN) !== 0) return false;
+    if ((b & PROTOCOL_BITS) !== ANY_PROTOCOL && ((a ^ b) & PROTOCOL_BITS) !== 0) return false;
+    const program = this.programs[outer];
+    if (program !== ANY && program !== this.programs[inner]) return false;
+    const service = this.services[outer];
+    if (service !== ANY && service !== this.services[inner]) return false;
+    for (let s = REMOTE_ADDRESSES; s >= LOCAL_PORTS2; s--) {
+      const column = this.sets[s];
+      if (!this.pools[s].includes(column[outer], column[inner])) return false;
+    }
+    const extra2 = this.extras[outer];
+    return extra2 === 0 || extra2 === this.extras[inner] || this.#includesExtra(this.#extras[extra2], this.#extras[this.extras[inner]]);
+  }
+  #includesExtra(outer, inner) {
+    if (outer.platforms !== "" && outer.platforms !== inner.platforms) return false;
+    if (outer.unmodelled !== "" && outer.unmodelled !== inner.unmodelled) return false;
+    if (outer.icmp.length === 0) return true;
+    return inner.icmp.length > 0 && inner.icmp.every((entry) => outer.icmp.includes(entry) || outer.icmp.includes(`${entry.split(":")[0]}:*`));
+  }
+  /** Whether two rows say the same. */
+  equal(a, b) {
+    return this.shape[a] === this.shape[b] && this.programs[a] === this.programs[b] && this.services[a] === this.services[b] && this.extras[a] === this.extras[b] && this.sets[0][a] === this.sets[0][b] && this.sets[1][a] === this.sets[1][b] && this.sets[2][a] === this.sets[2][b] && this.sets[3][a] === this.sets[3][b];
+  }
+  hash(row) {
+    let hash = mix(mix(0, this.shape[row]), this.programs[row]);
+    hash = mix(mix(hash, this.services[row]), this.extras[row]);
+    for (let s = 0; s < SETS.length; s++) hash = mix(hash, this.sets[s][row]);
+    return hash;
+  }
+};
+var interfaceBits = (types) => types.length === 0 ? 31 : types.reduce((bits2, type) => bits2 | (INTERFACES22.get(type) ?? 0), 0);
+var isLeftOpen = (entry) => /^(?:condition|icmp|ports|computer)=|=not in /.test(entry);
+var FEW = 32;
+var CROWDED = 16;
+var AVERAGE = 400;
+var LEAST = 64;
+var PROGRAM = 0;
+var SERVICE = 1;
+var SMALL = 2;
+var LARGE = 3;
+var WORD = 4;
+var FIRST_SET = 2;
+var WAYS = 6;
+var SMALL_STEP = 4;
+var LARGE_STEP = 16;
+var SAMPLE = 2e3;
+var ShadowIndex = class {
+  #columns;
+  /** Rows that serve as containers no more. */
+  useless;
+  /** Whether every search so far went to its end. */
+  complete = true;
+  #budget;
+  #left = 0;
+  /** Open addressing: key, then where its rows begin in `#rows`; they end where the next slot's begin. */
+  #keys = new Int32Array(0);
+  #starts = new Int32Array(0);
+  #rows = new Int32Array(0);
+  /** Rows that name nothing, or all rows when there are few. */
+  #unkeyed = [];
+  /** Crowded buckets, sorted by the low end of one set: which set (by slot), both ends, and the greatest high end of each half-interval's subtree. */
+  #sortedBy = new Int8Array(0);
+  #lows = new Uint32Array(0);
+  #highs = new Uint32Array(0);
+  #tops = new Uint32Array(0);
+  /** Which prefix lengths are in use, by set: four of small ranges, four of large ones. */
+  #lengths = Array.from({ length: 8 }, (_, i) => new Uint8Array(i < 4 ? 33 : 129));
+  #scratch = new Int32Array(64);
+  // The question of the moment.
+  #wanted = 0;
+  #except = 0;
+  #one = true;
+  #low = 0;
+  #high = 0;
+  #most = 0;
+  #found = [];
+  constructor(columns, rows, useless) {
+    this.#columns = columns;
+    this.useless = useless;
+    this.#budget = AVERAGE * rows.length;
+    if (rows.length <= FEW) this.#unkeyed = [...rows];
+    else this.#file(rows);
+  }
+  /** The first rule that contains this one; undefined when there is none. */
+  container(row) {
+    this.#ask(row, row, true, 1);
+    return this.#found[0];
+  }
+  /** Up to `most` + 1 rules besides `row` that contain this packet. */
+  containersOf(packet, row, most) {
+    this.#ask(packet, row, false, most + 1);
+    return this.#found;
+  }
+  #ask(row, except, one, most) {
+    this.#wanted = row;
+    this.#except = except;
+    this.#one = one;
+    this.#most = most;
+    this.#found.length = 0;
+    const start = Math.max(this.#budget, LEAST);
+    this.#left = start;
+    this.#search(row);
+    if (this.#left <= 0) this.complete = false;
+    this.#budget += this.#left - start;
+    if (this.#budget < 0) this.#budget = 0;
+  }
+  /** Whether the search is over. */
+  #test(row) {
+    if (--this.#left <= 0) return true;
+    const wanted = this.#wanted;
+    if (row === this.#except) return false;
+    const columns = this.#columns;
+    if (!columns.contains(row, wanted)) return false;
+    if (this.#one) {
+      if (row > wanted && columns.contains(wanted, row)) return false;
+    } else if (this.useless[row] === 1) return false;
+    this.#found.push(row);
+    return this.#found.length >= this.#most;
+  }
+  #search(row) {
+    for (let i = 0; i < this.#unkeyed.length; i++) if (this.#test(this.#unkeyed[i])) return;
+    if (this.#rows.length > 0) this.#probe(row, void 0);
+  }
+  /** Goes through the keys that a containing rule could stand under; or only counts them in `load`. */
+  #probe(row, load) {
+    const columns = this.#columns;
+    const outbound = columns.shape[row] & OUTBOUND;
+    const program = columns.programs[row];
+    const service = columns.services[row];
+    if (program !== ANY && this.#probeKey(keyOf2(outbound, PROGRAM, 0, program), load)) return;
+    if (service !== ANY && this.#probeKey(keyOf2(outbound, SERVICE, 0, service), load)) return;
+    for (let s = 0; s < SETS.length; s++) {
+      const number = columns.sets[s][row];
+      if (number !== ANY && this.#probeSet(columns.pools[s], s, number, outbound, load)) return;
+    }
+  }
+  /** Any element of the set will do, so the first: whoever contains the set contains that. */
+  #probeSet(pool, s, number, outbound, load) {
+    const { words } = pool;
+    const at = pool.from4(number);
+    if (at < pool.to4(number)) {
+      const from = words[at];
+      const whole = smallLength(s, from, words[at + 1]);
+      const used = this.#lengths[s];
+      for (let length = 0; length <= whole; length += SMALL_STEP) {
+        if ((load || used[length] === 1) && this.#probeKey(keyOf2(outbound, SMALL + 8 * s, length, smallPrefix(s, from, length)), load)) return true;
+      }
+      return false;
+    }
+    if (at < pool.end(number)) {
+      const whole = largeLength(words, at);
+      const used = this.#lengths[4 + s];
+      for (let length = 0; length <= whole; length += LARGE_STEP) {
+        if ((load || used[length] === 1) && this.#probeKey(keyOf2(outbound, LARGE + 8 * s, length, largePrefix(words, at, length)), load)) return true;
+      }
+      return false;
+    }
+    for (let left = holdersOf2(pool.keywords(number), pool.paired); left !== 0; left &= left - 1) {
+      if (this.#probeKey(keyOf2(outbound, WORD + 8 * s, 0, left & -left), load)) return true;
+    }
+    return false;
+  }
+  #probeKey(key, load) {
+    if (!load) return this.#visit(key);
+    const at = key & load.length - 1;
+    if (load[at] < 65535) load[at] = load[at] + 1;
+    return false;
+  }
+  #visit(key) {
+    const slot = this.#slotOf(key);
+    if (slot < 0) return false;
+    const from = this.#starts[slot];
+    const to = this.#starts[slot + 1];
+    if (to - from <= CROWDED) {
+      for (let i = from; i < to; i++) if (this.#test(this.#rows[i])) return true;
+      return false;
+    }
+    const s = this.#sortedBy[slot];
+    const pool = this.#columns.pools[s];
+    const number = this.#columns.sets[s][this.#wanted];
+    this.#low = pool.low(number);
+    this.#high = pool.high(number);
+    return this.#descend(from, to);
+  }
+  /** Only ranges that contain ours, by low end: as deep as the logarithm of the bucket. */
+  #descend(from, to) {
+    if (from >= to) return false;
+    const middle = from + to >> 1;
+    if (this.#tops[middle] < this.#high) return false;
+    if (this.#descend(from, middle)) return true;
+    if (this.#lows[middle] > this.#low) return false;
+    if (this.#highs[middle] >= this.#high && this.#test(this.#rows[middle])) return true;
+    return this.#descend(middle + 1, to);
+  }
+  #slotOf(key) {
+    const slot = freeSlot(this.#keys, key);
+    return slot >= 0 && this.#keys[slot] === key ? slot : -1;
+  }
+  /** Each rule goes where the fewest questions come by, of which a sample is enough to know. */
+  #file(rows) {
+    const load = new Uint16Array(powerAbove(rows.length * 2));
+    const step = rows.length > SAMPLE ? 8 : 1;
+    for (let r = 0; r < rows.length; r += step) this.#probe(rows[r], load);
+    const mask = load.length - 1;
+    const named2 = [this.#columns.programs, this.#columns.services, ...this.#columns.sets];
+    const ways = new Int8Array(rows.length).fill(-1);
+    let entries2 = 0;
+    for (let r = 0; r < rows.length; r++) {
+      let best = Infinity;
+      let keys = 0;
+      for (let way = 0; way < WAYS; way++) {
+        if (named2[way][rows[r]] === ANY) continue;
+        const count = this.#keysOf(rows[r], way, false);
+        let cost = count;
+        for (let i = 0; i < count; i++) cost += step * load[this.#scratch[i] & mask];
+        if (cost < best) {
+          best = cost;
+          ways[r] = way;
+          keys = count;
+        }
+      }
+      entries2 += keys;
+    }
+    this.#fill(rows, ways, entries2);
+  }
+  /** Two passes: count what stands under each key, then put it there. */
+  #fill(rows, ways, entries2) {
+    const size = powerAbove(entries2 * 2);
+    const keys = this.#keys = new Int32Array(size);
+    const starts = this.#starts = new Int32Array(size + 1);
+    for (let r = 0; r < rows.length; r++) {
+      const row = rows[r];
+      const count = this.#keysOf(row, ways[r], true);
+      let placed2 = count > 0;
+      for (let i = 0; i < count; i++) {
+        const key = this.#scratch[i];
+        const slot = freeSlot(keys, key);
+        if (slot < 0) {
+          placed2 = false;
+          continue;
+        }
+        keys[slot] = key;
+        starts[slot] = starts[slot] + 1;
+      }
+      if (!placed2) this.#unkeyed.push(row);
+    }
+    const crowded = [];
+    let sum = 0;
+    for (let slot = 0; slot <= size; slot++) {
+      const count = starts[slot];
+      if (count > CROWDED) crowded.push(slot);
+      starts[slot] = sum += count;
+    }
+    this.#rows = new Int32Array(sum);
+    for (let r = rows.length - 1; r >= 0; r--) {
+      const count = this.#keysOf(rows[r], ways[r], false);
+      for (let i = 0; i < count; i++) {
+        const slot = this.#slotOf(this.#scratch[i]);
+        if (slot >= 0) this.#rows[starts[slot] = starts[slot] - 1] = rows[r];
+      }
+    }
+    if (crowded.length > 0) this.#sort(crowded);
+  }
+  /** Writes down the keys that a row could stand under in one way: its program, its service, or the elements of one set. When it is final, notes the lengths too. */
+  #keysOf(row, way, final) {
+    const columns = this.#columns;
+    const outbound = columns.shape[row] & OUTBOUND;
+    if (way < FIRST_SET) {
+      const number2 = way < 0 ? ANY : (way === PROGRAM ? columns.programs : columns.services)[row];
+      if (number2 === ANY) return 0;
+      this.#scratch[0] = keyOf2(outbound, way, 0, number2);
+      return 1;
+    }
+    const s = way - FIRST_SET;
+    const number = columns.sets[s][row];
+    if (number === ANY) return 0;
+    const pool = columns.pools[s];
+    const { words } = pool;
+    const middle = pool.to4(number);
+    const end = pool.end(number);
+    let count = 0;
+    if (end - pool.from4(number) + 32 > this.#scratch.length) this.#scratch = new Int32Array(end - pool.from4(number) + 64);
+    const scratch = this.#scratch;
+    const small = this.#lengths[s];
+    const large = this.#lengths[4 + s];
+    for (let at = pool.from4(number); at < middle; at += 2) {
+      const from = words[at];
+      const length = smallLength(s, from, words[at + 1]);
+      if (final) small[length] = 1;
+      const key = keyOf2(outbound, SMALL + 8 * s, length, smallPrefix(s, from, length));
+      if (count === 0 || scratch[count - 1] !== key) scratch[count++] = key;
+    }
+    for (let at = middle; at < end; at += 8) {
+      const length = largeLength(words, at);
+      if (final) large[length] = 1;
+      scratch[count++] = keyOf2(outbound, LARGE + 8 * s, length, largePrefix(words, at, length));
+    }
+    for (let left = topWords(pool.keywords(number), pool.paired); left !== 0; left &= left - 1) scratch[count++] = keyOf2(outbound, WORD + 8 * s, 0, left & -left);
+    return count;
+  }
+  #sort(crowded) {
+    const starts = this.#starts;
+    const last = starts[crowded.at(-1) + 1];
+    this.#sortedBy = new Int8Array(starts.length);
+    this.#lows = new Uint32Array(last);
+    this.#highs = new Uint32Array(last);
+    this.#tops = new Uint32Array(last);
+    for (const slot of crowded) {
+      const from = starts[slot];
+      const to = starts[slot + 1];
+      const s = this.#tellingSet(from, to);
+      this.#sortedBy[slot] = s;
+      const pool = this.#columns.pools[s];
+      const column = this.#columns.sets[s];
+      const low = (row) => pool.low(column[row]);
+      const high = (row) => pool.high(column[row]);
+      this.#rows.subarray(from, to).set(sortedBy(this.#rows.slice(from, to), low));
+      for (let i = from; i < to; i++) {
+        this.#lows[i] = low(this.#rows[i]);
+        this.#highs[i] = high(this.#rows[i]);
+      }
+      this.#raise(from, to);
+    }
+  }
+  #raise(from, to) {
+    if (from >= to) return 0;
+    const middle = from + to >> 1;
+    return this.#tops[middle] = Math.max(this.#highs[middle], this.#raise(from, middle), this.#raise(middle + 1, to));
+  }
+  /** The set by whose ends the fewest rules of a bucket could contain each other, judged by a few of them. */
+  #tellingSet(from, to) {
+    const { pools, sets } = this.#columns;
+    const step = Math.ceil((to - from) / CROWDED);
+    const lows = new Float64Array(CROWDED);
+    const highs = new Float64Array(CROWDED);
+    let best = 0;
+    let fewest = Infinity;
+    for (const s of SETS) {
+      let count = 0;
+      for (let i = from; i < to; i += step) {
+        const number = sets[s][this.#rows[i]];
+        lows[count] = pools[s].low(number);
+        highs[count++] = pools[s].high(number);
+      }
+      let pairs = 0;
+      for (let a = 0; a < count; a++) {
+        const low = lows[a];
+        const high = highs[a];
+        for (let b = 0; b < count; b++) if (lows[b] <= low && highs[b] >= high) pairs++;
+      }
+      if (pairs < fewest) {
+        fewest = pairs;
+        best = s;
+      }
+    }
+    return best;
+  }
+};
+var keyOf2 = (outbound, kind, length, value) => mix(mix(mix(0, outbound | kind << 2 | length << 8), value), length) || 1;
+function freeSlot(keys, key) {
+  const mask = keys.length - 1;
+  let slot = key & mask;
+  for (let probe = 1; probe <= MAX_PROBES; probe++) {
+    const held = keys[slot];
+    if (held === key || held === 0) return slot;
+    slot = slot + probe & mask;
+  }
+  return -1;
+}
+var bitsOf = (s) => s < LOCAL_ADDRESSES ? 16 : 32;
+var smallLength = (s, from, to) => bitsOf(s) - 32 + Math.clz32(from ^ to) & -SMALL_STEP;
+var smallPrefix = (s, from, length) => length === 0 ? 0 : from >>> bitsOf(s) - length;
+function largeLength(words, at) {
+  for (let i = 0; i < 4; i++) {
+    const difference = words[at + i] ^ words[at + 4 + i];
+    if (difference !== 0) return 32 * i + Math.clz32(difference) & -LARGE_STEP;
+  }
+  return 128;
+}
+function largePrefix(words, at, length) {
+  let hash = 0;
+  for (let i = 0, left = length; left > 0; i++, left -= 32) hash = mix(hash, left >= 32 ? words[at + i] : words[at + i] >>> 32 - left);
+  return hash;
+}
+var powerAbove = (count) => 2 ** Math.ceil(Math.log2(Math.max(64, count)));
+function sortedBy(rows, low) {
+  if (rows.length > 2 ** 21) return rows.sort((a, b) => low(a) - low(b) || a - b);
+  const keys = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) keys[i] = low(rows[i]) * 2 ** 21 + i;
+  keys.sort();
+  const sorted = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) sorted[i] = rows[keys[i] % 2 ** 21];
+  return sorted;
+}
+var MOST_STEPS = 32;
+var MOST_PIECES = 64;
+var CROWD = 64;
+var LONG = 64;
+function coverOf(row, columns, index) {
+  for (let corner = 0; corner < 2; corner++) {
+    const crowd = atCorner(row, corner === 1, columns, index);
+    if (crowd === 0 || crowd > CROWD) return void 0;
+  }
+  const whole = boxOf(row, columns);
+  let region = isLong(whole) ? [] : [whole];
+  const cover = [];
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const piece = region[0];
+    if (!piece) return cover.length > 0 ? cover.sort((a, b) => a - b) : void 0;
+    const candidates = [...new Set(containersOf(piece, row, columns, index))];
+    if (candidates.length === 0 || candidates.length > CROWD) return void 0;
+    let best;
+    let most = 0;
+    for (const candidate of candidates) {
+      const box2 = boxOf(candidate, columns);
+      const size = isLong(box2) ? 0 : sizeOf(meet2(piece, box2));
+      if (size > most) {
+        most = size;
+        best = candidate;
+      }
+    }
+    if (best === void 0) return void 0;
+    const box = boxOf(best, columns);
+    cover.push(best);
+    region = region.flatMap((part) => without22(part, box));
+    if (region.length > MOST_PIECES) return void 0;
+  }
+  return void 0;
+}
+function boxOf(row, columns) {
+  const rule = columns.ruleAt(row);
+  const shape = columns.shape[row];
+  return {
+    profiles: shape >> PROFILE_SHIFT & 7,
+    interfaces: shape >> INTERFACE_SHIFT & 31,
+    ports: [rule.localPorts, rule.remotePorts],
+    addresses: [rule.localAddresses, rule.remoteAddresses]
+  };
+}
+var isLong = ({ ports, addresses: addresses2 }) => ports.some((p) => p.ranges.length > LONG) || addresses2.some((a) => a.v4.length + a.v6.length > LONG);
+var EITHER = 7 << PROFILE_SHIFT | 31 << INTERFACE_SHIFT;
+function makePacket(row, profile, type, columns) {
+  const packet = columns.count;
+  columns.shape[packet] = columns.shape[row] & ~EITHER | profile << PROFILE_SHIFT | type << INTERFACE_SHIFT;
+  columns.programs[packet] = columns.programs[row];
+  columns.services[packet] = columns.services[row];
+  columns.extras[packet] = columns.extras[row];
+  return packet;
+}
+var lowest = (bits2) => bits2 & -bits2;
+var greatest = (bits2) => 1 << 31 - Math.clz32(bits2);
+function atCorner(row, highest, columns, index) {
+  const shape = columns.shape[row];
+  const end = highest ? greatest : lowest;
+  const packet = makePacket(row, end(shape >> PROFILE_SHIFT & 7), end(shape >> INTERFACE_SHIFT & 31), columns);
+  const ports = columns.pools[LOCAL_PORTS2];
+  const addresses2 = columns.pools[LOCAL_ADDRESSES];
+  const portMark = ports.size;
+  const addressMark = addresses2.size;
+  const whole = columns.hasPorts(row) ? LOCAL_PORTS2 : LOCAL_ADDRESSES;
+  for (let s = 0; s < SETS.length; s++) {
+    const number = columns.sets[s][row];
+    columns.sets[s][packet] = s < whole ? number : columns.pools[s].borrowEnd(number, highest);
+  }
+  const found = index.containersOf(packet, row, CROWD).length;
+  ports.release(portMark);
+  addresses2.release(addressMark);
+  return found;
+}
+function containersOf(box, row, columns, index) {
+  const packet = makePacket(row, lowest(box.profiles), lowest(box.interfaces), columns);
+  const [ports, , addresses2] = columns.pools;
+  const [portMark, addressMark] = [ports.size, addresses2.size];
+  for (const s of SETS) {
+    const pool = columns.pools[s];
+    if (s >= LOCAL_ADDRESSES) stageAddress(pool, box.addresses[s - LOCAL_ADDRESSES]);
+    else if (columns.hasPorts(row)) stagePort(pool, box.ports[s]);
+    columns.sets[s][packet] = s < LOCAL_ADDRESSES && !columns.hasPorts(row) ? columns.sets[s][row] : pool.borrow();
+  }
+  const found = index.containersOf(packet, row, CROWD);
+  ports.release(portMark);
+  addresses2.release(addressMark);
+  return found;
+}
+function stagePort(pool, { ranges, keywords }) {
+  const port = ranges[0]?.[0];
+  pool.stagePorts(port === void 0 ? [] : [[port, port]], port === void 0 ? keywords.slice(0, 1) : []);
+}
+function stageAddress(pool, { v4, v6, keywords }) {
+  const small = v4[0]?.[0];
+  const large = v6[0]?.[0];
+  if (small !== void 0) pool.stageAddresses([[small, small]], [], []);
+  else if (large !== void 0) pool.stageAddresses([], [[large, large]], []);
+  else pool.stageAddresses([], [], keywords.slice(0, 1));
+}
+var meet2 = (a, b) => ({
+  profiles: a.profiles & b.profiles,
+  interfaces: a.interfaces & b.interfaces,
+  ports: [intersect(a.ports[0], b.ports[0]), intersect(a.ports[1], b.ports[1])],
+  addresses: [shared(a.addresses[0], b.addresses[0]), shared(a.addresses[1], b.addresses[1])]
+});
+function without22(a, b) {
+  const inside = meet2(a, b);
+  if (isNothing2(inside)) return [a];
+  const out = [
+    { ...a, profiles: a.profiles & ~b.profiles },
+    { ...a, profiles: inside.profiles, interfaces: a.interfaces & ~b.interfaces },
+    { ...inside, ports: [subtract(a.ports[0], b.ports[0]), a.ports[1]], addresses: a.addresses },
+    { ...inside, ports: [inside.ports[0], subtract(a.ports[1], b.ports[1])], addresses: a.addresses },
+    { ...inside, addresses: [rest(a.addresses[0], b.addresses[0]), a.addresses[1]] },
+    { ...inside, addresses: [inside.addresses[0], rest(a.addresses[1], b.addresses[1])] }
+  ];
+  return out.filter((box) => !isNothing2(box));
+}
+var isNothing2 = ({ profiles, interfaces, ports, addresses: addresses2 }) => profiles === 0 || interfaces === 0 || ports.some(isEmpty) || addresses2.some(isNoAddress);
+var holds = (set, word2) => isAnyAddress(set) || set.keywords.includes(word2) || set.keywords.includes(word2.replace(/[46]$/, ""));
+var shared = (a, b) => ({ ...intersectAddresses(a, b), keywords: a.keywords.filter((word2) => holds(b, word2)) });
+var rest = (a, b) => ({ ...subtractAddresses(a, b), keywords: a.keywords.filter((word2) => !holds(b, word2)) });
+function sizeOf({ profiles, interfaces, ports, addresses: addresses2 }) {
+  let size = ones(profiles) * ones(interfaces);
+  for (const set of ports) size *= isAnyPort(set) ? 65536 : set.keywords.length + set.ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+  for (const { v4, v6, keywords } of addresses2) {
+    size *= keywords.length + v4.reduce((sum, [from, to]) => sum + to - from + 1, 0) + v6.reduce((sum, [from, to]) => sum + Number(to - from) + 1, 0);
+  }
+  return size;
+}
+var ones = (bits2) => bits2.toString(2).replaceAll("0", "").length;
+var UNION_LIMIT = 5e3;
+function findShadowed(groups2) {
+  const columns = new Columns(groups2);
+  const { count, active } = columns;
+  const reasons = new Int32Array(count);
+  const useless = new Uint8Array(count + 1);
+  const covers2 = /* @__PURE__ */ new Map();
+  const distinct = firstOfEach(columns, (later, earlier) => {
+    reasons[later] = earlier + 1;
+    useless[later] = 1;
+  });
+  const index = new ShadowIndex(columns, distinct, useless);
+  for (const row of distinct) reasons[row] = (index.container(row) ?? -1) + 1;
+  for (let row = 0; row < count; row++) if (reasons[row] !== 0) useless[row] = 1;
+  for (const row of active <= UNION_LIMIT ? distinct : []) {
+    const cover = useless[row] === 1 ? void 0 : coverOf(row, columns, index);
+    if (!cover) continue;
+    covers2.set(row, cover);
+    useless[row] = 1;
+  }
+  const shadows = [];
+  for (let row = 0; row < count; row++) {
+    if (useless[row] === 0) continue;
+    const reason2 = reasons[row] - 1;
+    const by = reason2 < 0 ? covers2.get(row) ?? [] : [reason2];
+    const kind = reason2 >= 0 && columns.equal(row, reason2) ? "duplicate" : "shadowed";
+    shadows.push({ rule: columns.ruleAt(row), kind, by: by.map((other) => columns.ruleAt(other)) });
+  }
+  return { shadows, complete: index.complete };
+}
+function firstOfEach(columns, repeats) {
+  const rows = new Int32Array(columns.active);
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(8, columns.active * 2))));
+  const mask = slots.length - 1;
+  let count = 0;
+  search: for (let row = 0; row < columns.count; row++) {
+    if ((columns.shape[row] & ACTIVE) === 0) continue;
+    let slot = columns.hash(row) & mask;
+    for (let probe = 1; probe <= MAX_PROBES; probe++) {
+      const held = slots[slot] - 1;
+      if (held < 0) {
+        slots[slot] = row + 1;
+        break;
+      }
+      if (columns.equal(held, row)) {
+        repeats(row, held);
+        continue search;
+      }
+      slot = slot + probe & mask;
+    }
+    rows[count++] = row;
+  }
+  return rows.subarray(0, count);
+}
+function fingerprint(parts) {
+  let a = 3735928559;
+  let b = 1103547991;
+  for (const part of parts) {
+    for (let i = 0; i < part.length; i++) {
+      const unit = part.charCodeAt(i);
+      a = Math.imul(a ^ unit, 2654435761);
+      b = Math.imul(b ^ unit, 1597334677);
+    }
+    a = Math.imul(a ^ 65536, 2654435761);
+    b = Math.imul(b ^ 65536, 1597334677);
+  }
+  a = Math.imul(a ^ a >>> 16, 2246822507) ^ Math.imul(b ^ b >>> 13, 3266489909);
+  b = Math.imul(b ^ b >>> 16, 2246822507) ^ Math.imul(a ^ a >>> 13, 3266489909);
+  return (b >>> 0).toString(16).padStart(8, "0") + (a >>> 0).toString(16).padStart(8, "0");
+}
+var make;
+async function prepareGlob() {
+  make ??= (await Promise.resolve().then(() => __toESM(require("./text-picomatch.js")))).picomatch;
+}
+var hasWildcard = (pattern) => /[*?[\]]|\{[^{}]*,[^{}]*\}|[!@+]\(/.test(pattern);
+function pathMatcher(pattern) {
+  const clean = pattern.replace(/^(\.\/)+/, "").replace(/\/+$/, "");
+  if (clean === "" || clean === ".") return () => true;
+  const lower = clean.toLowerCase();
+  const literal = (path2) => {
+    const p = path2.toLowerCase();
+    return p === lower || p.startsWith(`${lower}/`);
+  };
+  if (!hasWildcard(clean) || !make) return literal;
+  const glob = make(clean.replace(/\{([^{},]*)\}/g, "\\{$1\\}"), { dot: true, nobrace: !/\{[^{}]*,[^{}]*\}/.test(clean), nocase: true });
+  return (path2) => literal(path2) || glob(path2) || parents(path2).some((parent) => glob(parent));
+}
+function parents(path2) {
+  const out = [];
+  for (let at = path2.lastIndexOf("/"); at > 0; at = path2.lastIndexOf("/", at - 1)) out.push(path2.slice(0, at));
+  return out;
+}
+var NEAR_END_DAYS = 14;
+function suppress(all, input) {
+  const { trust, today } = input;
+  const entries2 = input.ignore.map((entry) => trusted(entry, trust, today));
+  const inBaseline = baselineMatcher(input.baseline?.entries ?? []);
+  const merged = trust && new Set(trust.baseline.map((e) => e.fingerprint));
+  const usedBaseline = /* @__PURE__ */ new Set();
+  const pending = [];
+  const findings = [];
+  const suppressed = [];
+  const marked = /* @__PURE__ */ new Map();
+  for (const finding of all) {
+    const fitting = entries2.filter((e) => e.matches(finding));
+    for (const e of fitting) e.used = true;
+    const match = fitting.find((e) => !e.expired && !e.pending);
+    const inline = match ? void 0 : inlineReason(finding, input, marked);
+    const inlineCounts = inline !== void 0 && (!trust || trust.inline.has(finding.fingerprint));
+    const held = inBaseline(finding);
+    for (const e of held) usedBaseline.add(e);
+    const heldCounts = held.length > 0 && held.every((e) => !merged || merged.has(e.fingerprint));
+    if (match) suppressed.push({ ...finding, suppressedBy: { kind: "config", reason: match.entry.reason, expires: match.entry.expires } });
+    else if (inlineCounts) suppressed.push({ ...finding, suppressedBy: { kind: "inline", reason: inline } });
+    else if (heldCounts) suppressed.push({ ...finding, suppressedBy: { kind: "baseline", reason: input.baseline?.path ?? "" } });
+    else {
+      findings.push(finding);
+      const waits = fitting.find((e) => e.pending && !e.expired)?.entry.place ?? (inline === void 0 ? held.find((e) => !merged?.has(e.fingerprint))?.place : finding.location);
+      if (waits) pending.push(waits);
+    }
+  }
+  return { findings, suppressed, housekeeping: [...ofEntries(entries2, input), ...ofBaseline(input, usedBaseline), ...ofPending(pending, input)] };
+}
+function trusted(entry, trust, today) {
+  const twin = trust?.ignore.filter((e) => keyOf22(e) === keyOf22(entry)).sort((a, b) => a.expires < b.expires ? 1 : -1)[0];
+  const expires = twin && twin.expires < entry.expires ? twin.expires : entry.expires;
+  return { entry, matches: matcherOf(entry), expired: entry.expires < today, pending: trust !== void 0 && (!twin || expires < today), used: false };
+}
+var keyOf22 = ({ code: code2, requirement, target, path: path2 }) => JSON.stringify([code2, requirement, target, path2]);
+function matcherOf(entry) {
+  const path2 = entry.path === void 0 ? void 0 : pathMatcher(entry.path);
+  return (finding) => finding.code === entry.code && (entry.requirement === void 0 || finding.requirements.includes(entry.requirement)) && (entry.target === void 0 || finding.target === entry.target) && (path2 === void 0 || path2(finding.location.path));
+}
+var INLINE = /configmgr-firewall-lint-ignore\s+([a-z-]+)\s+--\s+(\S.*?)\s*(?:\*\/|-->|#>)?\s*$/;
+function inlineReason({ code: code2, location }, { lineOf, textHas }, marked) {
+  if (location.offset !== void 0) return void 0;
+  let has = marked.get(location.path);
+  if (has === void 0) marked.set(location.path, has = textHas(location.path, "configmgr-firewall-lint-ignore"));
+  if (!has) return void 0;
+  for (const line of [location.line, location.line - 1]) {
+    const match = INLINE.exec((lineOf(location.path, line) ?? "").slice(-1e3));
+    if (match?.[1] === code2) return match[2];
+  }
+  return void 0;
+}
+function ofEntries(entries2, { today, locale }) {
+  const say = WORDS15[locale];
+  return entries2.flatMap(({ entry, used, expired }) => {
+    const { code: code2, reason: reason2, expires } = entry;
+    const about = { span: spanAt2(entry.place), identity: keyOf22(entry), requirements: entry.requirement ? [entry.requirement] : [], ...entry.target && { target: entry.target } };
+    if (!used) return [{ code: "ignore-unused", severity: "notice", draft: { ...about, message: say.unused(code2, reason2), remedy: say.remove } }];
+    if (expired) return [{ code: "ignore-expired", severity: "warning", draft: { ...about, message: say.expired(code2, expires, reason2), remedy: say.renew } }];
+    const days = daysBetween(today, expires);
+    return days > NEAR_END_DAYS ? [] : [{ code: "ignore-expired", severity: "notice", draft: { ...about, identity: `soon ${about.identity}`, message: say.soon(code2, expires, days, reason2), remedy: say.renew } }];
+  });
+}
+var daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 864e5);
+function ofBaseline({ baseline, locale }, used) {
+  const stale = baseline?.entries.filter((e) => !used.has(e)) ?? [];
+  const [first] = stale;
+  if (!first) return [];
+  const names2 = stale.slice(0, 8).map((e) => [e.code, e.target, e.requirements.slice(0, 3).join(", ")].filter(Boolean).join(" / "));
+  const say = WORDS15[locale];
+  return [{
+    code: "ignore-unused",
+    severity: "notice",
+    draft: { span: spanAt2(first.place), identity: "baseline", message: say.stale(stale.length, names2.join("; "), stale.length > names2.length), remedy: say.rewrite }
+  }];
+}
+function ofPending(places, { locale }) {
+  const [first] = places;
+  if (!first) return [];
+  const say = WORDS15[locale];
+  return [{ code: "ignore-unused", severity: "notice", draft: { span: spanAt2(first), identity: "pending", message: say.pending(places.length), remedy: say.later } }];
+}
+var spanAt2 = (place) => ({ origin: { path: place.path, place: () => place, line: () => void 0 }, start: 0, end: 0 });
+var WORDS15 = {
+  en: {
+    expired: (code2, date2, reason2) => `The ignore entry for ${code2} ("${reason2}") expired on ${date2}; what it held back counts again.`,
+    soon: (code2, date2, days, reason2) => `The ignore entry for ${code2} ("${reason2}") expires ${days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`}, after ${date2}; what it holds back counts again then.`,
+    unused: (code2, reason2) => `The ignore entry for ${code2} ("${reason2}") holds nothing back any more.`,
+    stale: (count, names2, more) => `${count} ${count === 1 ? "entry" : "entries"} of the baseline hold nothing back any more: ${names2}${more ? "; \u2026" : ""}.`,
+    pending: (count) => `This change adds or prolongs suppressions for ${count} of the findings here. Those of the base commit count: what a change adds takes effect once merged.`,
+    renew: "Mend the finding, or give the entry a new date with its reason.",
+    remove: "Remove the entry.",
+    rewrite: "Write the baseline again with check --write-baseline, so that a finding that comes back is seen.",
+    later: "Mend the findings, or let a reviewer decide to merge with them."
+  },
+  ko: {
+    expired: (code2, date2, reason2) => `${code2} \uBB34\uC2DC \uD56D\uBAA9("${reason2}")\uC774 ${date2}\uC5D0 \uB9CC\uB8CC\uB418\uC5B4 \uD574\uB2F9 \uACB0\uACFC\uAC00 \uB2E4\uC2DC \uC9D1\uACC4\uB429\uB2C8\uB2E4.`,
+    soon: (code2, date2, days, reason2) => `${code2} \uBB34\uC2DC \uD56D\uBAA9("${reason2}")\uC774 ${days}\uC77C \uD6C4(${date2} \uC774\uD6C4) \uB9CC\uB8CC\uB418\uBA70 \uADF8\uB54C \uD574\uB2F9 \uACB0\uACFC\uAC00 \uB2E4\uC2DC \uC9D1\uACC4\uB429\uB2C8\uB2E4.`,
+    unused: (code2, reason2) => `${code2} \uBB34\uC2DC \uD56D\uBAA9("${reason2}")\uC740 \uB354 \uC774\uC0C1 \uD574\uB2F9\uD558\uB294 \uACB0\uACFC\uAC00 \uC5C6\uC2B5\uB2C8\uB2E4.`,
+    stale: (count, names2, more) => `\uAE30\uC900\uC120 \uD56D\uBAA9 ${count}\uAC1C\uC5D0 \uB354 \uC774\uC0C1 \uD574\uB2F9\uD558\uB294 \uACB0\uACFC\uAC00 \uC5C6\uC2B5\uB2C8\uB2E4: ${names2}${more ? "; \u2026" : ""}.`,
+    pending: (count) => `\uC774 \uBCC0\uACBD\uC740 \uC5EC\uAE30\uC758 \uACB0\uACFC ${count}\uAC1C\uC5D0 \uB300\uD55C \uBB34\uC2DC \uD56D\uBAA9\uC744 \uCD94\uAC00\uD558\uAC70\uB098 \uC5F0\uC7A5\uD569\uB2C8\uB2E4. \uAE30\uC900 \uCEE4\uBC0B\uC758 \uD56D\uBAA9\uB9CC \uC801\uC6A9\uB418\uBA70, \uBCC0\uACBD\uC774 \uCD94\uAC00\uD55C \uD56D\uBAA9\uC740 \uBCD1\uD569 \uD6C4\uC5D0 \uC801\uC6A9\uB429\uB2C8\uB2E4.`,
+    renew: "\uBB38\uC81C\uB97C \uD574\uACB0\uD558\uAC70\uB098 \uC774\uC720\uC640 \uD568\uAED8 \uC0C8 \uB0A0\uC9DC\uB97C \uC9C0\uC815\uD558\uC2ED\uC2DC\uC624.",
+    remove: "\uD56D\uBAA9\uC744 \uC81C\uAC70\uD558\uC2ED\uC2DC\uC624.",
+    rewrite: "\uB2E4\uC2DC \uB098\uD0C0\uB098\uB294 \uBB38\uC81C\uB97C \uBCFC \uC218 \uC788\uB3C4\uB85D check --write-baseline\uC73C\uB85C \uAE30\uC900\uC120\uC744 \uB2E4\uC2DC \uC791\uC131\uD558\uC2ED\uC2DC\uC624.",
+    later: "\uBB38\uC81C\uB97C \uD574\uACB0\uD558\uAC70\uB098, \uADF8\uB300\uB85C \uBCD1\uD569\uD560\uC9C0 \uAC80\uD1A0\uC790\uAC00 \uACB0\uC815\uD558\uB3C4\uB85D \uD558\uC2ED\uC2DC\uC624."
+  }
+};
+function finish(input) {
+  const { config, trust } = input;
+  const seen = /* @__PURE__ */ new Map();
+  const kept = /* @__PURE__ */ new Set();
+  const severityFor = (code2, byDefault) => {
+    const own = config.severity.get(code2) ?? byDefault;
+    const before = trust ? trust.severity.get(code2) ?? byDefault : own;
+    if (RANK2[own] >= RANK2[before]) return own;
+    kept.add(code2);
+    return before;
+  };
+  const assumed = trust ? new Set([...input.assumed].filter(trust.assumed)) : input.assumed;
+  const all = input.drafts.flatMap(({ code: code2, severity, draft }) => {
+    const chosen = severityFor(code2, lowered(draft.severity ?? severity, draft, assumed));
+    return chosen === "off" ? [] : [findingOf(code2, chosen, draft)];
+  }).sort(byPlace).map((finding) => numbered(finding, seen));
+  const { findings: left, suppressed, housekeeping } = suppress(all, { ...input, ignore: config.ignore, baseline: input.baseline, trust });
+  const findings = [...left];
+  for (const { code: code2, severity, draft } of housekeeping) {
+    const chosen = severityFor(code2, severity);
+    if (chosen !== "off") findings.push(numbered(findingOf(code2, severity === "notice" && code2 === "ignore-expired" ? "notice" : chosen, draft), seen));
+  }
+  findings.sort(byPlace);
+  return {
+    schemaVersion: 1,
+    tool: { name: "configmgr-firewall-lint", version: input.version },
+    model: input.model,
+    assumptions: [...input.assumptions, ...[...kept].map((code2) => `this change lowers the severity of ${code2}: until it is merged the one of the base commit counts`)].sort(),
+    files: [...input.files].sort((a, b) => compare2(a.path, b.path)),
+    targets: input.targets.map(({ policy, verdicts }) => ({
+      name: policy.target.name,
+      role: policy.target.role,
+      layers: [...new Set(policy.target.layers.map((l) => l.path))],
+      requirements: verdicts.map(({ requirement, status, allowedBy, because }) => ({
+        id: requirement.id,
+        feature: requirement.feature,
+        status,
+        severity: requirement.severity,
+        by: allowedBy.slice(0, 8).map((rule) => {
+          const { path: path2, line } = placeOf(rule.source);
+          return { path: path2, line, name: rule.name };
+        }),
+        ...because !== void 0 && { because },
+        peer: requirement.peer,
+        direction: requirement.from === requirement.role ? "outbound" : "inbound"
+      }))
+    })),
+    findings,
+    suppressed,
+    summary: summaryOf(findings, suppressed, input.targets)
+  };
+}
+var RANK2 = { error: 3, warning: 2, notice: 1, off: 0 };
+function lowered(severity, draft, assumed) {
+  return severity === "error" && draft.target !== void 0 && (draft.requirements?.length ?? 0) > 0 && assumed.has(draft.target) ? "warning" : severity;
+}
+function findingOf(code2, severity, draft) {
+  const requirements = draft.requirements ?? [];
+  return {
+    code: code2,
+    ...draft.reason !== void 0 && { reason: draft.reason },
+    severity,
+    ...draft.target !== void 0 && { target: draft.target },
+    requirements,
+    features: draft.features ?? [],
+    message: draft.message,
+    remedy: draft.remedy,
+    location: placeOf(draft.span),
+    related: (draft.related ?? []).map(({ span, message: message2 }) => {
+      const { path: path2, line } = placeOf(span);
+      return { path: path2, line, message: message2 };
+    }),
+    ...draft.witness && { witness: draft.witness },
+    ...draft.fix && { fix: draft.fix },
+    // Where a setting is at fault, the needs that it cuts today are no part of what it is.
+    fingerprint: fingerprint([code2, draft.target ?? "", isNeedCode(code2) || code2.startsWith("ignore-") ? [...requirements].sort().join(",") : "", draft.reason ?? "", draft.identity ?? ""])
+  };
+}
+function numbered(finding, seen) {
+  const count = (seen.get(finding.fingerprint) ?? 0) + 1;
+  seen.set(finding.fingerprint, count);
+  return count === 1 ? finding : { ...finding, fingerprint: `${finding.fingerprint}-${count}` };
+}
+var compare2 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+function byPlace(a, b) {
+  return compare2(a.location.path, b.location.path) || a.location.line - b.location.line || a.location.column - b.location.column || compare2(a.code, b.code) || (a.location.offset ?? 0) - (b.location.offset ?? 0) || compare2(a.fingerprint, b.fingerprint);
+}
+function summaryOf(findings, suppressed, targets) {
+  const count = (severity) => findings.filter((f) => f.severity === severity).length;
+  const counted = targets.flatMap((t) => t.verdicts).filter((v) => v.status !== "not-applicable" && v.requirement.severity !== "informational");
+  return {
+    error: count("error"),
+    warning: count("warning"),
+    notice: count("notice"),
+    satisfied: counted.filter((v) => v.status === "satisfied").length,
+    required: counted.length,
+    suppressed: suppressed.length
+  };
+}
+var OPERATIONS = "http://www.microsoft.com/GroupPolicy/GPOOperations";
+var KINDS = /* @__PURE__ */ new Map([
+  ["GroupPolicyBackupScheme", "backup"],
+  ["BackupInst", "bkup-info"],
+  ["Backups", "manifest"]
+]);
+var REGISTRY_EXTENSION = "{35378eac-683f-11d2-a89a-00c04fbbcfa2}";
+function readBackupInfo(file) {
+  const root = xmlRoot(file);
+  const kind = root && (root.namespace === OPERATIONS || root.namespace === `${OPERATIONS}/Manifest`) ? KINDS.get(root.name) : void 0;
+  if (kind === void 0) return void 0;
+  const { roots, error } = readXml(file.text);
+  const tops = roots.filter((node) => KINDS.get(node.name) === kind);
+  const gpos = kind === "backup" ? tops.map((node) => coreSettings(node, file)) : kind === "bkup-info" ? tops.map(instance) : tops.flatMap((node) => node.children.filter((child) => child.name === "BackupInst").map(instance));
+  return { kind, gpos, problems: error ? [xmlProblem(file, error)] : [] };
+}
+function instance(node) {
+  return present({
+    guid: textOf2(node, "GPOGuid"),
+    name: textOf2(node, "GPODisplayName"),
+    domain: textOf2(node, "GPODomain"),
+    backupId: textOf2(node, "ID"),
+    backupTime: textOf2(node, "BackupTime")
+  });
+}
+function coreSettings(root, file) {
+  const core = childOf(root, "GroupPolicyObject", "GroupPolicyCoreSettings");
+  if (!core) return {};
+  const options = wholeNumber(textOf2(core, "Options"));
+  const extensions = childOf(core, "MachineExtensionGuids");
+  const info = present({
+    guid: textOf2(core, "ID"),
+    name: textOf2(core, "DisplayName"),
+    domain: textOf2(core, "Domain"),
+    computerEnabled: options === void 0 ? void 0 : (options & 2) === 0,
+    wmiFilter: textOf2(core, "WMIFilter"),
+    registryExtension: extensions && extensions.text.toLowerCase().includes(REGISTRY_EXTENSION),
+    machineVersion: wholeNumber(textOf2(core, "MachineVersionNumber"))
+  });
+  const telling = info.computerEnabled === false ? "Options" : info.wmiFilter !== void 0 ? "WMIFilter" : info.registryExtension === false ? "MachineExtensionGuids" : info.machineVersion === 0 ? "MachineVersionNumber" : void 0;
+  const place = telling === void 0 ? void 0 : childOf(core, telling);
+  return place ? { ...info, source: file.span(place.start, place.end, telling) } : info;
+}
+function textOf2(node, name) {
+  return childOf(node, name)?.text.trim() || void 0;
+}
+var wholeNumber = (text2) => text2 !== void 0 && /^\d{1,10}$/.test(text2) ? Number(text2) : void 0;
+var present = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== void 0));
+function unneededOn(pack2, role, requirements, site) {
+  if (role !== "client") return () => void 0;
+  const features = new Set(requirements.filter((r) => r.status === "applies").map((r) => r.feature));
+  const entries2 = pack2.serverOnly.filter((entry) => !entry.unlessFeatures?.some((f) => features.has(f))).map((entry) => {
+    const configured = entry.setting === void 0 ? void 0 : site.ports.get(entry.setting)?.ports;
+    return { entry, protocol: parseProtocol(entry.protocol), ports: portSet([[entry.port, entry.port], ...configured?.ranges ?? []]) };
+  });
+  const all = portSet(entries2.flatMap((e) => e.ports.ranges));
+  return (rule) => {
+    const { localPorts, protocol, direction } = rule;
+    if (direction !== "inbound" || localPorts.keywords.length > 0 || localPorts.unresolved.length > 0 || !includes(all, localPorts)) return void 0;
+    const group = rule.group === void 0 ? void 0 : findGroup(rule.group)?.id;
+    const fitting = entries2.filter((e) => e.protocol === protocol && touches(localPorts, e.ports) && !(group !== void 0 && e.entry.unlessGroups?.includes(group)));
+    return includes(portSet(fitting.flatMap((e) => e.ports.ranges)), localPorts) ? fitting.map((e) => e.entry.why).join("; ") : void 0;
+  };
+}
+function obsoleteOn(pack2, role, site) {
+  const entries2 = pack2.obsolete.filter((e) => !(e.unless !== void 0 && site.conditions.has(e.unless)) && (!e.roles || e.roles.includes(role))).map((entry) => ({
+    entry,
+    why: entry.instead === void 0 ? entry.why : `${entry.why}; use ${entry.instead}`,
+    protocol: entry.protocol === void 0 ? void 0 : parseProtocol(entry.protocol),
+    ports: portSet((entry.ports ?? []).map((p) => parsePortRange(String(p))).filter((r) => r !== void 0))
+  }));
+  const byProgram = new Map(entries2.flatMap((e) => (e.entry.programs ?? []).map((program) => [program, e])));
+  const all = portSet(entries2.flatMap((e) => e.ports.ranges));
+  return (rule) => {
+    const { program, direction, protocol } = rule;
+    const named2 = program === void 0 ? void 0 : byProgram.get(program.slice(Math.max(program.lastIndexOf("\\"), program.lastIndexOf("/")) + 1).toLowerCase());
+    if (named2 && (named2.entry.direction ?? direction) === direction) return named2.why;
+    const own = direction === "outbound" ? rule.remotePorts : rule.localPorts;
+    if (typeof protocol !== "number" || own.keywords.length > 0 || !includes(all, own)) return void 0;
+    return entries2.find((e) => (e.entry.direction ?? direction) === direction && (e.protocol === void 0 || e.protocol === "any" || e.protocol === protocol) && includes(e.ports, own))?.why;
+  };
+}
+var indexes = /* @__PURE__ */ new WeakMap();
+function packIndex(pack2, origin) {
+  let index = indexes.get(pack2);
+  if (!index) indexes.set(pack2, index = makeIndex(pack2, origin));
+  return index;
+}
+var canonicalFeature = (index, name) => index.features.get(name.trim().toLowerCase());
+function makeIndex(pack2, origin) {
+  const features = /* @__PURE__ */ new Map();
+  for (const [id, { aliases }] of Object.entries(pack2.features)) for (const name of [id, ...aliases ?? []]) features.set(name, id);
+  const current = new Set(pack2.requirements.filter((row) => row.default !== false).map((row) => row.feature));
+  const settings = Object.values(pack2.settings);
+  return {
+    pack: pack2,
+    features,
+    rows: new Map(pack2.requirements.map((row) => [row.id, row])),
+    roleNames: Object.keys(pack2.roles),
+    settings: new Set(settings.map((s) => s.key).filter((key) => key !== void 0)),
+    dynamicRange: String(settings.find((s) => s.key === "rpc-dynamic")?.default ?? "49152-65535"),
+    rolesOf: (role) => rolesOf(pack2, role),
+    isOldFeature: (feature) => !current.has(feature),
+    packOf: (row) => origin?.get(row) ?? pack2.pack
+  };
+}
+function rolesOf(pack2, role) {
+  if (!Object.hasOwn(pack2.roles, role)) return void 0;
+  const roles = /* @__PURE__ */ new Set();
+  const add = (name) => {
+    if (roles.has(name) || !Object.hasOwn(pack2.roles, name)) return;
+    roles.add(name);
+    for (const other of pack2.roles[name]?.is ?? []) add(other);
+  };
+  add(role);
+  if (role === "site-system") {
+    for (const [name, { is }] of Object.entries(pack2.roles)) if (is?.includes("site-system")) add(name);
+  }
+  if (roles.has("client")) add("peer-client");
+  if (pack2.roles[role]?.kind !== "cloud" && !["mac-client", "mobile-device"].includes(role)) add("windows-host");
+  return roles;
+}
+function resolveRequirements(pack2, site, features, role) {
+  const context = contextOf(pack2, site, features);
+  const roles = rolesOf2(context, role);
+  const found = [];
+  for (const row of pack2.requirements) {
+    const feature = featureOf(row, context);
+    const ends = feature === void 0 ? [] : endsOf(row, roles);
+    if (feature !== void 0 && ends.length > 0) found.push(requirementOf(row, feature, ends, role, roles, context));
+  }
+  return joinSameTraffic(found);
+}
+function resolvePath(pack2, site, features, path2) {
+  const context = contextOf(pack2, site, features);
+  const fromRoles = rolesOf2(context, path2.from);
+  const toRoles = rolesOf2(context, path2.to);
+  const found = [];
+  for (const row of pack2.requirements) {
+    const feature = featureOf(row, context);
+    if (feature === void 0) continue;
+    const flow = flowsOf(row, context).find(({ opener, listener }) => fromRoles.has(row[opener]) && toRoles.has(row[listener]));
+    if (!flow) continue;
+    const view2 = { row, feature, ends: [flow.opener], role: path2.from, roles: fromRoles, context, flows: [flow], wire: true };
+    found.push(build(view2));
+  }
+  return joinSameTraffic(found);
+}
+function contextOf(pack2, site, features) {
+  const index = packIndex(pack2);
+  const named2 = new Set(features === "all" ? index.features.values() : features.map((name) => {
+    const id = canonicalFeature(index, name);
+    if (id === void 0) throw new UsageError4(`There is no feature "${name}"${didYouMean2(name, index.features.keys())}`);
+    return id;
+  }));
+  const transports = new Set(site.communication);
+  for (const [id, condition] of Object.entries(pack2.conditions)) if (condition.transport && site.conditions.has(id)) transports.add(condition.transport);
+  return { index, site, all: features === "all", named: named2, transports };
+}
+function featureOf(row, { index, named: named2 }) {
+  if (named2.has(row.feature)) return row.feature;
+  for (const method of row.methods ?? []) {
+    if (method === "all") {
+      const any = Object.values(index.pack.methods).find((m) => m.feature !== void 0 && named2.has(m.feature));
+      if (any) return any.feature;
+    }
+    const feature = index.pack.methods[method]?.feature;
+    if (feature !== void 0 && named2.has(feature)) return feature;
+  }
+  return void 0;
+}
+function rolesOf2({ index }, role) {
+  const roles = index.rolesOf(role);
+  if (!roles) throw new UsageError4(`There is no role "${role}"${didYouMean2(role, index.roleNames)}`);
+  return roles;
+}
+function endsOf(row, roles) {
+  const ends = [];
+  if (roles.has(row.from)) ends.push("from");
+  if (roles.has(row.to)) ends.push("to");
+  if (ends.length === 2 && row.perspective === "client") return [row.from === "client" ? "from" : "to"];
+  return ends;
+}
+function flowsOf(row, { site }) {
+  const out = { opener: "from", listener: "to" };
+  const back = { opener: "to", listener: "from" };
+  if (row.perspective === "network") {
+    if (row.direction === "initiator-from") return [out];
+    const fromServer = row.from === "site-server";
+    if (site.conditions.has("site-server-initiates") && fromServer !== (row.to === "site-server")) return [fromServer ? out : back];
+    return [out, back];
+  }
+  const own = ownEnd(row);
+  const opens = own === "from" ? out : back;
+  const listens = own === "from" ? back : out;
+  return row.direction === "both" ? [opens, listens] : [row.direction === "inbound" ? listens : opens];
+}
+var ownEnd = (row) => row.perspective !== "server" && row.from === row.perspective ? "from" : "to";
+function requirementOf(row, feature, ends, role, roles, context) {
+  const flows = flowsOf(row, context);
+  const seen = row.perspective === "server" && row.direction === "both" && !ends.includes("to") ? flows.filter((f) => f.opener === "from") : flows;
+  return build({ row, feature, ends, role, roles, context, flows: seen, wire: false });
+}
+function build(view2) {
+  const { row, feature, ends, context, wire } = view2;
+  const own = ends[0];
+  const boxes = boxesOf(row, view2);
+  const reason2 = reasonAgainst(view2, boxes);
+  const ways = reason2 === void 0 ? waysOf(view2, boxes) : void 0;
+  const either2 = reason2 === void 0 ? eitherKeyOf(row, context) : void 0;
+  const exception = row.exception !== void 0 && context.site.conditions.has(row.exception) && !wire ? row.exception : void 0;
+  return {
+    id: row.id,
+    need: row.need ?? row.id,
+    feature,
+    from: row.from,
+    to: row.to,
+    role: row[own],
+    peer: row[own === "from" ? "to" : "from"],
+    severity: row.severity,
+    status: reason2 === void 0 ? "applies" : "not-applicable",
+    ...reason2,
+    boxes: ways?.list[0] ?? boxes,
+    ...ways && { alternatives: ways.list },
+    ...ways?.key !== void 0 && { alternativeKey: ways.key },
+    ...either2 !== void 0 && { eitherKey: either2 },
+    ...exception !== void 0 && { exception },
+    ...row.opensItself !== void 0 && { autoConfigured: row.opensItself },
+    ...row.choice !== void 0 && { choice: row.choice },
+    ...row.fallback && { fallback: row.fallback },
+    satisfiedBy: row.satisfiedBy ?? [],
+    kind: row.kind,
+    ...row.group !== void 0 && { group: row.group },
+    ...row.flow !== void 0 && { flow: row.flow },
+    conditions: row.conditions ?? [],
+    sources: row.sources,
+    ...row.note !== void 0 && { note: row.note },
+    seed: row.seed === true,
+    eitherOpens: row.direction === "both" || row.direction === "initiator-either",
+    pack: context.index.packOf(row.id)
+  };
+}
+function reasonAgainst({ row, ends, roles, role, context, wire }, boxes) {
+  const seen = row.ends;
+  if (seen && !wire && !ends.some((end) => seen.includes(end))) {
+    return { why: "Windows Firewall of this end does not see it: the computer sleeps, or runs no Windows yet" };
+  }
+  const missing = row.conditions?.find((name) => !holds2(name, row, context));
+  if (missing !== void 0) return { why: whyMissing(missing, context), missingCondition: missing };
+  const old = row.default === false ? oldReason(row, roles, context) : void 0;
+  if (old !== void 0) return { why: old };
+  const transport = transportReason(row, role, context);
+  if (transport !== void 0) return { why: transport };
+  return boxes.length === 0 ? { why: "the program runs at the other end" } : void 0;
+}
+function holds2(name, row, { index: { pack: pack2 }, site, named: named2, transports }) {
+  const condition = pack2.conditions[name];
+  if (!condition || site.conditions.has(name)) return condition !== void 0;
+  if (condition.transport) return transports.has(condition.transport) || transports.size === 0 && row.choice === "client-transport";
+  if (condition.default) return condition.opposite === void 0 || !site.conditions.has(condition.opposite);
+  return condition.features?.some((feature) => named2.has(feature)) ?? false;
+}
+function whyMissing(name, { index: { pack: pack2 }, transports }) {
+  const condition = pack2.conditions[name];
+  if (condition?.transport && transports.size === 0) return "nothing says that clients use HTTPS (site.communication)";
+  if (condition?.transport) return `clients do not use ${condition.transport.toUpperCase()} (site.communication)`;
+  if (condition?.opposite !== void 0) return `the condition ${condition.opposite} is listed`;
+  return `the condition ${name} is not listed: ${condition?.says ?? ""}`;
+}
+function oldReason(row, roles, { index, site, all, named: named2 }) {
+  const word2 = row.status ?? "deprecated";
+  if (all || !named2.has(row.feature)) return `${word2}, so it counts only where its feature is named`;
+  const { pack: pack2 } = index;
+  const stated = row.conditions?.some((name) => site.conditions.has(name) && !pack2.conditions[name]?.default) ?? false;
+  const stillThere = [row.from, row.to].some((role) => pack2.roles[role]?.old && (site.systems.has(role) || roles.has(role)));
+  return stated || stillThere || index.isOldFeature(row.feature) ? void 0 : `${word2}: current sites no longer have it`;
+}
+function transportReason(row, role, { transports }) {
+  if (row.setting === void 0) return void 0;
+  const own = row.setting.endsWith("https") ? "https" : "http";
+  if (row.choice === "wsus-http-https-pair") return own === "https" && !transports.has("https") ? "nothing says that WSUS uses HTTPS (site.communication)" : void 0;
+  if (row.choice === "mp-transport" && transports.size === 1 && !transports.has(own)) return `the site does not use ${own.toUpperCase()} (site.communication)`;
+  if (row.choice === "client-transport" && own === "https" && role === "fallback-status-point") return "the fallback status point speaks HTTP only";
+  return void 0;
+}
+function eitherKeyOf(row, { transports }) {
+  const open = row.choice === "ssrs-transport" || row.choice === "client-transport" && transports.size === 0 || row.choice === "mp-transport" && transports.size !== 1;
+  return open ? `${row.choice ?? ""}:${row.from}>${row.to}` : void 0;
+}
+function boxesOf(row, view2, ports = row.ports, choice) {
+  const boxes = [];
+  for (const { opener, listener } of view2.flows) {
+    if (view2.ends.includes(opener)) boxes.push(...boxesAt("outbound", opener, row, view2, ports, choice));
+    if (view2.ends.includes(listener) && !view2.wire) boxes.push(...boxesAt("inbound", listener, row, view2, ports, choice));
+  }
+  return view2.ends.length < 2 ? boxes : [...new Map(boxes.map((box) => [JSON.stringify(box), box])).values()];
+}
+function boxesAt(direction, end, row, view2, ports, choice) {
+  const plain = { direction, dynamicRpc: false, endpointMapper: false };
+  const ownMachine = row.perspective !== "network" && end === ownEnd(row) && !view2.wire;
+  const program = (name) => ownMachine ? [{ ...plain, protocol: 6, ports: ANY_PORTS, program: name.toLowerCase() }] : [];
+  if (row.kind === "icmp-echo") return [{ ...plain, protocol: 1, ports: ANY_PORTS, icmp: row.icmp ?? { v4: 8, v6: 128 } }];
+  if (row.kind === "program") return program(row.program ?? "");
+  if (row.kind === "rule-group") {
+    return (ruleGroups().get(row.group ?? "")?.minimum ?? []).flatMap((need) => {
+      if (need.program !== void 0) return program(need.program);
+      if (need.ports?.includes("RPC")) return [portBox(direction, "tcp", [view2.context.index.dynamicRange], true, "rpc-dynamic", void 0, row, view2)];
+      return [portBox(direction, need.protocol ?? "tcp", need.ports?.map((p) => p === "RPC-EPMap" ? 135 : p) ?? [], false, void 0, void 0, row, view2)];
+    });
+  }
+  return [portBox(direction, row.protocol ?? "tcp", ports ?? [], row.kind === "dynamic-rpc", row.setting, choice, row, view2)];
+}
+function portBox(direction, protocol, ports, dynamicRpc, setting, choice, row, view2) {
+  const byDefault = portsOf32(ports);
+  const configured = choice ?? (setting === void 0 ? void 0 : siteChoices(setting, view2.context)?.[0]);
+  const numbers = configured ?? (dynamicRpc && view2.context.site.conditions.has("legacy-os-xp-2003") ? union(byDefault, BEFORE_VISTA) : byDefault);
+  const number = parseProtocol(protocol);
+  const listener = listenerOf(direction, protocol, byDefault, dynamicRpc, row, view2);
+  return {
+    direction,
+    protocol: number,
+    ports: numbers,
+    ...configured && textOf3(configured) !== textOf3(byDefault) && { defaultPorts: byDefault },
+    ...setting !== void 0 && { setting },
+    dynamicRpc,
+    endpointMapper: number === 6 && textOf3(byDefault) === "135",
+    ...listener && { listener }
+  };
+}
+var BEFORE_VISTA = portSet([[1025, 5e3]]);
+var textOf3 = (set) => set.ranges.map(rangeText).join();
+var portsOf32 = (list) => portSet(list.map((p) => parsePortRange(String(p))).filter((r) => r !== void 0));
+function siteChoices(setting, { site }) {
+  const own = site.ports.get(setting);
+  if (own) return own.choices;
+  const number = (key) => site.ports.get(key)?.ports.ranges[0]?.[0];
+  const http = setting === "wsus-https" ? number("wsus-http") : void 0;
+  const https = setting === "wsus-http" ? number("wsus-https") : void 0;
+  if (http !== void 0) return [portsOf32([http === 80 ? 443 : http + 1])];
+  return https === void 0 ? void 0 : [portsOf32([https === 443 ? 80 : https - 1])];
+}
+function waysOf(view2, boxes) {
+  const { row, context } = view2;
+  const choices = row.setting === void 0 ? void 0 : siteChoices(row.setting, context);
+  if (choices) return choices.length > 1 ? { list: choices.map((choice) => boxesOf(row, view2, row.ports, choice)) } : void 0;
+  if (!row.alternatives) return void 0;
+  const others = row.alternatives.filter((other) => !sameNumbers(other, row)).map((other) => otherBoxes(other, view2)).filter((list2) => list2.length > 0);
+  if (others.length === 0) return void 0;
+  const list = [boxes, ...others];
+  return row.choice === void 0 ? { list } : { list, key: `${row.choice}:${row.from}>${row.to}` };
+}
+var sameNumbers = (other, row) => other.ports !== void 0 && String(other.ports) === String(row.ports) && (other.protocol ?? row.protocol) === row.protocol;
+function otherBoxes({ ports, protocol, rows }, view2) {
+  const { row } = view2;
+  if (!rows) return boxesOf({ ...row, ...protocol && { protocol } }, view2, ports);
+  return rows.flatMap((id) => {
+    const other = view2.context.index.rows.get(id);
+    return other ? boxesOf(other, { ...view2, flows: flowsOf(other, view2.context) }) : [];
+  });
+}
+function listenerOf(direction, protocol, ports, dynamicRpc, row, view2) {
+  if (view2.wire) return void 0;
+  const fits = (entry2) => (entry2.rows ? entry2.rows.includes(row.id) : true) && (!entry2.roles || entry2.roles.some((role) => view2.roles.has(role))) && (!entry2.direction || entry2.direction === direction) && (!entry2.protocol || entry2.protocol === protocol) && (entry2.dynamicRpc ?? false) === dynamicRpc && (!entry2.ports || holdsAll(portsOf32(entry2.ports), ports));
+  const entry = view2.context.index.pack.listeners.find(fits);
+  return entry && { programs: entry.programs, services: entry.services ?? [], certain: entry.certain ?? false };
+}
+var holdsAll = (outer, inner) => inner.ranges.every(([from, to]) => outer.ranges.some(([of, ot]) => of <= from && to <= ot));
+function joinSameTraffic(requirements) {
+  const parent = /* @__PURE__ */ new Map();
+  const rootOf3 = (need) => {
+    let at = need;
+    for (let up = parent.get(at); up !== void 0; up = parent.get(at)) at = up;
+    return at;
+  };
+  const first = /* @__PURE__ */ new Map();
+  for (const r of requirements) {
+    if (r.status !== "applies" || r.severity === "informational") continue;
+    const key = JSON.stringify([r.peer, (r.alternatives ?? [r.boxes]).map((way) => way.map((b) => [b.direction, b.protocol, textOf3(b.ports), b.icmp, b.program, b.dynamicRpc]))]);
+    const earlier = first.get(key);
+    if (earlier === void 0) first.set(key, r.need);
+    else if (rootOf3(earlier) !== rootOf3(r.need)) parent.set(rootOf3(r.need), rootOf3(earlier));
+  }
+  return parent.size === 0 ? requirements : requirements.map((r) => {
+    const need = rootOf3(r.need);
+    return need === r.need ? r : { ...r, need };
+  });
+}
+async function loadPacks(config, files, locale = "en") {
+  const main = configmgrPack();
+  const korean = locale === "ko" ? JSON.parse((await Promise.resolve().then(() => __toESM(require("./generated-titles-ko.js")))).TITLES_KO) : void 0;
+  if (config.packs.length === 0) return packsOf(main, korean);
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const wanted = config.packs.map(({ value, place }) => {
+    const file = byPath.get(value.replace(/^(\.\/)+/, ""));
+    if (!file) throw new UsageError4(`There is no pack file "${value}"`, place);
+    return file;
+  });
+  const { joinPacks } = await Promise.resolve().then(() => __toESM(require("./packs-user-packs.js")));
+  const { pack: pack2, origin } = await joinPacks(main, wanted);
+  packIndex(pack2, origin);
+  checkNames(pack2, config.names);
+  return packsOf(pack2, korean);
+}
+function checkNames(pack2, names2) {
+  const index = packIndex(pack2);
+  for (const { kind, value, place } of names2) {
+    const known2 = [...kind === "feature" ? index.features.keys() : kind === "role" ? index.roleNames : kind === "condition" ? Object.keys(pack2.conditions) : index.settings];
+    if (!known2.includes(value)) throw new UsageError4(`There is no ${kind} "${value}"${didYouMean2(value, known2)}`, place);
+  }
+}
+function packsOf(pack2, korean) {
+  const index = packIndex(pack2);
+  const titleOf = (kind, id) => {
+    const table = pack2[kind];
+    const entry = Object.hasOwn(table, id) ? table[id] : void 0;
+    if (!entry) return id;
+    const translated = korean && (entry.titles?.ko ?? (Object.hasOwn(korean[kind], id) ? korean[kind][id] : void 0));
+    return translated ?? ("title" in entry ? entry.title : entry.name);
+  };
+  return {
+    main: pack2,
+    model: { pack: pack2.pack, date: pack2.date },
+    predefined: { groupOf: (text2) => findGroup(text2)?.id, select: selectPredefined },
+    requirements: (site, features, role) => resolveRequirements(pack2, site, features, role),
+    path: (site, features, path2) => resolvePath(pack2, site, features, path2),
+    featureTitle: (id) => titleOf("features", canonicalFeature(index, id) ?? id),
+    roleTitle: (id) => titleOf("roles", id),
+    rolePhrase: (id) => {
+      const short2 = titleOf("roles", id).replace(/ \(.*\)$/, "");
+      return korean ? short2 : (Object.hasOwn(pack2.roles, id) ? pack2.roles[id]?.phrase : void 0) ?? `the ${short2}`;
+    }
+  };
+}
+var MACHINE_POL = /^(.*\/)?(?:DomainSysvol\/GPO\/)Machine\/registry\.pol$/i;
+var backupFolder = (path2) => {
+  const match = MACHINE_POL.exec(path2);
+  return match ? match[1] ?? "" : void 0;
+};
+var folderOf = (path2) => path2.slice(0, path2.lastIndexOf("/") + 1);
+function repeatsIn(paths) {
+  const folders = new Set(paths.map(backupFolder).filter((folder) => folder !== void 0).map((folder) => folder.toLowerCase()));
+  return (path2) => /(?:^|\/)gpreport\.xml$/i.test(path2) && folders.has(folderOf(path2).toLowerCase());
+}
+function arrange(files, infos) {
+  const policies = /* @__PURE__ */ new Map();
+  for (const file of files) {
+    const folder = backupFolder(file.path);
+    if (folder !== void 0) policies.set(folder.toLowerCase(), file);
+  }
+  const reports = new Map(files.filter((f) => f.format === "gpreport-xml" && policies.has(folderOf(f.path).toLowerCase())).map((f) => [folderOf(f.path).toLowerCase(), f]));
+  const infoAt = new Map([...infos].map(([path2, info]) => [path2.toLowerCase(), info]));
+  const gpos = /* @__PURE__ */ new Map();
+  const gpoAt = (folder) => {
+    const key = folder.toLowerCase();
+    let gpo = gpos.get(key);
+    if (!gpo) {
+      const parts = [manifestEntry(infoAt, key), infoAt.get(`${key}bkupinfo.xml`)?.gpos[0], reports.get(key)?.gpo, infoAt.get(`${key}backup.xml`)?.gpos[0]];
+      gpo = Object.assign({}, ...parts);
+      gpos.set(key, gpo);
+    }
+    return Object.keys(gpo).length > 0 ? gpo : void 0;
+  };
+  const skipped = /* @__PURE__ */ new Map();
+  for (const report of reports.values()) skipped.set(report.path, "the registry.pol of the same backup decides");
+  const dropped = olderBackups([...policies.keys()], gpoAt, skipped, policies);
+  return {
+    sources: files.filter((f) => !skipped.has(f.path) && !dropped.has(folderOf(f.path).toLowerCase())),
+    backups: [...reports].flatMap(([key, report]) => {
+      const policy = policies.get(key);
+      return policy ? [{ policy, report, info: [] }] : [];
+    }),
+    gpoOf: (path2) => {
+      const folder = backupFolder(path2);
+      const within2 = folder ?? [...policies.keys()].find((key) => key !== "" && path2.toLowerCase().startsWith(key)) ?? folderOf(path2);
+      return gpoAt(within2) ?? files.find((f) => f.path === path2)?.gpo;
+    },
+    skipped
+  };
+}
+function manifestEntry(infoAt, folder) {
+  const name = folder.slice(0, -1);
+  const manifest = infoAt.get(`${folderOf(name)}manifest.xml`);
+  return manifest?.gpos.find((g) => g.backupId?.toLowerCase() === name.slice(name.lastIndexOf("/") + 1));
+}
+function olderBackups(folders, gpoAt, skipped, policies) {
+  const newest = /* @__PURE__ */ new Map();
+  const dropped = /* @__PURE__ */ new Set();
+  for (const folder of folders) {
+    const gpo = gpoAt(folder);
+    if (!gpo?.guid || !gpo.backupTime) continue;
+    const guid = gpo.guid.toLowerCase();
+    const held = newest.get(guid);
+    const older = held && held.time >= gpo.backupTime ? folder : held?.folder;
+    if (!held || held.time < gpo.backupTime) newest.set(guid, { folder, time: gpo.backupTime });
+    if (older === void 0) continue;
+    const path2 = policies.get(older)?.path;
+    if (path2) skipped.set(path2, `a newer backup of the same GPO (${gpo.name ?? gpo.guid}) counts`);
+    dropped.add(older);
+  }
+  return dropped;
+}
+function layersOf(plan, { sources, gpoOf, skipped }, known2) {
+  const missing = [];
+  const layers = plan.layers.flatMap((layer, index) => {
+    const files = sources.filter((f) => layer.matches(f.path));
+    if (files.length === 0 && ![...skipped.keys()].some(layer.matches) && !known2(layer.matches)) missing.push(index);
+    return files.flatMap((file) => layersFrom(file, layer.store, gpoOf(file.path)));
+  });
+  return { target: { name: plan.name, role: plan.role, profiles: plan.profiles, layers, stated: true }, missing };
+}
+var layersOfAll = (name, profiles, role, { sources, gpoOf }) => ({
+  name,
+  role,
+  profiles,
+  layers: sources.flatMap((file) => layersFrom(file, void 0, gpoOf(file.path))),
+  stated: false
+});
+function layersFrom(file, store, gpo) {
+  return file.parts.map((part) => ({
+    name: part.gpo ?? part.gpoInfo?.name ?? gpo?.name ?? file.path,
+    path: file.path,
+    store: store ?? part.store,
+    parts: [part],
+    gpo: (store ?? part.store) === "group-policy" || (part.gpoInfo ?? gpo)?.computerEnabled === false ? part.gpoInfo ?? gpo : void 0
+  }));
+}
+async function lint({ files, unreadable, config: given, options }) {
+  const config = given ?? defaultConfig();
+  const parsed = await parseAll(files, config, options.verbose === true);
+  if (config.targets.some((t) => t.layers.some((l) => hasWildcard(l.path))) || config.ignore.some((i) => i.path && hasWildcard(i.path))) await prepareGlob();
+  const packs = await loadPacks(config, files, options.locale);
+  const titles = { feature: packs.featureTitle, role: (id) => packs.roleTitle(id).replace(/ \(.*\)$/, "") };
+  const arrangement = arrange(parsed.policies, parsed.backups);
+  const plans = targetsOf(config, arrangement, files, options);
+  const assumptions = /* @__PURE__ */ new Set();
+  if (plans.some((plan) => plan.assumed)) assumptions.add(given ? "features are assumed: the config names none" : "features are assumed: no config");
+  const asMeant = [];
+  const requirementsOf = memoised(packs, config.site);
+  const targets = plans.map((plan) => factsOf(plan, packs, config.site, requirementsOf, asMeant));
+  if (asMeant.length > 0) assumptions.add(scopesAsMeant(asMeant));
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const formatAt = (path2) => parsed.formats.get(parsed.policies.find((p) => p.path === path2)?.format ?? "");
+  const facts = {
+    targets,
+    files: [...parsed.policies.filter((p) => !arrangement.skipped.has(p.path)), ...unreadable.map(({ path: path2, why }) => unreadableFile(path2, why)), ...parsed.unrecognised],
+    backups: arrangement.backups,
+    site: config.site,
+    locale: options.locale,
+    shadowedIn: (groups2) => {
+      const search2 = findShadowed(groups2);
+      if (!search2.complete) assumptions.add("the search for shadowed rules was cut short: the rules are made so that it would not end");
+      return search2;
+    },
+    ruleAs: (path2, rule) => (formatAt(path2)?.writeRule ?? writeNetFirewallRule)(rule),
+    homeOf: (path2) => {
+      const format = formatAt(path2);
+      return !format || format.writeRule ? "file" : format.exported ? "origin" : "file-in-its-words";
+    },
+    endOf: (target) => endOf(target.policy.target, parsed.policies),
+    readable: readableIn(arrangement),
+    featureTitle: titles.feature,
+    rolePhrase: packs.rolePhrase
+  };
+  const drafts = checks.flatMap((check2) => [...check2.run(facts)].map((draft) => ({ code: check2.code, severity: check2.severity, draft })));
+  if (options.fixes === true) await addFixes(drafts, byPath, config);
+  const report = finish({
+    drafts,
+    config,
+    baseline: baselineOf(config, files),
+    trust: options.trust,
+    today: options.today,
+    version: options.version,
+    model: packs.model,
+    assumptions: [...assumptions],
+    targets,
+    files: [
+      ...parsed.reports.map((r) => arrangement.skipped.has(r.path) ? { ...r, status: "skipped", reason: arrangement.skipped.get(r.path) } : r),
+      ...unreadable.map(({ path: path2, why }) => ({ path: path2, format: "", rules: 0, disabled: 0, malformed: 0, status: "failed", reason: why }))
+    ],
+    assumed: new Set(plans.filter((p) => p.assumed).map((p) => p.target.name)),
+    lineOf: (path2, line) => byPath.get(path2)?.origin.line(line),
+    locale: options.locale,
+    textHas: (path2, text2) => byPath.get(path2)?.text.includes(text2) ?? false
+  });
+  return {
+    report,
+    policies: targets.map((t) => t.policy),
+    ...options.locale !== "en" && { titles },
+    needs: targets.flatMap(({ policy, verdicts }) => verdicts.filter((v) => v.status !== "not-applicable" && v.requirement.severity !== "informational").map(({ requirement: { id, feature }, status }) => ({ target: policy.target.name, requirement: id, feature, status }))),
+    excerpt: (finding) => excerptOf(byPath.get(finding.location.path), finding)
+  };
+}
+var MOST_FIXES = 60;
+async function addFixes(drafts, byPath, { labels }) {
+  const { fixOf } = await Promise.resolve().then(() => __toESM(require("./findings-fix.js")));
+  for (const one of drafts.filter(({ draft }) => draft.repair).slice(0, MOST_FIXES)) {
+    const { repair } = one.draft;
+    const file = repair && byPath.get(repair.rule.source.origin.path);
+    const format = file && (await detect(file)).format;
+    const fix = repair && file && format && fixOf(repair, file, (f) => format.parse(f, { labels }));
+    if (fix) one.draft = { ...one.draft, fix };
+  }
+}
+function baselineOf({ baseline }, files) {
+  if (!baseline) return void 0;
+  const file = files.find((f) => f.path === baseline.value);
+  if (!file) throw new UsageError4(`There is no baseline ${JSON.stringify(baseline.value)}; write it with check --write-baseline`, baseline.place);
+  return parseBaseline(file);
+}
+var BACKUP_FILES = /^(?:backup|bkupinfo|manifest)\.xml$/;
+async function parseAll(files, config, verbose) {
+  const out = { policies: [], formats: /* @__PURE__ */ new Map(), backups: /* @__PURE__ */ new Map(), reports: [], unrecognised: [] };
+  const isRepeat = repeatsIn(files.map((file) => file.path));
+  for (const file of files) {
+    if (file.path === config.path || file.path === config.baseline?.value || config.packs.some((p) => p.value === file.path)) continue;
+    const info = BACKUP_FILES.test(file.name) ? readBackupInfo(file) : void 0;
+    if (info) {
+      out.backups.set(file.path, info);
+      if (info.problems.length > 0) out.unrecognised.push({ path: file.path, format: "", parts: [], problems: info.problems });
+      continue;
+    }
+    const { format, promised: named2 } = await detect(file);
+    if (!format) {
+      if (named2) {
+        const why = file.bytes.length === 0 ? "the file is empty" : `the file is named like a ${named2.title}, but does not hold one`;
+        out.unrecognised.push(unreadableFile(file.path, why));
+        out.reports.push({ path: file.path, format: named2.id, rules: 0, disabled: 0, malformed: 0, status: "failed", reason: why });
+      } else if (verbose) out.reports.push({ path: file.path, format: "", rules: 0, disabled: 0, malformed: 0, status: "skipped", reason: "no known firewall policy in it" });
+      continue;
+    }
+    out.formats.set(format.id, format);
+    const repeats = isRepeat(file.path);
+    const policy = parseFile(format, file, { labels: config.labels, repeats });
+    if (repeats && policy.counts) file.release();
+    out.policies.push(policy);
+    out.reports.push(reportOf(policy));
+  }
+  return out;
+}
+function reportOf({ path: path2, format, parts, problems, counts }) {
+  const count = { rules: 0, disabled: 0, malformed: 0, ...counts };
+  for (const part of counts ? [] : parts) for (const rule of part.rules) {
+    count.rules++;
+    if (rule.enabled === false) count.disabled++;
+    if (rule.malformed !== void 0) count.malformed++;
+  }
+  const failed = problems.some((p) => p.code === "file-unreadable") && count.rules === 0;
+  return {
+    path: path2,
+    format,
+    ...count,
+    status: failed ? "failed" : "parsed",
+    ...failed && { reason: problems.find((p) => p.code === "file-unreadable")?.message ?? "" }
+  };
+}
+function unreadableFile(path2, why) {
+  return { path: path2, format: "", parts: [], problems: [{ code: "file-unreadable", message: `${why.charAt(0).toUpperCase()}${why.slice(1)}.`, source: spanAt3({ path: path2, line: 1, column: 1, endLine: 1, endColumn: 1 }) }] };
+}
+var spanAt3 = (place) => ({ origin: { path: place.path, place: () => place, line: () => void 0 }, start: 0, end: 0 });
+function targetsOf(config, arrangement, files, options) {
+  const stated = options.features;
+  if (config.targets.length === 0) {
+    const target = layersOfAll("All policy files", 1, options.role ?? "client", arrangement);
+    if (target.layers.length === 0) return [];
+    return [{ target, features: stated ?? config.features, assumed: stated === void 0 && config.assumed, addresses: void 0 }];
+  }
+  return config.targets.map((plan) => {
+    if (plan.path) throw new UsageError4('network paths ("path") are not judged by this version; name only Windows targets', plan.place);
+    const { target, missing } = layersOf({
+      name: plan.name,
+      role: options.role ?? plan.role,
+      profiles: plan.profiles,
+      layers: plan.layers.map((l) => ({ name: l.path, matches: pathMatcher(l.path), store: l.store }))
+    }, arrangement, (matches) => files.some((f) => matches(f.path)));
+    const first = missing[0];
+    const layer = first === void 0 ? void 0 : plan.layers[first];
+    if (layer) throw new UsageError4(`The layer ${JSON.stringify(layer.path)} of target ${JSON.stringify(plan.name)} matches no file`, layer.place);
+    return { target, features: stated ?? plan.features ?? config.features, assumed: stated === void 0 && plan.features === void 0 && config.assumed, addresses: plan.addresses };
+  });
+}
+function memoised(packs, site) {
+  const known2 = /* @__PURE__ */ new Map();
+  return (features, role) => {
+    const names2 = features === "all" ? "all" : features.map((f) => typeof f === "string" ? f : f.value);
+    const key = JSON.stringify([names2, role]);
+    const held = known2.get(key) ?? packs.requirements(site, names2, role);
+    known2.set(key, held);
+    return held;
+  };
+}
+var scopesAsMeant = (targets) => `explicit address scopes are taken as meant where site.systems does not place the other end (${targets.length === 1 ? "target" : "targets"} ${targets.slice(0, 3).join(", ")}${targets.length > 3 ? ` and ${targets.length - 3} more` : ""})`;
+function factsOf({ target, features, addresses: addresses2 }, packs, site, requirementsOf, asMeant) {
+  const policy = resolveTarget(target, packs.predefined);
+  const requirements = requirementsOf(features, target.role);
+  const places = { addressesOf: (role, setting) => peersOf(site, role, addresses2, setting), own: addresses2 };
+  const judgement = judge(policy, requirements, places);
+  if (judgement.tookScopesAsMeant) asMeant.push(target.name);
+  const statuses = new Map(judgement.verdicts.map((v) => [v.requirement.id, v.status]));
+  return {
+    policy,
+    requirements,
+    verdicts: judgement.verdicts,
+    needs: judgement.needs,
+    addressesOf: places.addressesOf,
+    changedBy: (setting) => changedBy(policy, setting, packs, requirements, places, statuses),
+    unneeded: unneededOn(packs.main, target.role, requirements, site),
+    obsolete: obsoleteOn(packs.main, target.role, site)
+  };
+}
+function changedBy(policy, setting, packs, requirements, places, statuses) {
+  const other = judge(resolveTarget(policy.target, packs.predefined, setting), requirements, places);
+  return other.verdicts.filter((v) => v.requirement.severity !== "informational" && statuses.get(v.requirement.id) !== v.status).map((v) => v.requirement.id);
+}
+function endOf(target, policies) {
+  const layer = target.layers.at(-1);
+  const file = policies.find((p) => p.path === layer?.path);
+  let last;
+  for (const part of file?.parts ?? []) {
+    const rule = part.rules.at(-1);
+    if (rule && (!last || rule.source.start > last.start)) last = rule.source;
+  }
+  return last ? { origin: last.origin, start: last.start, end: last.end } : spanAt3({ path: layer?.path ?? ".", line: 1, column: 1, endLine: 1, endColumn: 1 });
+}
+function readableIn({ backups }) {
+  const reports = new Map(backups.map((b) => [b.policy.path, b.report]));
+  const key = (rule) => `${rule.direction} ${rule.name}`;
+  const index = /* @__PURE__ */ new Map();
+  return (rule) => {
+    const report = reports.get(rule.source.origin.path);
+    if (!report) return void 0;
+    const found = report.find?.(rule);
+    if (found) return placeOf(found);
+    let rules = index.get(report);
+    if (!rules) index.set(report, rules = new Map(report.parts.flatMap((p) => p.rules).map((r) => [key(r), r])));
+    const twin = rules.get(key(rule));
+    return twin && placeOf(twin.source);
+  };
+}
+function excerptOf(file, { location }) {
+  if (!file || location.offset !== void 0 || file.head.includes("\0")) return void 0;
+  const lines = [];
+  for (let line = location.line; line <= Math.min(location.endLine, location.line + 2); line++) {
+    const text2 = file.origin.line(line);
+    if (text2 === void 0) break;
+    lines.push(text2);
+  }
+  return lines.length === 0 ? void 0 : { firstLine: location.line, lines };
+}
+const { COMMANDS } = require("./commands.js");
+const { VERSION } = require("./commands.js");
+const { UsageError: UsageError5 } = require("./commands.js");
+const { didYouMean: didYouMean3 } = require("./commands.js");
+async function runCheck(request, world) {
+  const root = rootOf2(request.base, request.paths, request.config);
+  const read2 = await loadConfig(request.base, root, request.config);
+  const config = read2 && request.withoutBaseline ? withoutBaseline(read2) : read2;
+  const wanted = wantedPaths(config);
+  for (const path2 of request.paths) {
+    if (/^[a-z]+$/.test(path2) && !(0, import_node_fs4.existsSync)((0, import_node_path4.resolve)(request.base, path2))) throw new UsageError5(`No such command, file or folder: ${path2}${didYouMean3(path2, COMMANDS.map(({ name }) => name))}`);
+  }
+  const places = request.paths.length === 0 || root !== request.base ? ["."] : request.paths;
+  const found = await withProgress(world, (progress) => discover(root, [...places, ...wanted.filter((path2) => (0, import_node_fs4.existsSync)((0, import_node_path4.resolve)(root, path2)))], {
+    wanted: new Set(wanted),
+    ...config?.encoding === void 0 ? {} : { codePage: config.encoding },
+    progress
+  }));
+  const options = {
+    today: world.today,
+    locale: request.locale,
+    version: VERSION,
+    ...request.features === void 0 ? {} : { features: request.features },
+    ...request.role === void 0 ? {} : { role: request.role }
+  };
+  const warnings = [];
+  const before = await judgedBefore(request, root, found.files, places, config, options, warnings);
+  const masks = request.withoutBaseline !== true && (request.redact === true || config?.redact === true || before?.config?.redact === true);
+  const input = { files: found.files, unreadable: found.unreadable, config, options: { ...options, ...before?.trust && { trust: before.trust } } };
+  const after = request.fixes === true && !masks ? await (await Promise.resolve().then(() => __toESM(require("./commands-fixes.js")))).lintWithFixes(input) : await lint(input);
+  const result = { ...after, report: before ? (await Promise.resolve().then(() => __toESM(require("./commands-before.js")))).withChanges(before, after, config) : after.report };
+  const masked = masks ? await redacted(result) : result;
+  const prefix = (0, import_node_path4.relative)(request.reportBase ?? request.base, root).split(import_node_path4.sep).join("/");
+  const { report, excerpt } = prefix === "" ? masked : rebased(masked.report, masked.excerpt, prefix);
+  return {
+    report,
+    excerpt,
+    titles: after.titles,
+    warnings,
+    comment: config?.comment ?? "on-change",
+    baseline: read2?.baseline && pathFrom(request.base, (0, import_node_path4.resolve)(root, read2.baseline.value))
+  };
+}
+var withoutBaseline = ({ baseline: _, ...config }) => config;
+async function judgedBefore(request, root, files, places, config, options, warnings) {
+  if (!request.since) return void 0;
+  const base = await request.since(root, files);
+  if (base.warning !== void 0) warnings.push(base.warning);
+  const { commit } = base;
+  if (commit === void 0) return void 0;
+  const { judgeBefore } = await Promise.resolve().then(() => __toESM(require("./commands-before.js")));
+  const configPath = request.config === void 0 ? void 0 : pathFrom(root, (0, import_node_path4.resolve)(request.base, request.config));
+  const before = await judgeBefore({ root, base: { ...base, commit }, configPath, places, config, options });
+  if (typeof before !== "string") return before;
+  warnings.push(before);
+  return void 0;
+}
+async function redacted({ report, excerpt, policies }) {
+  const { redactExcerpt, redactor, redactReport } = await Promise.resolve().then(() => __toESM(require("./findings-redact.js")));
+  const names2 = /* @__PURE__ */ new Set();
+  for (const { groups: groups2, target } of policies) {
+    for (const { gpo } of target.layers) if (gpo?.domain !== void 0) names2.add(gpo.domain);
+    for (const { rules } of groups2) for (const { localAddresses, remoteAddresses } of rules) for (const name of [...localAddresses.unresolved, ...remoteAddresses.unresolved]) names2.add(name);
+  }
+  const mask = redactor(names2);
+  const masked = redactReport(report, mask);
+  const plain = new Map(masked.findings.map((finding, i) => [finding, report.findings[i]]));
+  return { report: masked, excerpt: (finding) => redactExcerpt(excerpt(plain.get(finding) ?? finding), mask) };
+}
+function rebased(report, excerpt, prefix) {
+  const moved = /* @__PURE__ */ new WeakMap();
+  const path2 = (inside) => inside === "" || inside.startsWith("/") ? inside : inside.startsWith("../") ? inside : `${prefix}/${inside}`;
+  const move = (finding) => {
+    const out = {
+      ...finding,
+      location: { ...finding.location, path: path2(finding.location.path) },
+      related: finding.related.map((r) => ({ ...r, path: path2(r.path) }))
+    };
+    moved.set(out, finding);
+    return out;
+  };
+  return {
+    report: {
+      ...report,
+      files: report.files.map((file) => ({ ...file, path: path2(file.path) })),
+      targets: report.targets.map((target) => ({
+        ...target,
+        requirements: target.requirements.map((r) => ({ ...r, by: r.by.map((b) => ({ ...b, path: path2(b.path) })) }))
+      })),
+      findings: report.findings.map(move),
+      suppressed: report.suppressed.map(move),
+      ...report.changes && {
+        changes: { ...report.changes, opened: report.changes.opened.map((o) => ({ ...o, location: { ...o.location, path: path2(o.location.path) } })) }
+      }
+    },
+    excerpt: (finding) => excerpt(moved.get(finding) ?? finding)
+  };
+}
+async function withProgress(world, work) {
+  if (!world.errIsTerminal) return work(() => {
+  });
+  const start = performance.now();
+  let shown2 = 0;
+  const found = work((count) => {
+    const now = performance.now();
+    if (now - start < 1e3 || now - shown2 < 200) return;
+    shown2 = now;
+    world.err(`\rReading policy files: ${count}`);
+  });
+  if (shown2 > 0) world.err("\r\x1B[K");
+  return found;
+}
+function listOf2(values) {
+  const all = values?.flatMap((value) => value.split(",")).map((value) => value.trim()).filter((value) => value !== "");
+  if (values && all?.length === 0) throw new UsageError5("--features names none");
+  return all;
+}
+const { UsageError: UsageError6 } = require("./commands.js");
+const { printable } = require("./commands.js");
+var reporters = new Map(Object.entries({
+  azure: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-azure.js")))).azure,
+  github: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-github.js")))).github,
+  gitlab: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-gitlab.js")))).gitlab,
+  html: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-html.js")))).html,
+  json: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-json.js")))).json,
+  junit: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-junit.js")))).junit,
+  markdown: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-markdown.js")))).markdown,
+  sarif: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-sarif.js")))).sarif,
+  text: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-text.js")))).text
+}));
+async function render(id, report, context) {
+  const reporter = await reporters.get(id)?.();
+  if (!reporter) throw new Error(`no reporter ${id}`);
+  return reporter.render(report, context);
+}
+var RANK3 = { error: 3, warning: 2, notice: 1 };
+async function check(call, world) {
+  const one = (name) => call.options.get(name)?.at(-1);
+  const outputs = outputsOf(call);
+  const features = listOf2(call.options.get("features"));
+  const config = one("config");
+  const role = one("role");
+  const failOn = one("fail-on") ?? "error";
+  const since = one("base");
+  const onlyNew = one("only-new") !== void 0;
+  if (onlyNew && since === void 0) throw new UsageError6("--only-new needs --base REF: what is new is known by comparison");
+  const request = {
+    base: world.cwd,
+    paths: call.operands,
+    locale: one("locale") ?? "en",
+    ...config === void 0 ? {} : { config },
+    ...features === void 0 ? {} : { features },
+    ...role === void 0 ? {} : { role },
+    ...since === void 0 ? {} : { since: async (root) => (await Promise.resolve().then(() => __toESM(require("./commands-base.js")))).namedBase(since, root) },
+    redact: one("redact") !== void 0
+  };
+  const baseline = one("write-baseline");
+  if (baseline !== void 0) return writeBaseline(baseline, request, world);
+  const result = await runCheck(request, world);
+  for (const warning of result.warnings) world.err(`configmgr-firewall-lint: ${printable(warning)}
+`);
+  const quiet = one("quiet") !== void 0;
+  for (const { format, file } of outputs) {
+    const shown2 = file === void 0 && format === "text" && quiet ? atOrAbove(result.report, failOn, onlyNew) : result.report;
+    const context = contextFor(result, request, {
+      color: file === void 0 && world.outIsTerminal && one("no-color") === void 0 && !world.env["NO_COLOR"] && world.env["TERM"] !== "dumb",
+      quiet,
+      verbose: one("verbose") !== void 0
+    });
+    const text2 = await render(format, shown2, context);
+    if (file === void 0) world.out(text2);
+    else world.write(file, text2);
+  }
+  return exitStatus(result.report, failOn, onlyNew);
+}
+var BASELINE = ".configmgr-firewall-baseline.json";
+async function writeBaseline(named2, request, world) {
+  const { report, baseline } = await runCheck({ ...request, withoutBaseline: true }, world);
+  const file = named2 === "" ? baseline ?? BASELINE : named2;
+  world.write(file, baselineText(report));
+  const count = report.findings.filter(({ code: code2 }) => !code2.startsWith("ignore-")).length;
+  const hint = baseline === void 0 ? ` Add "baseline: ${printable(file)}" to the config, so that it counts.` : "";
+  world.err(`Wrote ${count} ${count === 1 ? "finding" : "findings"} to ${printable(file)}.${hint}
+`);
+  return 0;
+}
+function contextFor(result, request, how) {
+  return { locale: request.locale, width: 0, excerpt: result.excerpt, titles: result.titles, ...how };
+}
+function exitStatus(report, failOn, onlyNew = false) {
+  return atOrAbove(report, failOn, onlyNew).findings.length > 0 ? 1 : 0;
+}
+function atOrAbove(report, failOn, onlyNew) {
+  if (failOn === "never") return { ...report, findings: [] };
+  return { ...report, findings: report.findings.filter((f) => RANK3[f.severity] >= RANK3[failOn] && !(onlyNew && f.new === false)) };
+}
+function outputsOf(call) {
+  const outputs = (call.options.get("format") ?? []).map((value) => {
+    const at = value.indexOf("=");
+    return { format: at < 0 ? value : value.slice(0, at), file: at < 0 ? void 0 : value.slice(at + 1) };
+  });
+  if (outputs.some(({ file }) => file === "")) throw new UsageError6('--format FORMAT=FILE needs a file name after "="');
+  const loose = outputs.filter(({ file }) => file === void 0);
+  if (loose.length > 1) throw new UsageError6(`Only one format can go to one place: write --format ${loose[1]?.format ?? "json"}=FILE`);
+  const output = call.options.get("output")?.at(-1);
+  if (loose.length === 0) return [...outputs, { format: "text", file: output }];
+  return outputs.map((o) => ({ format: o.format, file: o.file ?? output }));
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
+  ALL_PROFILES,
+  ANY_ADDRESSES,
+  ANY_PORTS,
+  CONFIG_NAMES,
+  DOMAIN,
+  PART_NAMES,
+  PRIVATE,
+  PROFILES,
+  PUBLIC,
+  SKIPPED_FOLDERS,
+  addressSet,
+  addressTexts,
+  attributeOf,
+  changedRule,
   check,
+  configmgrPack,
+  contentKey,
   contextFor,
-  exitStatus
+  contextFor_21,
+  decode,
+  defaultConfig,
+  detect,
+  discover,
+  entryOf,
+  exitStatus,
+  exitStatus_22,
+  findConfig,
+  formatIPv4,
+  formatIPv6,
+  formatOf,
+  includes,
+  includesAddresses,
+  intersect,
+  intersectAddresses,
+  isAnyAddress,
+  isAnyPort,
+  isEmpty,
+  isNeedCode,
+  isNoAddress,
+  isNothing,
+  joinScopes,
+  lineStarts,
+  lint,
+  listOf,
+  loadConfig,
+  loadPacks,
+  makeRule,
+  neutralPlace,
+  neutralRule,
+  neverPolicy,
+  parseAddressRange,
+  parseAddresses,
+  parseBaseline,
+  parseConfig,
+  parseFile,
+  parseIPv4,
+  parseIPv6,
+  parseIcmp,
+  parsePortRange,
+  parsePorts,
+  parseProtocol,
+  parseYaml,
+  partOf,
+  pathFrom,
+  peersOf,
+  placeOf,
+  plainValue,
+  portSet,
+  portTexts,
+  prepareCodePage,
+  prepareYaml,
+  profileBit,
+  profileNames,
+  protocolName,
+  rangeText,
+  readPlainYaml,
+  readSource,
+  referenceAt,
+  render,
+  ruleGroups,
+  rulesFor,
+  runCheck,
+  sourceFile,
+  sourceText,
+  undecided,
+  walkXml,
+  wantedPaths,
+  wildcard,
+  without,
+  writeNetFirewallRule,
+  writeNetFirewallRules,
+  xmlProblem,
+  xmlRoot
 });

@@ -30,19 +30,13 @@ __export(stdin_exports, {
   explain: () => explain
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_commands = require("./commands.js");
+const { configmgrPack } = require("./commands-check.js");
+const { UsageError } = require("./commands.js");
+const { didYouMean } = require("./commands.js");
 const {
   codeInfo
 } = require("./shared-7A7MJYKE.js");
-const {
-  configmgrPack
-} = require("./shared-4ICXJBLH.js");
-const {
-  UsageError
-} = require("./shared-GWLL7STH.js");
-const {
-  didYouMean
-} = require("./shared-6UZR6XQ5.js");
 async function explain(call, world) {
   const [word, ...rest] = call.operands;
   if (rest.length > 0) throw new UsageError("explain takes one code or requirement id");

@@ -21,36 +21,32 @@ __export(stdin_exports, {
   plannedRules: () => plannedRules
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_BJJOXQ2G = require("./shared-BJJOXQ2G.js");
-var import_shared_6NMWFYJ3 = require("./shared-6NMWFYJ3.js");
-var import_shared_4ICXJBLH = require("./shared-4ICXJBLH.js");
-var import_shared_O5OH2J54 = require("./shared-O5OH2J54.js");
-var import_shared_YWLKBUMM = require("./shared-YWLKBUMM.js");
-var import_shared_3TOTB54V = require("./shared-3TOTB54V.js");
-var import_shared_7HD2BTDN = require("./shared-7HD2BTDN.js");
-var import_shared_GI4KP3PU = require("./shared-GI4KP3PU.js");
-var import_shared_Z5E6QYRH = require("./shared-Z5E6QYRH.js");
-var import_shared_Y3PACV2V = require("./shared-Y3PACV2V.js");
-var import_shared_Z7LQSCLQ = require("./shared-Z7LQSCLQ.js");
-var import_shared_6UZR6XQ5 = require("./shared-6UZR6XQ5.js");
-var import_shared_LDH3UOSV = require("./shared-LDH3UOSV.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_commands_check = require("./commands-check.js");
+var import_commands_check2 = require("./commands-check.js");
+var import_commands_check3 = require("./commands-check.js");
+var import_commands_check4 = require("./commands-check.js");
+var import_commands_check5 = require("./commands-check.js");
+var import_commands_check6 = require("./commands-check.js");
+var import_commands_check7 = require("./commands-check.js");
+var import_commands_check8 = require("./commands-check.js");
+var import_commands_check9 = require("./commands-check.js");
+var import_commands_check10 = require("./commands-check.js");
+var import_commands_check11 = require("./commands-check.js");
+var import_commands_check12 = require("./commands-check.js");
+var import_commands_check13 = require("./commands-check.js");
+var import_commands_check14 = require("./commands-check.js");
+var import_commands_check15 = require("./commands-check.js");
+var import_commands_check16 = require("./commands-check.js");
+var import_commands = require("./commands.js");
+var import_commands2 = require("./commands.js");
+var import_commands3 = require("./commands.js");
+var import_commands4 = require("./commands.js");
 const {
-  addressesOf,
   planOf
-} = require("./shared-N2CBIVEZ.js");
-const {
-  rulesFor
-} = require("./shared-JFUER3IT.js");
-const {
-  formatOf
-} = require("./shared-7F6TYY2M.js");
-const {
-  UsageError
-} = require("./shared-GWLL7STH.js");
-const {
-  neutralRule
-} = require("./shared-K56NQVUF.js");
+} = require("./shared-7O25TSE6.js");
+const { joinScopes, peersOf, rulesFor } = require("./commands-check.js");
+const { formatOf } = require("./commands-check.js");
+const { UsageError } = require("./commands.js");
 var WRITERS = /* @__PURE__ */ new Map([
   ["powershell", "powershell"],
   ["netsh", "netsh"],
@@ -75,18 +71,14 @@ async function generate(call, world) {
   return 0;
 }
 function plannedRules(plan) {
-  const rules = /* @__PURE__ */ new Map();
+  const rules = [];
   for (const target of plan.targets) {
     for (const requirement of chosen(target)) {
-      const scope = { policy: { target: { profiles: target.profiles } }, addressesOf: (role) => addressesOf(plan.config, role) };
-      for (const rule of rulesFor(requirement.boxes, requirement, scope, NOWHERE)) {
-        const { id: _id, name: _name, source: _source, ...traffic } = neutralRule(rule);
-        const key = JSON.stringify(traffic);
-        if (!rules.has(key)) rules.set(key, rule);
-      }
+      const scope = { policy: { target: { profiles: target.profiles } }, addressesOf: (role, setting) => peersOf(plan.config.site, role, target.addresses, setting) };
+      rules.push(...rulesFor(requirement.boxes, requirement, scope, NOWHERE));
     }
   }
-  return [...rules.values()];
+  return joinScopes(rules);
 }
 function chosen({ requirements }) {
   const applying = requirements.filter(({ status, severity }) => status === "applies" && severity !== "informational");

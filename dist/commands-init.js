@@ -21,28 +21,20 @@ __export(stdin_exports, {
   starterConfig: () => starterConfig
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_O5OH2J54 = require("./shared-O5OH2J54.js");
-var import_shared_3TOTB54V = require("./shared-3TOTB54V.js");
-var import_shared_7HD2BTDN = require("./shared-7HD2BTDN.js");
-var import_shared_6UZR6XQ5 = require("./shared-6UZR6XQ5.js");
-var import_shared_K56NQVUF = require("./shared-K56NQVUF.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
-const {
-  CONFIG_NAMES,
-  findConfig
-} = require("./shared-6NMWFYJ3.js");
-const {
-  detect
-} = require("./shared-7F6TYY2M.js");
-const {
-  configmgrPack
-} = require("./shared-4ICXJBLH.js");
-const {
-  discover
-} = require("./shared-YWLKBUMM.js");
-const {
-  UsageError
-} = require("./shared-GWLL7STH.js");
+var import_commands_check = require("./commands-check.js");
+var import_commands_check2 = require("./commands-check.js");
+var import_commands_check3 = require("./commands-check.js");
+var import_commands_check4 = require("./commands-check.js");
+var import_commands_check5 = require("./commands-check.js");
+var import_commands_check6 = require("./commands-check.js");
+var import_commands_check7 = require("./commands-check.js");
+var import_commands = require("./commands.js");
+var import_commands2 = require("./commands.js");
+const { CONFIG_NAMES, findConfig } = require("./commands-check.js");
+const { configmgrPack } = require("./commands-check.js");
+const { detect } = require("./commands-check.js");
+const { discover } = require("./commands-check.js");
+const { UsageError } = require("./commands.js");
 async function init(call, world) {
   const file = call.options.get("output")?.at(-1) ?? CONFIG_NAMES[0];
   const existing = findConfig(world.cwd);

@@ -21,17 +21,12 @@ __export(stdin_exports, {
   merge: () => merge
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_7HD2BTDN = require("./shared-7HD2BTDN.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
-const {
-  inertJson
-} = require("./shared-R6TX5UBF.js");
-const {
-  readSource
-} = require("./shared-O5OH2J54.js");
-const {
-  UsageError
-} = require("./shared-GWLL7STH.js");
+var import_commands_check = require("./commands-check.js");
+var import_commands_check2 = require("./commands-check.js");
+var import_commands = require("./commands.js");
+const { readSource } = require("./commands-check.js");
+const { UsageError } = require("./commands.js");
+const { inertJson } = require("./commands.js");
 async function merge(call, world) {
   const [first, ...rest] = call.operands.map((path) => readReport(world.cwd, path));
   if (!first) throw new UsageError("merge needs the names of JSON reports");

@@ -21,29 +21,16 @@ __export(stdin_exports, {
   parse: () => parse
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_7HD2BTDN = require("./shared-7HD2BTDN.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
-const {
-  inertJson
-} = require("./shared-R6TX5UBF.js");
-const {
-  detect,
-  parseFile
-} = require("./shared-7F6TYY2M.js");
-const {
-  readSource
-} = require("./shared-O5OH2J54.js");
-const {
-  pathFrom
-} = require("./shared-YWLKBUMM.js");
-const {
-  UsageError
-} = require("./shared-GWLL7STH.js");
-const {
-  neutralPlace,
-  neutralRule,
-  placeOf
-} = require("./shared-K56NQVUF.js");
+var import_commands_check = require("./commands-check.js");
+var import_commands_check2 = require("./commands-check.js");
+var import_commands_check3 = require("./commands-check.js");
+var import_commands = require("./commands.js");
+const { readSource } = require("./commands-check.js");
+const { detect, parseFile } = require("./commands-check.js");
+const { pathFrom } = require("./commands-check.js");
+const { neutralPlace, neutralRule, placeOf } = require("./commands-check.js");
+const { UsageError } = require("./commands.js");
+const { inertJson } = require("./commands.js");
 async function parse(call, world) {
   if (call.operands.length === 0) throw new UsageError("parse needs the name of a file");
   const files = [];

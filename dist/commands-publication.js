@@ -20,27 +20,28 @@ __export(stdin_exports, {
   publicationOf: () => publicationOf
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_shared_PGXPBDBQ = require("./shared-PGXPBDBQ.js");
+var import_shared_4Q7THGRU = require("./shared-4Q7THGRU.js");
+var import_shared_QY7J3INY = require("./shared-QY7J3INY.js");
+var import_commands = require("./commands.js");
 const {
   MOST_ANNOTATIONS,
   MOST_COMMENT,
   identityOf
-} = require("./shared-4CC52E2H.js");
+} = require("./shared-VSSMH2RG.js");
 const {
   words: words2
 } = require("./shared-BZTVRVSB.js");
 const {
-  markdownPage,
-  words
-} = require("./shared-VZUWGS5V.js");
+  markdownPage
+} = require("./shared-4NKSABFR.js");
 const {
   plainText
 } = require("./shared-KGWRJE6P.js");
 const {
-  inert,
-  printableLines,
-  shortened
-} = require("./shared-R6TX5UBF.js");
+  words
+} = require("./shared-OCOI4DTB.js");
+const { inert, printableLines, shortened } = require("./commands.js");
 var LEVEL = { error: "failure", warning: "warning", notice: "notice" };
 var RANK = { error: 0, warning: 1, notice: 2 };
 var MOST_MESSAGE = 8e3;

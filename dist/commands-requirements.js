@@ -17,43 +17,40 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  requirements: () => requirements,
-  rowsOf: () => rowsOf,
-  trafficText: () => trafficText
+  requirements: () => requirements
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_BJJOXQ2G = require("./shared-BJJOXQ2G.js");
-var import_shared_JFUER3IT = require("./shared-JFUER3IT.js");
-var import_shared_6NMWFYJ3 = require("./shared-6NMWFYJ3.js");
-var import_shared_7F6TYY2M = require("./shared-7F6TYY2M.js");
-var import_shared_4ICXJBLH = require("./shared-4ICXJBLH.js");
-var import_shared_O5OH2J54 = require("./shared-O5OH2J54.js");
-var import_shared_YWLKBUMM = require("./shared-YWLKBUMM.js");
-var import_shared_3TOTB54V = require("./shared-3TOTB54V.js");
-var import_shared_7HD2BTDN = require("./shared-7HD2BTDN.js");
-var import_shared_GI4KP3PU = require("./shared-GI4KP3PU.js");
-var import_shared_Z5E6QYRH = require("./shared-Z5E6QYRH.js");
-var import_shared_Y3PACV2V = require("./shared-Y3PACV2V.js");
-var import_shared_Z7LQSCLQ = require("./shared-Z7LQSCLQ.js");
-var import_shared_GWLL7STH = require("./shared-GWLL7STH.js");
-var import_shared_6UZR6XQ5 = require("./shared-6UZR6XQ5.js");
-var import_shared_LDH3UOSV = require("./shared-LDH3UOSV.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_commands_check = require("./commands-check.js");
+var import_commands_check2 = require("./commands-check.js");
+var import_commands_check3 = require("./commands-check.js");
+var import_commands_check4 = require("./commands-check.js");
+var import_commands_check5 = require("./commands-check.js");
+var import_commands_check6 = require("./commands-check.js");
+var import_commands_check7 = require("./commands-check.js");
+var import_commands_check8 = require("./commands-check.js");
+var import_commands_check9 = require("./commands-check.js");
+var import_commands_check10 = require("./commands-check.js");
+var import_commands_check11 = require("./commands-check.js");
+var import_commands_check12 = require("./commands-check.js");
+var import_commands_check13 = require("./commands-check.js");
+var import_commands_check14 = require("./commands-check.js");
+var import_commands_check15 = require("./commands-check.js");
+var import_commands_check16 = require("./commands-check.js");
+var import_commands_check17 = require("./commands-check.js");
+var import_commands = require("./commands.js");
+var import_commands2 = require("./commands.js");
+var import_commands3 = require("./commands.js");
+var import_commands4 = require("./commands.js");
+var import_commands5 = require("./commands.js");
 const {
   planOf
-} = require("./shared-N2CBIVEZ.js");
+} = require("./shared-7O25TSE6.js");
 const {
   codeSpan,
   plainText
 } = require("./shared-KGWRJE6P.js");
-const {
-  printable
-} = require("./shared-R6TX5UBF.js");
-const {
-  isAnyPort,
-  portTexts,
-  protocolName
-} = require("./shared-K56NQVUF.js");
+const { isAnyPort, portTexts, protocolName } = require("./commands-check.js");
+const { displayWidth, printable } = require("./commands.js");
 async function requirements(call, world) {
   const plan = await planOf(call, world);
   const format = call.options.get("format")?.at(-1) ?? "text";
@@ -100,50 +97,81 @@ function traffic(box) {
     setting: box.setting
   };
 }
-var HEADS = ["Requirement", "Feature", "Traffic", "Peer", "Severity"];
-function rowsOf({ requirements: list }, packs, all) {
+var WORDS = {
+  en: {
+    heads: ["Requirement", "Feature", "Traffic", "Peer", "Severity"],
+    severity: { required: "required", recommended: "recommended", "degraded-if-missing": "degraded-if-missing", informational: "informational" },
+    inbound: "inbound",
+    outbound: "outbound",
+    echo: "ICMP echo request",
+    program: "program",
+    anyPort: "any port",
+    dynamicRpc: (ports) => `dynamic RPC (${ports})`,
+    notNeeded: (why) => `not needed: ${why}`,
+    assumed: "Features are assumed; name yours in the config or with --features."
+  },
+  ko: {
+    heads: ["\uC694\uAD6C \uC0AC\uD56D", "\uAE30\uB2A5", "\uD2B8\uB798\uD53D", "\uC0C1\uB300", "\uC2EC\uAC01\uB3C4"],
+    severity: { required: "\uD544\uC218", recommended: "\uAD8C\uC7A5", "degraded-if-missing": "\uC5C6\uC73C\uBA74 \uAE30\uB2A5 \uC800\uD558", informational: "\uCC38\uACE0" },
+    inbound: "\uC778\uBC14\uC6B4\uB4DC",
+    outbound: "\uC544\uC6C3\uBC14\uC6B4\uB4DC",
+    echo: "ICMP \uC5D0\uCF54 \uC694\uCCAD",
+    program: "\uD504\uB85C\uADF8\uB7A8",
+    anyPort: "\uBAA8\uB4E0 \uD3EC\uD2B8",
+    dynamicRpc: (ports) => `RPC \uB3D9\uC801 \uD3EC\uD2B8(${ports})`,
+    notNeeded: (why) => `\uD544\uC694\uD558\uC9C0 \uC54A\uC74C: ${why}`,
+    assumed: "\uAE30\uB2A5\uC740 \uAC00\uC815\uD55C \uAC83\uC785\uB2C8\uB2E4. \uC0AC\uC6A9\uD558\uB294 \uAE30\uB2A5\uC744 \uAD6C\uC131 \uD30C\uC77C\uC774\uB098 --features\uB85C \uC9C0\uC815\uD558\uC2ED\uC2DC\uC624."
+  }
+};
+function rowsOf({ requirements: list }, { packs, locale }, all) {
+  const say = WORDS[locale];
   return list.filter((r) => all || r.status === "applies" && r.severity !== "informational").map((r) => [
     r.id,
-    r.feature,
-    r.status === "applies" ? trafficText(r.boxes) : `not needed: ${r.why ?? ""}`,
+    locale === "en" ? r.feature : `${packs.featureTitle(r.feature)} (${r.feature})`,
+    r.status === "applies" ? trafficText(r.boxes, say) : say.notNeeded(r.why ?? ""),
     packs.roleTitle(r.peer).replace(/ \(.*\)$/, ""),
-    r.severity
+    say.severity[r.severity]
   ]);
 }
-function trafficText(boxes) {
+function trafficText(boxes, say) {
   return boxes.map((box) => {
-    if (box.icmp) return `${box.direction} ICMP echo request`;
-    if (box.program !== void 0) return `${box.direction} program ${box.program}`;
-    const ports = isAnyPort(box.ports) ? "any port" : portTexts(box.ports).join(", ");
-    return `${box.direction} ${protocolName(box.protocol).toUpperCase()} ${box.dynamicRpc ? `dynamic RPC (${ports})` : ports}`;
+    const direction = say[box.direction];
+    if (box.icmp) return `${direction} ${say.echo}`;
+    if (box.program !== void 0) return `${direction} ${say.program} ${box.program}`;
+    const ports = isAnyPort(box.ports) ? say.anyPort : portTexts(box.ports).join(", ");
+    return `${direction} ${protocolName(box.protocol).toUpperCase()} ${box.dynamicRpc ? say.dynamicRpc(ports) : ports}`;
   }).join("; ");
 }
-function textOf({ packs, targets, assumed }, all) {
+function textOf(plan, all) {
+  const { packs, targets, assumed, locale } = plan;
+  const { heads, assumed: areAssumed } = WORDS[locale];
   const parts = targets.map((target) => {
-    const rows = [[...HEADS], ...rowsOf(target, packs, all)].map((row) => row.map(printable));
-    const widths = HEADS.map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-    const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column])).join("  ").trimEnd());
+    const rows = [[...heads], ...rowsOf(target, plan, all)].map((row) => row.map(printable));
+    const widths = heads.map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column]))));
+    const lines = rows.map((row) => row.map((cell, column) => cell + " ".repeat(widths[column] - displayWidth(cell))).join("  ").trimEnd());
     return `${printable(target.name)} (${packs.roleTitle(target.role).replace(/ \(.*\)$/, "")})
 
 ${lines.join("\n")}
 `;
   });
-  return `${assumed ? "Features are assumed; name yours in the config or with --features.\n\n" : ""}${parts.join("\n")}`;
+  return `${assumed ? `${areAssumed}
+
+` : ""}${parts.join("\n")}`;
 }
-function markdownOf({ packs, targets }, all) {
+function markdownOf(plan, all) {
+  const { packs, targets, locale } = plan;
+  const { heads } = WORDS[locale];
   return targets.map((target) => {
-    const rows = rowsOf(target, packs, all).map(([id = "", ...rest]) => `| ${codeSpan(id)} | ${rest.map(plainText).join(" | ")} |`);
+    const rows = rowsOf(target, plan, all).map(([id = "", ...rest]) => `| ${codeSpan(id)} | ${rest.map(plainText).join(" | ")} |`);
     return `## ${plainText(target.name)} (${plainText(packs.roleTitle(target.role))})
 
-| ${HEADS.join(" | ")} |
-|${" --- |".repeat(HEADS.length)}
+| ${heads.join(" | ")} |
+|${" --- |".repeat(heads.length)}
 ${rows.join("\n")}
 `;
   }).join("\n");
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  requirements,
-  rowsOf,
-  trafficText
+  requirements
 });

@@ -27,26 +27,274 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
+  COMMANDS: () => COMMANDS,
+  FAIL_ON: () => FAIL_ON,
+  LOCALES: () => LOCALES,
+  REPORT_FORMATS: () => REPORT_FORMATS,
+  UsageError: () => UsageError,
+  VERSION: () => VERSION,
+  __commonJS: () => __commonJS,
+  __require: () => __require2,
+  __toESM: () => __toESM2,
   checkForAction: () => checkForAction,
+  didYouMean: () => didYouMean,
+  displayWidth: () => displayWidth,
+  helpText: () => helpText,
+  inert: () => inert,
+  inertJson: () => inertJson,
   main: () => main,
+  printable: () => printable,
+  printableLines: () => printableLines,
   processWorld: () => processWorld,
+  shortened: () => shortened,
   trouble: () => trouble
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_6UZR6XQ5 = require("./shared-6UZR6XQ5.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
 var import_node_fs = require("node:fs");
 var import_node_path = require("node:path");
-const {
-  printable
-} = require("./shared-R6TX5UBF.js");
-const {
-  VERSION,
-  parseCall
-} = require("./shared-Z7LQSCLQ.js");
-const {
-  UsageError
-} = require("./shared-GWLL7STH.js");
+var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
+  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
+}) : x)(function(x) {
+  if (typeof require !== "undefined") return require.apply(this, arguments);
+  throw Error('Dynamic require of "' + x + '" is not supported');
+});
+var UsageError = class extends Error {
+  name = "UsageError";
+  place;
+  constructor(message, place) {
+    super(message);
+    this.place = place;
+  }
+};
+function nearest(word, known) {
+  if (word.length > 60) return void 0;
+  const wanted = word.toLowerCase();
+  let best;
+  for (const candidate of known) {
+    const steps = distance(wanted, candidate.toLowerCase(), best ? best.steps - 1 : Math.max(2, Math.floor(wanted.length / 3)));
+    if (steps !== void 0) best = { word: candidate, steps };
+  }
+  return best?.word;
+}
+function didYouMean(word, known) {
+  const near = nearest(word, known);
+  return near === void 0 ? "" : `. Did you mean "${near}"?`;
+}
+function distance(a, b, limit) {
+  if (Math.abs(a.length - b.length) > limit) return void 0;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    }
+    row = next;
+  }
+  const steps = row[b.length];
+  return steps <= limit ? steps : void 0;
+}
+var REPORT_FORMATS = ["text", "json", "sarif", "github", "azure", "gitlab", "junit", "markdown", "html"];
+var RULE_FORMATS = ["powershell", "netsh", "reg", "registry-pol", "lgpo", "yaml", "intune"];
+var FAIL_ON = ["error", "warning", "notice", "never"];
+var LOCALES = ["en", "ko"];
+var config = { name: "config", value: "FILE", says: "config file; default .configmgr-firewall.yml here or in .github/" };
+var features = { name: "features", value: "a,b|all", many: true, says: "features in use, instead of those of the config" };
+var role = { name: "role", value: "ROLE", says: "role of the machines where no target is named; default client" };
+var output = { name: "output", value: "FILE", says: "write there instead of to standard output" };
+var locale = { name: "locale", value: "en|ko", choices: LOCALES, says: "language of messages; default en" };
+var verbose = { name: "verbose", says: "say more: every file, every need, traces of internal errors" };
+var COMMANDS = [
+  {
+    name: "check",
+    operands: "[PATH\u2026]",
+    says: "check the policy in files or folders (default: .)",
+    options: [
+      config,
+      features,
+      role,
+      { name: "format", value: "FORMAT[=FILE]", choices: REPORT_FORMATS, many: true, says: `${REPORT_FORMATS.join(", ")}; repeatable, default text` },
+      output,
+      { name: "base", value: "REF", says: "compare with the tree at a git revision: what is new, cut, opened, mended" },
+      { name: "only-new", says: "with --base: what was found there already does not count for the exit status" },
+      { name: "fail-on", value: "error|warning|notice|never", choices: FAIL_ON, says: "least severity that makes the exit status 1; default error" },
+      locale,
+      { name: "no-color", says: "no colours (NO_COLOR works too)" },
+      { name: "redact", says: "mask addresses, host and domain names and SIDs in every output" },
+      { name: "write-baseline", value: "FILE", optional: true, says: "write what is found as the baseline, to FILE or where the config says" },
+      { name: "quiet", says: "nothing but findings at or above --fail-on" },
+      verbose
+    ],
+    examples: ["check", "check policies --features client-push,remote-control", "check --format sarif=firewall.sarif --format text"]
+  },
+  { name: "parse", operands: "FILE\u2026", says: "print what files hold, in neutral form, as JSON", options: [output, verbose], examples: ["parse policies/clients.ps1"] },
+  {
+    name: "requirements",
+    operands: "",
+    says: "print what Configuration Manager needs here",
+    options: [config, features, role, { name: "format", value: "FORMAT", choices: ["text", "json", "markdown"], says: "text, json or markdown; default text" }, output, locale, verbose],
+    examples: ["requirements --features client-push"]
+  },
+  {
+    name: "generate",
+    operands: "",
+    says: "print rules that satisfy these needs",
+    options: [config, features, role, { name: "format", value: "FORMAT", choices: RULE_FORMATS, says: `${RULE_FORMATS.join(", ")}; default powershell` }, output, verbose],
+    examples: ["generate --format powershell --features client-push"]
+  },
+  { name: "explain", operands: "[CODE or REQUIREMENT-ID]", says: "tell what a finding code or a requirement means", options: [locale, verbose], examples: ["explain requirement-blocked", "explain push-smb-in"] },
+  { name: "init", operands: "", says: "write a starter config from what is found here", options: [{ name: "force", says: "replace a config that is there" }, output, verbose], examples: ["init"] },
+  { name: "merge", operands: "REPORT.json\u2026", says: "join JSON reports into one", options: [output, verbose], examples: ["merge a.json b.json --output all.json"] }
+];
+function parseCall(args) {
+  const named = COMMANDS.find(({ name }) => name === args[0]);
+  const command = named ?? COMMANDS[0];
+  const options = /* @__PURE__ */ new Map();
+  const operands = [];
+  for (let i = named ? 1 : 0; i < args.length; i++) {
+    const arg = args[i];
+    if (arg === "--") {
+      operands.push(...args.slice(i + 1));
+      break;
+    }
+    if (!arg.startsWith("-") || arg === "-") {
+      operands.push(arg);
+      continue;
+    }
+    const equals = arg.indexOf("=");
+    const flag = equals < 0 ? arg : arg.slice(0, equals);
+    const option = optionNamed(command, flag);
+    let value = equals < 0 ? void 0 : arg.slice(equals + 1);
+    if (option.value === void 0) {
+      if (value !== void 0) throw new UsageError(`${flag} takes no value`);
+      value = "true";
+    } else if (option.optional && equals < 0) {
+      value = "";
+    } else if (value === void 0) {
+      value = args[++i];
+      if (value === void 0 || value.startsWith("--") && value.length > 2) throw new UsageError(`${flag} needs a value: ${option.value}`);
+    }
+    if (value === "" && !(option.optional && equals < 0)) throw new UsageError(`${flag} needs a value: ${option.value}`);
+    const chosen = value.split("=", 1)[0];
+    if (option.choices && !option.choices.includes(chosen)) {
+      throw new UsageError(`${flag} ${shown(chosen)} is not known: ${option.choices.join(", ")}${didYouMean(chosen, option.choices)}`);
+    }
+    const before = options.get(option.name);
+    if (before && !option.many && option.value !== void 0) throw new UsageError(`${flag} is given twice`);
+    options.set(option.name, before ? [...before, value] : [value]);
+  }
+  return { command: command.name, operands, options };
+}
+function optionNamed(command, flag) {
+  const option = command.options.find(({ name }) => flag === `--${name}`);
+  if (option) return option;
+  const elsewhere = COMMANDS.filter((c) => c.options.some(({ name }) => flag === `--${name}`)).map(({ name }) => name);
+  if (elsewhere.length > 0) throw new UsageError(`${command.name} has no option ${shown(flag)}; it belongs to ${elsewhere.join(", ")}`);
+  throw new UsageError(`Unknown option ${shown(flag)}${didYouMean(flag, command.options.map(({ name }) => `--${name}`))}`);
+}
+var shown = (text) => JSON.stringify(text);
+function helpText(name) {
+  const command = COMMANDS.find((c) => c.name === name);
+  if (!command) {
+    return `Checks the firewall policy in a repository against what Configuration Manager needs.
+
+Usage: configmgr-firewall-lint [COMMAND] [OPTION\u2026] [PATH\u2026]
+
+Commands:
+${table(COMMANDS.map((c) => [`${c.name} ${c.operands}`.trim(), c.says]))}
+
+\`check\` runs when no command is named. Its options:
+${optionTable(COMMANDS[0])}
+
+  --help, --version      of the program; COMMAND --help of a command
+
+Exit status: 0 all well; 1 findings at or above --fail-on; 2 the call or the config is wrong; 3 an internal error.
+`;
+  }
+  return `configmgr-firewall-lint ${command.name} ${command.operands}
+  ${command.says}
+
+Options:
+${optionTable(command)}
+
+${command.examples.length > 1 ? "Examples" : "Example"}:
+${command.examples.map((e) => `  configmgr-firewall-lint ${e}`).join("\n")}
+`;
+}
+var optionTable = (command) => table(command.options.map((o) => [`--${o.name}${o.value === void 0 ? "" : o.optional ? `[=${o.value}]` : ` ${o.value}`}`, o.says]));
+function table(rows) {
+  return rows.map(([left = "", right = ""]) => left.length > 32 ? `  ${left}
+${" ".repeat(36)}${right}` : `  ${left.padEnd(34)}${right}`).join("\n");
+}
+var VERSION = "0.1.0";
+var UNSAFE = new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb]|[\\u{e0000}-\\u{e007f}]|\\p{Cs}", "gu");
+var PLAIN = /^[\x20-\x7e]*$/;
+function printable(text) {
+  return PLAIN.test(text) ? text : text.replace(UNSAFE, escaped);
+}
+function printableLines(text) {
+  return text.split(/\r\n|\r|\n/).map((line) => line.split("	").map(printable).join("	")).join("\n");
+}
+function escaped(character) {
+  if (character === "\n") return "\\n";
+  if (character === "\r") return "\\r";
+  if (character === "	") return "\\t";
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+var WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/gu;
+var MARKS = new RegExp("\\p{Mn}|\\p{Me}|[\\u200c\\u200d\\ufe0e\\ufe0f]", "gu");
+function displayWidth(text) {
+  if (PLAIN.test(text)) return text.length;
+  let width = 0;
+  for (const _ of text) width++;
+  return width + (text.match(WIDE)?.length ?? 0) - (text.match(MARKS)?.length ?? 0);
+}
+function shortened(text, length) {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, Math.max(0, length - 1));
+  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}\u2026`;
+}
+function inert(text) {
+  return text.replace(/##(?=vso\[|\[)/g, "# #").replace(/^([^\S\n]*):(?=:)/gm, "$1: ");
+}
+var JSON_UNSAFE = /##(?=vso\[|\[)|[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+function inertJson(json) {
+  return json.replace(JSON_UNSAFE, (found) => found === "##" ? "#\\u0023" : `\\u${found.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+var __create2 = Object.create;
+var __defProp2 = Object.defineProperty;
+var __getOwnPropDesc2 = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames2 = Object.getOwnPropertyNames;
+var __getProtoOf2 = Object.getPrototypeOf;
+var __hasOwnProp2 = Object.prototype.hasOwnProperty;
+var __require2 = /* @__PURE__ */ ((x) => typeof __require !== "undefined" ? __require : typeof Proxy !== "undefined" ? new Proxy(x, {
+  get: (a, b) => (typeof __require !== "undefined" ? __require : a)[b]
+}) : x)(function(x) {
+  if (typeof __require !== "undefined") return __require.apply(this, arguments);
+  throw Error('Dynamic require of "' + x + '" is not supported');
+});
+var __commonJS = (cb, mod) => function __require22() {
+  try {
+    return mod || (0, cb[__getOwnPropNames2(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __copyProps2 = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames2(from))
+      if (!__hasOwnProp2.call(to, key) && key !== except)
+        __defProp2(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc2(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM2 = (mod, isNodeMode, target) => (target = mod != null ? __create2(__getProtoOf2(mod)) : {}, __copyProps2(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp2(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
 function processWorld() {
   const cwd = process.cwd();
   return {
@@ -118,7 +366,7 @@ async function main(args, world) {
     return error instanceof UsageError ? 2 : 3;
   }
 }
-function trouble(error, verbose) {
+function trouble(error, verbose2) {
   if (error instanceof UsageError) {
     const { place } = error;
     const where = place ? `${printable(place.path)}:${place.line}:${place.column}: ` : "";
@@ -128,14 +376,31 @@ function trouble(error, verbose) {
   const lines = [
     `configmgr-firewall-lint ${VERSION}: internal error: ${printable(message)}`,
     'This is a mistake of the program, not of your files. Please report it under "Issues" of the project, with the command and, if you may, the file.',
-    verbose && error instanceof Error ? error.stack ?? "" : "Run again with --verbose for a trace."
+    verbose2 && error instanceof Error ? error.stack ?? "" : "Run again with --verbose for a trace."
   ];
   return lines.join("\n");
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
+  COMMANDS,
+  FAIL_ON,
+  LOCALES,
+  REPORT_FORMATS,
+  UsageError,
+  VERSION,
+  __commonJS,
+  __require,
+  __toESM,
   checkForAction,
+  didYouMean,
+  displayWidth,
+  helpText,
+  inert,
+  inertJson,
   main,
+  printable,
+  printableLines,
   processWorld,
+  shortened,
   trouble
 });

@@ -20,42 +20,35 @@ __export(stdin_exports, {
   ansible: () => ansible
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_GI4KP3PU = require("./shared-GI4KP3PU.js");
-var import_shared_HWTVMB4U = require("./shared-HWTVMB4U.js");
-var import_shared_Z5E6QYRH = require("./shared-Z5E6QYRH.js");
-var import_shared_LDH3UOSV = require("./shared-LDH3UOSV.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_commands_check = require("./commands-check.js");
+var import_shared_26VGVVEJ = require("./shared-26VGVVEJ.js");
+var import_commands_check2 = require("./commands-check.js");
+var import_commands_check3 = require("./commands-check.js");
+var import_commands_check4 = require("./commands-check.js");
+var import_commands = require("./commands.js");
 const {
   netsh
-} = require("./shared-EKSB35OG.js");
+} = require("./shared-CKDN3MPF.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-XSS6RHI7.js");
-const {
-  entryOf,
-  parseYaml,
-  prepareYaml
-} = require("./shared-3TOTB54V.js");
+} = require("./shared-YJ3NOUY4.js");
+const { entryOf, parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   embeddedFile,
   mappedValue
-} = require("./shared-OYYGCVP4.js");
-const {
-  dscFirewall,
-  dscProfile,
-  setRegistryValue
-} = require("./shared-GEGF3QME.js");
+} = require("./shared-AISMUV47.js");
 const {
   parsePowerShell
-} = require("./shared-ZR3T6NV5.js");
+} = require("./shared-PFVR4WUL.js");
 const {
   MapBuilder
 } = require("./shared-5F73QLMG.js");
 const {
-  LOCAL,
-  ScriptState
-} = require("./shared-B7LQ2CEZ.js");
+  dscFirewall,
+  dscProfile,
+  setRegistryValue
+} = require("./shared-6ND3227W.js");
 const {
   ALLOW_OR_BLOCK,
   MAX_DEPTH,
@@ -76,7 +69,11 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-Q4OJ5K2H.js");
+} = require("./shared-FUHBBV44.js");
+const {
+  LOCAL,
+  ScriptState
+} = require("./shared-RG3ZX4RB.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -84,12 +81,8 @@ const {
 } = require("./shared-B27VFHVW.js");
 const {
   RegistryPolicy
-} = require("./shared-W3IOSCI2.js");
-const {
-  ALL_PROFILES,
-  PROFILES,
-  changedRule
-} = require("./shared-K56NQVUF.js");
+} = require("./shared-DXXXFBZC.js");
+const { ALL_PROFILES, PROFILES, changedRule } = require("./commands-check.js");
 var ansibleLiteral = (node) => literalOf(node, { text: (node2) => /\{[{%]/.test(node2.text) ? void 0 : yaml11(node2) });
 function yaml11({ text: text2, quoted, value }) {
   if (quoted || !/^[\d:_]+$/.test(text2)) return typeof value === "number" && Number.isInteger(value) && !quoted ? String(value) : text2;

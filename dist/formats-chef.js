@@ -20,7 +20,8 @@ __export(stdin_exports, {
   chef: () => chef
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_commands_check = require("./commands-check.js");
+var import_commands = require("./commands.js");
 const {
   ALLOW_OR_BLOCK,
   MAX_DEPTH,
@@ -39,15 +40,13 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-Q4OJ5K2H.js");
+} = require("./shared-FUHBBV44.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
   TOOL_PORTS
 } = require("./shared-B27VFHVW.js");
-const {
-  PROFILES
-} = require("./shared-K56NQVUF.js");
+const { PROFILES } = require("./commands-check.js");
 var MOST_UNROLLED = 1e4;
 function readRuby(source, wanted) {
   return new RubyReader(source, tokensOf(source), wanted).read();

@@ -20,11 +20,12 @@ __export(stdin_exports, {
   clixml: () => clixml
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_HWTVMB4U = require("./shared-HWTVMB4U.js");
-var import_shared_Z5E6QYRH = require("./shared-Z5E6QYRH.js");
+var import_shared_26VGVVEJ = require("./shared-26VGVVEJ.js");
+var import_commands_check = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
-var import_shared_K56NQVUF = require("./shared-K56NQVUF.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_commands_check2 = require("./commands-check.js");
+var import_commands_check3 = require("./commands-check.js");
+var import_commands = require("./commands.js");
 const {
   FIELD,
   FIELDS,
@@ -33,16 +34,11 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-OGWPLSWS.js");
+} = require("./shared-F2FEOFJH.js");
 const {
   ScriptState
-} = require("./shared-B7LQ2CEZ.js");
-const {
-  attributeOf,
-  walkXml,
-  xmlProblem,
-  xmlRoot
-} = require("./shared-Y3PACV2V.js");
+} = require("./shared-RG3ZX4RB.js");
+const { attributeOf, walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 var POWERSHELL = "http://schemas.microsoft.com/powershell/2004/04";
 var DIRECTION = /\bN="Direction"/;
 var ACTION = /\bN="Action"/;
@@ -50,6 +46,7 @@ var clixml = {
   id: "clixml",
   title: "Get-NetFirewallRule export (CLIXML)",
   store: "local",
+  exported: true,
   names: [],
   recognises(file) {
     const root = xmlRoot(file);

@@ -21,20 +21,21 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
-var import_shared_LDH3UOSV = require("./shared-LDH3UOSV.js");
-var import_shared_K56NQVUF = require("./shared-K56NQVUF.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_commands_check = require("./commands-check.js");
+var import_commands_check2 = require("./commands-check.js");
+var import_commands_check3 = require("./commands-check.js");
+var import_commands = require("./commands.js");
 const {
   dscFirewall,
   dscProfile,
   setRegistryValue
-} = require("./shared-GEGF3QME.js");
+} = require("./shared-6ND3227W.js");
 const {
   literalText
-} = require("./shared-Q4OJ5K2H.js");
+} = require("./shared-FUHBBV44.js");
 const {
   RegistryPolicy
-} = require("./shared-W3IOSCI2.js");
+} = require("./shared-DXXXFBZC.js");
 var SPACE = /\s+/y;
 var WORD = /[$\w#.+-]+/y;
 var PLAIN = /[^"'/{}iI]+/y;
@@ -205,6 +206,7 @@ var dscMof = {
   id: "dsc-mof",
   title: "Compiled DSC configuration (MOF)",
   store: "local",
+  exported: true,
   names: [],
   recognises: (file) => (file.name.endsWith(".mof") && !file.name.endsWith(".schema.mof") || file.head.includes("@TargetNode")) && (file.head.startsWith(ENCRYPTED) || MARK.test(file.text) || REGISTRY_MARK.test(file.text) && REGISTRY_KEY.test(file.text)),
   parse(file) {

@@ -20,19 +20,15 @@ __export(stdin_exports, {
   dscPowershell: () => dscPowershell
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_GI4KP3PU = require("./shared-GI4KP3PU.js");
+var import_commands_check = require("./commands-check.js");
 var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
-var import_shared_HWTVMB4U = require("./shared-HWTVMB4U.js");
-var import_shared_Z5E6QYRH = require("./shared-Z5E6QYRH.js");
+var import_shared_26VGVVEJ = require("./shared-26VGVVEJ.js");
+var import_commands_check2 = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
-var import_shared_W3IOSCI2 = require("./shared-W3IOSCI2.js");
-var import_shared_LDH3UOSV = require("./shared-LDH3UOSV.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
-const {
-  dscFirewall,
-  dscProfile,
-  setRegistryValue
-} = require("./shared-GEGF3QME.js");
+var import_shared_DXXXFBZC = require("./shared-DXXXFBZC.js");
+var import_commands_check3 = require("./commands-check.js");
+var import_commands_check4 = require("./commands-check.js");
+var import_commands = require("./commands.js");
 const {
   FIREWALL_COMMANDS,
   HashTable,
@@ -46,17 +42,19 @@ const {
   policyOf,
   runScript,
   textOfValue
-} = require("./shared-ZR3T6NV5.js");
+} = require("./shared-PFVR4WUL.js");
 const {
-  LOCAL
-} = require("./shared-B7LQ2CEZ.js");
+  dscFirewall,
+  dscProfile,
+  setRegistryValue
+} = require("./shared-6ND3227W.js");
 const {
   literalText
-} = require("./shared-Q4OJ5K2H.js");
+} = require("./shared-FUHBBV44.js");
 const {
-  makeRule,
-  neutralRule
-} = require("./shared-K56NQVUF.js");
+  LOCAL
+} = require("./shared-RG3ZX4RB.js");
+const { makeRule, neutralRule } = require("./commands-check.js");
 var SCRIPT = /\.ps[dm]?1$/;
 var CONFIGURATION = /^[ \t]*configuration\s+["']?[\w-]+/im;
 var RESOURCE = /^[ \t]*x?Firewall(?:Profile)?[ \t]+[^\s=|;]+\s*\{/im;

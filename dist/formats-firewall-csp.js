@@ -20,26 +20,24 @@ __export(stdin_exports, {
   firewallCsp: () => firewallCsp
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_Q4OJ5K2H = require("./shared-Q4OJ5K2H.js");
+var import_shared_FUHBBV44 = require("./shared-FUHBBV44.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
-var import_shared_K56NQVUF = require("./shared-K56NQVUF.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
-const {
-  walkXml,
-  xmlProblem,
-  xmlRoot
-} = require("./shared-Y3PACV2V.js");
+var import_commands_check = require("./commands-check.js");
+var import_commands_check2 = require("./commands-check.js");
+var import_commands = require("./commands.js");
 const {
   MDM_STORE,
   isMdmStoreUri,
   mdmStorePart
-} = require("./shared-TB67YYOK.js");
+} = require("./shared-KAK2EGLC.js");
+const { walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 var ROOTS = /* @__PURE__ */ new Set(["SyncML", "SyncBody", "Atomic", "Sequence", "Add", "Replace", "Delete", "Get", "Item"]);
 var LIST = /\.(?:txt|csv|tsv)$/;
 var firewallCsp = {
   id: "firewall-csp",
   title: "Firewall CSP (SyncML or OMA-URI list)",
   store: "mdm",
+  exported: true,
   names: [],
   recognises(file) {
     const root = xmlRoot(file);

@@ -20,7 +20,7 @@ __export(stdin_exports, {
   gpoHtml: () => gpoHtml
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_commands = require("./commands.js");
 const {
   FIREWALL_WORD
 } = require("./shared-XO4R3O6E.js");
@@ -29,22 +29,14 @@ const {
   TOOL_INTERFACES,
   TOOL_PORTS
 } = require("./shared-B27VFHVW.js");
-const {
-  ALL_PROFILES,
-  ANY_ADDRESSES,
-  ANY_PORTS,
-  PART_NAMES,
-  makeRule,
-  parseAddresses,
-  parseIcmp,
-  parsePorts,
-  parseProtocol
-} = require("./shared-K56NQVUF.js");
+const { ALL_PROFILES, ANY_PORTS, PART_NAMES, makeRule, parseIcmp, parsePorts, parseProtocol } = require("./commands-check.js");
+const { ANY_ADDRESSES, parseAddresses } = require("./commands-check.js");
 var MARK = "gpmc_reportInitialized";
 var gpoHtml = {
   id: "gpo-html",
   title: "Group Policy report (HTML)",
   store: "group-policy",
+  exported: true,
   names: [],
   recognises: ({ head }) => head.includes(MARK) && /<html\b/i.test(head),
   parse(file) {

@@ -20,24 +20,22 @@ __export(stdin_exports, {
   gppRegistry: () => gppRegistry
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_W3IOSCI2 = require("./shared-W3IOSCI2.js");
-var import_shared_LDH3UOSV = require("./shared-LDH3UOSV.js");
-var import_shared_K56NQVUF = require("./shared-K56NQVUF.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_shared_DXXXFBZC = require("./shared-DXXXFBZC.js");
+var import_commands_check = require("./commands-check.js");
+var import_commands_check2 = require("./commands-check.js");
+var import_commands_check3 = require("./commands-check.js");
+var import_commands = require("./commands.js");
 const {
   FIREWALL_KEY,
   RegistryPreferences
-} = require("./shared-2LDGCDPC.js");
-const {
-  walkXml,
-  xmlProblem,
-  xmlRoot
-} = require("./shared-Y3PACV2V.js");
+} = require("./shared-3RLDKYZU.js");
+const { walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 var ROOTS = /* @__PURE__ */ new Set(["RegistrySettings", "Collection", "Registry"]);
 var gppRegistry = {
   id: "gpp-registry",
   title: "Group Policy Preferences (Registry.xml)",
   store: "local",
+  exported: true,
   names: [],
   recognises(file) {
     const root = xmlRoot(file);

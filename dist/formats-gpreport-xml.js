@@ -20,34 +20,94 @@ __export(stdin_exports, {
   gpreportXml: () => gpreportXml
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_LDH3UOSV = require("./shared-LDH3UOSV.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_commands_check = require("./commands-check.js");
+var import_commands_check2 = require("./commands-check.js");
+var import_commands = require("./commands.js");
 const {
   FIREWALL_KEY,
   RegistryPreferences
-} = require("./shared-2LDGCDPC.js");
-const {
-  walkXml,
-  xmlProblem,
-  xmlRoot
-} = require("./shared-Y3PACV2V.js");
+} = require("./shared-3RLDKYZU.js");
+const { referenceAt, walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 const {
   TemplateExtension
 } = require("./shared-XO4R3O6E.js");
 const {
+  RulesDigest
+} = require("./shared-ZTRSNHSW.js");
+const {
   Conditions,
   RegistryPolicy,
-  readToken
-} = require("./shared-W3IOSCI2.js");
-const {
-  PART_NAMES
-} = require("./shared-K56NQVUF.js");
+  readToken,
+  slots
+} = require("./shared-DXXXFBZC.js");
+const { PART_NAMES } = require("./commands-check.js");
+var NAME_UNIT = /[\w.-]/;
+var IN_NAME = Uint8Array.from({ length: 128 }, (_, unit) => Number(NAME_UNIT.test(String.fromCharCode(unit))));
+function digestRule(text, start, tagEnd, seen) {
+  const { digest } = seen;
+  const rule = text.slice(start + 1, tagEnd - 1);
+  const prefix = rule.slice(0, rule.indexOf(":") + 1);
+  for (let at = tagEnd; ; ) {
+    const open = afterBlanks(text, at);
+    if (text.charCodeAt(open) !== 60) return -1;
+    if (text.charCodeAt(open + 1) === 47) {
+      const end = open + 2 + rule.length;
+      if (!text.startsWith(rule, open + 2) || text.charCodeAt(end) !== 62) return -1;
+      digest.endRule();
+      return end + 1;
+    }
+    if (!text.startsWith(prefix, open + 1)) return -1;
+    const key = open + 1 + prefix.length;
+    let value = key;
+    while (IN_NAME[text.charCodeAt(value)] === 1) value++;
+    if (text.charCodeAt(value++) !== 62) return -1;
+    const close = text.indexOf("<", value);
+    const length = value - open;
+    if (text.charCodeAt(close + 1) !== 47 || text.charCodeAt(close + length) !== 62) return -1;
+    for (let i = 1; i < length - 1; i++) if (text.charCodeAt(open + i) !== text.charCodeAt(close + 1 + i)) return -1;
+    at = close + length + 1;
+    const keyLength = value - 1 - key;
+    if (keyLength === 10 && text.startsWith("Precedence", key)) return -1;
+    if (!digest.begin(keyLength, text.charCodeAt(key), text.charCodeAt(key + 1), text.charCodeAt(key + 2), text.charCodeAt(key + 4))) continue;
+    if (isBlank(text.charCodeAt(value)) || isBlank(text.charCodeAt(close - 1))) return -1;
+    for (let i = value; i < close; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit !== 38) {
+        digest.unit(unit);
+        continue;
+      }
+      const reference = referenceAt(text, i, close);
+      if (!reference) return -1;
+      for (let r = 0; r < reference.value.length; r++) digest.unit(reference.value.charCodeAt(r));
+      i = reference.end - 1;
+    }
+    digest.end();
+    if (keyLength === 6 && text.startsWith("Active", key) && (text.charCodeAt(value) | 32) === 116) seen.enabled++;
+  }
+}
+function findRule(text, name, direction) {
+  const element = direction === "outbound" ? "OutboundFirewallRules" : "InboundFirewallRules";
+  const written = `Name>${name.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")}</`;
+  for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
+    if (IN_NAME[text.charCodeAt(at - 1)] === 1) continue;
+    const start = text.lastIndexOf("<", text.lastIndexOf("FirewallRules>", at));
+    const end = text.indexOf("FirewallRules>", at) + "FirewallRules>".length;
+    if (start >= 0 && text.startsWith(`${element}>`, text.indexOf(":", start) + 1) && text.startsWith(`${element}>`, end - element.length - 1)) return [start, end, element];
+  }
+  return void 0;
+}
+var isBlank = (unit) => unit === 32 || unit === 10 || unit === 13 || unit === 9;
+function afterBlanks(text, start) {
+  let at = start;
+  while (isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
 var SLOTS = 4096;
 var RuleReader = class {
   #file;
   #text;
   #conditions = new Conditions();
-  #held = Array.from({ length: SLOTS });
+  #held = slots(SLOTS);
   /** The children of the open rule, as many as `#count` says; the arrays keep their size from rule to rule. */
   #keys = [];
   #tokens = [];
@@ -231,6 +291,8 @@ var PARTS = new Map([
 var FIREWALL = "http://www.microsoft.com/GroupPolicy/Settings/WindowsFirewall";
 var FirewallExtension = class {
   rules = [];
+  isOdd = false;
+  #digest;
   #file;
   #problems;
   #profiles = {};
@@ -242,18 +304,28 @@ var FirewallExtension = class {
   #value;
   /** gpresult tells every GPO's values; 1 is the one that wins. */
   #isWinner = true;
-  constructor(file, problems) {
+  /** With a `digest`, rules go into it and not into `rules`; from the first one on that it cannot take, `isOdd` is set. */
+  constructor(file, problems, digest) {
     this.#file = file;
+    this.#digest = digest;
     this.#rule = new RuleReader(file);
     this.#problems = problems;
   }
-  /** False: what is inside does not matter. */
-  open({ name, namespace }, depth) {
+  /** False: what is inside does not matter. A number: it has been read. */
+  open({ name, namespace, start, tagEnd }, depth) {
     if (depth === 1) {
       this.#isWinner = true;
       if (!this.#isOurs(namespace)) return false;
       this.#isRule = name === "InboundFirewallRules" || name === "OutboundFirewallRules";
       this.#section = this.#isRule ? void 0 : SECTIONS.get(name);
+      if (this.#isRule && this.#digest) {
+        const end = digestRule(this.#file.text, start, tagEnd, this.#digest);
+        if (end >= 0) {
+          this.#isRule = false;
+          return end;
+        }
+        this.isOdd = true;
+      }
       if (this.#isRule) this.#rule.begin(name);
       else if (this.#section) this.#profiles[this.#section] ??= {};
       return this.#isRule || this.#section !== void 0;
@@ -341,24 +413,55 @@ var gpreportXml = {
   id: "gpreport-xml",
   title: "Group Policy report (gpreport.xml, gpresult /X)",
   store: "group-policy",
+  exported: true,
   names: [/^gpreport\.xml$/],
   recognises(file) {
     const root = xmlRoot(file);
     return root !== void 0 && (isReport(root.name, root.namespace) || /^(?:All)?(?:GPOs?|Report)/i.test(root.name) && OPENS_GPO.test(file.head));
   },
-  parse(file) {
-    const problems = [];
-    const report = new Report(file, problems);
-    const error = walkXml(file.text, report);
-    if (error) problems.push(xmlProblem(file, error));
-    return { path: file.path, format: gpreportXml.id, ...report.finish(), problems };
+  parse(file, { repeats }) {
+    return repeats === true && repeated(file) || parse(file);
   }
 };
+function parse(file) {
+  const problems = [];
+  const report = new Report(file, problems);
+  const error = walkXml(file.text, report);
+  if (error) problems.push(xmlProblem(file, error));
+  return { path: file.path, format: gpreportXml.id, ...report.finish(), problems };
+}
+function repeated(file) {
+  const problems = [];
+  const seen = { digest: new RulesDigest(), enabled: 0 };
+  const report = new Report(file, problems, seen);
+  const error = walkXml(file.text, report);
+  const { parts, gpo } = report.finish();
+  const [part] = parts;
+  if (error || problems.length > 0 || report.isOdd || !part || parts.length > 1) return void 0;
+  let all;
+  const rules = () => (all ??= parse(file)).parts[0]?.rules ?? [];
+  return {
+    path: file.path,
+    format: gpreportXml.id,
+    problems,
+    ...gpo && { gpo },
+    parts: [{ ...part, get rules() {
+      return rules();
+    } }],
+    find: ({ name, direction }) => {
+      const found = findRule(file.text, name, direction);
+      return found && file.span(...found);
+    },
+    digest: () => seen.digest,
+    counts: { rules: seen.digest.rules, disabled: seen.digest.rules - seen.enabled }
+  };
+}
 var isReport = (name, namespace) => name === "GPO" && (namespace === SETTINGS2 || namespace === "") || name === "Rsop" && (namespace === RSOP || namespace === "");
 var OPENS_GPO = /<GPO(?:\s[^<>]*)?>\s*<Identifier>/;
 var Report = class {
   #file;
   #problems;
+  #digest;
   #gpos = [];
   #gpo;
   /** Depths of the open GPO and of the open extension; 0 when none is. */
@@ -370,15 +473,20 @@ var Report = class {
     return this.#preferences ??= FIREWALL_KEY.test(this.#file.text);
   }
   #preferences;
-  constructor(file, problems) {
+  constructor(file, problems, digest) {
     this.#file = file;
     this.#problems = problems;
+    this.#digest = digest;
+  }
+  /** Whether a rule stood in it that the digest could not take. */
+  get isOdd() {
+    return this.#gpos.some((gpo) => gpo.firewall.isOdd);
   }
   open(element) {
     const { name, namespace, depth } = element;
     if (!this.#gpo) {
       if (isReport(name, namespace)) {
-        this.#gpo = new Gpo(this.#file, this.#problems);
+        this.#gpo = new Gpo(this.#file, this.#problems, this.#digest);
         this.#gpos.push(this.#gpo);
         this.#top = depth;
       }
@@ -426,9 +534,9 @@ var Gpo = class {
   info = {};
   #links = [];
   #link = { path: "", enabled: true, enforced: false };
-  constructor(file, problems) {
+  constructor(file, problems, digest) {
     this.#registry = new RegistryPolicy(problems);
-    this.firewall = new FirewallExtension(file, problems);
+    this.firewall = new FirewallExtension(file, problems, digest);
     this.templates = new TemplateExtension(file, this.#registry, problems);
     this.preferences = new RegistryPreferences(file, problems);
   }

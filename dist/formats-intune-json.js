@@ -20,11 +20,11 @@ __export(stdin_exports, {
   intuneJson: () => intuneJson
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_commands = require("./commands.js");
 const {
   isMdmStoreUri,
   mdmStorePart
-} = require("./shared-TB67YYOK.js");
+} = require("./shared-KAK2EGLC.js");
 const {
   addresses,
   direction,
@@ -42,21 +42,15 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-Q4OJ5K2H.js");
+} = require("./shared-FUHBBV44.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
   TOOL_PORTS
 } = require("./shared-B27VFHVW.js");
-const {
-  undecided
-} = require("./shared-LDH3UOSV.js");
-const {
-  ALL_PROFILES,
-  PROFILES,
-  addressTexts,
-  portTexts
-} = require("./shared-K56NQVUF.js");
+const { undecided } = require("./commands-check.js");
+const { ALL_PROFILES, PROFILES, portTexts } = require("./commands-check.js");
+const { addressTexts } = require("./commands-check.js");
 var DEEPEST = 200;
 function readJson(text2, place) {
   const reader = new JsonReader(text2, place);

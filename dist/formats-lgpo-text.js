@@ -20,14 +20,15 @@ __export(stdin_exports, {
   lgpoText: () => lgpoText
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_LDH3UOSV = require("./shared-LDH3UOSV.js");
-var import_shared_K56NQVUF = require("./shared-K56NQVUF.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_commands_check = require("./commands-check.js");
+var import_commands_check2 = require("./commands-check.js");
+var import_commands_check3 = require("./commands-check.js");
+var import_commands = require("./commands.js");
 const {
   RegistryPolicy,
   writeIds,
   writeRuleString
-} = require("./shared-W3IOSCI2.js");
+} = require("./shared-DXXXFBZC.js");
 var ACTION = /^(?:(?:DWORD|QWORD|SZ|EXSZ|MULTISZ|BINARY):|(?:DELETE|DELETEALLVALUES|DELETEKEYS|CREATEKEY|CLEAR)[ \t]*$)/;
 var RULES = "Software\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules";
 var lgpoText = {

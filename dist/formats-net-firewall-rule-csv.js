@@ -20,11 +20,12 @@ __export(stdin_exports, {
   netFirewallRuleCsv: () => netFirewallRuleCsv
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_HWTVMB4U = require("./shared-HWTVMB4U.js");
-var import_shared_Z5E6QYRH = require("./shared-Z5E6QYRH.js");
+var import_shared_26VGVVEJ = require("./shared-26VGVVEJ.js");
+var import_commands_check = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
-var import_shared_K56NQVUF = require("./shared-K56NQVUF.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_commands_check2 = require("./commands-check.js");
+var import_commands_check3 = require("./commands-check.js");
+var import_commands = require("./commands.js");
 const {
   delimiterOf,
   readCsv
@@ -36,15 +37,16 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-OGWPLSWS.js");
+} = require("./shared-F2FEOFJH.js");
 const {
   ScriptState
-} = require("./shared-B7LQ2CEZ.js");
+} = require("./shared-RG3ZX4RB.js");
 var ABOVE = /^(?:#TYPE[^\r\n]*|"?sep=[^\r\n]{1,2}|[ \t]*)(?:\r\n|\r|\n)/i;
 var netFirewallRuleCsv = {
   id: "net-firewall-rule-csv",
   title: "Get-NetFirewallRule export (CSV)",
   store: "local",
+  exported: true,
   names: [],
   recognises({ head }) {
     if (/^\s*[[{<]/.test(head)) return false;

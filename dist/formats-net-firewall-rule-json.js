@@ -30,11 +30,12 @@ __export(stdin_exports, {
   netFirewallRuleJson: () => netFirewallRuleJson
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_HWTVMB4U = require("./shared-HWTVMB4U.js");
-var import_shared_Z5E6QYRH = require("./shared-Z5E6QYRH.js");
+var import_shared_26VGVVEJ = require("./shared-26VGVVEJ.js");
+var import_commands_check = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
-var import_shared_K56NQVUF = require("./shared-K56NQVUF.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_commands_check2 = require("./commands-check.js");
+var import_commands_check3 = require("./commands-check.js");
+var import_commands = require("./commands.js");
 const {
   FIELD,
   FIELDS,
@@ -43,10 +44,10 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-OGWPLSWS.js");
+} = require("./shared-F2FEOFJH.js");
 const {
   ScriptState
-} = require("./shared-B7LQ2CEZ.js");
+} = require("./shared-RG3ZX4RB.js");
 var jsonc;
 async function prepareJson() {
   jsonc ??= await Promise.resolve().then(() => __toESM(require("./text-jsonc.js")));
@@ -240,6 +241,7 @@ var netFirewallRuleJson = {
   id: "net-firewall-rule-json",
   title: "Get-NetFirewallRule export (JSON)",
   store: "local",
+  exported: true,
   names: [],
   prepare: prepareJson,
   recognises(file) {
@@ -350,29 +352,19 @@ var Located = class {
     this.#ground = ground;
     this.#index = index;
   }
-  get origin() {
-    return this.#ground.origin;
-  }
   get source() {
-    return this;
-  }
-  get start() {
-    return this.#ground.places.find(this.#path)?.valueStart ?? 0;
-  }
-  get end() {
-    return this.#ground.places.find(this.#path)?.valueEnd ?? 0;
-  }
-  get key() {
-    return void 0;
+    const { origin, places } = this.#ground;
+    const place = places.find(this.#path);
+    return { origin, start: place?.valueStart ?? 0, end: place?.valueEnd ?? 0 };
   }
   get #path() {
     return this.#ground.single ? this.#ground.path : [...this.#ground.path, this.#index];
   }
   field(field) {
     for (const [key, { start, valueEnd: valueEnd2 }] of this.#ground.places.properties(this.#path)) {
-      if (fieldOf(key) === field) return { origin: this.origin, start, end: valueEnd2 };
+      if (fieldOf(key) === field) return { origin: this.#ground.origin, start, end: valueEnd2 };
     }
-    return this;
+    return this.source;
   }
   fields() {
     const found = /* @__PURE__ */ new Map();

@@ -20,16 +20,12 @@ __export(stdin_exports, {
   netshDump: () => netshDump
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_Z5E6QYRH = require("./shared-Z5E6QYRH.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_commands_check = require("./commands-check.js");
+var import_commands = require("./commands.js");
+const { decode, lineStarts, prepareCodePage } = require("./commands-check.js");
 const {
   embeddedFile
-} = require("./shared-OYYGCVP4.js");
-const {
-  decode,
-  lineStarts,
-  prepareCodePage
-} = require("./shared-7HD2BTDN.js");
+} = require("./shared-AISMUV47.js");
 const {
   DUMP_FIELDS,
   DUMP_VALUES,
@@ -41,31 +37,13 @@ const {
 const {
   LOCAL,
   ScriptState
-} = require("./shared-B7LQ2CEZ.js");
+} = require("./shared-RG3ZX4RB.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS
 } = require("./shared-B27VFHVW.js");
-const {
-  ALL_PROFILES,
-  ANY_ADDRESSES,
-  ANY_PORTS,
-  DOMAIN,
-  PART_NAMES,
-  PRIVATE,
-  PROFILES,
-  PUBLIC,
-  addressSet,
-  isAnyAddress,
-  isAnyPort,
-  makeRule,
-  parseAddresses,
-  parseIcmp,
-  parsePorts,
-  parseProtocol,
-  portSet,
-  profileBit
-} = require("./shared-K56NQVUF.js");
+const { ALL_PROFILES, ANY_PORTS, DOMAIN, PART_NAMES, PRIVATE, PROFILES, PUBLIC, isAnyPort, makeRule, parseIcmp, parsePorts, parseProtocol, portSet, profileBit } = require("./commands-check.js");
+const { ANY_ADDRESSES, addressSet, isAnyAddress, parseAddresses } = require("./commands-check.js");
 var DASHES = "\n----------------------------------------";
 var RULE = /^[^\s-][^\r\n]{0,80}?(?:[:：]|[^\x00-\x7f])[ \u3000]{2,}\S[^\r\n]*\r?\n-{40,}[ \t]*\r?$/m;
 var PROFILE = /^[^\s-][^\r\n]{2,80}\r?\n-{40,}[ \t]*\r?\n\S[^\r\n]{0,80}?[ \t\u3000]{2,60}\S[^\r\n]{0,80}\r?\n\S[^\r\n]{0,80}?[ \t\u3000]{2,60}[^\s,]{1,60},[^\s,]{1,60}[ \t]*\r?$/m;
@@ -74,6 +52,7 @@ var netshDump = {
   id: "netsh-dump",
   title: "netsh advfirewall dump",
   store: "local",
+  exported: true,
   names: [],
   prepare: async () => {
     await Promise.all(CODE_PAGES.map(prepareCodePage));
@@ -234,25 +213,28 @@ function readRule(block, words, state, file) {
     if (pair) raw.push({ label: pair.label, value: pair.value, start: line.start + pair.at, end: line.start + pair.at + pair.value.length, more: [] });
     else if (last && line.text.trim() !== "") last.more.push(line.text.trim());
   }
-  const said = assign(raw, words);
+  const { said, unplaced } = assign(raw, words);
   const first = raw[0];
   const source = file.span(head.start, Math.max(...raw.map(({ end }) => end)));
-  state.rule(ruleOf(said, first, source, words, state, file), targetOf(said, words));
+  const unmodelled = unplaced.filter(({ value }) => value !== "" && !words.is(value, "any") && !words.is(value, "notRequired")).map(({ label, value }) => `${label}=${value}`);
+  if (unplaced.length === 0 && !VERBOSE_FIELDS.some((field) => said.has(field))) unmodelled.push("program and service=not in this dump");
+  state.rule(ruleOf(said, first, source, unmodelled, words, state, file), targetOf(said, words));
 }
+var VERBOSE_FIELDS = ["program", "service", "remoteComputerGroup", "remoteUserGroup", "interfaceTypes", "security", "source"];
 function assign(raw, words) {
   const fields = raw.map(({ label }, index) => index === 0 ? "name" : words.label(label));
   const taken = new Set(fields);
-  for (let from = 0; from < fields.length; from++) {
-    if (fields[from] !== void 0) continue;
-    let to = from;
+  for (let from2 = 0; from2 < fields.length; from2++) {
+    if (fields[from2] !== void 0) continue;
+    let to = from2;
     while (to < fields.length && fields[to] === void 0) to++;
-    const low = DUMP_FIELDS.indexOf(fields[from - 1]);
+    const low = DUMP_FIELDS.indexOf(fields[from2 - 1]);
     const high = to < fields.length ? DUMP_FIELDS.indexOf(fields[to]) : DUMP_FIELDS.length;
     const free = DUMP_FIELDS.slice(low + 1, high).filter((field) => !taken.has(field));
-    if (free.length === to - from) free.forEach((field, i) => {
-      fields[from + i] = field;
+    if (free.length === to - from2) free.forEach((field, i) => {
+      fields[from2 + i] = field;
     });
-    from = to;
+    from2 = to;
   }
   if (fields.includes(void 0)) byOrder(fields, raw);
   const said = /* @__PURE__ */ new Map();
@@ -260,7 +242,8 @@ function assign(raw, words) {
     const field = fields[index];
     if (field !== void 0 && !said.has(field)) said.set(field, entry);
   });
-  return said;
+  const from = Math.max(fields.indexOf("enabled"), 0);
+  return { said, unplaced: raw.filter((_, index) => index > from && fields[index] === void 0) };
 }
 function byOrder(fields, raw) {
   const known = fields.indexOf("protocol");
@@ -278,11 +261,17 @@ function byOrder(fields, raw) {
     put(next++, "remotePort");
   }
   put(next++, "edge");
-  if (raw.length - 1 > next) ["program", "service", "interfaceTypes"].forEach((field, i) => {
-    if (next + i < raw.length - 1) put(next + i, field);
-  });
-  put(raw.length - 1, "action");
+  const last = raw.length - 1;
+  const added = PROGRAM.test(raw[next]?.value ?? "") ? ADDED.get(last - next) : last - next === 3 ? ADDED.get(3) : void 0;
+  added?.forEach((field, i) => put(next + i, field));
+  put(last, "action");
 }
+var PROGRAM = /[\\/]|\.exe$|^System$/i;
+var ADDED = /* @__PURE__ */ new Map([
+  [3, ["interfaceTypes", "security", "source"]],
+  [4, ["program", "interfaceTypes", "security", "source"]],
+  [5, ["program", "service", "interfaceTypes", "security", "source"]]
+]);
 function targetOf(said, words) {
   const source = said.get("source")?.value;
   return source !== void 0 && words.is(source, "groupPolicy") ? GROUP_POLICY : LOCAL;
@@ -305,8 +294,7 @@ var PART_OF = /* @__PURE__ */ new Map([
   ["interfaceTypes", "interfaceTypes"]
 ]);
 var INTERFACES = [["lan", "lan"], ["wireless", "wireless"], ["ras", "remote-access"]];
-function ruleOf(said, first, source, words, state, file) {
-  const unmodelled = [];
+function ruleOf(said, first, source, unmodelled, words, state, file) {
   const span = (at) => file.span(at.start, at.end);
   const unknown = (field, what) => {
     const at = said.get(field);
@@ -356,7 +344,8 @@ function ruleOf(said, first, source, words, state, file) {
     service: text("service"),
     interfaceTypes: interfacesOf(text("interfaceTypes"), words, unmodelled),
     unmodelled,
-    ipsec: unmodelled.some((entry) => /^(?:security|rmt)/.test(entry)),
+    // "Authenticate" and its kin; another word is one of "not required" that no table has, or nobody knows.
+    ipsec: unmodelled.some((entry) => /^(?:security=aut|rmt)/i.test(entry)),
     source,
     parts
   });

@@ -20,19 +20,20 @@ __export(stdin_exports, {
   netsh: () => netsh
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_ZR3T6NV5 = require("./shared-ZR3T6NV5.js");
-var import_shared_GI4KP3PU = require("./shared-GI4KP3PU.js");
+var import_shared_PFVR4WUL = require("./shared-PFVR4WUL.js");
+var import_commands_check = require("./commands-check.js");
 var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
-var import_shared_HWTVMB4U = require("./shared-HWTVMB4U.js");
-var import_shared_B7LQ2CEZ = require("./shared-B7LQ2CEZ.js");
-var import_shared_Z5E6QYRH = require("./shared-Z5E6QYRH.js");
-var import_shared_W3IOSCI2 = require("./shared-W3IOSCI2.js");
-var import_shared_LDH3UOSV = require("./shared-LDH3UOSV.js");
-var import_shared_K56NQVUF = require("./shared-K56NQVUF.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_shared_26VGVVEJ = require("./shared-26VGVVEJ.js");
+var import_shared_RG3ZX4RB = require("./shared-RG3ZX4RB.js");
+var import_commands_check2 = require("./commands-check.js");
+var import_shared_DXXXFBZC = require("./shared-DXXXFBZC.js");
+var import_commands_check3 = require("./commands-check.js");
+var import_commands_check4 = require("./commands-check.js");
+var import_commands_check5 = require("./commands-check.js");
+var import_commands = require("./commands.js");
 const {
   netsh
-} = require("./shared-EKSB35OG.js");
+} = require("./shared-CKDN3MPF.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   netsh

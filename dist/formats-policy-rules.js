@@ -20,21 +20,19 @@ __export(stdin_exports, {
   policyRules: () => policyRules
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_LDH3UOSV = require("./shared-LDH3UOSV.js");
-var import_shared_K56NQVUF = require("./shared-K56NQVUF.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
-const {
-  walkXml,
-  xmlProblem,
-  xmlRoot
-} = require("./shared-Y3PACV2V.js");
+var import_commands_check = require("./commands-check.js");
+var import_commands_check2 = require("./commands-check.js");
+var import_commands_check3 = require("./commands-check.js");
+var import_commands = require("./commands.js");
+const { walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 const {
   RegistryPolicy
-} = require("./shared-W3IOSCI2.js");
+} = require("./shared-DXXXFBZC.js");
 var policyRules = {
   id: "policy-rules",
   title: "Policy Analyzer rules",
   store: "group-policy",
+  exported: true,
   names: [/\.policyrules$/],
   recognises: (file) => xmlRoot(file)?.name === "PolicyRules" && /<(?:\w+:)?(?:ComputerConfig|UserConfig|SecurityTemplate|AuditSubcategory|CSE-)/.test(file.text),
   parse: parsePolicyRules

@@ -20,15 +20,13 @@ __export(stdin_exports, {
   puppet: () => puppet
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_commands_check = require("./commands-check.js");
+var import_commands = require("./commands.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-XSS6RHI7.js");
-const {
-  parseYaml,
-  prepareYaml
-} = require("./shared-3TOTB54V.js");
+} = require("./shared-YJ3NOUY4.js");
+const { parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   ALLOW_OR_BLOCK,
   MAX_DEPTH,
@@ -46,16 +44,13 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-Q4OJ5K2H.js");
+} = require("./shared-FUHBBV44.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
   TOOL_PORTS
 } = require("./shared-B27VFHVW.js");
-const {
-  ALL_PROFILES,
-  PROFILES
-} = require("./shared-K56NQVUF.js");
+const { ALL_PROFILES, PROFILES } = require("./commands-check.js");
 function readPuppet(source, wanted) {
   return new PuppetReader(source, tokensOf(source), wanted).read();
 }

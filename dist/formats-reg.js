@@ -20,14 +20,15 @@ __export(stdin_exports, {
   reg: () => reg
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_LDH3UOSV = require("./shared-LDH3UOSV.js");
-var import_shared_K56NQVUF = require("./shared-K56NQVUF.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_commands_check = require("./commands-check.js");
+var import_commands_check2 = require("./commands-check.js");
+var import_commands_check3 = require("./commands-check.js");
+var import_commands = require("./commands.js");
 const {
   RegistryPolicy,
   writeIds,
   writeRuleString
-} = require("./shared-W3IOSCI2.js");
+} = require("./shared-DXXXFBZC.js");
 var HEADER = /^\s*(?:Windows Registry Editor Version 5\.00|(REGEDIT4))[ \t]*(?:[\r\n]|$)/;
 var LOCAL_RULES = "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules";
 var reg = {

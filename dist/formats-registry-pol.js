@@ -20,8 +20,11 @@ __export(stdin_exports, {
   registryPol: () => registryPol
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_LDH3UOSV = require("./shared-LDH3UOSV.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_commands_check = require("./commands-check.js");
+var import_commands = require("./commands.js");
+const {
+  RulesDigest
+} = require("./shared-ZTRSNHSW.js");
 const {
   AddressEntry,
   Conditions,
@@ -29,36 +32,123 @@ const {
   NO_RARITIES,
   PortEntry,
   RegistryPolicy,
+  addressToken,
   portEntry,
+  portToken,
   readToken,
+  slots,
   writeIds,
   writeRuleString
-} = require("./shared-W3IOSCI2.js");
-const {
-  ANY_ADDRESSES,
-  ANY_PORTS
-} = require("./shared-K56NQVUF.js");
-var mix = (hash) => Math.imul(hash ^ hash >>> 15, 739982445) >>> 1;
+} = require("./shared-DXXXFBZC.js");
+const { ANY_PORTS } = require("./commands-check.js");
+const { ANY_ADDRESSES } = require("./commands-check.js");
 var BAR = 124;
+var DOT = 46;
+var DASH = 45;
+var SLASH = 47;
+var LPORT = unitsOf("LPort=");
+var RPORT = unitsOf("RPort=");
+var LA4 = unitsOf("LA4=");
+var RA4 = unitsOf("RA4=");
+var PolNumbers = class {
+  #units;
+  /** Behind the token read last. */
+  end = 0;
+  /** The reading position, and the end of the rule. */
+  #at = 0;
+  #limit = 0;
+  constructor(units) {
+    this.#units = units;
+  }
+  /** The token that begins at `at`; undefined where it is none of these. */
+  read(at, limit) {
+    this.#limit = limit;
+    const isLocal = this.#units[at] === 76;
+    if (this.#units[at + 1] === 80) return this.#startsWith(isLocal ? LPORT : RPORT, at) ? this.#port(isLocal ? FIELD.localPortAfterProtocol : FIELD.remotePortAfterProtocol) : void 0;
+    return this.#startsWith(isLocal ? LA4 : RA4, at) ? this.#address(isLocal ? FIELD.localAddress : FIELD.remoteAddress) : void 0;
+  }
+  #port(field) {
+    const port = this.#number(65535);
+    return port >= 0 && this.#isEnd() ? portToken(field, port) : void 0;
+  }
+  /** A host, a subnet without host bits, a range. */
+  #address(field) {
+    const from = this.#ipv4();
+    if (from < 0) return void 0;
+    if (this.#isEnd()) return isUsable(from) ? addressToken(field, from, from) : void 0;
+    const mark = this.#units[this.#at++];
+    if (mark === DASH) {
+      const to = this.#ipv4();
+      return to >= from && this.#isEnd() ? addressToken(field, from, to) : void 0;
+    }
+    if (mark !== SLASH) return void 0;
+    const size = 2 ** (32 - this.#number(32));
+    return size >= 1 && size < 2 ** 32 && from % size === 0 && this.#isEnd() && isUsable(from) ? addressToken(field, from, from + size - 1) : void 0;
+  }
+  /** Four numbers without leading zeros; -1 for anything else. */
+  #ipv4() {
+    let address = 0;
+    for (let i = 0; i < 4; i++) {
+      if (i > 0 && this.#units[this.#at++] !== DOT) return -1;
+      const octet = this.#number(255);
+      if (octet < 0) return -1;
+      address = address * 256 + octet;
+    }
+    return address;
+  }
+  /** A decimal number without leading zeros; -1 where there is none up to `most`. */
+  #number(most) {
+    const units = this.#units;
+    const start = this.#at;
+    let number = 0;
+    for (; this.#at < this.#limit; this.#at++) {
+      const digit = units[this.#at] - 48;
+      if (digit < 0 || digit > 9) break;
+      if (number === 0 && this.#at > start) return -1;
+      number = number * 10 + digit;
+      if (number > most) return -1;
+    }
+    return this.#at > start ? number : -1;
+  }
+  #isEnd() {
+    this.end = this.#at;
+    return this.#at === this.#limit || this.#units[this.#at] === BAR;
+  }
+  #startsWith(word, at) {
+    for (let i = 0; i < word.length; i++) if (this.#units[at + i] !== word[i]) return false;
+    this.#at = at + word.length;
+    return this.#at < this.#limit;
+  }
+};
+function unitsOf(word) {
+  return Uint16Array.from(word, (letter) => letter.charCodeAt(0));
+}
+var isUsable = (address) => address !== 0 && Math.floor(address / 16777216) !== 127;
+var mix = (hash) => Math.imul(hash ^ hash >>> 15, 739982445) >>> 1;
+var BAR2 = 124;
 var EQUALS = 61;
 var CAPITAL_D = 68;
+var CAPITAL_L = 76;
 var CAPITAL_N = 78;
+var CAPITAL_R = 82;
 var PolReader = class {
   #file;
   /** What the rule read last says; cleared by the next. */
   conditions = new Conditions();
+  #numbers;
   // A cache with one slot for each hash: what is common stays, what is not makes room, and nothing grows with the file.
   #hashes;
   #starts;
   #lengths;
-  #tokens = [];
+  #tokens;
   constructor(file) {
     this.#file = file;
-    const slots = Math.min(1 << 16, 2 ** Math.ceil(Math.log2(256 + file.bytes.length / 256)));
-    this.#hashes = new Int32Array(slots);
-    this.#starts = new Int32Array(slots);
-    this.#lengths = new Int32Array(slots);
-    for (let i = 0; i < slots; i++) this.#tokens.push(void 0);
+    this.#numbers = new PolNumbers(file.units);
+    const count = Math.min(1 << 16, 2 ** Math.ceil(Math.log2(256 + file.bytes.length / 256)));
+    this.#hashes = new Int32Array(count);
+    this.#starts = new Int32Array(count);
+    this.#lengths = new Int32Array(count);
+    this.#tokens = slots(count);
   }
   /** Reads the rule in units `start` to `end`; false when it needs the careful reader. */
   read(start, end) {
@@ -74,15 +164,16 @@ var PolReader = class {
       if (units[at + 4] === EQUALS && (first === CAPITAL_N ? this.#isWord(at, NAME) : first === CAPITAL_D && this.#isWord(at, DESC))) {
         for (; stop < end; stop++) {
           const unit = units[stop];
-          if (unit === BAR) break;
+          if (unit === BAR2) break;
           if (unit === 0) return false;
         }
         if (first === CAPITAL_N && (stop - at === 8 || stop - at > 1e4)) return false;
-      } else {
+      } else if ((first === CAPITAL_L || first === CAPITAL_R) && this.#isNumber(at, end)) stop = this.#numbers.end;
+      else {
         let hash = 0;
         for (; stop < end; stop++) {
           const unit = units[stop];
-          if (unit === BAR) break;
+          if (unit === BAR2) break;
           hash = Math.imul(hash, 31) + unit | 0;
         }
         if (stop > at) conditions.add(this.#token(hash, at, stop - at), at);
@@ -98,7 +189,13 @@ var PolReader = class {
     if (units[start] !== 118 || units[start + 1] < 48 || units[start + 1] > 50 || units[start + 2] !== 46) return -1;
     let at = start + 3;
     while (at < end && units[at] >= 48 && units[at] <= 57) at++;
-    return at > start + 3 && at < start + 7 && units[at] === BAR ? at + 1 : -1;
+    return at > start + 3 && at < start + 7 && units[at] === BAR2 ? at + 1 : -1;
+  }
+  /** Adds the token that begins at `at` where it is a port or an address. */
+  #isNumber(at, end) {
+    const token = this.#numbers.read(at, end);
+    if (token) this.conditions.add(token, at);
+    return token !== void 0;
   }
   #isWord(at, word) {
     const { units } = this.#file;
@@ -327,6 +424,19 @@ var PolRules = class {
     }
     return rules;
   }
+  /** Undefined where a row was read by the careful reader. */
+  digest() {
+    if (this.#read.size > 0) return void 0;
+    const { units, bytes } = this.file;
+    const digest = new RulesDigest();
+    for (let row = this.#cleared; row < this.#count; row++) {
+      if (this.records[row] === GONE) continue;
+      const nameEnd = units.indexOf(0, this.#names[row]);
+      const start = nameEnd + 8;
+      digestRuleString(units, start, start + (bytes.readUInt32LE(2 * nameEnd + 10) >> 1), digest);
+    }
+    return digest;
+  }
   #newRow(name, hash) {
     const row = this.#count++;
     if (row === this.records.length) this.#grow();
@@ -407,6 +517,24 @@ var PolRules = class {
     }
   }
 };
+var BAR3 = 124;
+var EQUALS2 = 61;
+function digestRuleString(units, start, end, digest) {
+  let at = start;
+  while (at < end && units[at] !== BAR3) at++;
+  while (++at < end) {
+    const key = at;
+    while (at < end && units[at] !== EQUALS2 && units[at] !== BAR3) at++;
+    const counts = units[at] === EQUALS2 && digest.begin(at - key, units[key], units[key + 1], units[key + 2], units[key + 4]);
+    if (!counts) {
+      while (at < end && units[at] !== BAR3) at++;
+      continue;
+    }
+    for (at++; at < end && units[at] !== BAR3; at++) digest.unit(units[at]);
+    digest.end();
+  }
+  digest.endRule();
+}
 function grown(column) {
   const next = new Int32Array(2 * column.length);
   next.set(column);
@@ -444,7 +572,8 @@ var registryPol = {
       problems.push(unreadable(file, 0, `${fault}, so clients ignore the whole file`));
       return { ...policy, parts: [] };
     }
-    return { ...policy, parts: new Replay(file, problems).run() };
+    const replay = new Replay(file, problems);
+    return { ...policy, parts: replay.run(), digest: () => replay.digest() };
   },
   writeRule: (rule) => `${writeIds([rule])[0]} = ${writeRuleString(rule)}`,
   write
@@ -470,6 +599,7 @@ var Replay = class {
   #pol;
   #policy;
   #reader;
+  #tables = /* @__PURE__ */ new Map();
   /** Units that begin at byte 1: data of odd length moves all that comes after it. */
   #shifted;
   #key;
@@ -485,7 +615,11 @@ var Replay = class {
       units: new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1),
       origin: file.binaryOrigin
     };
-    this.#policy = new RegistryPolicy(problems, () => new PolRules(this.#pol));
+    this.#policy = new RegistryPolicy(problems, (store) => {
+      const table = new PolRules(this.#pol);
+      this.#tables.set(store, table);
+      return table;
+    });
     this.#reader = new PolReader(this.#pol);
   }
   run() {
@@ -496,6 +630,10 @@ var Replay = class {
       at = end;
     }
     return this.#policy.parts();
+  }
+  /** Group Policy writes to one store; a file that speaks of others is out of the ordinary. */
+  digest() {
+    return this.#tables.size === 1 ? this.#tables.get("group-policy")?.digest() : void 0;
   }
   /** One record; gives its end, -1 where it is broken. */
   #record(at) {

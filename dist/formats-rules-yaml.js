@@ -20,37 +20,17 @@ __export(stdin_exports, {
   rulesYaml: () => rulesYaml
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
-const {
-  parseYaml,
-  prepareYaml,
-  readPlainYaml
-} = require("./shared-3TOTB54V.js");
+var import_commands = require("./commands.js");
+const { parseYaml, prepareYaml, readPlainYaml } = require("./commands-check.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
   TOOL_PORTS
 } = require("./shared-B27VFHVW.js");
-const {
-  didYouMean
-} = require("./shared-6UZR6XQ5.js");
-const {
-  undecided
-} = require("./shared-LDH3UOSV.js");
-const {
-  ALL_PROFILES,
-  ANY_PORTS,
-  PART_NAMES,
-  PROFILES,
-  isAnyPort,
-  makeRule,
-  neutralRule,
-  parseAddresses,
-  parseIcmp,
-  parsePorts,
-  parseProtocol,
-  profileBit
-} = require("./shared-K56NQVUF.js");
+const { undecided } = require("./commands-check.js");
+const { ALL_PROFILES, ANY_PORTS, PART_NAMES, PROFILES, isAnyPort, makeRule, neutralRule, parseIcmp, parsePorts, parseProtocol, profileBit } = require("./commands-check.js");
+const { parseAddresses } = require("./commands-check.js");
+const { didYouMean } = require("./commands.js");
 function readFlatList(text, from, handler) {
   const dash = from + indentAt(text, from);
   const indent = dash - from;
@@ -289,6 +269,8 @@ var Reader = class {
 };
 var YAML_DIRECTION = /(?:^|[\n{,])[ \t]*(?:-[ \t]+)?["']?direction["']?[ \t]*:[ \t]*["']?(?:inbound|outbound)\b/;
 var YAML_ACTION = /(?:^|[\n{,])[ \t]*(?:-[ \t]+)?["']?action["']?[ \t]*:[ \t]*["']?(?:allow|block|bypass)\b/;
+var YAML_PROFILES = /(?:^|[\n{,])[ \t]*["']?profiles["']?[ \t]*:[ \t]*(?:[{\r\n#]|$)/;
+var YAML_SETTING = /(?:^|[\n{,])[ \t]*["']?(?:default(?:In|Out)bound["']?[ \t]*:[ \t]*["']?(?:allow|block)|(?:allowLocalRules|blockAllInbound)["']?[ \t]*:[ \t]*(?:true|false))\b/;
 var rulesYaml = {
   id: "rules-yaml",
   title: "rules in the neutral form",
@@ -297,7 +279,7 @@ var rulesYaml = {
   prepare: async (file) => {
     if (!file || !isFlat(file.text)) await prepareYaml();
   },
-  recognises: (file) => /\.(?:ya?ml|json)$/.test(file.name) && file.text.includes("direction") && YAML_DIRECTION.test(file.text) && YAML_ACTION.test(file.text),
+  recognises: ({ name, text }) => /\.(?:ya?ml|json)$/.test(name) && (text.includes("direction") && YAML_DIRECTION.test(text) && YAML_ACTION.test(text) || text.includes("profiles") && YAML_SETTING.test(text) && YAML_PROFILES.test(text)),
   parse: (file) => new Reading(file).run(),
   writeRule: ruleText,
   write: (rules) => rules.length === 0 ? "[]\n" : `# Rules in the neutral form of configmgr-firewall-lint

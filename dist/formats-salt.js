@@ -20,20 +20,14 @@ __export(stdin_exports, {
   salt: () => salt
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_Z5E6QYRH = require("./shared-Z5E6QYRH.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_commands_check = require("./commands-check.js");
+var import_commands_check2 = require("./commands-check.js");
+var import_commands = require("./commands.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-XSS6RHI7.js");
-const {
-  parseYaml,
-  prepareYaml
-} = require("./shared-3TOTB54V.js");
-const {
-  LOCAL,
-  ScriptState
-} = require("./shared-B7LQ2CEZ.js");
+} = require("./shared-YJ3NOUY4.js");
+const { parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   ALLOW_OR_BLOCK,
   addresses,
@@ -47,14 +41,16 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-Q4OJ5K2H.js");
+} = require("./shared-FUHBBV44.js");
+const {
+  LOCAL,
+  ScriptState
+} = require("./shared-RG3ZX4RB.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS
 } = require("./shared-B27VFHVW.js");
-const {
-  ALL_PROFILES
-} = require("./shared-K56NQVUF.js");
+const { ALL_PROFILES } = require("./commands-check.js");
 var PLACEHOLDER = "\uE000";
 var MOST_OPEN = 200;
 function withoutJinja(source) {

@@ -20,8 +20,8 @@ __export(stdin_exports, {
   wfExport: () => wfExport
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_Z5E6QYRH = require("./shared-Z5E6QYRH.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_commands_check = require("./commands-check.js");
+var import_commands = require("./commands.js");
 const {
   readCsv
 } = require("./shared-MS7EKLGN.js");
@@ -33,27 +33,13 @@ const {
 const {
   LOCAL,
   ScriptState
-} = require("./shared-B7LQ2CEZ.js");
+} = require("./shared-RG3ZX4RB.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS
 } = require("./shared-B27VFHVW.js");
-const {
-  ALL_PROFILES,
-  ANY_ADDRESSES,
-  ANY_PORTS,
-  PART_NAMES,
-  PROFILES,
-  addressSet,
-  isAnyAddress,
-  isAnyPort,
-  makeRule,
-  parseAddresses,
-  parsePorts,
-  parseProtocol,
-  portSet,
-  profileBit
-} = require("./shared-K56NQVUF.js");
+const { ALL_PROFILES, ANY_PORTS, PART_NAMES, PROFILES, isAnyPort, makeRule, parsePorts, parseProtocol, portSet, profileBit } = require("./commands-check.js");
+const { ANY_ADDRESSES, addressSet, isAnyAddress, parseAddresses } = require("./commands-check.js");
 var keyOf = (text) => text.replace(/[\s\u00a0\u3000'’]+/g, "").toLowerCase();
 var COLUMNS = new Map(CONSOLE_COLUMNS.flatMap((column) => CONSOLE_LABELS[column].map((label) => [keyOf(label), column])));
 var VALUES = new Map(
@@ -65,6 +51,7 @@ var wfExport = {
   id: "wf-export",
   title: "Windows Defender Firewall console list",
   store: "local",
+  exported: true,
   names: [],
   recognises: ({ head }) => headerOf(head) !== void 0,
   parse

@@ -20,12 +20,13 @@ __export(stdin_exports, {
   wfw: () => wfw
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_LDH3UOSV = require("./shared-LDH3UOSV.js");
-var import_shared_K56NQVUF = require("./shared-K56NQVUF.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_commands_check = require("./commands-check.js");
+var import_commands_check2 = require("./commands-check.js");
+var import_commands_check3 = require("./commands-check.js");
+var import_commands = require("./commands.js");
 const {
   RegistryPolicy
-} = require("./shared-W3IOSCI2.js");
+} = require("./shared-DXXXFBZC.js");
 var BASE = 4096;
 var NOWHERE = 4294967295;
 var MAX_DEPTH = 16;
@@ -192,6 +193,7 @@ var wfw = {
   id: "wfw",
   title: "Exported firewall policy (.wfw)",
   store: "local",
+  exported: true,
   names: [/\.wfw$/],
   recognises: ({ bytes }) => bytes[0] === 114 && bytes[1] === 101 && bytes[2] === 103 && bytes[3] === 102,
   // regf

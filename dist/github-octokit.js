@@ -20,11 +20,7 @@ __export(stdin_exports, {
   connect: () => connect
 });
 module.exports = __toCommonJS(stdin_exports);
-const {
-  __commonJS,
-  __require,
-  __toESM
-} = require("./shared-JVTFU57X.js");
+const { __commonJS, __require, __toESM } = require("./commands.js");
 var require_proxy = __commonJS({
   "node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js"(exports2) {
     "use strict";

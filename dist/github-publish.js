@@ -21,13 +21,14 @@ __export(stdin_exports, {
   publish: () => publish
 });
 module.exports = __toCommonJS(stdin_exports);
+var import_shared_PGXPBDBQ = require("./shared-PGXPBDBQ.js");
 var import_shared_BZTVRVSB = require("./shared-BZTVRVSB.js");
-var import_shared_R6TX5UBF = require("./shared-R6TX5UBF.js");
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_commands = require("./commands.js");
+var import_commands2 = require("./commands.js");
 const {
   identityOf,
   publish
-} = require("./shared-4CC52E2H.js");
+} = require("./shared-VSSMH2RG.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   identityOf,

@@ -20,7 +20,7 @@ __export(stdin_exports, {
   words: () => words
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_JVTFU57X = require("./shared-JVTFU57X.js");
+var import_commands = require("./commands.js");
 const {
   words
 } = require("./shared-BZTVRVSB.js");

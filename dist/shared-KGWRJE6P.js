@@ -22,10 +22,7 @@ __export(stdin_exports, {
   plainText: () => plainText
 });
 module.exports = __toCommonJS(stdin_exports);
-const {
-  printable,
-  printableLines
-} = require("./shared-R6TX5UBF.js");
+const { printable, printableLines } = require("./commands.js");
 var SPECIAL = /[\\`*_{}[\]()#+\-.!|<>~@&:$^=/"']/g;
 function plainText(text) {
   return printable(text).replace(SPECIAL, (c) => `&#${c.charCodeAt(0)};`);

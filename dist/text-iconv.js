@@ -20,11 +20,7 @@ __export(stdin_exports, {
   decodeWith: () => decodeWith
 });
 module.exports = __toCommonJS(stdin_exports);
-const {
-  __commonJS,
-  __require,
-  __toESM
-} = require("./shared-JVTFU57X.js");
+const { __commonJS, __require, __toESM } = require("./commands.js");
 var require_safer = __commonJS({
   "node_modules/safer-buffer/safer.js"(exports2, module2) {
     "use strict";

@@ -20,10 +20,7 @@ __export(stdin_exports, {
   picomatch: () => export_picomatch
 });
 module.exports = __toCommonJS(stdin_exports);
-const {
-  __commonJS,
-  __toESM
-} = require("./shared-JVTFU57X.js");
+const { __commonJS, __toESM } = require("./commands.js");
 var require_constants = __commonJS({
   "node_modules/picomatch/lib/constants.js"(exports2, module2) {
     "use strict";

@@ -26,11 +26,7 @@ __export(stdin_exports, {
   isSeq: () => export_isSeq
 });
 module.exports = __toCommonJS(stdin_exports);
-const {
-  __commonJS,
-  __require,
-  __toESM
-} = require("./shared-JVTFU57X.js");
+const { __commonJS, __require, __toESM } = require("./commands.js");
 var require_identity = __commonJS({
   "node_modules/yaml/dist/nodes/identity.js"(exports2) {
     "use strict";

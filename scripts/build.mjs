@@ -17,6 +17,10 @@ export class BearerCredentialHandler { constructor() { no() } }
 export const getExecOutput = no
 export const exec = no
 `
+// For the delimiter of an output, of which the toolkit makes sure itself that no value holds it. node:crypto takes 15 ms to load.
+const RANDOM = "export const randomUUID = () => Array.from({ length: 4 }, () => Math.random().toString(36).slice(2)).join('')"
+// The job summary is one page and is written at once, without the toolkit's builder, which loads node:fs/promises and streams.
+const NO_SUMMARY = 'export const summary = undefined, markdownSummary = undefined'
 const leanActionsCore = {
   name: 'lean-actions-core',
   setup(b) {
@@ -24,6 +28,10 @@ const leanActionsCore = {
       /[\\/]@actions[\\/]core[\\/]lib[\\/](oidc-utils|platform)\.js$/.test(a.importer)
         ? { path: 'lean-actions-core', namespace: 'stub', sideEffects: false }
         : undefined)
+    b.onResolve({ filter: /^(crypto|\.\/summary\.js)$/ }, a =>
+      /[\\/]@actions[\\/]core[\\/]lib[\\/](file-command|core)\.js$/.test(a.importer) ? { path: a.path, namespace: 'stub', sideEffects: false } : undefined)
+    b.onLoad({ filter: /^crypto$/, namespace: 'stub' }, () => ({ contents: RANDOM, loader: 'js' }))
+    b.onLoad({ filter: /summary/, namespace: 'stub' }, () => ({ contents: NO_SUMMARY, loader: 'js' }))
     // The toolkit's context reads the event by itself, prints a path of the machine where there is none, and throws on a broken one.
     b.onResolve({ filter: /^\.\/context\.js$/ }, a =>
       /[\\/]@actions[\\/]github[\\/]lib[\\/]utils\.js$/.test(a.importer) ? { path: 'no-context', namespace: 'stub', sideEffects: false } : undefined)
@@ -91,11 +99,11 @@ const withImports = (file, found = new Set()) => {
 }
 
 // Reading a file costs half a millisecond, whatever its size. So what every run reads is one file, and what every check reads besides.
-await join1('commands.js')
-await join1('commands-check.js')
+await joinImports('commands.js')
+await joinImports('commands-check.js')
 
 /** Puts a file and all it imports into one, under its name. */
-async function join1(name) {
+async function joinImports(name) {
   const group = [...withImports(name)]
   /** What others take from the group, by file and name; the names of one file may be those of another. */
   const given = new Map()

@@ -11,9 +11,9 @@ import type { Trust } from './findings/suppress.ts'
 import { detect, parseFile } from './formats/index.ts'
 import { readBackupInfo } from './formats/shared/gpo-backup.ts'
 import { writeNetFirewallRule } from './formats/shared/net-security-writer.ts'
-import { unionAddresses } from './model/addresses.ts'
 import type { Draft, Facts, TargetFacts } from './model/facts.ts'
 import type { EffectivePolicy, Target } from './model/policy.ts'
+import { peersOf } from './model/places.ts'
 import type { Excerpt, FileReport, Report, Titles } from './model/report.ts'
 import type { Requirement, Site } from './model/requirements.ts'
 import { placeOf } from './model/rules.ts'
@@ -22,7 +22,7 @@ import type { AddressSet, Finding, Place, PolicyFile, Rule, Span } from './model
 import { UsageError } from './model/usage-error.ts'
 import { obsoleteOn, unneededOn } from './packs/advice.ts'
 import { loadPacks, type Packs } from './packs/index.ts'
-import { type Arrangement, arrange, layersOf, layersOfAll } from './policy/arrange.ts'
+import { type Arrangement, arrange, layersOf, layersOfAll, repeatsIn } from './policy/arrange.ts'
 import { resolveTarget } from './policy/effective.ts'
 import { hasWildcard, pathMatcher, prepareGlob } from './text/glob.ts'
 
@@ -73,7 +73,10 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
   const plans = targetsOf(config, arrangement, files, options)
   const assumptions = new Set<string>()
   if (plans.some(plan => plan.assumed)) assumptions.add(given ? 'features are assumed: the config names none' : 'features are assumed: no config')
-  const targets = plans.map(plan => factsOf(plan, packs, config.site, assumptions))
+  const asMeant: string[] = []
+  const requirementsOf = memoised(packs, config.site)
+  const targets = plans.map(plan => factsOf(plan, packs, config.site, requirementsOf, asMeant))
+  if (asMeant.length > 0) assumptions.add(scopesAsMeant(asMeant))
   const byPath = new Map(files.map(file => [file.path, file]))
   const formatAt = (path: string): Format | undefined => parsed.formats.get(parsed.policies.find(p => p.path === path)?.format ?? '')
   const facts: Facts = {
@@ -91,7 +94,7 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
     },
     endOf: target => endOf(target.policy.target, parsed.policies),
     readable: readableIn(arrangement),
-    featureTitle: titles.feature, roleTitle: titles.role,
+    featureTitle: titles.feature, rolePhrase: packs.rolePhrase,
   }
   const drafts = checks.flatMap(check => [...check.run(facts)].map(draft => ({ code: check.code, severity: check.severity, draft })))
   if (options.fixes === true) await addFixes(drafts, byPath, config)
@@ -144,6 +147,7 @@ const BACKUP_FILES = /^(?:backup|bkupinfo|manifest)\.xml$/
 
 async function parseAll(files: readonly SourceFile[], config: Config, verbose: boolean): Promise<Parsed> {
   const out: Parsed = { policies: [], formats: new Map(), backups: new Map(), reports: [], unrecognised: [] }
+  const isRepeat = repeatsIn(files.map(file => file.path))
   for (const file of files) {
     if (file.path === config.path || file.path === config.baseline?.value || config.packs.some(p => p.value === file.path)) continue
     const info = BACKUP_FILES.test(file.name) ? readBackupInfo(file) : undefined
@@ -166,7 +170,10 @@ async function parseAll(files: readonly SourceFile[], config: Config, verbose: b
       continue
     }
     out.formats.set(format.id, format)
-    const policy = parseFile(format, file, { labels: config.labels })
+    const repeats = isRepeat(file.path)
+    const policy = parseFile(format, file, { labels: config.labels, repeats })
+    // Where its rules were left for later, so is its text: a repository holds hundreds of reports of half a megabyte.
+    if (repeats && policy.counts) file.release()
     out.policies.push(policy)
     out.reports.push(reportOf(policy))
   }
@@ -174,9 +181,9 @@ async function parseAll(files: readonly SourceFile[], config: Config, verbose: b
 }
 
 /** Counts for the report's `files`. */
-export function reportOf({ path, format, parts, problems }: PolicyFile): FileReport {
-  const count = { rules: 0, disabled: 0, malformed: 0 }
-  for (const part of parts) for (const rule of part.rules) {
+export function reportOf({ path, format, parts, problems, counts }: PolicyFile): FileReport {
+  const count = { rules: 0, disabled: 0, malformed: 0, ...counts }
+  for (const part of counts ? [] : parts) for (const rule of part.rules) {
     count.rules++
     if (rule.enabled === false) count.disabled++
     if (rule.malformed !== undefined) count.malformed++
@@ -216,13 +223,27 @@ function targetsOf(config: Config, arrangement: Arrangement, files: readonly Sou
   })
 }
 
-function factsOf({ target, features, addresses }: Plan, packs: Packs, site: Site, assumptions: Set<string>): TargetFacts {
-  const names = features === 'all' ? 'all' as const : features.map(f => (typeof f === 'string' ? f : f.value))
+/** Many targets ask the same of a site: each role with its features is resolved once. */
+function memoised(packs: Packs, site: Site): (features: Plan['features'], role: string) => readonly Requirement[] {
+  const known = new Map<string, readonly Requirement[]>()
+  return (features, role) => {
+    const names = features === 'all' ? 'all' as const : features.map(f => (typeof f === 'string' ? f : f.value))
+    const key = JSON.stringify([names, role])
+    const held = known.get(key) ?? packs.requirements(site, names, role)
+    known.set(key, held)
+    return held
+  }
+}
+/** A repository with hundreds of targets gets one line, not hundreds. */
+const scopesAsMeant = (targets: readonly string[]): string =>
+  `explicit address scopes are taken as meant where site.systems does not place the other end (${targets.length === 1 ? 'target' : 'targets'} ${targets.slice(0, 3).join(', ')}${targets.length > 3 ? ` and ${targets.length - 3} more` : ''})`
+
+function factsOf({ target, features, addresses }: Plan, packs: Packs, site: Site, requirementsOf: ReturnType<typeof memoised>, asMeant: string[]): TargetFacts {
   const policy = resolveTarget(target, packs.predefined)
-  const requirements = packs.requirements(site, names, target.role)
-  const places: Places = { addressesOf: role => systemsOf(site, role), own: addresses }
+  const requirements = requirementsOf(features, target.role)
+  const places: Places = { addressesOf: (role, setting) => peersOf(site, role, addresses, setting), own: addresses }
   const judgement = judge(policy, requirements, places)
-  if (judgement.tookScopesAsMeant) assumptions.add(`explicit address scopes are taken as meant where site.systems does not place the other end (target ${target.name})`)
+  if (judgement.tookScopesAsMeant) asMeant.push(target.name)
   const statuses = new Map(judgement.verdicts.map(v => [v.requirement.id, v.status]))
   return {
     policy, requirements, verdicts: judgement.verdicts, needs: judgement.needs,
@@ -239,15 +260,6 @@ function changedBy(
 ): readonly string[] {
   const other = judge(resolveTarget(policy.target, packs.predefined, setting), requirements, places)
   return other.verdicts.filter(v => v.requirement.severity !== 'informational' && statuses.get(v.requirement.id) !== v.status).map(v => v.requirement.id)
-}
-
-/** Where the machines of a role are; `site-system` stands for the five roles that clients talk to (contract, "Roles"). */
-function systemsOf(site: Site, role: string): AddressSet | undefined {
-  const own = site.systems.get(role)
-  if (own || role !== 'site-system') return own ?? (role === 'peer-client' ? site.systems.get('client') : undefined)
-  const sets = ['management-point', 'distribution-point', 'software-update-point', 'state-migration-point', 'fallback-status-point']
-    .map(name => site.systems.get(name)).filter(set => set !== undefined)
-  return sets.length === 0 ? undefined : sets.reduce((a, b) => unionAddresses(a, b))
 }
 
 /** The end of the rules in the file of the last layer (contract, "Where a finding points"). */
@@ -271,6 +283,8 @@ function readableIn({ backups }: Arrangement): (rule: Rule) => Place | undefined
   return rule => {
     const report = reports.get(rule.source.origin.path)
     if (!report) return undefined
+    const found = report.find?.(rule)
+    if (found) return placeOf(found)
     let rules = index.get(report)
     if (!rules) index.set(report, (rules = new Map(report.parts.flatMap(p => p.rules).map(r => [key(r), r]))))
     const twin = rules.get(key(rule))

@@ -2,7 +2,7 @@ import { ANY_ADDRESSES } from '../model/addresses.ts'
 import type { Backup, Check, Locale } from '../model/facts.ts'
 import { portTexts } from '../model/ports.ts'
 import { PROFILES, ruleTitle } from '../model/rules.ts'
-import type { PolicyFile, ProfileSettings, Rule, Span } from '../model/types.ts'
+import type { AddressSet, PolicyFile, PortSet, ProfileSettings, Rule, Span } from '../model/types.ts'
 
 /**
  * `gpreport.xml` and `registry.pol` of one backup tell different stories: somebody edited one of them. A report has no rule ids and loses some
@@ -29,35 +29,71 @@ export const reportMismatch: Check = {
 interface Difference { readonly kind: 'onlyPolicy' | 'onlyReport' | 'value'; readonly what: string; readonly span: Span }
 
 function compare({ policy, report }: Backup): Difference[] {
-  const differences: Difference[] = []
-  const counts = new Map<string, Rule[]>()
-  for (const rule of rulesOf(report)) {
-    const list = counts.get(keyOf(rule))
-    if (list) list.push(rule)
-    else counts.set(keyOf(rule), [rule])
-  }
-  for (const rule of rulesOf(policy)) {
-    if (!counts.get(keyOf(rule))?.pop()) differences.push({ kind: 'onlyPolicy', what: ruleTitle(rule), span: rule.source })
-  }
-  for (const rules of counts.values()) for (const rule of rules) differences.push({ kind: 'onlyReport', what: ruleTitle(rule), span: rule.source })
+  const [ours, theirs] = [policy.digest?.(), report.digest?.()]
+  const differences = ours && theirs?.equals(ours) === true ? [] : differingRules(policy, report)
   for (const profile of PROFILES) {
-    const [ours, theirs] = [settingsOf(policy, profile), settingsOf(report, profile)]
+    const [a, b] = [settingsOf(policy, profile), settingsOf(report, profile)]
     for (const name of ['enabled', 'defaultInbound', 'defaultOutbound', 'allowLocalRules', 'blockAllInbound'] as const) {
-      const [a, b] = [ours[name], theirs[name]]
-      if (a && b && a.value !== b.value) differences.push({ kind: 'value', what: a.source.key ?? name, span: a.source })
+      const [said, other] = [a[name], b[name]]
+      if (said && other && said.value !== other.value) differences.push({ kind: 'value', what: said.source.key ?? name, span: said.source })
     }
   }
   return differences
 }
+function differingRules(policy: PolicyFile, report: PolicyFile): Difference[] {
+  const differences: Difference[] = []
+  const named = new Map<string, Namesakes>()
+  for (const rule of rulesOf(report)) {
+    const namesakes = named.get(rule.name)
+    if (namesakes) namesakes.add(rule)
+    else named.set(rule.name, new Namesakes(rule))
+  }
+  for (const rule of rulesOf(policy)) {
+    if (!named.get(rule.name)?.take(rule)) differences.push({ kind: 'onlyPolicy', what: ruleTitle(rule), span: rule.source })
+  }
+  for (const namesakes of named.values()) for (const rule of namesakes.left()) differences.push({ kind: 'onlyReport', what: ruleTitle(rule), span: rule.source })
+  return differences
+}
 const rulesOf = (file: PolicyFile): readonly Rule[] => file.parts.flatMap(part => part.rules)
 const settingsOf = (file: PolicyFile, profile: (typeof PROFILES)[number]): ProfileSettings => Object.assign({}, ...file.parts.map(part => part.profiles[profile] ?? {})) as ProfileSettings
-/** Name, direction, action, state, protocol, ports, profiles and numeric addresses: what a report shows of a rule. */
-function keyOf(rule: Rule): string {
-  const addresses = rule.remoteAddresses === ANY_ADDRESSES || rule.remoteAddresses.keywords.length > 0 ? '' : JSON.stringify([rule.remoteAddresses.v4, rule.remoteAddresses.v6.map(r => r.map(String))])
-  return [
-    rule.name, rule.direction, rule.action, rule.enabled, rule.protocol, [...portTexts(rule.localPorts)].sort(), [...portTexts(rule.remotePorts)].sort(), rule.profiles, addresses,
-  ].join('|')
+/** The rules of one name in a report: mostly one, compared field by field, without a text of it. */
+class Namesakes {
+  #only: Rule | undefined
+  #many: Map<string, Rule[]> | undefined
+
+  constructor(rule: Rule) { this.#only = rule }
+  add(rule: Rule): void {
+    this.#many ??= new Map()
+    for (const one of this.#only ? [this.#only, rule] : [rule]) {
+      const list = this.#many.get(textOf(one))
+      if (list) list.push(one)
+      else this.#many.set(textOf(one), [one])
+    }
+    this.#only = undefined
+  }
+  /** Takes away one that says the same; false when there is none. */
+  take(rule: Rule): boolean {
+    if (this.#many) return this.#many.get(textOf(rule))?.pop() !== undefined
+    if (!this.#only || !isSame(this.#only, rule)) return false
+    this.#only = undefined
+    return true
+  }
+  left(): readonly Rule[] { return this.#many ? [...this.#many.values()].flat() : this.#only ? [this.#only] : [] }
 }
+
+/** Whether two rules of one name agree in what a report shows of a rule. */
+function isSame(a: Rule, b: Rule): boolean {
+  return a.direction === b.direction && a.action === b.action && a.enabled === b.enabled && a.protocol === b.protocol && a.profiles === b.profiles
+    && sameRange(a.localPorts, b.localPorts, portsText) && sameRange(a.remotePorts, b.remotePorts, portsText) && sameRange(a.remoteAddresses, b.remoteAddresses, addressesText)
+}
+function sameRange<S extends { readonly from?: number; readonly to?: number }>(a: S, b: S, text: (set: S) => string): boolean {
+  return a === b || (a.from !== undefined && a.from === b.from && a.to === b.to) || text(a) === text(b)
+}
+const textOf = (rule: Rule): string =>
+  [rule.direction, rule.action, rule.enabled, rule.protocol, rule.profiles, portsText(rule.localPorts), portsText(rule.remotePorts), addressesText(rule.remoteAddresses)].join('|')
+const portsText = (set: PortSet): string => [...portTexts(set)].sort().join()
+/** Numbers only: a report loses some keywords, and with them the rest of the list. */
+const addressesText = (set: AddressSet): string => (set === ANY_ADDRESSES || set.keywords.length > 0 ? '' : [...set.v4, ...set.v6].join())
 
 const WORDS = {
   en: {

@@ -4,7 +4,7 @@ import type { Place, Severity, Span } from '../model/types.ts'
 
 /**
  * The config contradicts the product or itself. WSUS: HTTPS is 443 exactly when HTTP is 80, else HTTP + 1 (client page; the ports page
- * of 2021 to 2025 is looser, so another gap is a warning). Wake On LAN: the site's number and the client setting's must be equal (client settings page).
+ * of 2021 to 2025 says 1 or higher, so another gap upwards is a warning). Wake On LAN: the site's number and the client setting's must be equal (client settings page).
  */
 export const siteSettingsInvalid: Check = {
   code: 'site-settings-invalid',
@@ -19,7 +19,7 @@ export const siteSettingsInvalid: Check = {
     const https = numberOf(site, 'wsus-https', http === 80 ? 443 : http + 1)
     const stated = site.ports.has('wsus-https') ? 'wsus-https' : 'wsus-http'
     const wanted = http === 80 ? 443 : http + 1
-    if (https !== wanted) yield* found(stated, http === 80 || https === 443 || https === http ? 'error' : 'warning', say.wsus(http, https, wanted), say.wsusRemedy(wanted))
+    if (https !== wanted) yield* found(stated, http === 80 || https === 443 || https <= http ? 'error' : 'warning', say.wsus(http, https, wanted), say.wsusRemedy(wanted))
     const lan = numberOf(site, 'wake-on-lan', 9)
     const client = numberOf(site, 'client-setting-wake-on-lan', 9)
     if (lan !== client) yield* found(site.ports.has('client-setting-wake-on-lan') ? 'client-setting-wake-on-lan' : 'wake-on-lan', 'error', say.wake(lan, client), say.wakeRemedy)

@@ -1,11 +1,11 @@
-import { rulesFor } from '../checks/shared/traffic.ts'
+import { joinScopes, rulesFor } from '../checks/shared/traffic.ts'
 import { formatOf } from '../formats/index.ts'
 import type { World } from '../io/world.ts'
+import { peersOf } from '../model/places.ts'
 import type { Requirement } from '../model/requirements.ts'
-import { neutralRule } from '../model/rules.ts'
 import type { Rule, Span } from '../model/types.ts'
 import { UsageError } from '../model/usage-error.ts'
-import { addressesOf, type Plan, planOf, type TargetPlan } from './plan.ts'
+import { type Plan, planOf, type TargetPlan } from './plan.ts'
 import type { Call } from './syntax.ts'
 
 /** What the command calls a format, to the id of the format that writes it. */
@@ -31,18 +31,14 @@ export async function generate(call: Call, world: World): Promise<number> {
 
 /** The narrowest rules for everything that applies. Where either of two transports will do, HTTPS. */
 export function plannedRules(plan: Plan): Rule[] {
-  const rules = new Map<string, Rule>()
+  const rules: Rule[] = []
   for (const target of plan.targets) {
     for (const requirement of chosen(target)) {
-      const scope = { policy: { target: { profiles: target.profiles } }, addressesOf: (role: string) => addressesOf(plan.config, role) }
-      for (const rule of rulesFor(requirement.boxes, requirement, scope, NOWHERE)) {
-        const { id: _id, name: _name, source: _source, ...traffic } = neutralRule(rule)
-        const key = JSON.stringify(traffic)
-        if (!rules.has(key)) rules.set(key, rule)
-      }
+      const scope = { policy: { target: { profiles: target.profiles } }, addressesOf: (role: string, setting?: string) => peersOf(plan.config.site, role, target.addresses, setting) }
+      rules.push(...rulesFor(requirement.boxes, requirement, scope, NOWHERE))
     }
   }
-  return [...rules.values()]
+  return joinScopes(rules)
 }
 function chosen({ requirements }: TargetPlan): Requirement[] {
   const applying = requirements.filter(({ status, severity }) => status === 'applies' && severity !== 'informational')

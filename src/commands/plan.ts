@@ -2,7 +2,6 @@ import { defaultConfig } from '../config/index.ts'
 import type { Config } from '../config/types.ts'
 import { readSource } from '../io/read.ts'
 import type { World } from '../io/world.ts'
-import { unionAddresses } from '../model/addresses.ts'
 import type { Locale } from '../model/facts.ts'
 import type { Requirement } from '../model/requirements.ts'
 import { DOMAIN } from '../model/rules.ts'
@@ -18,6 +17,8 @@ export interface TargetPlan {
   readonly role: string
   readonly profiles: ProfileSet
   readonly requirements: readonly Requirement[]
+  /** Where these machines are; undefined when not said. */
+  readonly addresses: AddressSet | undefined
 }
 export interface Plan {
   readonly config: Config
@@ -36,23 +37,17 @@ export async function planOf(call: Call, world: World): Promise<Plan> {
   const stated = listOf(call.options.get('features'))
   const role = call.options.get('role')?.at(-1)
   const wanted = config.targets.filter(target => target.path === undefined)
-  const machines = wanted.length > 0 ? wanted : [{ name: 'All policy files', role: role ?? 'client', profiles: DOMAIN, features: undefined }]
+  const machines = wanted.length > 0 ? wanted : [{ name: 'All policy files', role: role ?? 'client', profiles: DOMAIN, features: undefined, addresses: undefined }]
   return {
     config, packs, locale,
     assumed: stated === undefined && config.assumed && machines.some(({ features }) => features === undefined),
     targets: machines.map(target => {
       const features = stated ?? target.features ?? config.features
       const names = features === 'all' || features.some(f => f === 'all') ? 'all' as const : features.map(f => (typeof f === 'string' ? f : f.value))
-      return { name: target.name, role: role ?? target.role, profiles: target.profiles, requirements: packs.requirements(config.site, names, role ?? target.role) }
+      return {
+        name: target.name, role: role ?? target.role, profiles: target.profiles, addresses: target.addresses,
+        requirements: packs.requirements(config.site, names, role ?? target.role),
+      }
     }),
   }
-}
-
-const SITE_SYSTEMS = ['management-point', 'distribution-point', 'software-update-point', 'state-migration-point', 'fallback-status-point']
-/** Where the machines of a role are, as the config says; `site-system` stands for the roles that clients talk to. */
-export function addressesOf({ site }: Config, role: string): AddressSet | undefined {
-  const own = site.systems.get(role)
-  if (own || role !== 'site-system') return own
-  const sets = SITE_SYSTEMS.map(name => site.systems.get(name)).filter(set => set !== undefined)
-  return sets.length === 0 ? undefined : sets.reduce((a, b) => unionAddresses(a, b))
 }

@@ -157,10 +157,13 @@ export function bindingFits({ program, service }: Binding, box: TrafficBox, anyP
   // Nobody says what listens there: a rule that names the very port may be the right one, a rule for all ports of a program is about that program.
   if (!listener) return anyPort ? 'no' : 'perhaps'
   const programOk = program === undefined || listener.programs.includes(program)
-  const serviceOk = service === undefined || (service === '*' ? listener.services.length > 0 : listener.services.includes(service))
+  const serviceOk = service === undefined || (service === '*' ? listener.services.length > 0 : listener.services.some(name => servesAs(name, service)))
   if (!programOk || !serviceOk) return !serviceOk && programOk && listener.services.length === 0 && !listener.certain && !anyPort ? 'perhaps' : 'no'
   return listener.certain ? 'yes' : 'perhaps'
 }
+
+/** A name that ends in a star stands for all that begin like it: SQL Server calls the service of a named instance `MSSQL$INSTANCE`. */
+const servesAs = (name: string, service: string): boolean => (name.endsWith('*') ? service.startsWith(name.slice(0, -1)) : name === service)
 
 /** The newest firewall version there is (Windows Server 2025): a rule that this one skips is skipped by all ([MS-GPFAS] 2.2.2.19, SkipVer). */
 const NEWEST = [2, 33] as const

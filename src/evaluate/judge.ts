@@ -1,5 +1,5 @@
 import type { EffectivePolicy, EffectiveProfile } from '../model/policy.ts'
-import { isAnyPort } from '../model/ports.ts'
+import { includes, isAnyPort } from '../model/ports.ts'
 import type { RequirementStatus } from '../model/report.ts'
 import type { Requirement, TrafficBox } from '../model/requirements.ts'
 import { profileBit, profileNames } from '../model/rules.ts'
@@ -58,21 +58,30 @@ class Judge {
     return { verdicts: [...verdicts.values()], needs: needs.filter(n => n !== undefined), tookScopesAsMeant }
   }
 
-  /** Requirements that share a key take the same way (WSUS: one pair, never a mix): the one that leaves the fewest boxes open. */
+  /** Requirements that share a key take the same way (WSUS: one pair, never a mix): the one that leaves the smallest part open. */
   #chooseAlternatives(requirements: readonly Requirement[]): Map<Requirement, readonly TrafficBox[]> {
     const chosen = new Map<Requirement, readonly TrafficBox[]>()
     const groups = groupBy(requirements, keyOfWay)
     for (const [key, group] of groups) {
       if (key === undefined) continue
       const ways = Math.max(...group.map(r => r.alternatives?.length ?? 1))
+      // A block rule for the product's own ports is no sign of other ones, which pass only because outbound is open by default.
+      const isCut = group.some(r => r.boxes.some(box => this.#outcome(box, r).cells.some(c => c.cutBy.length > 0)))
       let best = { index: 0, open: Infinity }
       for (let index = 0; index < ways; index++) {
-        const open = group.reduce((sum, r) => sum + (r.alternatives?.[index] ?? r.boxes).filter(box => this.#outcome(box, r).status !== 'satisfied').length, 0)
-        if (open < best.open) best = { index, open }
+        const boxes = group.flatMap(r => (r.alternatives?.[index] ?? r.boxes).map(box => [box, r] as const))
+        const open = boxes.filter(([box, r]) => this.#outcome(box, r).status !== 'satisfied').length / boxes.length
+        if (index > 0 && isCut && !boxes.some(([box, r]) => this.#outcome(box, r).cells.some(c => c.allowedBy.length > 0))) continue
+        // Ports before a program: a person can open them without knowing where the program lies.
+        if (open < best.open || (open === best.open && !boxes.some(([box]) => box.program !== undefined) && this.#namesProgram(group, best.index))) best = { index, open }
       }
       for (const r of group) chosen.set(r, r.alternatives?.[best.index] ?? r.boxes)
     }
     return chosen
+  }
+
+  #namesProgram(group: readonly Requirement[], index: number): boolean {
+    return group.some(r => (r.alternatives?.[index] ?? r.boxes).some(box => box.program !== undefined))
   }
 
   #row(requirement: Requirement, boxes: readonly TrafficBox[]): Verdict {
@@ -167,7 +176,8 @@ class Judge {
     const question: Question = { ...cell.question, box: twin, ports: defaultPorts }
     for (const { rule, group } of this.#candidates.all()) {
       if (rule.action !== 'allow' || isAnyPort(box.direction === 'inbound' ? rule.localPorts : rule.remotePorts)) continue
-      if (assess(rule, group, question, profileBit(cell.profile), undefined).misses === 0) return rule
+      const { misses, piece } = assess(rule, group, question, profileBit(cell.profile), undefined)
+      if (misses === 0 && includes(piece.ports, defaultPorts)) return rule
     }
     return undefined
   }

@@ -39,7 +39,10 @@ function distanceTo(
 ): { distance: number; reason: Reason } | undefined {
   const { misses, piece } = assess(rule, group, question, profileBit(profile), interfaceType)
   const other = question.box.direction === 'inbound' ? rule.localPorts : rule.remotePorts
-  const specific = (misses & MISS.direction) === 0 && isForListener(rule, question) ? true : question.icmpType !== undefined ? rule.protocol === question.protocol
+  // A need that is a program is missed only by rules for that program: a rule for some port was meant for something else.
+  const specific = question.box.program !== undefined ? bindingOf(rule).program === question.box.program
+    : (misses & MISS.direction) === 0 && isForListener(rule, question) ? true
+    : question.icmpType !== undefined ? rule.protocol === question.protocol
     : (misses & MISS.direction) !== 0 ? question.box.direction === 'inbound' || !isAnyPort(rule.remotePorts) : !isAnyPort(other)
   if (misses === 0) {
     // It lets something of the question through, only not the gap: too few ports, or too few addresses.

@@ -7,8 +7,8 @@ import { SOMEWHERE } from './region.ts'
 
 /** Who is where, as far as the config says. */
 export interface Places {
-  /** Role to the addresses of its machines; undefined when not said. */
-  addressesOf(role: string): AddressSet | undefined
+  /** Role to the addresses of its machines that serve this site setting's port; undefined when not said. */
+  addressesOf(role: string, setting?: string): AddressSet | undefined
   /** Where the target's machines are. */
   readonly own: AddressSet | undefined
 }
@@ -17,7 +17,7 @@ const UNIT = portSet([[0, 0]])
 
 /** The two halves of an ICMP box are asked one by one; a family nobody uses is not asked. */
 export function questionsFor(box: TrafficBox, peer: string, places: Places, ipsecPossible: boolean): Question[] {
-  const known = places.addressesOf(peer)
+  const known = places.addressesOf(peer, box.setting)
   const base = {
     box, ipsecPossible, peersUnknown: known === undefined, own: places.own, peerIsClient: peer === 'client' || peer === 'peer-client',
   }

@@ -1,8 +1,10 @@
+import { RulesDigest } from '../model/digest.ts'
 import type { Format, SourceFile } from '../model/stages.ts'
-import type { GpoInfo, PolicyPart, Problem, Profile, Profiles, ProfileSettings } from '../model/types.ts'
+import type { GpoInfo, PolicyFile, PolicyPart, Problem, Profile, Profiles, ProfileSettings, Rule } from '../model/types.ts'
 import { walkXml, type XmlElement, type XmlHandler, xmlProblem, xmlRoot } from '../text/xml.ts'
 import { FIREWALL_KEY, RegistryPreferences } from './shared/gpp-properties.ts'
 import { RegistryPolicy } from './shared/registry-policy.ts'
+import { findRule, type ReportDigest } from './shared/report-digest.ts'
 import { FirewallExtension } from './shared/report-firewall.ts'
 import { TemplateExtension } from './shared/report-templates.ts'
 
@@ -21,13 +23,36 @@ export const gpreportXml: Format = {
     // A report of all GPOs has a root of its own name around them.
     return root !== undefined && (isReport(root.name, root.namespace) || (/^(?:All)?(?:GPOs?|Report)/i.test(root.name) && OPENS_GPO.test(file.head)))
   },
-  parse(file) {
-    const problems: Problem[] = []
-    const report = new Report(file, problems)
-    const error = walkXml(file.text, report)
-    if (error) problems.push(xmlProblem(file, error))
-    return { path: file.path, format: gpreportXml.id, ...report.finish(), problems }
+  parse(file, { repeats }) {
+    return (repeats === true && repeated(file)) || parse(file)
   },
+}
+function parse(file: SourceFile): PolicyFile {
+  const problems: Problem[] = []
+  const report = new Report(file, problems)
+  const error = walkXml(file.text, report)
+  if (error) problems.push(xmlProblem(file, error))
+  return { path: file.path, format: gpreportXml.id, ...report.finish(), problems }
+}
+/** The report of one GPO, all but its rules; undefined where something in it is out of the ordinary. */
+function repeated(file: SourceFile): PolicyFile | undefined {
+  const problems: Problem[] = []
+  const seen: ReportDigest = { digest: new RulesDigest(), enabled: 0 }
+  const report = new Report(file, problems, seen)
+  const error = walkXml(file.text, report)
+  const { parts, gpo } = report.finish()
+  const [part] = parts
+  if (error || problems.length > 0 || report.isOdd || !part || parts.length > 1) return undefined
+  let all: PolicyFile | undefined
+  const rules = (): readonly Rule[] => (all ??= parse(file)).parts[0]?.rules ?? []
+  return {
+    path: file.path, format: gpreportXml.id, problems, ...(gpo && { gpo }), parts: [{ ...part, get rules() { return rules() } }],
+    find: ({ name, direction }) => {
+      const found = findRule(file.text, name, direction)
+      return found && file.span(...found)
+    },
+    digest: () => seen.digest, counts: { rules: seen.digest.rules, disabled: seen.digest.rules - seen.enabled },
+  }
 }
 /** Tools that rewrite reports drop the namespaces. */
 const isReport = (name: string, namespace: string): boolean =>
@@ -38,6 +63,7 @@ const OPENS_GPO = /<GPO(?:\s[^<>]*)?>\s*<Identifier>/
 class Report implements XmlHandler {
   readonly #file: SourceFile
   readonly #problems: Problem[]
+  readonly #digest: ReportDigest | undefined
   readonly #gpos: Gpo[] = []
   #gpo: Gpo | undefined
   /** Depths of the open GPO and of the open extension; 0 when none is. */
@@ -48,16 +74,19 @@ class Report implements XmlHandler {
   get #hasPreferences(): boolean { return (this.#preferences ??= FIREWALL_KEY.test(this.#file.text)) }
   #preferences: boolean | undefined
 
-  constructor(file: SourceFile, problems: Problem[]) {
+  constructor(file: SourceFile, problems: Problem[], digest?: ReportDigest) {
     this.#file = file
     this.#problems = problems
+    this.#digest = digest
   }
+  /** Whether a rule stood in it that the digest could not take. */
+  get isOdd(): boolean { return this.#gpos.some(gpo => gpo.firewall.isOdd) }
 
-  open(element: XmlElement): boolean {
+  open(element: XmlElement): boolean | number {
     const { name, namespace, depth } = element
     if (!this.#gpo) {
       if (isReport(name, namespace)) {
-        this.#gpo = new Gpo(this.#file, this.#problems)
+        this.#gpo = new Gpo(this.#file, this.#problems, this.#digest)
         this.#gpos.push(this.#gpo)
         this.#top = depth
       }
@@ -115,9 +144,9 @@ class Gpo {
   readonly #links: { path: string; enabled: boolean; enforced: boolean }[] = []
   #link = { path: '', enabled: true, enforced: false }
 
-  constructor(file: SourceFile, problems: Problem[]) {
+  constructor(file: SourceFile, problems: Problem[], digest: ReportDigest | undefined) {
     this.#registry = new RegistryPolicy(problems)
-    this.firewall = new FirewallExtension(file, problems)
+    this.firewall = new FirewallExtension(file, problems, digest)
     this.templates = new TemplateExtension(file, this.#registry, problems)
     this.preferences = new RegistryPreferences(file, problems)
   }

@@ -30,7 +30,7 @@ const entries: readonly Entry[] = [
   { id: 'gpo-html', may: ({ head }) => head.includes('gpmc_reportInitialized'), load: async () => (await import('./gpo-html.ts')).gpoHtml },
   { id: 'intune-json', may: json(/firewall/i), load: async () => (await import('./intune-json.ts')).intuneJson },
   { id: 'net-firewall-rule-json', may: json(/"Direction"/), load: async () => (await import('./net-firewall-rule-json.ts')).netFirewallRuleJson },
-  { id: 'net-firewall-rule-csv', may: ({ head }) => /direction/i.test(head) && !/^\s*[[{<]/.test(head), load: async () => (await import('./net-firewall-rule-csv.ts')).netFirewallRuleCsv },
+  { id: 'net-firewall-rule-csv', may: ({ head }) => /[,;\t|]\s*"?direction|direction"?\s*[,;\t|]/i.test(head) && !/^\s*[[{<]/.test(head), load: async () => (await import('./net-firewall-rule-csv.ts')).netFirewallRuleCsv },
   { id: 'wf-export', may: ({ head }) => /^(?:[^\t\r\n]*\t){5}|^(?:[^,\r\n]*,){5}|^(?:[^;\r\n]*;){5}/.test(head), load: async () => (await import('./wf-export.ts')).wfExport },
   { id: 'netsh-dump', may: ({ head }) => head.includes('\n----------------------------------------'), load: async () => (await import('./netsh-dump.ts')).netshDump },
   { id: 'lgpo-text', may: either(({ head }) => /^\s*(?:;|computer|user)/i.test(head), called(/\.(?:lgpo|policytext)$/)), load: async () => (await import('./lgpo-text.ts')).lgpoText },
@@ -42,7 +42,7 @@ const entries: readonly Entry[] = [
   { id: 'salt', may: named(/\.sls$/, /firewall/), load: async () => (await import('./salt.ts')).salt },
   { id: 'puppet', may: named(/\.(?:pp|ya?ml|eyaml)$/, /windows_?firewall/i), load: async () => (await import('./puppet.ts')).puppet },
   { id: 'chef', may: named(/\.rb$/, /windows_firewall/), load: async () => (await import('./chef.ts')).chef },
-  { id: 'rules-yaml', may: named(/\.(?:ya?ml|json)$/, /direction/), load: async () => (await import('./rules-yaml.ts')).rulesYaml },
+  { id: 'rules-yaml', may: named(/\.(?:ya?ml|json)$/, /direction|profiles/), load: async () => (await import('./rules-yaml.ts')).rulesYaml },
 ]
 
 export const loadFormats = (): Promise<Format[]> => Promise.all(entries.map(entry => entry.load()))

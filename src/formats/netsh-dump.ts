@@ -6,7 +6,7 @@ import { type InterfaceType, PART_NAMES, type PartName, type PolicyFile, type Pr
 import { decode, prepareCodePage } from '../text/decoding.ts'
 import { embeddedFile } from '../text/embedded.ts'
 import { plain } from '../text/mapped.ts'
-import { lineStarts } from '../text/source-file.ts'
+import { lineStarts } from '../text/lines.ts'
 import { DUMP_FIELDS, DUMP_VALUES, type DumpField, type DumpValue, NETSH_LABELS, type NetshLabels } from './data/netsh-labels.ts'
 import { LOCAL, ScriptState, type Target } from './shared/script-state.ts'
 import { TOOL_ADDRESSES, TOOL_PORTS } from './shared/tool-keywords.ts'

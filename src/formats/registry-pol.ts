@@ -1,5 +1,6 @@
 import type { Format, SourceFile } from '../model/stages.ts'
-import type { PolicyFile, Problem, Rule, Span } from '../model/types.ts'
+import type { RulesDigest } from '../model/digest.ts'
+import type { PolicyFile, Problem, Rule, Span, Store } from '../model/types.ts'
 import { type PolBytes, PolReader } from './shared/pol-reader.ts'
 import { PolRules } from './shared/pol-rules.ts'
 import { type PolicyKey, type RegistryData, RegistryPolicy } from './shared/registry-policy.ts'
@@ -22,7 +23,8 @@ export const registryPol: Format = {
       problems.push(unreadable(file, 0, `${fault}, so clients ignore the whole file`))
       return { ...policy, parts: [] }
     }
-    return { ...policy, parts: new Replay(file, problems).run() } satisfies PolicyFile
+    const replay = new Replay(file, problems)
+    return { ...policy, parts: replay.run(), digest: () => replay.digest() } satisfies PolicyFile
   },
   writeRule: rule => `${writeIds([rule])[0]} = ${writeRuleString(rule)}`,
   write,
@@ -52,6 +54,7 @@ class Replay {
   readonly #pol: PolBytes
   readonly #policy: RegistryPolicy
   readonly #reader: PolReader
+  readonly #tables = new Map<Store, PolRules>()
   /** Units that begin at byte 1: data of odd length moves all that comes after it. */
   #shifted: Uint16Array | undefined
 
@@ -70,7 +73,11 @@ class Replay {
       units: new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1),
       origin: file.binaryOrigin,
     }
-    this.#policy = new RegistryPolicy(problems, () => new PolRules(this.#pol))
+    this.#policy = new RegistryPolicy(problems, store => {
+      const table = new PolRules(this.#pol)
+      this.#tables.set(store, table)
+      return table
+    })
     this.#reader = new PolReader(this.#pol)
   }
 
@@ -82,6 +89,11 @@ class Replay {
       at = end
     }
     return this.#policy.parts()
+  }
+
+  /** Group Policy writes to one store; a file that speaks of others is out of the ordinary. */
+  digest(): RulesDigest | undefined {
+    return this.#tables.size === 1 ? this.#tables.get('group-policy')?.digest() : undefined
   }
 
   /** One record; gives its end, -1 where it is broken. */

@@ -17,6 +17,10 @@ import { undecided } from './shared/undecided.ts'
 const YAML_DIRECTION = /(?:^|[\n{,])[ \t]*(?:-[ \t]+)?["']?direction["']?[ \t]*:[ \t]*["']?(?:inbound|outbound)\b/
 const YAML_ACTION = /(?:^|[\n{,])[ \t]*(?:-[ \t]+)?["']?action["']?[ \t]*:[ \t]*["']?(?:allow|block|bypass)\b/
 
+/** The settings of a profile, for a file that has no rule yet: an outbound block alone cuts a lot. */
+const YAML_PROFILES = /(?:^|[\n{,])[ \t]*["']?profiles["']?[ \t]*:[ \t]*(?:[{\r\n#]|$)/
+const YAML_SETTING = /(?:^|[\n{,])[ \t]*["']?(?:default(?:In|Out)bound["']?[ \t]*:[ \t]*["']?(?:allow|block)|(?:allowLocalRules|blockAllInbound)["']?[ \t]*:[ \t]*(?:true|false))\b/
+
 /** The project's own: a list of rules in the neutral form of the contract, as YAML or JSON. */
 export const rulesYaml: Format = {
   id: 'rules-yaml',
@@ -24,7 +28,8 @@ export const rulesYaml: Format = {
   store: 'group-policy',
   names: [],
   prepare: async file => { if (!file || !isFlat(file.text)) await prepareYaml() },
-  recognises: file => /\.(?:ya?ml|json)$/.test(file.name) && file.text.includes('direction') && YAML_DIRECTION.test(file.text) && YAML_ACTION.test(file.text),
+  recognises: ({ name, text }) => /\.(?:ya?ml|json)$/.test(name)
+    && ((text.includes('direction') && YAML_DIRECTION.test(text) && YAML_ACTION.test(text)) || (text.includes('profiles') && YAML_SETTING.test(text) && YAML_PROFILES.test(text))),
   parse: file => new Reading(file).run(),
   writeRule: ruleText,
   write: rules => (rules.length === 0 ? '[]\n' : `# Rules in the neutral form of configmgr-firewall-lint\n${rules.map(ruleText).join('')}`),

@@ -27,9 +27,9 @@ export interface Facts {
   endOf(target: TargetFacts): Span
   /** The line in the report beside a registry.pol where a person can read the same rule. */
   readable(rule: Rule): Place | undefined
-  /** Titles of features and roles for people. */
+  /** The title of a feature, and a role within a sentence ("the site server"), for people. */
   featureTitle(id: string): string
-  roleTitle(id: string): string
+  rolePhrase(id: string): string
 }
 export interface TargetFacts {
   readonly policy: EffectivePolicy
@@ -37,7 +37,7 @@ export interface TargetFacts {
   readonly verdicts: readonly Verdict[]
   readonly needs: readonly NeedVerdict[]
   /** Roles to addresses, for remedies as narrow as can be. */
-  addressesOf(role: string): import('./types.ts').AddressSet | undefined
+  addressesOf(role: string, setting?: string): import('./types.ts').AddressSet | undefined
   /** What the requirements come to if one overridden setting had not been overridden: ids whose status differs. */
   changedBy(setting: EffectivePolicy['overridden'][number]): readonly string[]
   /** What nobody needs on this role, and what no current client has: data of the pack. */

@@ -18,6 +18,8 @@ export interface SourceFile {
   readonly binaryOrigin: Origin
   /** A span of this file's text. */
   span(start: number, end: number, key?: string): Span
+  /** Forgets the text, which is decoded again when somebody asks for it. */
+  release(): void
 }
 
 /** One grammar in which policy is kept. One file in `formats/`, read when the quick test of its line in `formats/index.ts` lets it be. */
@@ -45,6 +47,8 @@ export interface Format {
 export interface ParseOptions {
   /** Label tables that the config adds for localized dumps: language to label table. */
   readonly labels?: ReadonlyMap<string, unknown>
+  /** The file only repeats what another one decides (a report beside a registry.pol): its rules may wait until somebody asks for one. */
+  readonly repeats?: boolean
 }
 
 /** What Backup.xml, bkupInfo.xml or manifest.xml say. */

@@ -1,3 +1,5 @@
+import type { RulesDigest } from './digest.ts'
+
 /**
  * The words of the project as types. Values, not classes; whatever a source leaves open is absent, `'unknown'` or
  * `unresolved`, never guessed, and never proves that a packet passes.
@@ -242,6 +244,12 @@ export interface PolicyFile {
   readonly problems: readonly Problem[]
   /** What a GPO report says of the GPO as a whole. */
   readonly gpo?: GpoInfo
+  /** Of its rules, where the format can tell it without making them; undefined where something in the file is out of the ordinary. */
+  readonly digest?: () => RulesDigest | undefined
+  /** Set where the rules of `parts` are made only when somebody asks. */
+  readonly counts?: { readonly rules: number; readonly disabled: number }
+  /** Where a rule of the same name and direction stands, found without making the others. */
+  readonly find?: (rule: Rule) => Span | undefined
 }
 
 /** What a GPO backup or report says of the GPO as a whole ([MS-GPOL]; Backup.xml, bkupInfo.xml, manifest.xml, gpreport.xml). */

@@ -26,6 +26,8 @@ export interface Packs {
   /** In the language that the packs were loaded for; English where there is no such title. */
   featureTitle(id: string): string
   roleTitle(id: string): string
+  /** The role within a sentence of the language. */
+  rolePhrase(id: string): string
 }
 
 /** What a config says in words that a pack must know. */
@@ -81,5 +83,9 @@ function packsOf(pack: Pack, korean: Titles | undefined): Packs {
     path: (site, features, path) => resolvePath(pack, site, features, path),
     featureTitle: id => titleOf('features', canonicalFeature(index, id) ?? id),
     roleTitle: id => titleOf('roles', id),
+    rolePhrase: id => {
+      const short = titleOf('roles', id).replace(/ \(.*\)$/, '')
+      return korean ? short : ((Object.hasOwn(pack.roles, id) ? pack.roles[id]?.phrase : undefined) ?? `the ${short}`)
+    },
   }
 }

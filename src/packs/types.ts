@@ -35,6 +35,8 @@ export interface PackSource {
 export interface PackTitles { readonly ko?: string }
 export interface PackRole {
   readonly name: string
+  /** Within an English sentence, with its article; without it, "the" and the name. */
+  readonly phrase?: string
   readonly titles?: PackTitles
   readonly kind: 'host' | 'site-system' | 'server' | 'cloud'
   readonly note?: string

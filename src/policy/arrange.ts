@@ -29,6 +29,12 @@ const backupFolder = (path: string): string | undefined => {
 }
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 
+/** Which of these paths is the report of a backup whose registry.pol is there too: it decides nothing. */
+export function repeatsIn(paths: readonly string[]): (path: string) => boolean {
+  const folders = new Set(paths.map(backupFolder).filter(folder => folder !== undefined).map(folder => folder.toLowerCase()))
+  return path => /(?:^|\/)gpreport\.xml$/i.test(path) && folders.has(folderOf(path).toLowerCase())
+}
+
 /** Sorts out GPO backups: which files belong together, which report only repeats, which backup of one GPO is the newest. */
 export function arrange(files: readonly PolicyFile[], infos: ReadonlyMap<string, BackupInfo>): Arrangement {
   const policies = new Map<string, PolicyFile>()

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer'
+
 /** Decoders that `TextDecoder` does not have or has wrong, by label; `prepareCodePage` fills it. */
 const extra = new Map<string, (bytes: Uint8Array) => string>()
 const NEEDS_ICONV = /^(cp949|ks_c_5601-1987|windows-949|cp437|cp850|cp852|cp866|cp950|cp932|cp936)$/i
@@ -18,11 +20,8 @@ export function decode(bytes: Uint8Array, codePage = 'windows-1252'): { text: st
   if (mark) return { text: mark.decode(bytes.subarray(mark.skip)), encoding: mark.encoding }
   const ascii = asAscii(bytes)
   if (ascii !== undefined) return { text: ascii, encoding: 'utf-8' }
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), encoding: 'utf-8' }
-  } catch {
-    return { text: singleByte(bytes, codePage), encoding: codePage }
-  }
+  // A strict TextDecoder says the same, and takes five times as long.
+  return isUtf8(bytes) ? { text: utf8(bytes), encoding: 'utf-8' } : { text: singleByte(bytes, codePage), encoding: codePage }
 }
 
 /** The first `length` bytes as text; a character cut in two at the end does not matter. */

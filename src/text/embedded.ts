@@ -13,6 +13,7 @@ export function embeddedFile(outer: SourceFile, name: string, mapped: Mapped): S
   return {
     path: outer.path, name, text, origin, bytes: new Uint8Array(), head: text.slice(0, 4096), encoding: outer.encoding, binaryOrigin: outer.binaryOrigin,
     span: (start, end, key) => ({ origin, start, end, key }),
+    release() {},
   }
 }
 

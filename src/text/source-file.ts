@@ -1,6 +1,7 @@
 import type { SourceFile } from '../model/stages.ts'
 import type { Origin, Place, Span } from '../model/types.ts'
 import { decode, decodeHead } from './decoding.ts'
+import { LineIndex } from './lines.ts'
 
 /** A file of the repository. Decoding waits until somebody asks for the text; `codePage` is used where no mark decides. */
 export function sourceFile(path: string, bytes: Uint8Array, codePage = 'windows-1252'): SourceFile {
@@ -32,40 +33,26 @@ class LazySourceFile implements SourceFile {
   get origin(): Origin { return (this.#origin ??= new TextOrigin(this.path, () => this.text)) }
   get binaryOrigin(): Origin { return new BinaryOrigin(this.path) }
   span(start: number, end: number, key?: string): Span { return { origin: this.origin, start, end, key } }
+  release(): void { this.#decoded = undefined }
 }
 
-/** Counts lines once, at the first place; CR LF, a lone CR and a lone LF each end one line. */
 class TextOrigin implements Origin {
   readonly path: string
   readonly #text: () => string
-  #starts: number[] | undefined
+  #index: LineIndex | undefined
 
   constructor(path: string, text: () => string) {
     this.path = path
     this.#text = text
   }
+  get #lines(): LineIndex { return (this.#index ??= new LineIndex(this.#text())) }
   place(start: number, end: number, key?: string): Place {
-    const from = this.#position(start)
-    const to = this.#position(Math.max(start, end))
+    const from = this.#lines.position(start)
+    const to = this.#lines.position(Math.max(start, end))
     const place = { path: this.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
     return key === undefined ? place : { ...place, key }
   }
-  line(number: number): string | undefined {
-    const starts = (this.#starts ??= lineStarts(this.#text()))
-    const start = starts[number - 1]
-    return start === undefined ? undefined : this.#text().slice(start, starts[number] ?? undefined).replace(/[\r\n]+$/, '')
-  }
-  #position(offset: number): { line: number; column: number } {
-    const starts = (this.#starts ??= lineStarts(this.#text()))
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] as number) <= offset) low = middle
-      else high = middle - 1
-    }
-    return { line: low + 1, column: offset - (starts[low] as number) + 1 }
-  }
+  line(number: number): string | undefined { return this.#lines.line(number) }
 }
 
 class BinaryOrigin implements Origin {
@@ -76,19 +63,4 @@ class BinaryOrigin implements Origin {
     return key === undefined ? place : { ...place, key }
   }
   line(): undefined { return undefined }
-}
-
-/** Offsets at which the lines of a text begin. */
-export function lineStarts(text: string): number[] {
-  const starts = [0]
-  const hasCr = text.includes('\r')
-  if (!hasCr) {
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-    return starts
-  }
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1)
-  }
-  return starts
 }

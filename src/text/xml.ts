@@ -40,8 +40,8 @@ export interface XmlAttribute {
   readonly end: number
 }
 export interface XmlHandler {
-  /** `false`: tell nothing of what is inside, nor of its end. `'stop'`: read no further. */
-  open?(element: XmlElement): void | boolean | 'stop'
+  /** `false`: tell nothing of what is inside, nor of its end. `'stop'`: read no further. A number: the handler has read on by itself, to behind the end tag. */
+  open?(element: XmlElement): void | boolean | number | 'stop'
   close?(element: XmlElement): void
 }
 /** Why and where reading ended early. What was told before stays true. */
@@ -214,13 +214,27 @@ class Reader {
       if (next === 47 /* / */) at = this.#endTag(open)
       else if (next === 33 /* ! */) at = this.#declaration(open)
       else if (next === 63 /* ? */) at = this.#behind('?>', open, 'processing instruction')
-      else at = this.#startTag(open)
+      else at = this.#leaf(this.#startTag(open))
     }
     if (this.#stopped || this.#depth === 0) return
     const { qualified, start, tagEnd } = this.#frames[this.#depth - 1] as Frame
     throw new Malformed(`This file ends inside the element "${qualified}" that begins here.`, start, tagEnd)
   }
 
+  /** Reads text and end tag behind a start tag where nothing else is between them, as in most elements of a report. Gives the offset of what is left to read. */
+  #leaf(start: number): number {
+    const frame = this.#frames[this.#depth - 1]
+    if (frame === undefined || frame.tagEnd !== start) return start // an empty element is closed already
+    const text = this.#text
+    const open = text.indexOf('<', start)
+    if (open < 0 || text.charCodeAt(open + 1) !== 47) return start
+    const end = open + 2 + frame.qualified.length
+    if (text.charCodeAt(end) !== 62 || !text.startsWith(frame.qualified, open + 2) || this.#hasReference(start, open)) return start
+    frame.textStart = start
+    frame.textEnd = open
+    this.#close(frame, end + 1)
+    return end + 1
+  }
   /** Character data of the current element. */
   #characters(start: number, end: number): void {
     if (start === end) return
@@ -255,12 +269,10 @@ class Reader {
     const out: string[] = []
     let at = start
     for (let amp = text.indexOf('&', at); amp >= 0 && amp < end; amp = text.indexOf('&', at)) {
-      // No reference that means something is longer than "&#x10FFFF;", leading zeros aside.
-      const name = /^(#?\w{1,32});/.exec(text.slice(amp + 1, Math.min(end, amp + 40)))?.[1]
-      const value = name === undefined ? undefined : referenced(name)
-      if (name === undefined || value === undefined) throw new Malformed('"&" does not begin a character reference that XML itself defines.', amp, Math.min(end, amp + 2 + (name?.length ?? 0)))
-      out.push(text.slice(at, amp), value)
-      at = amp + name.length + 2
+      const reference = referenceAt(text, amp, end)
+      if (!reference) throw new Malformed('"&" does not begin a character reference that XML itself defines.', amp, Math.min(end, amp + (/^&#?\w{1,32};/.exec(text.slice(amp, amp + 40))?.[0].length ?? 2)))
+      out.push(text.slice(at, amp), reference.value)
+      at = reference.end
     }
     out.push(text.slice(at, end))
     return out.join('')
@@ -320,6 +332,11 @@ class Reader {
       const wish = this.#handler.open?.(frame)
       if (wish === 'stop') this.#stopped = true
       else if (wish === false) this.#muted = depth + 1
+      else if (typeof wish === 'number' && !isEmpty) {
+        this.#muted = depth + 1
+        this.#close(frame, wish)
+        return wish
+      }
     }
     if (isEmpty) this.#close(frame, at)
     return at
@@ -447,6 +464,13 @@ function firstNonBlank(text: string, start: number, end: number): number {
   return at
 }
 
+/** What the `&` at an offset stands for, and where its reference ends; undefined for what XML itself does not define. */
+export function referenceAt(text: string, amp: number, end: number): { readonly value: string; readonly end: number } | undefined {
+  // No reference that means something is longer than "&#x10FFFF;", leading zeros aside.
+  const name = /^(#?\w{1,32});/.exec(text.slice(amp + 1, Math.min(end, amp + 40)))?.[1]
+  const value = name === undefined ? undefined : referenced(name)
+  return name === undefined || value === undefined ? undefined : { value, end: amp + name.length + 2 }
+}
 function referenced(name: string): string | undefined {
   if (!name.startsWith('#')) return ENTITIES.get(name)
   const code = /^#x[0-9a-f]+$/i.test(name) ? Number.parseInt(name.slice(2), 16) : /^#\d+$/.test(name) ? Number(name.slice(1)) : -1

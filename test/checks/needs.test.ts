@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
+import { parseConfig } from '../../src/config/index.ts'
 import { lint } from '../../src/lint.ts'
 import type { Finding } from '../../src/model/types.ts'
-import { sourceFile } from '../../src/text/source-file.ts'
+import { sourceFile, sourceText } from '../../src/text/source-file.ts'
 import { SAMPLES } from '../formats/samples.ts'
 
 /** What is found in one file on a client, without a config. */
@@ -74,6 +75,59 @@ describe('where a missing rule is added', () => {
 test('what is needed, in both languages', async () => {
   const { path = '', bytes = '' } = SAMPLES.find(({ format }) => format === 'reg') ?? {}
   const said = async (locale: 'en' | 'ko'): Promise<string | undefined> => (await findings(path, bytes, locale, 'wake-up-proxy'))[0]?.message
-  expect(await said('en')).toBe('Wake-up proxy needs inbound UDP 25536 from another ConfigMgr client on the network: no rule allows it on the Domain profile.')
+  expect(await said('en')).toBe('Wake-up proxy needs inbound UDP 25536 from another client: no rule allows it on the Domain profile.')
   expect(await said('ko')).toBe('절전 모드 해제 프록시 기능에는 네트워크의 다른 ConfigMgr 클라이언트에서 오는 인바운드 UDP 25536 트래픽이 필요합니다: 도메인 프로필에서 이를 허용하는 규칙이 없습니다.')
 })
+
+describe('a remedy', () => {
+  /** What is found in one script on one target, which the config describes. */
+  const judged = async (script: string, target: string, site: string): Promise<readonly Finding[]> => {
+    const config = await parseConfig(sourceText('.configmgr-firewall.yml', `version: 1\nsite: { ${site} }\ntargets:\n  - { name: T, layers: [rules.ps1], ${target} }\n`))
+    const { report } = await lint({ files: [sourceText('rules.ps1', script)], unreadable: [], config, options: { today: '2026-06-01', locale: 'en', version: '1.0.0' } })
+    return report.findings
+  }
+  const BLOCKED = 'Set-NetFirewallProfile -Name Domain -DefaultOutboundAction Block\n'
+  const allow = (name: string, rest: string): string => `New-NetFirewallRule -Name ${name} -DisplayName ${name} -Action Allow -Profile Domain -Protocol TCP ${rest}\n`
+  /** The rules that the findings offer, added to the script. */
+  const mended = (script: string, found: readonly Finding[]): string =>
+    script + found.map(({ remedy }) => `${remedy.split('\n').filter(line => line.startsWith('New-')).join('\n')}\n`).join('')
+
+  test('for a program names one, or it would open every port', async () => {
+    const [finding] = await judged(BLOCKED, 'role: console, features: [queries]', 'conditions: [console-host-runs-windows-firewall], systems: { sms-provider: [10.0.10.5] }')
+    expect(finding?.remedy).toMatch(/-Program '%ProgramFiles\(x86\)%\\.*\\statview\.exe'/)
+  })
+  test('is one rule for needs that differ in the peer only', async () => {
+    const site = 'communication: [http], systems: { management-point: [10.0.10.6], distribution-point: [10.0.10.8] }'
+    const target = 'role: client, features: [client-requests]'
+    const found = await judged(BLOCKED, target, site)
+    expect(found[0]?.remedy.match(/New-NetFirewallRule/g)).toHaveLength(1)
+    expect(found[0]?.remedy).toContain('-RemoteAddress 10.0.10.6,10.0.10.8')
+    expect(await judged(mended(BLOCKED, found), target, site)).toEqual([])
+  })
+  test('opens only what is still closed', async () => {
+    const target = 'role: client, features: [delivery-optimization]'
+    const script = BLOCKED + allow('Peers', '-LocalPort 7680') + allow('Peers-Out', '-Direction Outbound -RemotePort 7680') + allow('Cloud', '-Direction Outbound -RemotePort 443')
+    const found = await judged(script, target, 'conditions: [delivery-optimization-peering]')
+    expect(found).toMatchObject([{ code: 'requirement-partial' }])
+    expect(found[0]?.remedy).toMatch(/-RemotePort 80$/)
+    expect(await judged(mended(script, found), target, 'conditions: [delivery-optimization-peering]')).toEqual([])
+  })
+  test('for a database names the ports, and the service of a named instance serves them', async () => {
+    const target = 'role: sql, features: [site-database]'
+    const found = await judged(allow('Engine', '-LocalPort 1433'), target, 'communication: [https]')
+    expect(found).toMatchObject([{ code: 'requirement-partial', requirements: ['sql-sqlservr-program'] }])
+    expect(found[0]?.message).toContain('TCP 4022')
+    expect(found[0]?.remedy).not.toContain('-Service')
+    const instance = "-LocalPort 1433,4022 -Service 'MSSQL$CM'"
+    expect(await judged(allow('Instance', instance), target, 'communication: [https]')).toEqual([])
+    expect(await judged(allow('Other', instance.replace('MSSQL$CM', 'spooler')), target, 'communication: [https]')).not.toEqual([])
+  })
+})
+
+test.each([['8530, wsus-https: 8531', []], ['8530, wsus-https: 8600', ['warning']], ['8530, wsus-https: 8529', ['error']], ['8530, wsus-https: 443', ['error']], ['80, wsus-https: 443', []]])(
+  'the WSUS pair %s', async (pair, severities) => {
+    const config = await parseConfig(sourceText('.configmgr-firewall.yml', `version: 1\nsite: { ports: { wsus-http: ${pair} } }\nfeatures: [software-updates]\n`))
+    const { report } = await lint({ files: [], unreadable: [], config, options: { today: '2026-06-01', locale: 'en', version: '1.0.0' } })
+    expect(report.findings.filter(({ code }) => code === 'site-settings-invalid').map(({ severity }) => severity)).toEqual(severities)
+  },
+)

@@ -188,3 +188,22 @@ test('a rule that asks for IPsec may serve where connection security rules stand
   expect(statusOf([secured])).toBe('missing')
   expect(statusOf([withRules])).toBe('unverifiable')
 })
+
+test('a block rule for the usual ports is not excused by other ones that the product may have', () => {
+  const out = (from: number, to: number): TrafficBox => ({ ...box, direction: 'outbound', ports: portSet([[from, to]]) })
+  const wsus: Requirement = { ...requirement(out(8530, 8530)), alternatives: [[out(8530, 8530)], [out(80, 80)]], alternativeKey: 'wsus' }
+  const statedUnder = (outbound: 'allow' | 'block', ...rules: Rule[]): string | undefined =>
+    judge(resolveTarget(target([layer(rules, { domain: { defaultOutbound: setting(outbound) } })]), nothingPredefined), [wsus], { addressesOf: () => addressSet([[1, 4]]), own: undefined }).verdicts[0]?.status
+  const block = rule({ action: 'block', direction: 'outbound', remotePorts: portSet([[8530, 8530]]) })
+  expect(statedUnder('allow')).toBe('satisfied')
+  expect(statedUnder('allow', block)).not.toBe('satisfied')
+  expect(statedUnder('block', block, rule({ direction: 'outbound', remotePorts: portSet([[80, 80]]) }))).toBe('satisfied')
+})
+
+test('a rule for a part of the default range is no rule for the default port', () => {
+  const narrowed: TrafficBox = { ...box, ports: portSet([[50000, 50255]]), defaultPorts: portSet([[49152, 65535]]), dynamicRpc: true, setting: 'rpc-dynamic' }
+  const needOf = (from: number, to: number) => ask([layer([rule({ localPorts: portSet([[from, to]]) })])], undefined, narrowed).needs[0]
+  expect(needOf(49152, 50000)).toMatchObject({ status: 'partial' })
+  expect(needOf(49152, 50000)?.opensDefaultPort).toBeUndefined()
+  expect(needOf(49152, 65535)).toMatchObject({ status: 'satisfied' })
+})

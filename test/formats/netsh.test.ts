@@ -119,6 +119,9 @@ describe('later commands act on earlier ones', () => {
       { kind: 'set', select: { groups: ['@FirewallAPI.dll,-28502'] }, values: { enabled: true } },
       { kind: 'set', select: { groups: ['파일 및 프린터 공유'], profiles: 1 }, values: { enabled: false } },
     ])
+    expect(parse('netsh advfirewall firewall set rule group="Remote Desktop" new enable=Yes profile=domain').parts[0]?.changes).toEqual([
+      expect.objectContaining({ kind: 'set', select: { groups: ['Remote Desktop'], profiles: 1 }, values: { enabled: true } }),
+    ])
     expect(problems('netsh advfirewall firewall set rule group="x" new action=block')[0]).toMatch(/only set "enable"/)
     expect(problems('netsh advfirewall firewall set rule name=x enable=no')[0]).toMatch(/needs "new"/)
   })

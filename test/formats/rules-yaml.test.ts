@@ -193,3 +193,13 @@ test('no truncation and no noise makes it throw', () => {
   survives(rulesYaml, 'a.json', JSON.stringify(EXPECTED, null, 1))
   survives(rulesYaml, 'a.yml', `store: local\nprofiles:\n  domain: { enabled: true }\nrules:\n${LIST}`)
 })
+
+test('settings of a profile without any rule are policy too', () => {
+  const settings = 'profiles:\n  domain:\n    enabled: true\n    defaultOutbound: block\nrules: []\n'
+  const is = (text: string, name = 'a.yml'): boolean => rulesYaml.recognises(sourceText(name, text))
+  expect(is(settings)).toBe(true)
+  expect(is('{"profiles": {"domain": {"allowLocalRules": false}}}', 'a.json')).toBe(true)
+  expect(parse(settings).parts[0]?.profiles.domain?.defaultOutbound?.value).toBe('block')
+  expect(is('profiles:\n  - dev\n  - prod\n')).toBe(false)
+  expect(is('profiles: { dev: { enabled: true } }\n')).toBe(false)
+})

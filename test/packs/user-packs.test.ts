@@ -38,6 +38,7 @@ test('a pack of the user adds rows, features and roles to the built-in one', asy
   ])
   expect(packs.featureTitle('backup')).toBe('Backup agent')
   expect(packs.roleTitle('backup-server')).toBe('backup server')
+  expect(['backup-server', 'console', 'site-server', 'microsoft-cloud'].map(packs.rolePhrase)).toEqual(['the backup server', 'the ConfigMgr console', 'the site server', "Microsoft's services"])
   expect(packs.model).toEqual({ pack: 'configmgr', date: '2025-12-08' })
 })
 test('titles in Korean: those of the built-in pack, those that a pack brings, and English where there is none', async () => {

@@ -1,12 +1,12 @@
 import { addressTexts } from '../../model/addresses.ts'
 import type { Draft, Facts, Locale, TargetFacts } from '../../model/facts.ts'
-import type { Requirement } from '../../model/requirements.ts'
-
-import type { AddressSet, Severity, Span } from '../../model/types.ts'
+import { includes, intersect, isAnyPort, isEmpty, portSet } from '../../model/ports.ts'
+import type { Requirement, TrafficBox } from '../../model/requirements.ts'
+import type { AddressSet, Rule, Severity, Span } from '../../model/types.ts'
 import type { Cause, Gap, NeedVerdict } from '../../model/verdicts.ts'
 import { OBJECT, TO, WITH, withParticle } from './korean.ts'
 import { repairOf } from './repair.ts'
-import { boxesText, listText, profileText, rulesFor, witnessOf } from './traffic.ts'
+import { boxesText, joinScopes, listText, profileText, rulesFor, witnessOf } from './traffic.ts'
 import { ruleTitle } from '../../model/rules.ts'
 
 /** Needs of one target that one cause cuts: they make one finding. */
@@ -83,7 +83,7 @@ function needText(need: NeedVerdict, facts: Facts): string {
   const titles = listText([...new Set(need.requirements.map(r => facts.featureTitle(r.feature)))].slice(0, 3), locale)
   const boxes = need.failing.length > 0 ? need.failing : first.boxes
   const both = boxes.some(b => b.direction === 'inbound') && boxes.some(b => b.direction === 'outbound')
-  const peer = facts.roleTitle(first.peer)
+  const peer = facts.rolePhrase(first.peer)
   return WORDS[locale].need(titles, boxesText(boxes, locale), both ? 'both' : (boxes[0]?.direction ?? 'inbound'), peer)
 }
 
@@ -108,7 +108,7 @@ function remedy(code: string, target: TargetFacts, cause: Cause, needs: readonly
   const path = facts.endOf(target).origin.path
   const add = (): string => `${addTo(target, path, facts)}\n${suggestions(target, needs, facts, path, span).join('\n')}`
   const name = nameOf(cause)
-  const peers = listText([...new Set(needs.flatMap(n => n.requirements).map(r => facts.roleTitle(r.peer)))].slice(0, 4), facts.locale)
+  const peers = listText([...new Set(needs.flatMap(n => n.requirements).map(r => facts.rolePhrase(r.peer)))].slice(0, 4), facts.locale)
   if (code === 'port-mismatch') return words.usePort(name, listText([...new Set(needs.flatMap(n => n.failing).map(b => boxesText([b], facts.locale)))], facts.locale))
   if (code === 'requirement-unverifiable') return cause.rule?.unmodelled.some(entry => entry.endsWith('=not in this dump')) ? words.verbose : words.decide
   switch (cause.reason) {
@@ -140,15 +140,22 @@ function addTo(target: TargetFacts, path: string, facts: Facts): string {
 }
 /** The rules to add, one for each need; of several ways that are each enough, the last listed (HTTPS) is offered. */
 function suggestions(target: TargetFacts, needs: readonly NeedVerdict[], facts: Facts, path: string, span: Span): string[] {
-  const lines = new Set<string>()
+  const rules: Rule[] = []
   for (const need of needs.slice(0, 12)) {
     const owners = need.requirements.filter(r => r.severity !== 'informational')
     const either = owners.some(r => r.eitherKey !== undefined)
     const failing = either ? need.failing.slice(-1) : need.failing
     const owner = owners.find(r => r.boxes.some(b => failing.includes(b))) ?? (either ? owners.at(-1) : owners[0])
-    if (owner) for (const rule of rulesFor(failing, owner, target, span)) lines.add(facts.ruleAs(path, rule))
+    if (owner) rules.push(...rulesFor(failing.map(box => withoutWhatPasses(box, need.gap)), owner, target, span))
   }
-  return [...lines]
+  return [...new Set(joinScopes(rules).map(rule => facts.ruleAs(path, rule)))]
+}
+/** Of a list of ports only those that do not pass yet: a rule for all of them would shadow the one that is there. */
+function withoutWhatPasses(box: TrafficBox, gaps: readonly Gap[]): TrafficBox {
+  if (box.dynamicRpc || box.icmp || box.program !== undefined || isAnyPort(box.ports)) return box
+  const missing = gaps.filter(g => g.box === box).flatMap(g => g.region).flatMap(piece => piece.ports.ranges)
+  const ports = intersect(box.ports, portSet(missing))
+  return isEmpty(ports) || includes(ports, box.ports) ? box : { ...box, ports }
 }
 function missingAddresses(needs: readonly NeedVerdict[]): string {
   const texts = needs.flatMap(n => n.gap).flatMap(g => g.region).flatMap(p => {
@@ -190,7 +197,7 @@ interface Words {
 }
 const WORDS: Readonly<Record<Locale, Words>> = {
   en: {
-    need: (feature, traffic, direction, peer) => `${feature} needs ${traffic} ${direction === 'inbound' ? 'from' : direction === 'outbound' ? 'to' : 'with'} ${/^(?:another|any) /.test(peer) ? '' : 'the '}${peer}`,
+    need: (feature, traffic, direction, peer) => `${feature} needs ${traffic} ${direction === 'inbound' ? 'from' : direction === 'outbound' ? 'to' : 'with'} ${peer}`,
     more: count => `; and ${count} more`,
     sentence: (what, why) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${why}.`,
     reasons: {
@@ -223,7 +230,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     addLikeToGpo: name => `Add a rule like this in the GPO "${name}" (PowerShell, with -PolicyStore):`,
     gpo: name => `the GPO "${name}"`,
     enable: name => `Enable the rule "${name}".`,
-    narrow: (name, peers) => `Narrow "${name}" so that it spares the ${peers}, or remove it; no allow rule wins over it.`,
+    narrow: (name, peers) => `Narrow "${name}" so that it spares ${peers}, or remove it; no allow rule wins over it.`,
     shieldsOff: 'Turn off "Block all connections" (DoNotAllowExceptions) for this profile.',
     mergeOn: value => `Put the rule into the policy itself, or let local rules count again (${value} = 1).`,
     widen: (name, addresses) => `Add ${addresses} to the remote addresses of "${name}".`,

@@ -1,8 +1,8 @@
-import { addressTexts, sampleAddress } from '../../model/addresses.ts'
+import { addressTexts, ANY_ADDRESSES, isAnyAddress, sampleAddress, unionAddresses } from '../../model/addresses.ts'
 import type { Locale } from '../../model/facts.ts'
 import { ANY_PORTS, isAnyPort, portTexts } from '../../model/ports.ts'
 import type { Requirement, TrafficBox } from '../../model/requirements.ts'
-import { makeRule, PROFILES, profileBit, protocolName } from '../../model/rules.ts'
+import { makeRule, neutralRule, PROFILES, profileBit, protocolName } from '../../model/rules.ts'
 import type { AddressSet, Packet, Profile, ProfileSet, Rule, Span } from '../../model/types.ts'
 import type { Gap } from '../../model/verdicts.ts'
 
@@ -58,23 +58,28 @@ const SERVICE_HOST = '%SystemRoot%\\System32\\svchost.exe'
 const FOLDERS: ReadonlyMap<string, string> = new Map([
   ['system', 'System'], ['svchost.exe', SERVICE_HOST], ['msra.exe', '%SystemRoot%\\System32\\msra.exe'], ['raserver.exe', '%SystemRoot%\\System32\\raserver.exe'],
   ['cmrcservice.exe', '%SystemRoot%\\CCM\\RemCtrl\\CmRcService.exe'], ['ccmexec.exe', '%SystemRoot%\\CCM\\CcmExec.exe'],
+  ['statview.exe', '%ProgramFiles(x86)%\\Microsoft Endpoint Manager\\AdminConsole\\bin\\i386\\statview.exe'],
 ])
+/** A rule that only a program narrows must not lose it, or it would open every port: where nobody knows the folder, the reader fills it in. */
+const pathOf = (box: TrafficBox, program: string | undefined): string | undefined =>
+  program === undefined ? undefined : (FOLDERS.get(program) ?? (box.program === undefined ? undefined : `C:\\FOLDER\\${program}`))
 
 /** What must be known of a target to write rules for it. */
 export interface RuleTarget {
   readonly policy: { readonly target: { readonly profiles: ProfileSet } }
-  addressesOf(role: string): AddressSet | undefined
+  addressesOf(role: string, setting?: string): AddressSet | undefined
 }
 /** The narrowest rules that let these boxes through: what a remedy offers. */
 export function rulesFor(boxes: readonly TrafficBox[], requirement: Requirement, target: RuleTarget, span: Span): Rule[] {
-  const peers = target.addressesOf(requirement.peer)
   return boxes.flatMap(box => (box.icmp ? [1, 58] : [box.protocol]).flatMap(protocol => {
+    const peers = target.addressesOf(requirement.peer, box.setting)
     const family = box.icmp && peers ? familyOf(peers, protocol) : peers
     if (family === null) return []
     const own = box.dynamicRpc ? { ...ANY_PORTS, ranges: [], keywords: ['rpc' as const], text: ['rpc'] } : box.endpointMapper ? { ...ANY_PORTS, ranges: [], keywords: ['rpc-epmap' as const], text: ['rpc-epmap'] } : box.ports
     const inbound = box.direction === 'inbound'
     const ports = box.icmp || isAnyPort(box.ports) ? ANY_PORTS : inbound ? own : box.ports
     const program = box.program ?? (box.listener?.certain && box.listener.programs.length === 1 ? box.listener.programs[0] : undefined)
+    const path = pathOf(box, program)
     const service = box.listener?.certain && box.listener.services.length === 1 ? box.listener.services[0] : undefined
     return [makeRule({
       id: `CM-${requirement.id}${boxes.length > 1 || box.icmp ? `-${suffix(box, protocol)}` : ''}`,
@@ -83,11 +88,27 @@ export function rulesFor(boxes: readonly TrafficBox[], requirement: Requirement,
       ...(box.icmp ? { icmp: [`${protocol === 58 ? box.icmp.v6 : box.icmp.v4}:*`] } : {}),
       ...(inbound ? { localPorts: ports } : { remotePorts: ports }),
       ...(family && { remoteAddresses: { ...family, text: addressTexts(family) } }),
-      ...(program !== undefined && FOLDERS.has(program) && { program: FOLDERS.get(program) as string }),
+      ...(path !== undefined && { program: path }),
       ...(service !== undefined && { service }),
       source: span,
     })]
   }))
+}
+/** Rules that differ in their scope only, as one rule with all addresses: none of them shadows another then. */
+export function joinScopes(rules: readonly Rule[]): Rule[] {
+  const joined = new Map<string, Rule>()
+  for (const rule of rules) {
+    const { id: _id, name: _name, source: _source, remoteAddresses: _scope, ...traffic } = neutralRule(rule)
+    const key = JSON.stringify(traffic)
+    const held = joined.get(key)
+    joined.set(key, held ? makeRule({ ...held, remoteAddresses: eitherScope(held.remoteAddresses, rule.remoteAddresses) }) : rule)
+  }
+  return [...joined.values()]
+}
+function eitherScope(a: AddressSet, b: AddressSet): AddressSet {
+  if (isAnyAddress(a) || isAnyAddress(b)) return ANY_ADDRESSES
+  const all = unionAddresses(a, b)
+  return { ...all, text: addressTexts(all) }
 }
 const suffix = (box: TrafficBox, protocol: number): string =>
   `${box.direction === 'inbound' ? 'In' : 'Out'}-${box.icmp ? protocolName(protocol) : box.program ?? (box.dynamicRpc ? 'RPC' : portTexts(box.ports).join('-'))}`

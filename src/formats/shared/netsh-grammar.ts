@@ -211,7 +211,7 @@ export class NetshSession {
       if (argument.key === 'name') {
         if (argument.value === '' || argument.value.toLowerCase() === 'all') reader.refuse(argument, `A rule cannot be named "${argument.value}".`)
         else values.name = argument.value
-      } else if (select.select.groups && argument.key !== 'enable') reader.refuse(argument, 'Of a group netsh can only set "enable".')
+      } else if (select.select.groups && argument.key !== 'enable' && argument.key !== 'profile') reader.refuse(argument, 'Of a group netsh can only set "enable", for all profiles or one.')
       else reader.read(argument.key, argument.value, argument.word)
     }
     if (list.length === cut + 1) reader.refuse(command, '"set rule … new" is followed by no value.')
@@ -220,7 +220,11 @@ export class NetshSession {
     if (reader.unmodelled.length > 0) values.unmodelled = reader.unmodelled.slice()
     if (reader.ipsec) values.ipsec = true
     if (select.open !== undefined) this.#unverifiable(command, `Which rules this sets depends on "${select.open}".`)
-    if (Object.keys(values).length > 0) this.#change(command, 'set', select.select, values, select.open)
+    // `group=… new enable=yes profile=domain` turns the group on for that profile (Microsoft's article 947709); it changes no rule's profiles.
+    const { profiles } = values
+    const ofGroup = select.select.groups !== undefined && profiles !== undefined
+    if (ofGroup) delete values.profiles
+    if (Object.keys(values).length > 0) this.#change(command, 'set', ofGroup ? { ...select.select, profiles } : select.select, values, select.open)
   }
 
   #change(command: NetshCommand, kind: 'set' | 'remove' | 'reset', select: RuleSelector, values: RuleValues, open: string | undefined): void {

@@ -1,6 +1,8 @@
 import type { Origin } from '../../model/types.ts'
+import { PolNumbers } from './pol-numbers.ts'
 import { Conditions } from './rule-conditions.ts'
 import { FIELD, readToken, type Token } from './rule-token.ts'
+import { slots } from './slots.ts'
 
 /*
  * The rules of a large registry.pol, read from its 16-bit units without making a string of each: a GPO of a million rules is half a
@@ -20,26 +22,30 @@ const mix = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d
 const BAR = 0x7c
 const EQUALS = 0x3d
 const CAPITAL_D = 0x44
+const CAPITAL_L = 0x4c
 const CAPITAL_N = 0x4e
+const CAPITAL_R = 0x52
 
 /** Reads rule strings; a token that stood in the file not long before is recognised by its units and not read again. */
 export class PolReader {
   readonly #file: PolBytes
   /** What the rule read last says; cleared by the next. */
   readonly conditions = new Conditions()
+  readonly #numbers: PolNumbers
   // A cache with one slot for each hash: what is common stays, what is not makes room, and nothing grows with the file.
   readonly #hashes: Int32Array
   readonly #starts: Int32Array
   readonly #lengths: Int32Array
-  readonly #tokens: (Token | undefined)[] = []
+  readonly #tokens: (Token | undefined)[]
 
   constructor(file: PolBytes) {
     this.#file = file
-    const slots = Math.min(1 << 16, 2 ** Math.ceil(Math.log2(256 + file.bytes.length / 256)))
-    this.#hashes = new Int32Array(slots)
-    this.#starts = new Int32Array(slots)
-    this.#lengths = new Int32Array(slots)
-    for (let i = 0; i < slots; i++) this.#tokens.push(undefined)
+    this.#numbers = new PolNumbers(file.units)
+    const count = Math.min(1 << 16, 2 ** Math.ceil(Math.log2(256 + file.bytes.length / 256)))
+    this.#hashes = new Int32Array(count)
+    this.#starts = new Int32Array(count)
+    this.#lengths = new Int32Array(count)
+    this.#tokens = slots(count)
   }
 
   /** Reads the rule in units `start` to `end`; false when it needs the careful reader. */
@@ -61,7 +67,8 @@ export class PolReader {
           if (unit === 0) return false
         }
         if (first === CAPITAL_N && (stop - at === 8 || stop - at > 10_000)) return false // `Name=ALL`, perhaps
-      } else {
+      } else if ((first === CAPITAL_L || first === CAPITAL_R) && this.#isNumber(at, end)) stop = this.#numbers.end
+      else {
         let hash = 0
         for (; stop < end; stop++) {
           const unit = units[stop] as number
@@ -83,6 +90,12 @@ export class PolReader {
     let at = start + 3
     while (at < end && (units[at] as number) >= 0x30 && (units[at] as number) <= 0x39) at++
     return at > start + 3 && at < start + 7 && units[at] === BAR ? at + 1 : -1
+  }
+  /** Adds the token that begins at `at` where it is a port or an address. */
+  #isNumber(at: number, end: number): boolean {
+    const token = this.#numbers.read(at, end)
+    if (token) this.conditions.add(token, at)
+    return token !== undefined
   }
   #isWord(at: number, word: readonly number[]): boolean {
     const { units } = this.#file

@@ -1,5 +1,6 @@
 import { ANY_ADDRESSES } from '../../model/addresses.ts'
 import { ANY_PORTS } from '../../model/ports.ts'
+import { RulesDigest } from '../../model/digest.ts'
 import type { AddressSet, PortSet, Rule } from '../../model/types.ts'
 import type { PolBytes } from './pol-reader.ts'
 import { ACTIONS, ANY, ANY_PROTOCOL, NO_REST, PolRule, PORTS, type Rest } from './pol-rule.ts'
@@ -112,6 +113,20 @@ export class PolRules implements RuleTable {
     return rules
   }
 
+  /** Undefined where a row was read by the careful reader. */
+  digest(): RulesDigest | undefined {
+    if (this.#read.size > 0) return undefined
+    const { units, bytes } = this.file
+    const digest = new RulesDigest()
+    for (let row = this.#cleared; row < this.#count; row++) {
+      if (this.records[row] === GONE) continue
+      const nameEnd = units.indexOf(0, this.#names[row])
+      const start = nameEnd + 8
+      digestRuleString(units, start, start + (bytes.readUInt32LE(2 * nameEnd + 10) >> 1), digest)
+    }
+    return digest
+  }
+
   #newRow(name: number, hash: number): number {
     const row = this.#count++
     if (row === this.records.length) this.#grow()
@@ -199,6 +214,26 @@ export class PolRules implements RuleTable {
       this.#others.set(this.file.bytes.toString('utf16le', start, end).toLowerCase(), row - 1)
     }
   }
+}
+
+const BAR = 0x7c
+const EQUALS = 0x3d
+/** Adds the rule string in units `start` to `end`. */
+function digestRuleString(units: Uint16Array, start: number, end: number, digest: RulesDigest): void {
+  let at = start
+  while (at < end && units[at] !== BAR) at++ // the version
+  while (++at < end) {
+    const key = at
+    while (at < end && units[at] !== EQUALS && units[at] !== BAR) at++
+    const counts = units[at] === EQUALS && digest.begin(at - key, units[key] as number, units[key + 1] as number, units[key + 2] as number, units[key + 4] as number)
+    if (!counts) {
+      while (at < end && units[at] !== BAR) at++
+      continue
+    }
+    for (at++; at < end && units[at] !== BAR; at++) digest.unit(units[at] as number)
+    digest.end()
+  }
+  digest.endRule()
 }
 
 function grown(column: Int32Array): Int32Array {

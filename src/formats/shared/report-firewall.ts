@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../model/stages.ts'
 import type { Problem, Profile, Profiles, ProfileSettings, Rule, Setting, Span } from '../../model/types.ts'
 import type { XmlElement } from '../../text/xml.ts'
+import { digestRule, type ReportDigest } from './report-digest.ts'
 import { RuleReader } from './report-rule.ts'
 
 /** Elements of the firewall extension in gpreport.xml and gpresult.xml. */
@@ -9,6 +10,8 @@ export const FIREWALL = 'http://www.microsoft.com/GroupPolicy/Settings/WindowsFi
 /** Reads the elements of one firewall extension as they come by. Depths count from the extension's children, which have 1. */
 export class FirewallExtension {
   readonly rules: Rule[] = []
+  isOdd = false
+  readonly #digest: ReportDigest | undefined
   readonly #file: SourceFile
   readonly #problems: Problem[]
   readonly #profiles: { [P in Section]?: Writable } = {}
@@ -21,19 +24,29 @@ export class FirewallExtension {
   /** gpresult tells every GPO's values; 1 is the one that wins. */
   #isWinner = true
 
-  constructor(file: SourceFile, problems: Problem[]) {
+  /** With a `digest`, rules go into it and not into `rules`; from the first one on that it cannot take, `isOdd` is set. */
+  constructor(file: SourceFile, problems: Problem[], digest?: ReportDigest) {
     this.#file = file
+    this.#digest = digest
     this.#rule = new RuleReader(file)
     this.#problems = problems
   }
 
-  /** False: what is inside does not matter. */
-  open({ name, namespace }: XmlElement, depth: number): boolean {
+  /** False: what is inside does not matter. A number: it has been read. */
+  open({ name, namespace, start, tagEnd }: XmlElement, depth: number): boolean | number {
     if (depth === 1) {
       this.#isWinner = true
       if (!this.#isOurs(namespace)) return false
       this.#isRule = name === 'InboundFirewallRules' || name === 'OutboundFirewallRules'
       this.#section = this.#isRule ? undefined : SECTIONS.get(name)
+      if (this.#isRule && this.#digest) {
+        const end = digestRule(this.#file.text, start, tagEnd, this.#digest)
+        if (end >= 0) {
+          this.#isRule = false
+          return end
+        }
+        this.isOdd = true
+      }
       if (this.#isRule) this.#rule.begin(name)
       else if (this.#section) this.#profiles[this.#section] ??= {}
       return this.#isRule || this.#section !== undefined // else connection security and global values

@@ -6,6 +6,7 @@ import {
 import type { XmlElement } from '../../text/xml.ts'
 import { Conditions } from './rule-conditions.ts'
 import { readToken, type Token } from './rule-token.ts'
+import { slots } from './slots.ts'
 
 /** Slots for tokens that were read before: what is common stays, what is not makes room, and nothing grows with the file. */
 const SLOTS = 4096
@@ -19,7 +20,7 @@ export class RuleReader {
   readonly #file: SourceFile
   readonly #text: string
   readonly #conditions = new Conditions()
-  readonly #held: (Held | undefined)[] = Array.from({ length: SLOTS })
+  readonly #held = slots<Held>(SLOTS)
   /** The children of the open rule, as many as `#count` says; the arrays keep their size from rule to rule. */
   readonly #keys: string[] = []
   readonly #tokens: Token[] = []

@@ -2,6 +2,7 @@ import { makeRule } from '../../model/rules.ts'
 import type { Problem, Rule, Span } from '../../model/types.ts'
 import { Conditions, type Fault } from './rule-conditions.ts'
 import { readToken, type Token } from './rule-token.ts'
+import { slots } from './slots.ts'
 
 export { writeRuleString } from './rule-string-writer.ts'
 
@@ -81,8 +82,8 @@ function report(text: string, faults: readonly Fault[], name: string, source: Sp
 /** Tokens already read: one slot for each hash, so what is common stays and nothing grows. A hit makes no string. */
 class TokenCache {
   readonly #hashes = new Int32Array(1 << 14)
-  readonly #texts: (string | undefined)[] = Array.from({ length: 1 << 14 })
-  readonly #tokens: (Token | undefined)[] = Array.from({ length: 1 << 14 })
+  readonly #texts = slots<string>(1 << 14)
+  readonly #tokens = slots<Token>(1 << 14)
 
   /** Adds the token that begins at `start` to the conditions and gives its end. */
   add(text: string, start: number, conditions: Conditions, isToken: boolean): number {

@@ -39,6 +39,16 @@ export function readToken(text: string): Token {
   return reader ? reader(value, text) : token(FIELD.unmodelled, text)
 }
 
+/** By field and 256 ports, for most files name a few only. */
+const portTokens: Record<typeof FIELD.localPortAfterProtocol | typeof FIELD.remotePortAfterProtocol, Token[][]> = { 26: [], 27: [] }
+/** The token of one port, shared by all rules. */
+export function portToken(field: keyof typeof portTokens, port: number): Token {
+  const page = (portTokens[field][port >> 8] ??= [])
+  return (page[port & 255] ??= token(field, portEntry(port)))
+}
+/** The token of IPv4 addresses from `from` to `to`. */
+export const addressToken = (field: number, from: number, to: number): Token => token(field, new AddressEntry(from, to))
+
 /** Whether a key is one of the grammar's. */
 export const isRuleKey = (key: string): boolean => READERS.has(key.toLowerCase())
 
@@ -67,11 +77,11 @@ function smallNumber(text: string): number {
   return number
 }
 
-function ports(field: number, keywords: Readonly<Record<string, PortKeyword>>): Reader {
+function ports(field: keyof typeof portTokens, keywords: Readonly<Record<string, PortKeyword>>): Reader {
   const words = wordSets(keywords)
   return value => {
     const number = smallNumber(value)
-    if (number >= 0) return number <= 65535 ? token(field, portEntry(number)) : fault('names a port above 65535')
+    if (number >= 0) return number <= 65535 ? portToken(field, number) : fault('names a port above 65535')
     const set = words.get(value.toLowerCase())
     if (set) return token(field, set)
     if (/^[\d\s,-]+$/.test(value)) return fault('holds more than one port; this key takes one, LPort2_10 and RPort2_10 take a range')

@@ -3,6 +3,7 @@ import { ANY_PORTS, portSet } from '../../model/ports.ts'
 import type { AddressKeyword, AddressSet, IcmpSet, InterfaceType, Platform, PortSet, Range4, Range6 } from '../../model/types.ts'
 import { AddressEntry, AddressList, PortEntry, PortList } from './rule-entries.ts'
 import { FIELD, type Token } from './rule-token.ts'
+import { slots } from './slots.ts'
 
 const NONE: readonly never[] = Object.freeze([])
 
@@ -32,21 +33,25 @@ export const addressesOf = (tokens: TokenList): AddressSet =>
 export const icmpOf = (tokens: TokenList): IcmpSet => (tokens.length === 0 ? NONE : icmpSets.of(tokens))
 export const raritiesOf = (tokens: TokenList): Rarities => (tokens.length === 0 ? NO_RARITIES : rarities.of(tokens))
 
+const SLOTS = 1024
 /** Remembers the latest lists of tokens and what they make, so that `RA4=LocalSubnet|RA6=LocalSubnet` is one value in all rules. */
 class Combinations<T> {
   readonly #make: (tokens: readonly Token[]) => T
-  readonly #slots: ({ readonly tokens: readonly Token[]; readonly value: T } | undefined)[] = Array.from({ length: 1021 })
+  readonly #hashes = new Int32Array(SLOTS)
+  readonly #slots = slots<{ readonly tokens: readonly Token[]; readonly value: T }>(SLOTS)
 
   constructor(make: (tokens: readonly Token[]) => T) { this.#make = make }
   of(list: TokenList): T {
     let hash = list.length
-    for (let i = 0; i < list.length; i++) hash = Math.imul(hash, 31) + list.at(i).id
-    const slot = (hash >>> 0) % this.#slots.length
-    const held = this.#slots[slot]
+    for (let i = 0; i < list.length; i++) hash = (Math.imul(hash, 31) + list.at(i).id) | 0
+    const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
+    const held = this.#hashes[slot] === hash ? this.#slots[slot] : undefined
     if (held && isSame(held.tokens, list)) return held.value
     const tokens = list.slice()
     const value = this.#make(tokens)
-    this.#slots[slot] = { tokens, value }
+    // Kept from the second time on: what stands once only is not worth an entry.
+    this.#slots[slot] = this.#hashes[slot] === hash ? { tokens, value } : undefined
+    this.#hashes[slot] = hash
     return value
   }
 }

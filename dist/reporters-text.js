@@ -1,0 +1,137 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  text: () => text
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_commands = require("./commands.js");
+const {
+  changeText
+} = require("./shared-QY7J3INY.js");
+const {
+  wordsOf
+} = require("./shared-OCOI4DTB.js");
+const { displayWidth, inert, printable, printableLines, shortened } = require("./commands.js");
+var text = {
+  id: "text",
+  title: "Text, for people",
+  render(report, context) {
+    const say = wordsOf(context);
+    const paint = context.color ? colored : plain;
+    const blocks = report.findings.map((finding) => block(finding, context, say, paint));
+    if (context.quiet) return inert(blocks.join("\n"));
+    if (context.verbose) blocks.push(...details(report, say, paint));
+    return inert(`${blocks.map((b) => `${b}
+`).join("")}${closing(report, say, paint)}`);
+  }
+};
+var plain = (_tone, words) => words;
+var TONES = { error: "1;31", warning: "1;33", notice: "1;36", code: "1", place: "4", dim: "2", good: "1;32" };
+var colored = (tone, words) => `\x1B[${TONES[tone]}m${words}\x1B[0m`;
+function block(finding, context, say, paint) {
+  const { location, severity } = finding;
+  const place = `${printable(location.path)}:${location.line}:${location.column}`;
+  const lines = [
+    `${paint(severity, say.severity[severity])} ${paint("code", printable(finding.code))}  ${paint("place", place)}${finding.new === false ? paint("dim", ` (${say.wasThere})`) : ""}`,
+    `  ${printable(finding.message)}`
+  ];
+  if (location.key !== void 0) lines.push(paint("dim", `  ${shortened(printable(location.key), 160)}`));
+  const excerpt = context.excerpt(finding);
+  if (excerpt) lines.push(...source(excerpt, finding, paint));
+  if (finding.remedy !== "") lines.push(...labelled(say.remedy, finding.remedy, paint));
+  for (const { path, line, message } of finding.related.slice(0, 5)) {
+    lines.push(...labelled(say.related, `${path}:${line}${message === "" ? "" : `  ${message}`}`, paint));
+  }
+  if (finding.requirements.length > 0) {
+    const list = finding.requirements.slice(0, 12).join(", ") + (finding.requirements.length > 12 ? ", \u2026" : "");
+    const of = [finding.target, finding.features.map(say.titles.feature).join(", ")].filter(Boolean).join(": ");
+    lines.push(...labelled(say.needs, of === "" ? list : `${of} (${list})`, paint));
+  }
+  return `${lines.join("\n")}
+`;
+}
+function labelled(label, value, paint) {
+  const [first = "", ...rest] = printableLines(value.trimEnd()).split("\n");
+  return [`  ${paint("dim", `${label}:`)} ${first}`, ...rest.map((line) => `    ${line}`)];
+}
+var MOST_COLUMNS = 120;
+function source(excerpt, { location }, paint) {
+  const gutter = String(excerpt.firstLine + excerpt.lines.length - 1).length;
+  return excerpt.lines.flatMap((raw, index) => {
+    const number = excerpt.firstLine + index;
+    const isPlace = number === location.line;
+    const from = isPlace ? location.column - 1 : 0;
+    const cut = raw.length > MOST_COLUMNS && from > MOST_COLUMNS - 40 ? from - 40 : 0;
+    const head = cut > 0 ? "\u2026" : "";
+    const before = head + visible(raw.slice(cut, from));
+    const marked = location.endLine > location.line ? raw.slice(from) : raw.slice(from, Math.max(from, location.endColumn - 1));
+    const line = shortened(head + visible(raw.slice(cut)), MOST_COLUMNS);
+    const out = [`  ${paint("dim", `${String(number).padStart(gutter)} |`)} ${line}`.trimEnd()];
+    if (isPlace) {
+      const start = displayWidth(before);
+      const width = Math.max(1, Math.min(displayWidth(visible(marked.trimEnd())), displayWidth(line) - start));
+      out.push(`  ${paint("dim", `${" ".repeat(gutter)} |`)} ${" ".repeat(start)}${paint("error", "^".repeat(width))}`);
+    }
+    return out;
+  });
+}
+var visible = (raw) => printable(raw.replaceAll("	", "  "));
+function details(report, say, paint) {
+  const files = report.files.map((f) => `  ${printable(f.path)}  ${f.format || "-"}  ${f.status}  ${f.rules} (${f.disabled}/${f.malformed})${f.reason ? `  ${printable(f.reason)}` : ""}`);
+  const targets = report.targets.map((target) => [
+    `${paint("code", printable(target.name))}  ${printable(say.titles.role(target.role))}`,
+    ...target.requirements.map((r) => `  ${say.status[r.status].padEnd(18)} ${printable(r.id)} (${printable(say.titles.feature(r.feature))})${r.because ? `  ${printable(r.because)}` : ""}` + r.by.slice(0, 3).map((b) => `
+    ${printable(b.path)}:${b.line}  ${printable(b.name)}`).join(""))
+  ].join("\n"));
+  return [[...files, ""].join("\n"), ...targets.map((t) => `${t}
+`)];
+}
+function closing(report, say, paint) {
+  const { summary } = report;
+  const parsed = report.files.filter(({ status }) => status === "parsed");
+  const grave = summary.error > 0 ? "error" : summary.warning > 0 ? "warning" : "good";
+  const parts = [
+    say.counts(summary.error, summary.warning, summary.notice),
+    ...report.targets.length > 0 ? [say.met(summary.satisfied, summary.required)] : [],
+    ...summary.suppressed > 0 ? [say.suppressed(summary.suppressed)] : [],
+    parsed.length === 0 ? say.noFiles : say.files(parsed.length, parsed.reduce((sum, { rules }) => sum + rules, 0))
+  ];
+  const assumed = report.assumptions.map((a) => `${paint("dim", `${say.assumptions}:`)} ${printable(a)}
+`).join("");
+  return `${assumed}${changed(report, say, paint)}${paint(grave, parts[0])}; ${parts.slice(1).join("; ")}
+`;
+}
+var MOST_CHANGES = 20;
+function changed(report, say, paint) {
+  const text2 = changeText(report, say);
+  if (!text2) return "";
+  const lists = text2.lists.map(({ title, items }) => {
+    const more = items.length > MOST_CHANGES ? `    \u2026
+` : "";
+    return `  ${paint("dim", `${title}:`)}
+${items.slice(0, MOST_CHANGES).map((item) => `    ${shortened(printable(item), 300)}
+`).join("")}${more}`;
+  });
+  return `${paint("code", text2.line)}
+${lists.join("")}`;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  text
+});

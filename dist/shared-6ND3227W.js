@@ -1,0 +1,185 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  dscFirewall: () => dscFirewall,
+  dscProfile: () => dscProfile,
+  setRegistryValue: () => setRegistryValue
+});
+module.exports = __toCommonJS(stdin_exports);
+const {
+  ALLOW_OR_BLOCK,
+  TRUE_OR_FALSE,
+  addresses,
+  atoms,
+  changedValues,
+  direction,
+  icmp,
+  ignored,
+  interfaceTypes,
+  ipsecOnly,
+  literalText,
+  narrowing,
+  newDraft,
+  ports,
+  profiles,
+  protocol,
+  readAttributes,
+  ruleOf,
+  text,
+  word
+} = require("./shared-FUHBBV44.js");
+const {
+  TOOL_ADDRESSES,
+  TOOL_INTERFACES,
+  TOOL_PORTS
+} = require("./shared-B27VFHVW.js");
+const { PROFILES } = require("./commands-check.js");
+var ACTIONS = new Map([...ALLOW_OR_BLOCK, ["notconfigured", "unknown"]]);
+var RULE = new Map(Object.entries({
+  name: text("id"),
+  displayname: text("name"),
+  group: text("group"),
+  enabled: word("enabled", TRUE_OR_FALSE),
+  action: word("action", ACTIONS),
+  // Before xNetworking 3 these two were called Access and State.
+  access: word("action", ACTIONS),
+  state: word("enabled", /* @__PURE__ */ new Map([["enabled", true], ["disabled", false]])),
+  direction: direction("inbound", "outbound"),
+  profile: profiles,
+  localport: ports("localPorts", TOOL_PORTS),
+  remoteport: ports("remotePorts", TOOL_PORTS),
+  localaddress: addresses("localAddresses", TOOL_ADDRESSES),
+  remoteaddress: addresses("remoteAddresses", TOOL_ADDRESSES),
+  protocol: protocol(),
+  icmptype: icmp,
+  program: text("program", "any"),
+  service: text("service", "any"),
+  package: narrowing("any", "*"),
+  interfacetype: interfaceTypes(TOOL_INTERFACES),
+  interfacealias: narrowing("any"),
+  platform: narrowing("any"),
+  authentication: ipsecOnly("notrequired", "any"),
+  encryption: ipsecOnly("notrequired", "any"),
+  overrideblockrules: ipsecOnly("false"),
+  localuser: narrowing("any"),
+  remoteuser: ipsecOnly("any"),
+  remotemachine: ipsecOnly("any"),
+  dynamictransport: narrowing("any"),
+  owner: narrowing("any"),
+  // Loose matching widens an outbound rule; edge traversal concerns Teredo only.
+  localonlymapping: narrowing("false"),
+  loosesourcemapping: ignored,
+  edgetraversalpolicy: ignored,
+  description: ignored,
+  ensure: ignored,
+  // What every resource carries.
+  resourceid: ignored,
+  sourceinfo: ignored,
+  modulename: ignored,
+  moduleversion: ignored,
+  configurationname: ignored,
+  dependson: ignored,
+  psdscrunascredential: ignored
+}));
+var OWN_RULE = ["displayname", "direction", "protocol", "localport", "remoteport", "localaddress", "remoteaddress", "program", "service", "icmptype", "action", "access"];
+var PREDEFINED = /^(?:AllJoyn|Collab|CoreNet|DIAL-Protocol|EventForwarder|FPS|FPSSMBD|IIS-WebServerRole|MDNS|MSDTC|MsiScsi|NETDIS|Netlogon|PerfLogsAlerts|PlayTo|RemoteAssistance|RemoteDesktop|RemoteEventLogSvc|RemoteFwAdmin|RemoteSvcAdmin|RemoteTask|RVM|SNMPTRAP|SPPSVC|TPMVSCMGR|vm-monitoring|WFDPRINT|WINRM|WMI|WMP|WMPNSS|Wininit)-/i;
+function dscFirewall(properties, source, condition) {
+  const name = properties.get("name")?.value;
+  const id = name && name.kind !== "nothing" ? literalText(name) : void 0;
+  if (id === void 0 || id === "") {
+    return { problems: [{ code: "rule-malformed", message: "A Firewall resource has no Name.", source }] };
+  }
+  const ensure = properties.get("ensure")?.value;
+  const draft = readAttributes(newDraft(source), properties.values(), RULE);
+  const select = { ids: [id] };
+  if (ensure?.kind === "scalar" && ensure.text.toLowerCase() === "absent") {
+    return { change: { kind: "remove", select, values: {}, condition, source }, problems: draft.problems };
+  }
+  if (ensure?.kind === "expression") draft.unmodelled.push(`condition=Ensure ${ensure.text}`);
+  if (condition !== void 0) draft.unmodelled.push(`condition=${condition}`);
+  const switches = !OWN_RULE.some((property) => properties.has(property));
+  if ((switches || PREDEFINED.test(id)) && name?.kind === "scalar") {
+    if (draft.values.malformed !== void 0) return { problems: draft.problems };
+    return { change: { kind: "set", select, values: changedValues(draft), condition, source }, problems: draft.problems };
+  }
+  return { rule: ruleOf(draft, { id, name: id }), problems: draft.problems };
+}
+var SETTINGS = /* @__PURE__ */ new Map([
+  ["enabled", "enabled"],
+  ["defaultinboundaction", "defaultInbound"],
+  ["defaultoutboundaction", "defaultOutbound"],
+  ["allowlocalfirewallrules", "allowLocalRules"],
+  ["allowinboundrules", "blockAllInbound"],
+  ["allowuserapps", "allowUserApps"],
+  ["allowuserports", "allowUserPorts"]
+]);
+function dscProfile(properties, source) {
+  const problems = [];
+  const name = properties.get("name")?.value;
+  const profile = PROFILES.find((p) => name?.kind === "scalar" && p === name.text.toLowerCase());
+  if (!profile) {
+    const said = name ? literalText(name) : "";
+    problems.push({ code: "rule-malformed", message: `FirewallProfile "${said}" is none of Domain, Private, Public.`, source });
+    return { settings: {}, problems };
+  }
+  const settings = {};
+  for (const [property, key] of SETTINGS) {
+    const entry = properties.get(property);
+    if (!entry || entry.value.kind === "nothing") continue;
+    const said = literalText(entry.value).toLowerCase();
+    const span = { ...source, start: entry.start, end: entry.value.end };
+    const isAction = key === "defaultInbound" || key === "defaultOutbound";
+    if (said === "notconfigured") continue;
+    if (entry.value.kind === "expression") {
+      problems.push({ code: "requirement-unverifiable", message: `${entry.name} of profile ${profile} is ${entry.value.text}, which only the tool knows.`, source: span });
+    } else if (isAction ? said !== "allow" && said !== "block" : said !== "true" && said !== "false") {
+      problems.push({ code: "rule-malformed", message: `${entry.name} "${literalText(entry.value)}" is not a value of a profile.`, source: span });
+    } else {
+      settings[key] = { value: isAction ? said : key === "blockAllInbound" ? said === "false" : said === "true", source: span };
+    }
+  }
+  return { profile, settings, problems };
+}
+function setRegistryValue(policy, { path, name, data, type, isHex, isAbsent, source }, problems) {
+  const written = literalText(path).replace(/^(HK[A-Z_]+):/i, "$1").replace(/\\+/g, "\\");
+  const key = policy.key(written);
+  if (!key) return;
+  const value = name && name.kind !== "nothing" ? literalText(name) : "";
+  const unknown = [path, name, isAbsent ? void 0 : data].find((literal) => literal?.kind === "expression" || literal && atoms(literal).some((atom) => atom.kind === "expression"));
+  if (unknown) {
+    problems.push({ code: "requirement-unverifiable", message: `${literalText(unknown)} in ${written} is not known from the file.`, source: { ...source, start: unknown.start, end: unknown.end } });
+  } else if (isAbsent) {
+    if (value === "") policy.deleteKey(written, source);
+    else policy.deleteValue(key, value, source);
+  } else if (data && data.kind !== "nothing") policy.set(key, value, dataOf(data, type, isHex === true, source));
+  else policy.create(key);
+}
+function dataOf(data, type, isHex, source) {
+  const text2 = literalText(data);
+  const at = { ...source, start: data.start, end: data.end };
+  if (!/^(?:dword|qword)$/i.test(type ? literalText(type) : "")) return { text: text2, source: at };
+  const number = /^0x[\da-f]{1,8}$/i.test(text2) ? Number.parseInt(text2, 16) : isHex && /^[\da-f]{1,8}$/i.test(text2) ? Number.parseInt(text2, 16) : /^\d{1,10}$/.test(text2) ? Number(text2) : void 0;
+  return number === void 0 ? { source: at } : { number, source: at };
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  dscFirewall,
+  dscProfile,
+  setRegistryValue
+});

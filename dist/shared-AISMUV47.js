@@ -1,0 +1,92 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  embeddedFile: () => embeddedFile,
+  mappedValue: () => mappedValue
+});
+module.exports = __toCommonJS(stdin_exports);
+const {
+  MapBuilder,
+  plain,
+  sourceEndOf,
+  sourceOf
+} = require("./shared-5F73QLMG.js");
+function embeddedFile(outer, name, mapped) {
+  const { text } = mapped;
+  const origin = {
+    path: outer.path,
+    place: (start, end, key) => outer.origin.place(sourceOf(mapped, start), Math.max(sourceOf(mapped, start), sourceEndOf(mapped, end)), key),
+    line: (number) => outer.origin.line(number)
+  };
+  return {
+    path: outer.path,
+    name,
+    text,
+    origin,
+    bytes: new Uint8Array(),
+    head: text.slice(0, 4096),
+    encoding: outer.encoding,
+    binaryOrigin: outer.binaryOrigin,
+    span: (start, end, key) => ({ origin, start, end, key }),
+    release() {
+    }
+  };
+}
+function mappedValue(source, start, end, value) {
+  if (source.startsWith(value, start)) return plain(value, start);
+  const builder = new MapBuilder();
+  const whole = plain(source.slice(start, end), start);
+  let at = 0;
+  let from = 0;
+  let base = 0;
+  const flush = (to) => {
+    builder.literal(whole, base, base + to - from);
+  };
+  if (/[|>]/.test(source[start] ?? "")) at = Math.max(0, source.indexOf("\n", start) - start);
+  for (let i = 0; i < value.length; i++) {
+    const unit = value[i];
+    let next = at;
+    if (isSpace(unit)) {
+      if (source[start + next] !== unit) {
+        flush(i);
+        const run = next;
+        while (start + next < end && isSpace(source[start + next]) && !(unit === "\n" && next > run && source[start + next - 1] === "\n")) next++;
+        builder.fixed(unit, start + run, start + Math.max(run, next));
+        at = next;
+        from = i + 1;
+        base = at;
+        continue;
+      }
+    } else while (start + next < end && source[start + next] !== unit) next++;
+    if (next !== at || i === from) {
+      flush(i);
+      from = i;
+      base = next;
+    }
+    at = Math.min(next + 1, end - start);
+  }
+  flush(value.length);
+  return builder.build();
+}
+var isSpace = (unit) => unit === " " || unit === "\n" || unit === "	" || unit === "\r";
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  embeddedFile,
+  mappedValue
+});

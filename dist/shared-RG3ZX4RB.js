@@ -1,0 +1,216 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  LOCAL: () => LOCAL,
+  ScriptState: () => ScriptState
+});
+module.exports = __toCommonJS(stdin_exports);
+const { wildcard } = require("./commands-check.js");
+const { PROFILES, changedRule, portTexts, profileNames } = require("./commands-check.js");
+const { addressTexts } = require("./commands-check.js");
+var LOCAL = { store: "local" };
+var MOST_COMPARISONS = 1e7;
+var ScriptState = class {
+  #parts = /* @__PURE__ */ new Map();
+  problems = [];
+  #comparisons = 0;
+  rule(rule, target) {
+    this.#part(target).add(rule);
+  }
+  change(change, target) {
+    const part = this.#part(target);
+    part.changes.push(change);
+    if (this.#comparisons > MOST_COMPARISONS) return;
+    this.#comparisons += part.apply(change);
+    if (this.#comparisons <= MOST_COMPARISONS) return;
+    this.problems.push({
+      code: "requirement-unverifiable",
+      source: change.source,
+      message: "This script changes too many rules too often; from here on its changes to its own rules were not followed."
+    });
+  }
+  configure(profiles, key, setting, target) {
+    const part = this.#part(target);
+    for (const profile of profileNames(profiles)) {
+      const settings = part.profiles[profile] ??= {};
+      const before = settings[key];
+      if (setting === void 0) delete settings[key];
+      else if (setting.condition === void 0 || before?.value !== setting.value || before.condition !== void 0) settings[key] = setting;
+    }
+  }
+  clearSettings(target, condition) {
+    const { profiles } = this.#part(target);
+    for (const profile of PROFILES) {
+      if (condition === void 0) {
+        delete profiles[profile];
+        continue;
+      }
+      const settings = profiles[profile];
+      for (const key of Object.keys(settings ?? {})) {
+        const setting = settings?.[key];
+        if (settings && setting && setting.condition === void 0) settings[key] = { ...setting, condition };
+      }
+    }
+  }
+  problem(problem) {
+    this.problems.push(problem);
+  }
+  /** Whether the script itself has made a rule that the selector means, under no condition. */
+  holds(select, target) {
+    if (this.#comparisons > MOST_COMPARISONS) return false;
+    const { found, count } = this.#part(target).find(select);
+    this.#comparisons += count;
+    return found;
+  }
+  /** One part for each store that the script wrote to, the first one first. */
+  parts() {
+    return [...this.#parts.values()].map((part) => ({
+      store: part.target.store,
+      ...part.target.gpo === void 0 ? {} : { gpo: part.target.gpo },
+      rules: part.rules.filter((rule) => rule !== void 0),
+      profiles: part.profiles,
+      changes: part.changes
+    }));
+  }
+  #last;
+  #part(target) {
+    if (this.#last?.target === target) return this.#last;
+    const key = `${target.store}\0${target.gpo?.toLowerCase() ?? ""}`;
+    let part = this.#parts.get(key);
+    if (!part) this.#parts.set(key, part = new PartState(target));
+    this.#last = part;
+    return part;
+  }
+};
+var PartState = class {
+  target;
+  rules = [];
+  profiles = {};
+  changes = [];
+  /** Indices by `n` and name, `i` and id, in lower case. */
+  #index = /* @__PURE__ */ new Map();
+  #indexed = 0;
+  #alive = 0;
+  constructor(target) {
+    this.target = target;
+  }
+  add(rule) {
+    this.rules.push(rule);
+    this.#alive++;
+  }
+  /** Applies one change to the rules so far; returns how many it looked at. */
+  apply(change) {
+    const { kind, select, values, condition } = change;
+    if (this.#alive === 0) {
+      this.#forget();
+      return 1;
+    }
+    if (kind === "reset") {
+      if (condition === void 0) {
+        this.#forget();
+        return 1;
+      }
+      return this.#each(this.rules.keys(), (rule) => underCondition(rule, condition));
+    }
+    const act = (rule) => {
+      if (!selects(select, rule)) return rule;
+      if (condition !== void 0) return underCondition(rule, condition, values);
+      if (kind === "remove") return void 0;
+      return changedRule(rule, values.unmodelled === void 0 ? values : { ...values, unmodelled: [.../* @__PURE__ */ new Set([...rule.unmodelled, ...values.unmodelled])] });
+    };
+    return this.#each(this.#candidates(select), act);
+  }
+  find(select) {
+    let count = 1;
+    for (const index of this.#candidates(select)) {
+      const rule = this.rules[index];
+      count++;
+      if (rule && selects(select, rule) && !rule.unmodelled.some((text) => text.startsWith("condition="))) return { found: true, count };
+    }
+    return { found: false, count };
+  }
+  /** The rules that a selector may mean: few where it says whole ids or names, else all. */
+  #candidates(select) {
+    const { ids, names } = select;
+    if (ids && !ids.some(hasWildcard)) return ids.flatMap((id) => this.#listed(`i${id.toLowerCase()}`));
+    if (names && !names.some(hasWildcard)) return names.flatMap((name) => this.#listed(`n${name.toLowerCase()}`));
+    return this.rules.keys();
+  }
+  #each(indices, act) {
+    let count = 1;
+    for (const index of indices) {
+      const rule = this.rules[index];
+      count++;
+      if (!rule) continue;
+      const after = act(rule);
+      if (after === rule) continue;
+      this.rules[index] = after;
+      if (!after) this.#alive--;
+      else if (after.name !== rule.name) this.#file(`n${after.name.toLowerCase()}`, index);
+    }
+    return count;
+  }
+  #listed(key) {
+    for (; this.#indexed < this.rules.length; this.#indexed++) {
+      const rule = this.rules[this.#indexed];
+      if (!rule) continue;
+      this.#file(`n${rule.name.toLowerCase()}`, this.#indexed);
+      if (rule.id !== null) this.#file(`i${rule.id.toLowerCase()}`, this.#indexed);
+    }
+    const list = this.#index.get(key);
+    if (!list) return [];
+    const alive = list.filter((index) => this.rules[index] !== void 0);
+    this.#index.set(key, alive);
+    return alive;
+  }
+  #file(key, index) {
+    const list = this.#index.get(key);
+    if (list) list.push(index);
+    else this.#index.set(key, [index]);
+  }
+  #forget() {
+    this.rules.length = 0;
+    this.#index.clear();
+    this.#indexed = 0;
+    this.#alive = 0;
+  }
+};
+function underCondition(rule, condition, values) {
+  const word = `condition=${condition}`;
+  const changed = values === void 0 ? [] : Object.keys(values);
+  if (changed.length === 1 && values?.enabled !== void 0) return values.enabled === rule.enabled ? rule : changedRule(rule, { enabled: "unknown" });
+  return rule.unmodelled.includes(word) ? rule : changedRule(rule, { unmodelled: [...rule.unmodelled, word] });
+}
+var hasWildcard = (text) => /[*?]/.test(text);
+function selects(select, rule) {
+  return matches(select.names, rule.name) && matches(select.ids, rule.id ?? void 0) && matches(select.groups, rule.group) && same(select.direction, rule.direction) && same(select.action, rule.action) && same(select.enabled, rule.enabled) && same(select.profiles, rule.profiles) && same(select.protocol, rule.protocol) && (select.localPorts === void 0 || sameList(portTexts(select.localPorts), portTexts(rule.localPorts))) && (select.remotePorts === void 0 || sameList(portTexts(select.remotePorts), portTexts(rule.remotePorts))) && (select.localAddresses === void 0 || sameList(addressTexts(select.localAddresses), addressTexts(rule.localAddresses))) && (select.remoteAddresses === void 0 || sameList(addressTexts(select.remoteAddresses), addressTexts(rule.remoteAddresses))) && (select.program === void 0 || select.program.toLowerCase() === rule.program?.toLowerCase()) && (select.service === void 0 || select.service.toLowerCase() === rule.service?.toLowerCase());
+}
+var same = (wanted, is) => wanted === void 0 || wanted === is;
+var sameList = (a, b) => a.length === b.length && [...a].sort().join() === [...b].sort().join();
+function matches(wanted, is) {
+  if (wanted === void 0) return true;
+  if (is === void 0) return false;
+  const text = is.toLowerCase();
+  return wanted.some((pattern) => hasWildcard(pattern) ? wildcard(pattern, text) : pattern.toLowerCase() === text);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  LOCAL,
+  ScriptState
+});

@@ -1,0 +1,50 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  MOST_ERRORS: () => MOST_ERRORS,
+  literalOf: () => literalOf
+});
+module.exports = __toCommonJS(stdin_exports);
+const {
+  MAX_DEPTH
+} = require("./shared-FUHBBV44.js");
+var MOST_ERRORS = 20;
+var TEMPLATE = /\{\{|\{%|%\{/;
+function literalOf(node, options = {}, depth = 0) {
+  const { offset = 0 } = options;
+  const start = node.start + offset;
+  const end = node.end + offset;
+  if (depth > MAX_DEPTH) return { kind: "nothing", start, end };
+  if (node.kind === "scalar") {
+    if (node.value === null && !node.quoted) return { kind: "nothing", start, end };
+    if (node.tag === "!unsafe") return { kind: "scalar", text: node.text, start, end };
+    const known = options.text ? options.text(node) : TEMPLATE.test(node.text) ? void 0 : node.text;
+    if (known === void 0 || node.tag !== void 0) return { kind: "expression", text: options.written?.(node) ?? node.text, start, end };
+    return { kind: "scalar", text: known, start, end };
+  }
+  if (node.kind === "list") return { kind: "list", items: node.items.map((item) => literalOf(item, options, depth + 1)), start, end };
+  const entries = /* @__PURE__ */ new Map();
+  for (const { key, value, start: at } of node.entries) entries.set(key, { name: key, start: at + offset, value: literalOf(value, options, depth + 1) });
+  return { kind: "table", entries, start, end };
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  MOST_ERRORS,
+  literalOf
+});

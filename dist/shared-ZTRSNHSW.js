@@ -1,0 +1,91 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  RulesDigest: () => RulesDigest
+});
+module.exports = __toCommonJS(stdin_exports);
+var [A, D, L, N, P, R, a, o, r, v, FOUR, SIX] = [65, 68, 76, 78, 80, 82, 97, 111, 114, 118, 52, 54];
+var RulesDigest = class {
+  #rules = 0;
+  #sumA = 0;
+  #sumB = 0;
+  #ruleA = 0;
+  #ruleB = 0;
+  #valueA = 0;
+  #valueB = 0;
+  #folds = false;
+  get rules() {
+    return this.#rules;
+  }
+  /** The next value belongs to the key of a rule string ([MS-GPFAS] 2.2.2.19) with these letters; false when it does not count. */
+  begin(length, first, second, third, fifth) {
+    const key = keyOf(length, first, second, third, fifth);
+    this.#folds = key === ACTIVE;
+    this.#valueA = key;
+    this.#valueB = ~key;
+    return key !== 0;
+  }
+  /** One UTF-16 unit of the value. */
+  unit(unit) {
+    const code = this.#folds ? unit | 32 : unit;
+    this.#valueA = Math.imul(this.#valueA, 31) + code | 0;
+    this.#valueB = Math.imul(this.#valueB ^ code, 16777619);
+  }
+  end() {
+    this.#ruleA = this.#ruleA + mixed(this.#valueA) | 0;
+    this.#ruleB = this.#ruleB + mixed(this.#valueB) | 0;
+  }
+  endRule() {
+    this.#rules++;
+    this.#sumA = this.#sumA + mixed(this.#ruleA) | 0;
+    this.#sumB = this.#sumB + mixed(this.#ruleB) | 0;
+    this.#ruleA = this.#ruleB = 0;
+  }
+  equals(other) {
+    return this.#rules === other.#rules && this.#sumA === other.#sumA && this.#sumB === other.#sumB;
+  }
+};
+var ACTIVE = 2;
+function keyOf(length, first, second, third, fifth) {
+  switch (first) {
+    case A:
+      return length !== 6 ? 0 : fifth === o ? 1 : fifth === v ? ACTIVE : 0;
+    case D:
+      return length === 3 ? 3 : 0;
+    case P:
+      return second !== r ? 0 : length === 8 ? 4 : length === 7 ? 5 : 0;
+    case L:
+      return second === P ? 6 : 0;
+    case R:
+      return second === P ? 7 : second !== A ? 0 : third === FOUR ? 8 : third === SIX ? 9 : 0;
+    case N:
+      return second === a && length === 4 ? 10 : 0;
+    default:
+      return 0;
+  }
+}
+function mixed(hash) {
+  let h = Math.imul(hash ^ hash >>> 16, 2246822507);
+  h = Math.imul(h ^ h >>> 13, 3266489909);
+  return h ^ h >>> 16;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  RulesDigest
+});

@@ -1,0 +1,65 @@
+const [A, D, L, N, P, R, a, o, r, v, FOUR, SIX] = [0x41, 0x44, 0x4c, 0x4e, 0x50, 0x52, 0x61, 0x6f, 0x72, 0x76, 0x34, 0x36] as const
+
+/**
+ * A sum over the rules of a file, by which two files that hold the same rules are known without making rules of either: of every key that
+ * a report comparison looks at, and its value as written. The order of rules and of keys does not matter. Two independent sums of 32 bits.
+ */
+export class RulesDigest {
+  #rules = 0
+  #sumA = 0
+  #sumB = 0
+  #ruleA = 0
+  #ruleB = 0
+  #valueA = 0
+  #valueB = 0
+  #folds = false
+
+  get rules(): number { return this.#rules }
+
+  /** The next value belongs to the key of a rule string ([MS-GPFAS] 2.2.2.19) with these letters; false when it does not count. */
+  begin(length: number, first: number, second: number, third: number, fifth: number): boolean {
+    const key = keyOf(length, first, second, third, fifth)
+    this.#folds = key === ACTIVE // a rule string says TRUE, a report true
+    this.#valueA = key
+    this.#valueB = ~key
+    return key !== 0
+  }
+  /** One UTF-16 unit of the value. */
+  unit(unit: number): void {
+    const code = this.#folds ? unit | 32 : unit
+    this.#valueA = (Math.imul(this.#valueA, 31) + code) | 0
+    this.#valueB = Math.imul(this.#valueB ^ code, 0x01000193)
+  }
+  end(): void {
+    this.#ruleA = (this.#ruleA + mixed(this.#valueA)) | 0
+    this.#ruleB = (this.#ruleB + mixed(this.#valueB)) | 0
+  }
+  endRule(): void {
+    this.#rules++
+    this.#sumA = (this.#sumA + mixed(this.#ruleA)) | 0
+    this.#sumB = (this.#sumB + mixed(this.#ruleB)) | 0
+    this.#ruleA = this.#ruleB = 0
+  }
+
+  equals(other: RulesDigest): boolean { return this.#rules === other.#rules && this.#sumA === other.#sumA && this.#sumB === other.#sumB }
+}
+
+const ACTIVE = 2
+/** A number for each key that counts, 0 for the others. `LPort` and `LPort2_10` are one: reports have only the first. */
+function keyOf(length: number, first: number, second: number, third: number, fifth: number): number {
+  switch (first) {
+    case A: return length !== 6 ? 0 : fifth === o ? 1 : fifth === v ? ACTIVE : 0
+    case D: return length === 3 ? 3 : 0
+    case P: return second !== r ? 0 : length === 8 ? 4 : length === 7 ? 5 : 0
+    case L: return second === P ? 6 : 0
+    case R: return second === P ? 7 : second !== A ? 0 : third === FOUR ? 8 : third === SIX ? 9 : 0
+    case N: return second === a && length === 4 ? 10 : 0
+    default: return 0
+  }
+}
+/** Spreads the bits, so that sums of many values do not cancel out. */
+function mixed(hash: number): number {
+  let h = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+  return h ^ (h >>> 16)
+}
