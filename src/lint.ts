@@ -22,8 +22,9 @@ import type { AddressSet, Finding, Place, PolicyFile, Rule, Span } from './model
 import { UsageError } from './model/usage-error.ts'
 import { obsoleteOn, unneededOn } from './packs/advice.ts'
 import { loadPacks, type Packs } from './packs/index.ts'
-import { type Arrangement, arrange, layersOf, layersOfAll, repeatsIn } from './policy/arrange.ts'
+import { type Arrangement, arrange, isBackupPolicy, layersOf, layersOfAll, repeatsIn } from './policy/arrange.ts'
 import { resolveTarget } from './policy/effective.ts'
+import { EVERYTHING, type Shard, type Share, shareOf } from './policy/share.ts'
 import { hasWildcard, pathMatcher, prepareGlob } from './text/glob.ts'
 
 export interface LintInput {
@@ -45,6 +46,8 @@ export interface LintOptions {
   readonly role?: string
   /** Whether files that are none of ours are listed as well. */
   readonly verbose?: boolean
+  /** Judge a part of the targets only. */
+  readonly shard?: Shard
   /** Whether findings carry the lines that mend them, where these can be told: each costs some parses of its file. */
   readonly fixes?: boolean
   /** What the base commit says, where a change is judged before it is merged. */
@@ -65,12 +68,15 @@ export interface LintResult {
 /** The order of the stages and nothing else: files and config in, report out. */
 export async function lint({ files, unreadable, config: given, options }: LintInput): Promise<LintResult> {
   const config = given ?? defaultConfig()
-  const parsed = await parseAll(files, config, options.verbose === true)
   if (config.targets.some(t => t.layers.some(l => hasWildcard(l.path))) || config.ignore.some(i => i.path && hasWildcard(i.path))) await prepareGlob()
+  const twinOf = repeatsIn(files.map(file => file.path))
+  const share = options.shard
+    ? shareOf(options.shard, config.targets.map(({ name, layers }) => ({ name, layers: layers.map(l => pathMatcher(l.path)) })), twinOf) : EVERYTHING
+  const parsed = await parseAll(files, config, options.verbose === true, share, twinOf)
   const packs = await loadPacks(config, files, options.locale)
   const titles: Titles = { feature: packs.featureTitle, role: id => packs.roleTitle(id).replace(/ \(.*\)$/, '') }
   const arrangement = arrange(parsed.policies, parsed.backups)
-  const plans = targetsOf(config, arrangement, files, options)
+  const plans = targetsOf(config, arrangement, files, options, share)
   const assumptions = new Set<string>()
   if (plans.some(plan => plan.assumed)) assumptions.add(given ? 'features are assumed: the config names none' : 'features are assumed: no config')
   const asMeant: string[] = []
@@ -80,7 +86,7 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
   const byPath = new Map(files.map(file => [file.path, file]))
   const formatAt = (path: string): Format | undefined => parsed.formats.get(parsed.policies.find(p => p.path === path)?.format ?? '')
   const facts: Facts = {
-    targets, files: [...parsed.policies.filter(p => !arrangement.skipped.has(p.path)), ...unreadable.map(({ path, why }) => unreadableFile(path, why)), ...parsed.unrecognised],
+    targets, files: [...parsed.policies.filter(p => !arrangement.skipped.has(p.path)), ...unreadable.filter(({ path }) => share.file(path)).map(({ path, why }) => unreadableFile(path, why)), ...parsed.unrecognised],
     backups: arrangement.backups, site: config.site, locale: options.locale,
     shadowedIn: groups => {
       const search = findShadowed(groups)
@@ -101,8 +107,9 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
   const report = finish({
     drafts, config, baseline: baselineOf(config, files), trust: options.trust, today: options.today, version: options.version, model: packs.model, assumptions: [...assumptions], targets,
     files: [...parsed.reports.map(r => (arrangement.skipped.has(r.path) ? { ...r, status: 'skipped' as const, reason: arrangement.skipped.get(r.path) as string } : r)),
-      ...unreadable.map(({ path, why }): FileReport => ({ path, format: '', rules: 0, disabled: 0, malformed: 0, status: 'failed', reason: why }))],
+      ...unreadable.filter(({ path }) => share.file(path)).map(({ path, why }): FileReport => ({ path, format: '', rules: 0, disabled: 0, malformed: 0, status: 'failed', reason: why }))],
     assumed: new Set(plans.filter(p => p.assumed).map(p => p.target.name)), lineOf: (path, line) => byPath.get(path)?.origin.line(line), locale: options.locale,
+    whole: options.shard === undefined,
     textHas: (path, text) => byPath.get(path)?.text.includes(text) ?? false,
   })
   return {
@@ -145,15 +152,19 @@ interface Parsed {
 
 const BACKUP_FILES = /^(?:backup|bkupinfo|manifest)\.xml$/
 
-async function parseAll(files: readonly SourceFile[], config: Config, verbose: boolean): Promise<Parsed> {
+async function parseAll(files: readonly SourceFile[], config: Config, verbose: boolean, share: Share, twinOf: (path: string) => string | undefined): Promise<Parsed> {
   const out: Parsed = { policies: [], formats: new Map(), backups: new Map(), reports: [], unrecognised: [] }
-  const isRepeat = repeatsIn(files.map(file => file.path))
   for (const file of files) {
     if (file.path === config.path || file.path === config.baseline?.value || config.packs.some(p => p.value === file.path)) continue
     const info = BACKUP_FILES.test(file.name) ? readBackupInfo(file) : undefined
     if (info) {
       out.backups.set(file.path, info)
-      if (info.problems.length > 0) out.unrecognised.push({ path: file.path, format: '', parts: [], problems: info.problems })
+      if (info.problems.length > 0 && share.file(file.path)) out.unrecognised.push({ path: file.path, format: '', parts: [], problems: info.problems })
+      continue
+    }
+    if (!share.file(file.path)) {
+      // Of two backups of one GPO the newer counts, whichever part judges it.
+      if (isBackupPolicy(file.path)) out.policies.push({ path: file.path, format: 'registry-pol', parts: [], problems: [] })
       continue
     }
     const { format, promised: named } = await detect(file)
@@ -170,7 +181,7 @@ async function parseAll(files: readonly SourceFile[], config: Config, verbose: b
       continue
     }
     out.formats.set(format.id, format)
-    const repeats = isRepeat(file.path)
+    const repeats = twinOf(file.path) !== undefined
     const policy = parseFile(format, file, { labels: config.labels, repeats })
     // Where its rules were left for later, so is its text: a repository holds hundreds of reports of half a megabyte.
     if (repeats && policy.counts) file.release()
@@ -202,7 +213,7 @@ const spanAt = (place: Place): Span => ({ origin: { path: place.path, place: () 
 
 interface Plan { readonly target: Target; readonly features: FeatureList | readonly string[]; readonly assumed: boolean; readonly addresses: AddressSet | undefined }
 
-function targetsOf(config: Config, arrangement: Arrangement, files: readonly SourceFile[], options: LintOptions): Plan[] {
+function targetsOf(config: Config, arrangement: Arrangement, files: readonly SourceFile[], options: LintOptions, share: Share): Plan[] {
   const stated = options.features
   if (config.targets.length === 0) {
     const target = layersOfAll('All policy files', 1, options.role ?? 'client', arrangement)
@@ -210,7 +221,7 @@ function targetsOf(config: Config, arrangement: Arrangement, files: readonly Sou
     if (target.layers.length === 0) return []
     return [{ target, features: stated ?? config.features, assumed: stated === undefined && config.assumed, addresses: undefined }]
   }
-  return config.targets.map(plan => {
+  return config.targets.filter(({ name }) => share.target(name)).map(plan => {
     if (plan.path) throw new UsageError('network paths ("path") are not judged by this version; name only Windows targets', plan.place)
     const { target, missing } = layersOf({
       name: plan.name, role: options.role ?? plan.role, profiles: plan.profiles,

@@ -124,7 +124,7 @@ test('requirements, explain and generate answer for the features that are named'
   expect(korean).toContain('Workstations (ConfigMgr 클라이언트)\n\n요구 사항 ')
   expect(korean).toMatch(/^remote-control-in +원격 제어 \(remote-control\) +인바운드 TCP 2701 +ConfigMgr 콘솔 컴퓨터 +필수$/m)
   expect((await run(GOOD, 'requirements', '--format', 'json', '--locale', 'ko')).out).toBe((await run(GOOD, 'requirements', '--format', 'json')).out)
-  expect((await run(GOOD, 'requirements', '--format', 'markdown')).out).toContain('| <code>remote&#45;control&#45;in</code>')
+  expect((await run(GOOD, 'requirements', '--format', 'markdown')).out).toContain('| <code>remote-control-in</code>')
   expect((await run({}, 'explain', 'requirement-blocked')).out).toContain('# requirement-blocked')
   expect((await run({}, 'explain', 'remote-control-in')).out).toContain('TCP 2701')
   expect((await run({}, 'explain', 'remote-control-in')).out).toContain('https://learn.microsoft.com/mem/configmgr/')
@@ -182,4 +182,52 @@ test('every option of the syntax is understood, and help names it', () => {
 
 test('the version is that of package.json', () => {
   expect(VERSION).toBe((JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as { version: string }).version)
+})
+
+describe('shards', () => {
+  const scripts = ['kiosks', 'labs', 'laptops', 'servers', 'tablets'].map((name, i): [string, string] => [`policies/${name}.ps1`, `${RULE} ${i % 2 === 0 ? 2701 : 2700}\n${'# '.repeat(i)}\n`])
+  const files = {
+    ...Object.fromEntries(scripts), 'loose/a.ps1': `${RULE} 99999\n`, 'loose/b.reg': '', 'loose/c.ps1': `${RULE} 80\n`,
+    '.configmgr-firewall.yml': `version: 1\nfeatures: [remote-control]\ntargets:\n${scripts.map(([path]) => `  - name: ${path.slice(9, -4)}\n    layers: [${path}]\n`).join('')}ignore:\n  - code: requirement-missing\n    target: labs\n    reason: until June\n    expires: 2026-12-31\n`,
+  }
+
+  test.each([2, 3, 7])('%i parts joined are the whole', async count => {
+    const root = project(files)
+    await run(root, 'check', '--fail-on', 'never', '--format', 'json=whole.json')
+    const parts = Array.from({ length: count }, (_, i) => `part${i + 1}.json`)
+    for (const [i, file] of parts.entries()) await run(root, 'check', '--fail-on', 'never', '--shard', `${i + 1}/${count}`, '--format', `json=${file}`)
+    await run(root, 'merge', ...parts, '--output', 'joined.json')
+    const [whole, joined] = ['whole.json', 'joined.json'].map(file => JSON.parse(readFileSync(join(root, file), 'utf8')) as Report) as [Report, Report]
+    // Each part names its own targets in what it assumes.
+    const inOrder = (report: Report): Report => ({ ...report, assumptions: [], targets: [...report.targets].sort((a, b) => (a.name < b.name ? -1 : 1)) })
+    expect(whole.findings.map(({ code }) => code)).toContain('file-unreadable')
+    expect(inOrder(joined)).toEqual(inOrder(whole))
+    const judged = parts.map(file => (JSON.parse(readFileSync(join(root, file), 'utf8')) as Report).targets.length)
+    expect(judged.reduce((a, b) => a + b)).toBe(scripts.length)
+  })
+
+  test('without targets the first part judges all', async () => {
+    const only = { 'a.ps1': `${RULE} 2700\n` }
+    expect((await run(only, 'check', '--shard', '1/2', '--features', 'remote-control')).status).toBe(1)
+    expect((await run(only, 'check', '--shard', '2/2', '--features', 'remote-control')).status).toBe(0)
+  })
+
+  test('a report goes with the registry.pol that it repeats', async () => {
+    const root = join(import.meta.dirname, '../examples/contoso')
+    const places = async (...args: string[]): Promise<string[]> => {
+      const { out } = await run(root, 'check', '--fail-on', 'never', '--format', 'json', ...args)
+      return (JSON.parse(out) as Report).findings.flatMap(f => f.related.map(r => r.path)).filter(path => path.endsWith('gpreport.xml'))
+    }
+    const parts = [...await places('--shard', '1/2'), ...await places('--shard', '2/2')]
+    expect([...new Set(parts)].sort()).toEqual([...new Set(await places())].sort())
+    expect(parts.length).toBeGreaterThan(0)
+  })
+
+  test.each(['0/2', '3/2', '1', '1/0', 'a/b'])('--shard %s is refused', async value => {
+    const { status, err } = await run(files, 'check', '--shard', value)
+    expect([status, err]).toEqual([2, `configmgr-firewall-lint: --shard I/N: write part I of N, for example 1/4, instead of "${value}"\n`])
+  })
+  test('a baseline is written of all targets', async () => {
+    expect(await run(files, 'check', '--shard', '1/2', '--write-baseline')).toMatchObject({ status: 2, err: expect.stringContaining('leave out --shard') })
+  })
 })

@@ -3,6 +3,7 @@ import type { Severity } from '../model/types.ts'
 import { UsageError } from '../model/usage-error.ts'
 import { baselineText } from '../findings/baseline.ts'
 import type { World } from '../io/world.ts'
+import type { Shard } from '../policy/share.ts'
 import { render } from '../reporters/index.ts'
 import { printable } from '../text/printable.ts'
 import { type CheckRequest, type CheckResult, listOf, runCheck } from './run.ts'
@@ -22,6 +23,7 @@ export async function check(call: Call, world: World): Promise<number> {
   const since = one('base')
   const onlyNew = one('only-new') !== undefined
   if (onlyNew && since === undefined) throw new UsageError('--only-new needs --base REF: what is new is known by comparison')
+  const shard = shardOf(one('shard'))
   const request: CheckRequest = {
     base: world.cwd,
     paths: call.operands,
@@ -30,9 +32,11 @@ export async function check(call: Call, world: World): Promise<number> {
     ...(features === undefined ? {} : { features }),
     ...(role === undefined ? {} : { role }),
     ...(since === undefined ? {} : { since: async root => (await import('./base.ts')).namedBase(since, root) }),
+    ...(shard === undefined ? {} : { shard }),
     redact: one('redact') !== undefined,
   }
   const baseline = one('write-baseline')
+  if (baseline !== undefined && shard !== undefined) throw new UsageError('--write-baseline needs all targets: leave out --shard')
   if (baseline !== undefined) return writeBaseline(baseline, request, world)
   const result = await runCheck(request, world)
   for (const warning of result.warnings) world.err(`configmgr-firewall-lint: ${printable(warning)}\n`)
@@ -77,6 +81,15 @@ export function exitStatus(report: Report, failOn: FailOn, onlyNew = false): 0 |
 function atOrAbove(report: Report, failOn: FailOn, onlyNew: boolean): Report {
   if (failOn === 'never') return { ...report, findings: [] }
   return { ...report, findings: report.findings.filter(f => RANK[f.severity] >= RANK[failOn] && !(onlyNew && f.new === false)) }
+}
+
+/** `2/4` as the second part of four. */
+function shardOf(value: string | undefined): Shard | undefined {
+  if (value === undefined) return undefined
+  const match = /^(\d{1,4})\/(\d{1,4})$/.exec(value)
+  const [part, count] = [Number(match?.[1]), Number(match?.[2])]
+  if (!match || part < 1 || part > count) throw new UsageError(`--shard I/N: write part I of N, for example 1/4, instead of ${JSON.stringify(value)}`)
+  return { index: part - 1, count }
 }
 
 /** Where each format goes: `FORMAT=FILE` to that file, the one without a file to `--output` or standard output. */

@@ -1,6 +1,6 @@
 import { readSource } from '../io/read.ts'
 import type { World } from '../io/world.ts'
-import type { FileReport, Report } from '../model/report.ts'
+import type { Changes, FileReport, Report } from '../model/report.ts'
 import type { Finding } from '../model/types.ts'
 import { UsageError } from '../model/usage-error.ts'
 import { inertJson } from '../text/printable.ts'
@@ -39,7 +39,7 @@ export function joined(a: Report, b: Report): Report {
   const suppressed = distinct([...a.suppressed, ...b.suppressed], findingKey).sort(byPlace)
   const targets = distinct([...a.targets, ...b.targets], ({ name, layers }) => JSON.stringify([name, layers]))
   const count = (severity: Finding['severity']): number => findings.filter(f => f.severity === severity).length
-  const asked = targets.flatMap(({ requirements }) => requirements).filter(({ status }) => status !== 'not-applicable')
+  const asked = targets.flatMap(({ requirements }) => requirements).filter(({ status, severity }) => status !== 'not-applicable' && severity !== 'informational')
   return {
     ...a,
     assumptions: [...new Set([...a.assumptions, ...b.assumptions])],
@@ -47,11 +47,16 @@ export function joined(a: Report, b: Report): Report {
     targets,
     findings,
     suppressed,
+    ...(a.changes && b.changes && { changes: joinedChanges(a.changes, b.changes) }),
     summary: {
       error: count('error'), warning: count('warning'), notice: count('notice'),
       satisfied: asked.filter(({ status }) => status === 'satisfied').length, required: asked.length, suppressed: suppressed.length,
     },
   }
+}
+function joinedChanges(a: Changes, b: Changes): Changes {
+  const both = <T>(one: readonly T[], other: readonly T[]): T[] => distinct([...one, ...other], item => JSON.stringify(item))
+  return { base: a.base, cut: both(a.cut, b.cut), opened: both(a.opened, b.opened), mended: both(a.mended, b.mended), dropped: both(a.dropped, b.dropped) }
 }
 const findingKey = (f: Finding): string => JSON.stringify([f.fingerprint, f.location.path, f.location.line, f.target])
 const order = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -8,6 +8,7 @@ import type { Excerpt, Report, Titles } from '../model/report.ts'
 import type { SourceFile } from '../model/stages.ts'
 import type { Finding } from '../model/types.ts'
 import { UsageError } from '../model/usage-error.ts'
+import type { Shard } from '../policy/share.ts'
 import { didYouMean } from '../text/suggest.ts'
 import { VERSION } from '../version.ts'
 import type { Base } from './base.ts'
@@ -32,6 +33,8 @@ export interface CheckRequest {
   readonly since?: (root: string, files: readonly SourceFile[]) => Promise<Base>
   /** Mask addresses, names and SIDs, whatever the config says. */
   readonly redact?: boolean
+  /** Judge a part of the targets only. */
+  readonly shard?: Shard
   /** Judge as if there were no baseline: to write one. */
   readonly withoutBaseline?: boolean
 }
@@ -69,6 +72,7 @@ export async function runCheck(request: CheckRequest, world: World): Promise<Che
     version: VERSION,
     ...(request.features === undefined ? {} : { features: request.features }),
     ...(request.role === undefined ? {} : { role: request.role }),
+    ...(request.shard === undefined ? {} : { shard: request.shard }),
   }
   const warnings: string[] = []
   const before = await judgedBefore(request, root, found.files, places, config, options, warnings)

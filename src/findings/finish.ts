@@ -26,6 +26,8 @@ export interface FinishInput {
   readonly lineOf: (path: string, line: number) => string | undefined
   readonly textHas: (path: string, text: string) => boolean
   readonly locale: Locale
+  /** False when only a part of the targets was judged: what holds nothing back here may hold something elsewhere. */
+  readonly whole: boolean
 }
 
 /** Drafts to the report: severities, suppressions, fingerprints, one fixed order. */

@@ -26,6 +26,8 @@ export interface SuppressInput {
   readonly locale: Locale
   readonly lineOf: (path: string, line: number) => string | undefined
   readonly textHas: (path: string, text: string) => boolean
+  /** Whether all targets were judged, so that an entry without a finding is unused. */
+  readonly whole: boolean
 }
 /** A finding about the suppressions themselves. */
 export interface Housekeeping { readonly code: 'ignore-expired' | 'ignore-unused'; readonly severity: Severity; readonly draft: Draft }
@@ -99,11 +101,12 @@ function inlineReason({ code, location }: Finding, { lineOf, textHas }: Suppress
   return undefined
 }
 
-function ofEntries(entries: readonly Entry[], { today, locale }: SuppressInput): Housekeeping[] {
+function ofEntries(entries: readonly Entry[], { today, locale, whole }: SuppressInput): Housekeeping[] {
   const say = WORDS[locale]
   return entries.flatMap(({ entry, used, expired }): Housekeeping[] => {
     const { code, reason, expires } = entry
     const about = { span: spanAt(entry.place), identity: keyOf(entry), requirements: entry.requirement ? [entry.requirement] : [], ...(entry.target && { target: entry.target }) }
+    if (!used && !whole) return []
     if (!used) return [{ code: 'ignore-unused', severity: 'notice', draft: { ...about, message: say.unused(code, reason), remedy: say.remove } }]
     if (expired) return [{ code: 'ignore-expired', severity: 'warning', draft: { ...about, message: say.expired(code, expires, reason), remedy: say.renew } }]
     const days = daysBetween(today, expires)
@@ -113,8 +116,8 @@ function ofEntries(entries: readonly Entry[], { today, locale }: SuppressInput):
 const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 
 /** One finding for all stale entries: a mended policy must not cost a page of notices. */
-function ofBaseline({ baseline, locale }: SuppressInput, used: ReadonlySet<BaselineEntry>): Housekeeping[] {
-  const stale = baseline?.entries.filter(e => !used.has(e)) ?? []
+function ofBaseline({ baseline, locale, whole }: SuppressInput, used: ReadonlySet<BaselineEntry>): Housekeeping[] {
+  const stale = whole ? (baseline?.entries.filter(e => !used.has(e)) ?? []) : []
   const [first] = stale
   if (!first) return []
   const names = stale.slice(0, 8).map(e => [e.code, e.target, e.requirements.slice(0, 3).join(', ')].filter(Boolean).join(' / '))

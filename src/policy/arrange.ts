@@ -29,11 +29,17 @@ const backupFolder = (path: string): string | undefined => {
 }
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 
-/** Which of these paths is the report of a backup whose registry.pol is there too: it decides nothing. */
-export function repeatsIn(paths: readonly string[]): (path: string) => boolean {
-  const folders = new Set(paths.map(backupFolder).filter(folder => folder !== undefined).map(folder => folder.toLowerCase()))
-  return path => /(?:^|\/)gpreport\.xml$/i.test(path) && folders.has(folderOf(path).toLowerCase())
+/** The registry.pol that the report of a backup repeats, where both are among these paths: such a report decides nothing. */
+export function repeatsIn(paths: readonly string[]): (path: string) => string | undefined {
+  const policies = new Map<string, string>()
+  for (const path of paths) {
+    const folder = backupFolder(path)
+    if (folder !== undefined) policies.set(folder.toLowerCase(), path)
+  }
+  return path => (/(?:^|\/)gpreport\.xml$/i.test(path) ? policies.get(folderOf(path).toLowerCase()) : undefined)
 }
+/** Whether a path is that of the registry.pol of a GPO backup. */
+export const isBackupPolicy = (path: string): boolean => MACHINE_POL.test(path)
 
 /** Sorts out GPO backups: which files belong together, which report only repeats, which backup of one GPO is the newest. */
 export function arrange(files: readonly PolicyFile[], infos: ReadonlyMap<string, BackupInfo>): Arrangement {

@@ -1,7 +1,8 @@
 import { printable, printableLines } from '../../text/printable.ts'
 
-// What Markdown, GitHub's additions (mentions, issue links, emoji, alerts) or HTML could take for more than text.
-const SPECIAL = /[\\`*_{}[\]()#+\-.!|<>~@&:$^=/"']/g
+// What Markdown, GitHub's additions (mentions, issue links, emoji, alerts) or HTML could take for more than text. A hyphen between small
+// letters is none of that, and codes and ids stay what people search for.
+const SPECIAL = /[\\`*_{}[\]()#+.!|<>~@&:$^=/"']|-(?![a-z])|(?<![a-z])-/g
 
 /** Text from a file as plain text inside Markdown: nothing in it formats, links, mentions, loads or ends a table cell. */
 export function plainText(text: string): string {
