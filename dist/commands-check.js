@@ -1189,8 +1189,9 @@ function parseIcmp(text2) {
   if (code2 === void 0 || /^(\*|any)$/i.test(code2)) return `${Number(match[1])}:*`;
   return Number(code2) > 255 ? void 0 : `${Number(match[1])}:${Number(code2)}`;
 }
-var icmpIncludes = (set, type) => set.length === 0 || set.includes(`${type}:*`);
-var icmpTouches = (set, type) => set.length === 0 || set.some((entry) => entry.startsWith(`${type}:`));
+var isEcho = (type) => type === 8 || type === 128;
+var icmpIncludes = (set, type) => set.length === 0 || set.includes(`${type}:*`) || isEcho(type) && set.includes(`${type}:0`);
+var icmpTouches = (set, type) => icmpIncludes(set, type) || !isEcho(type) && set.some((entry) => entry.startsWith(`${type}:`));
 var ruleTitle = ({ id, name }) => name.startsWith("@") && id !== null ? id : name;
 var placeOf = (span) => span.origin.place(span.start, span.end, span.key);
 function partOf(rule, name) {
@@ -1417,8 +1418,7 @@ function featuresOf(known2) {
     const { node } = value;
     if (node.kind === "scalar") return node.value === "all" ? "all" : mustBe(value, "a list of features or the word all");
     const list = itemsOf(value, "a list of features or the word all");
-    const all = list.find((item) => item.node.kind === "scalar" && item.node.value === "all");
-    if (all) fail(all, 'Write "features: all", without the brackets of a list, to check every feature');
+    if (list.some((item) => item.node.kind === "scalar" && item.node.value === "all")) return "all";
     const seen = /* @__PURE__ */ new Map();
     for (const item of list) {
       const id = known2.name("feature", item);
@@ -2631,13 +2631,13 @@ function resolveTarget(target, predefined, override) {
     const why = whyNotApplied(layer);
     return why ? [{ layer, why }] : [];
   });
-  const layers = target.layers.filter((layer) => whyNotApplied(layer) === void 0);
+  const layers = withoutOldKeys(target.layers.filter((layer) => whyNotApplied(layer) === void 0));
   const overridden = [];
   const values = new Map(STORES.map((store) => [store, collectSettings(layers.filter((l) => l.store === store), overridden)]));
   if (override) values.get("group-policy")?.get(override.profile)?.set(override.setting, override.loser);
   const profiles = Object.fromEntries(PROFILES.map((profile) => [profile, decide(profile, values)]));
   const replaced = [];
-  const groups2 = STORES.flatMap((store) => mergeRules(layers.filter((layer) => layer.store === store), store, predefined, target.stated || store !== "local" ? replaced : []));
+  const groups2 = splitByCopies(STORES.flatMap((store) => mergeRules(layers.filter((layer) => layer.store === store), store, predefined, target.stated || store !== "local" ? replaced : [])));
   const connectionSecurity = layers.some((layer) => layer.parts.some((part) => part.connectionSecurity === true));
   return { target, profiles, connectionSecurity, groups: groups2.flatMap((group) => group.layer.store === "local" ? splitByMerge(group, profiles) : [group]), overridden, replaced, notApplied };
 }
@@ -2646,11 +2646,27 @@ function whyNotApplied({ gpo }) {
   const links = gpo?.links ?? [];
   return links.length > 0 && links.every((link) => !link.enabled) ? "links" : void 0;
 }
+function withoutOldKeys(layers) {
+  const isNew = ({ profileKeys, profiles }) => profileKeys === "new" || profileKeys === void 0 && Boolean(profiles.private ?? profiles.public);
+  if (!layers.some((layer) => layer.store === "group-policy" && layer.parts.some(isNew))) return layers;
+  return layers.map((layer) => layer.parts.some((part) => part.profileKeys === "old") ? { ...layer, parts: layer.parts.map(withoutOld) } : layer);
+}
+function withoutOld(part) {
+  if (part.profileKeys !== "old") return part;
+  const only = (values) => values.domain === void 0 ? {} : { domain: values.domain };
+  return {
+    ...part,
+    profiles: only(part.profiles),
+    ...part.unset && { unset: only(part.unset) },
+    ...part.openings && { openings: part.openings.filter((rule) => !/\\StandardProfile\\/i.test(rule.id ?? "")) }
+  };
+}
 function collectSettings(layers, overridden) {
   const out = new Map(PROFILES.map((p) => [p, /* @__PURE__ */ new Map()]));
   for (const layer of layers) for (const part of layer.parts) for (const profile of PROFILES) {
     const settings = part.profiles[profile];
     const held = out.get(profile);
+    for (const name of part.unset?.[profile] ?? []) held?.delete(name);
     if (!settings || !held) continue;
     for (const name of SETTINGS2) {
       const next = settings[name];
@@ -2683,6 +2699,27 @@ function decide(profile, values) {
   };
   const decided = Object.fromEntries(SETTINGS2.map((name) => [name, value(name)]));
   return { ...decided, from, perhaps };
+}
+function splitByCopies(groups2) {
+  const local = new Set(groups2.filter((g) => g.layer.store === "local").flatMap((g) => g.rules.flatMap((r) => r.id === null ? [] : [r.id.toLowerCase()])));
+  const copies = /* @__PURE__ */ new Map();
+  if (local.size > 0) {
+    for (const group of groups2) if (group.layer.store === "group-policy") for (const rule of group.rules) {
+      const id = rule.id?.toLowerCase();
+      if (id !== void 0 && local.has(id)) copies.set(id, rule);
+    }
+  }
+  if (copies.size === 0) return groups2;
+  const isDoubtful = (rule) => {
+    const copy = rule.id === null ? void 0 : copies.get(rule.id.toLowerCase());
+    return copy !== void 0 && !sameContent(copy, rule);
+  };
+  return groups2.flatMap((group) => {
+    const doubtful = group.layer.store === "local" ? group.rules.filter(isDoubtful) : [];
+    if (doubtful.length === 0) return [group];
+    const certain = { ...group, rules: group.rules.filter((rule) => !isDoubtful(rule)) };
+    return [certain, { ...group, rules: doubtful, condition: group.condition ?? "Group Policy has a rule of the same id, which may override this local one" }];
+  });
 }
 function mergeRules(layers, store, predefined, replaced) {
   const held = [];
@@ -3152,7 +3189,7 @@ ${suggestions(target, needs, facts, path2, span).join("\n")}`;
     case "block-all-inbound":
       return words.shieldsOff;
     case "local-rules-ignored":
-      return `${words.mergeOn}
+      return `${words.mergeOn(MERGE_VALUES[cause.ignoredBy ?? "allowLocalRules"])}
 ${add()}`;
     case "narrow-addresses":
       return `${words.widen(name, missingAddresses(needs) || peers)}`;
@@ -3173,6 +3210,11 @@ ${add()}`;
       return add();
   }
 }
+var MERGE_VALUES = {
+  allowLocalRules: "AllowLocalPolicyMerge",
+  allowUserApps: "AuthorizedApplications\\AllowUserPrefMerge",
+  allowUserPorts: "GloballyOpenPorts\\AllowUserPrefMerge"
+};
 function addTo(target, path2, facts) {
   const words = WORDS6[facts.locale];
   const gpo = target.policy.target.layers.at(-1)?.gpo?.name;
@@ -3215,7 +3257,7 @@ var WORDS6 = {
       "disabled-rule": (name) => `the rule "${name}" would allow it, but is disabled`,
       "wrong-direction": (name) => `the rule "${name}" allows it in the other direction`,
       "wrong-protocol": (name) => `the rule "${name}" allows another protocol`,
-      "wrong-port": (name) => `the rule "${name}" allows other ports`,
+      "wrong-port": (name) => `the rule "${name}" allows other ports, or names the port at the wrong end`,
       "wrong-profile": (name, profiles) => `the rule "${name}" does not apply on the ${profiles} profile`,
       "wrong-program": (name) => `the rule "${name}" is bound to a program or service that does not listen there`,
       "narrow-ports": (name) => name === "" ? "only some of the ports pass" : `the rule "${name}" allows only a part of it`,
@@ -3242,7 +3284,7 @@ var WORDS6 = {
     enable: (name) => `Enable the rule "${name}".`,
     narrow: (name, peers) => `Narrow "${name}" so that it spares ${peers}, or remove it; no allow rule wins over it.`,
     shieldsOff: 'Turn off "Block all connections" (DoNotAllowExceptions) for this profile.',
-    mergeOn: "Put the rule into the policy itself, or let local rules count again (AllowLocalPolicyMerge = 1).",
+    mergeOn: (value) => `Put the rule into the policy itself, or let local rules count again (${value} = 1).`,
     widen: (name, addresses2) => `Add ${addresses2} to the remote addresses of "${name}".`,
     addProfile: (name, profiles) => `Add the ${profiles} profile to "${name}".`,
     interfaces: (name) => `Remove the interface types from "${name}", or add the missing ones.`,
@@ -3262,7 +3304,7 @@ var WORDS6 = {
       "disabled-rule": (name) => `"${name}" \uADDC\uCE59\uC774 \uD5C8\uC6A9\uD558\uC9C0\uB9CC \uC0AC\uC6A9\uD558\uC9C0 \uC54A\uB3C4\uB85D \uC124\uC815\uB418\uC5B4 \uC788\uC2B5\uB2C8\uB2E4`,
       "wrong-direction": (name) => `"${name}" \uADDC\uCE59\uC740 \uBC18\uB300 \uBC29\uD5A5\uC744 \uD5C8\uC6A9\uD569\uB2C8\uB2E4`,
       "wrong-protocol": (name) => `"${name}" \uADDC\uCE59\uC740 \uB2E4\uB978 \uD504\uB85C\uD1A0\uCF5C\uC744 \uD5C8\uC6A9\uD569\uB2C8\uB2E4`,
-      "wrong-port": (name) => `"${name}" \uADDC\uCE59\uC740 \uB2E4\uB978 \uD3EC\uD2B8\uB97C \uD5C8\uC6A9\uD569\uB2C8\uB2E4`,
+      "wrong-port": (name) => `"${name}" \uADDC\uCE59\uC740 \uB2E4\uB978 \uD3EC\uD2B8\uB97C \uD5C8\uC6A9\uD558\uAC70\uB098 \uD3EC\uD2B8\uB97C \uBC18\uB300\uCABD \uB05D\uC5D0 \uC9C0\uC815\uD569\uB2C8\uB2E4`,
       "wrong-profile": (name, profiles) => `"${name}" \uADDC\uCE59\uC740 ${profiles} \uD504\uB85C\uD544\uC5D0 \uC801\uC6A9\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4`,
       "wrong-program": (name) => `"${name}" \uADDC\uCE59\uC740 \uADF8 \uD3EC\uD2B8\uC5D0\uC11C \uC218\uC2E0\uD558\uC9C0 \uC54A\uB294 \uD504\uB85C\uADF8\uB7A8\uC774\uB098 \uC11C\uBE44\uC2A4\uC5D0 \uBB36\uC5EC \uC788\uC2B5\uB2C8\uB2E4`,
       "narrow-ports": (name) => name === "" ? "\uC77C\uBD80 \uD3EC\uD2B8\uB9CC \uD1B5\uACFC\uD569\uB2C8\uB2E4" : `"${name}" \uADDC\uCE59\uC740 \uC77C\uBD80\uB9CC \uD5C8\uC6A9\uD569\uB2C8\uB2E4`,
@@ -3289,7 +3331,7 @@ var WORDS6 = {
     enable: (name) => `"${name}" \uADDC\uCE59\uC744 \uC0AC\uC6A9\uD558\uB3C4\uB85D \uC124\uC815\uD558\uC2ED\uC2DC\uC624.`,
     narrow: (name, peers) => `"${name}" \uADDC\uCE59\uC758 \uBC94\uC704\uC5D0\uC11C ${withParticle(peers, OBJECT)} \uBE7C\uAC70\uB098 \uADDC\uCE59\uC744 \uC81C\uAC70\uD558\uC2ED\uC2DC\uC624. \uD5C8\uC6A9 \uADDC\uCE59\uC740 \uCC28\uB2E8 \uADDC\uCE59\uBCF4\uB2E4 \uC6B0\uC120\uD558\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
     shieldsOff: '\uC774 \uD504\uB85C\uD544\uC758 "\uBAA8\uB4E0 \uC5F0\uACB0 \uCC28\uB2E8"(DoNotAllowExceptions) \uC124\uC815\uC744 \uB044\uC2ED\uC2DC\uC624.',
-    mergeOn: "\uADDC\uCE59\uC744 \uC815\uCC45 \uC790\uCCB4\uC5D0 \uB123\uAC70\uB098 \uB85C\uCEEC \uADDC\uCE59\uC744 \uB2E4\uC2DC \uD5C8\uC6A9\uD558\uC2ED\uC2DC\uC624(AllowLocalPolicyMerge = 1).",
+    mergeOn: (value) => `\uADDC\uCE59\uC744 \uC815\uCC45 \uC790\uCCB4\uC5D0 \uB123\uAC70\uB098 \uB85C\uCEEC \uADDC\uCE59\uC744 \uB2E4\uC2DC \uD5C8\uC6A9\uD558\uC2ED\uC2DC\uC624(${value} = 1).`,
     widen: (name, addresses2) => `"${name}" \uADDC\uCE59\uC758 \uC6D0\uACA9 \uC8FC\uC18C\uC5D0 ${addresses2}\uC744(\uB97C) \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624.`,
     addProfile: (name, profiles) => `"${name}" \uADDC\uCE59\uC5D0 ${profiles} \uD504\uB85C\uD544\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624.`,
     interfaces: (name) => `"${name}" \uADDC\uCE59\uC5D0\uC11C \uC778\uD130\uD398\uC774\uC2A4 \uC720\uD615\uC744 \uC81C\uAC70\uD558\uAC70\uB098 \uBE60\uC9C4 \uC720\uD615\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624.`,
@@ -3753,8 +3795,9 @@ var MISS = {
 var EPHEMERAL = portSet([[49152, 65535]]);
 var EPMAP = portSet([[135, 135]]);
 var UNIT = portSet([[0, 0]]);
-function assess(rule, group, question, profile, interfaceType) {
+function assess(given, group, question, profile, interfaceType) {
   const { box } = question;
+  const rule = given.unmodelled.length > 0 ? matching(given) : given;
   let misses = 0;
   let open;
   const perhaps = (why) => {
@@ -3783,12 +3826,18 @@ function assess(rule, group, question, profile, interfaceType) {
   if (ports.unresolved.length > 0) perhaps(`the port is written as ${ports.unresolved.join(", ")}`);
   if (!wrongWay && !otherEndOpen(rule, box)) misses |= MISS.ports;
   const program = bindingFits(bindingOf(rule), box, isAnyPort(ownPorts(rule, box)));
-  if (program === "no") misses |= MISS.program;
+  if (program === "no" || rule.unmodelled.some((entry) => PACKAGE.test(entry))) misses |= MISS.program;
   else if (program === "perhaps") perhaps(`the rule is bound to ${rule.service === void 0 ? rule.program : `the service ${rule.service}`}`);
   const { sure, maybe } = peersOf2(rule, question);
   if (isNoAddress(sure) && isNoAddress(maybe)) misses |= MISS.addresses;
   if (!ownAddressesFit(rule, question)) misses |= MISS.addresses;
   return { misses, piece: { ports, addresses: sure }, perhaps: maybe, open };
+}
+var PACKAGE = /^(?:AppPkgId|PFN|Package|Application Package|(?:App\/)?PackageFamilyName)=./i;
+var LOCAL_ONLY = /^(?:LOM|LocalOnlyMapping)=(?:TRUE|1)$/i;
+function matching(rule) {
+  if (rule.action !== "allow" || !rule.unmodelled.some((entry) => LOCAL_ONLY.test(entry))) return rule;
+  return changedRule(rule, { remoteAddresses: ANY_ADDRESSES, remotePorts: ANY_PORTS, unmodelled: rule.unmodelled.filter((entry) => !LOCAL_ONLY.test(entry)) });
 }
 function whatElse(unmodelled) {
   const left = unmodelled.map((entry) => /^(.+)=not in (this \w+)$/.exec(entry)).filter((match) => match !== null);
@@ -3832,6 +3881,7 @@ var fileName = (path2) => path2.slice(Math.max(path2.lastIndexOf("\\"), path2.la
 function bindingFits({ program, service }, box, anyPort) {
   if (program === void 0 && service === void 0) return box.program !== void 0 && !anyPort ? "no" : "yes";
   if (box.program !== void 0) return program === box.program && service === void 0 ? "yes" : "no";
+  if (box.icmp !== void 0 && program === "system" && service === void 0) return "yes";
   const { listener } = box;
   if (!listener) return anyPort ? "no" : "perhaps";
   const programOk = program === void 0 || listener.programs.includes(program);
@@ -3845,6 +3895,7 @@ function platformFits(rule) {
   for (const entry of rule.unmodelled) {
     const skip = /^SkipVer=(\d+)\.(\d+)$/.exec(entry);
     if (skip && (Number(skip[1]) > NEWEST[0] || Number(skip[1]) === NEWEST[0] && Number(skip[2]) >= NEWEST[1])) return false;
+    if (Number(/^version=v(\d+)\./.exec(entry)?.[1] ?? 0) > NEWEST[0]) return false;
   }
   return rule.platforms.length === 0 || rule.platforms.some(({ platform, major, minor, orLater }) => platform === 2 && (orLater ? major < 10 || major === 10 && minor === 0 : major === 10 && minor === 0));
 }
@@ -4101,15 +4152,24 @@ function nearestMiss(policy, missed) {
 function distanceTo(rule, group, { question, gap, profile, interfaceType }, wanted) {
   const { misses, piece } = assess(rule, group, question, profileBit(profile), interfaceType);
   const other = question.box.direction === "inbound" ? rule.localPorts : rule.remotePorts;
-  const specific = question.box.program !== void 0 ? bindingOf(rule).program === question.box.program : question.icmpType !== void 0 ? rule.protocol === question.protocol : (misses & MISS.direction) !== 0 ? question.box.direction === "inbound" || !isAnyPort(rule.remotePorts) : !isAnyPort(other);
+  const specific = question.box.program !== void 0 ? bindingOf(rule).program === question.box.program : (misses & MISS.direction) === 0 && isForListener(rule, question) ? true : question.icmpType !== void 0 ? rule.protocol === question.protocol : (misses & MISS.direction) !== 0 ? question.box.direction === "inbound" || !isAnyPort(rule.remotePorts) : !isAnyPort(other);
   if (misses === 0) {
     return specific && isNothing(within(gap, piece)) ? { distance: 0, reason: isEmpty(intersect(piece.ports, portSet(gap.flatMap((g) => g.ports.ranges)))) ? "narrow-ports" : "narrow-addresses" } : void 0;
   }
+  if (misses === MISS.ports && namesOtherEnd(rule, question)) return { distance: 1, reason: "wrong-port" };
   if ((misses & MISS.ports) !== 0 || !specific) return void 0;
   const count = bits(misses);
   if (count > 2) return void 0;
   const reason2 = REASONS.find(([bit]) => (misses & bit) !== 0)?.[1] ?? "no-rule";
   return { distance: count, reason: reason2 === "wrong-profile" && (rule.profiles & wanted) !== 0 ? "narrow-profiles" : reason2 };
+}
+function namesOtherEnd(rule, { box, ports }) {
+  const [own, other] = box.direction === "inbound" ? [rule.localPorts, rule.remotePorts] : [rule.remotePorts, rule.localPorts];
+  return box.icmp === void 0 && isAnyPort(own) && !isAnyPort(other) && !isEmpty(intersect(other, ports));
+}
+function isForListener(rule, { box: { listener } }) {
+  const { program } = bindingOf(rule);
+  return listener?.certain === true && program !== void 0 && program !== "system" && program !== "svchost.exe" && listener.programs.includes(program);
 }
 function bits(mask) {
   let count = 0;
@@ -4254,7 +4314,10 @@ var Judge = class {
     const cut = hard.find((c) => c.cutBy.length > 0);
     if (cut) return { reason: "block-rule", rule: cut.cutBy[0], related: unique([...hard.flatMap((c) => c.cutBy), ...cut.allowedBy]).slice(1) };
     const ignored = hard.find((c) => c.ignored.length > 0);
-    if (ignored) return { reason: "local-rules-ignored", related: ignored.ignored, ...setting(ignored, "allowLocalRules") };
+    if (ignored) {
+      const ignoredBy = !this.#policy.profiles[ignored.profile].allowLocalRules ? "allowLocalRules" : ignored.ignored[0]?.program === void 0 ? "allowUserPorts" : "allowUserApps";
+      return { reason: "local-rules-ignored", related: ignored.ignored, ignoredBy, ...setting(ignored, ignoredBy) };
+    }
     const miss = nearestMiss(this.#policy, hard.flatMap((c) => ({ question: c.question, gap: gapOf(c), profile: c.profile, interfaceType: c.interfaceType })));
     if (miss) return { ...miss, related: [] };
     const exception = hard.find((c) => c.question.box.direction === "inbound" && !this.#policy.profiles[c.profile].allowLocalRules);
@@ -5423,11 +5486,12 @@ function inlineReason({ code: code2, location }, { lineOf, textHas }, marked) {
   }
   return void 0;
 }
-function ofEntries(entries2, { today, locale }) {
+function ofEntries(entries2, { today, locale, whole }) {
   const say = WORDS15[locale];
   return entries2.flatMap(({ entry, used, expired }) => {
     const { code: code2, reason: reason2, expires } = entry;
     const about = { span: spanAt2(entry.place), identity: keyOf22(entry), requirements: entry.requirement ? [entry.requirement] : [], ...entry.target && { target: entry.target } };
+    if (!used && !whole) return [];
     if (!used) return [{ code: "ignore-unused", severity: "notice", draft: { ...about, message: say.unused(code2, reason2), remedy: say.remove } }];
     if (expired) return [{ code: "ignore-expired", severity: "warning", draft: { ...about, message: say.expired(code2, expires, reason2), remedy: say.renew } }];
     const days = daysBetween(today, expires);
@@ -5435,8 +5499,8 @@ function ofEntries(entries2, { today, locale }) {
   });
 }
 var daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 864e5);
-function ofBaseline({ baseline, locale }, used) {
-  const stale = baseline?.entries.filter((e) => !used.has(e)) ?? [];
+function ofBaseline({ baseline, locale, whole }, used) {
+  const stale = whole ? baseline?.entries.filter((e) => !used.has(e)) ?? [] : [];
   const [first] = stale;
   if (!first) return [];
   const names2 = stale.slice(0, 8).map((e) => [e.code, e.target, e.requirements.slice(0, 3).join(", ")].filter(Boolean).join(" / "));
@@ -6017,9 +6081,14 @@ var backupFolder = (path2) => {
 };
 var folderOf = (path2) => path2.slice(0, path2.lastIndexOf("/") + 1);
 function repeatsIn(paths) {
-  const folders = new Set(paths.map(backupFolder).filter((folder) => folder !== void 0).map((folder) => folder.toLowerCase()));
-  return (path2) => /(?:^|\/)gpreport\.xml$/i.test(path2) && folders.has(folderOf(path2).toLowerCase());
+  const policies = /* @__PURE__ */ new Map();
+  for (const path2 of paths) {
+    const folder = backupFolder(path2);
+    if (folder !== void 0) policies.set(folder.toLowerCase(), path2);
+  }
+  return (path2) => /(?:^|\/)gpreport\.xml$/i.test(path2) ? policies.get(folderOf(path2).toLowerCase()) : void 0;
 }
+var isBackupPolicy = (path2) => MACHINE_POL.test(path2);
 function arrange(files, infos) {
   const policies = /* @__PURE__ */ new Map();
   for (const file of files) {
@@ -6078,14 +6147,17 @@ function olderBackups(folders, gpoAt, skipped, policies) {
   }
   return dropped;
 }
-function layersOf(plan, { sources, gpoOf, skipped }, known2) {
+function layersOf(plan, { sources, gpoOf, skipped }, pathOf2) {
   const missing = [];
+  let home;
   const layers = plan.layers.flatMap((layer, index) => {
     const files = sources.filter((f) => layer.matches(f.path));
-    if (files.length === 0 && ![...skipped.keys()].some(layer.matches) && !known2(layer.matches)) missing.push(index);
+    const path2 = files.at(-1)?.path ?? [...skipped.keys()].find(layer.matches) ?? pathOf2(layer.matches);
+    if (path2 === void 0) missing.push(index);
+    home = path2;
     return files.flatMap((file) => layersFrom(file, layer.store, gpoOf(file.path)));
   });
-  return { target: { name: plan.name, role: plan.role, profiles: plan.profiles, layers, stated: true }, missing };
+  return { target: { name: plan.name, role: plan.role, profiles: plan.profiles, layers, ...home !== void 0 && { home }, stated: true }, missing };
 }
 var layersOfAll = (name, profiles, role, { sources, gpoOf }) => ({
   name,
@@ -6103,14 +6175,36 @@ function layersFrom(file, store, gpo) {
     gpo: (store ?? part.store) === "group-policy" || (part.gpoInfo ?? gpo)?.computerEnabled === false ? part.gpoInfo ?? gpo : void 0
   }));
 }
+var EVERYTHING = { target: () => true, file: () => true };
+function shareOf({ index, count }, targets, twinOf) {
+  if (targets.length === 0) return { target: () => index === 0, file: () => index === 0 };
+  const isOurs = (text2) => hashOf2(text2) % count === index;
+  const own = targets.filter(({ name }) => isOurs(name));
+  const isLayer = (some, path2) => some.some(({ layers }) => layers.some((matches) => matches(path2)));
+  return {
+    target: isOurs,
+    // A report goes with the registry.pol that it repeats.
+    file: (path2) => {
+      const subject = twinOf(path2) ?? path2;
+      return isLayer(own, subject) || isOurs(subject) && !isLayer(targets, subject);
+    }
+  };
+}
+function hashOf2(text2) {
+  let hash = 2166136261;
+  for (let i = 0; i < text2.length; i++) hash = Math.imul(hash ^ text2.charCodeAt(i), 16777619);
+  return (hash ^ hash >>> 15) >>> 0;
+}
 async function lint({ files, unreadable, config: given, options }) {
   const config = given ?? defaultConfig();
-  const parsed = await parseAll(files, config, options.verbose === true);
   if (config.targets.some((t) => t.layers.some((l) => hasWildcard(l.path))) || config.ignore.some((i) => i.path && hasWildcard(i.path))) await prepareGlob();
+  const twinOf = repeatsIn(files.map((file) => file.path));
+  const share = options.shard ? shareOf(options.shard, config.targets.map(({ name, layers }) => ({ name, layers: layers.map((l) => pathMatcher(l.path)) })), twinOf) : EVERYTHING;
+  const parsed = await parseAll(files, config, options.verbose === true, share, twinOf);
   const packs = await loadPacks(config, files, options.locale);
   const titles = { feature: packs.featureTitle, role: (id) => packs.roleTitle(id).replace(/ \(.*\)$/, "") };
   const arrangement = arrange(parsed.policies, parsed.backups);
-  const plans = targetsOf(config, arrangement, files, options);
+  const plans = targetsOf(config, arrangement, files, options, share);
   const assumptions = /* @__PURE__ */ new Set();
   if (plans.some((plan) => plan.assumed)) assumptions.add(given ? "features are assumed: the config names none" : "features are assumed: no config");
   const asMeant = [];
@@ -6121,7 +6215,7 @@ async function lint({ files, unreadable, config: given, options }) {
   const formatAt = (path2) => parsed.formats.get(parsed.policies.find((p) => p.path === path2)?.format ?? "");
   const facts = {
     targets,
-    files: [...parsed.policies.filter((p) => !arrangement.skipped.has(p.path)), ...unreadable.map(({ path: path2, why }) => unreadableFile(path2, why)), ...parsed.unrecognised],
+    files: [...parsed.policies.filter((p) => !arrangement.skipped.has(p.path)), ...unreadable.filter(({ path: path2 }) => share.file(path2)).map(({ path: path2, why }) => unreadableFile(path2, why)), ...parsed.unrecognised],
     backups: arrangement.backups,
     site: config.site,
     locale: options.locale,
@@ -6154,11 +6248,12 @@ async function lint({ files, unreadable, config: given, options }) {
     targets,
     files: [
       ...parsed.reports.map((r) => arrangement.skipped.has(r.path) ? { ...r, status: "skipped", reason: arrangement.skipped.get(r.path) } : r),
-      ...unreadable.map(({ path: path2, why }) => ({ path: path2, format: "", rules: 0, disabled: 0, malformed: 0, status: "failed", reason: why }))
+      ...unreadable.filter(({ path: path2 }) => share.file(path2)).map(({ path: path2, why }) => ({ path: path2, format: "", rules: 0, disabled: 0, malformed: 0, status: "failed", reason: why }))
     ],
     assumed: new Set(plans.filter((p) => p.assumed).map((p) => p.target.name)),
     lineOf: (path2, line) => byPath.get(path2)?.origin.line(line),
     locale: options.locale,
+    whole: options.shard === void 0,
     textHas: (path2, text2) => byPath.get(path2)?.text.includes(text2) ?? false
   });
   return {
@@ -6187,15 +6282,18 @@ function baselineOf({ baseline }, files) {
   return parseBaseline(file);
 }
 var BACKUP_FILES = /^(?:backup|bkupinfo|manifest)\.xml$/;
-async function parseAll(files, config, verbose) {
+async function parseAll(files, config, verbose, share, twinOf) {
   const out = { policies: [], formats: /* @__PURE__ */ new Map(), backups: /* @__PURE__ */ new Map(), reports: [], unrecognised: [] };
-  const isRepeat = repeatsIn(files.map((file) => file.path));
   for (const file of files) {
     if (file.path === config.path || file.path === config.baseline?.value || config.packs.some((p) => p.value === file.path)) continue;
     const info = BACKUP_FILES.test(file.name) ? readBackupInfo(file) : void 0;
     if (info) {
       out.backups.set(file.path, info);
-      if (info.problems.length > 0) out.unrecognised.push({ path: file.path, format: "", parts: [], problems: info.problems });
+      if (info.problems.length > 0 && share.file(file.path)) out.unrecognised.push({ path: file.path, format: "", parts: [], problems: info.problems });
+      continue;
+    }
+    if (!share.file(file.path)) {
+      if (isBackupPolicy(file.path)) out.policies.push({ path: file.path, format: "registry-pol", parts: [], problems: [] });
       continue;
     }
     const { format, promised: named2 } = await detect(file);
@@ -6204,11 +6302,15 @@ async function parseAll(files, config, verbose) {
         const why = file.bytes.length === 0 ? "the file is empty" : `the file is named like a ${named2.title}, but does not hold one`;
         out.unrecognised.push(unreadableFile(file.path, why));
         out.reports.push({ path: file.path, format: named2.id, rules: 0, disabled: 0, malformed: 0, status: "failed", reason: why });
+      } else if (config.targets.some((t) => t.layers.some((l) => l.path === file.path))) {
+        const why = file.bytes.length === 0 ? "the file is empty" : "the config names this file as a layer, but it holds no firewall policy in a format that is known";
+        out.unrecognised.push(unreadableFile(file.path, why));
+        out.reports.push({ path: file.path, format: "", rules: 0, disabled: 0, malformed: 0, status: "failed", reason: why });
       } else if (verbose) out.reports.push({ path: file.path, format: "", rules: 0, disabled: 0, malformed: 0, status: "skipped", reason: "no known firewall policy in it" });
       continue;
     }
     out.formats.set(format.id, format);
-    const repeats = isRepeat(file.path);
+    const repeats = twinOf(file.path) !== void 0;
     const policy = parseFile(format, file, { labels: config.labels, repeats });
     if (repeats && policy.counts) file.release();
     out.policies.push(policy);
@@ -6236,21 +6338,21 @@ function unreadableFile(path2, why) {
   return { path: path2, format: "", parts: [], problems: [{ code: "file-unreadable", message: `${why.charAt(0).toUpperCase()}${why.slice(1)}.`, source: spanAt3({ path: path2, line: 1, column: 1, endLine: 1, endColumn: 1 }) }] };
 }
 var spanAt3 = (place) => ({ origin: { path: place.path, place: () => place, line: () => void 0 }, start: 0, end: 0 });
-function targetsOf(config, arrangement, files, options) {
+function targetsOf(config, arrangement, files, options, share) {
   const stated = options.features;
   if (config.targets.length === 0) {
     const target = layersOfAll("All policy files", 1, options.role ?? "client", arrangement);
     if (target.layers.length === 0) return [];
     return [{ target, features: stated ?? config.features, assumed: stated === void 0 && config.assumed, addresses: void 0 }];
   }
-  return config.targets.map((plan) => {
+  return config.targets.filter(({ name }) => share.target(name)).map((plan) => {
     if (plan.path) throw new UsageError4('network paths ("path") are not judged by this version; name only Windows targets', plan.place);
     const { target, missing } = layersOf({
       name: plan.name,
       role: options.role ?? plan.role,
       profiles: plan.profiles,
       layers: plan.layers.map((l) => ({ name: l.path, matches: pathMatcher(l.path), store: l.store }))
-    }, arrangement, (matches) => files.some((f) => matches(f.path)));
+    }, arrangement, (matches) => files.find((f) => matches(f.path))?.path);
     const first = missing[0];
     const layer = first === void 0 ? void 0 : plan.layers[first];
     if (layer) throw new UsageError4(`The layer ${JSON.stringify(layer.path)} of target ${JSON.stringify(plan.name)} matches no file`, layer.place);
@@ -6291,14 +6393,14 @@ function changedBy(policy, setting, packs, requirements, places, statuses) {
   return other.verdicts.filter((v) => v.requirement.severity !== "informational" && statuses.get(v.requirement.id) !== v.status).map((v) => v.requirement.id);
 }
 function endOf(target, policies) {
-  const layer = target.layers.at(-1);
-  const file = policies.find((p) => p.path === layer?.path);
+  const path2 = target.home ?? target.layers.at(-1)?.path ?? ".";
+  const file = policies.find((p) => p.path === path2);
   let last;
   for (const part of file?.parts ?? []) {
     const rule = part.rules.at(-1);
     if (rule && (!last || rule.source.start > last.start)) last = rule.source;
   }
-  return last ? { origin: last.origin, start: last.start, end: last.end } : spanAt3({ path: layer?.path ?? ".", line: 1, column: 1, endLine: 1, endColumn: 1 });
+  return last ? { origin: last.origin, start: last.start, end: last.end } : spanAt3({ path: path2, line: 1, column: 1, endLine: 1, endColumn: 1 });
 }
 function readableIn({ backups }) {
   const reports = new Map(backups.map((b) => [b.policy.path, b.report]));
@@ -6348,7 +6450,8 @@ async function runCheck(request, world) {
     locale: request.locale,
     version: VERSION,
     ...request.features === void 0 ? {} : { features: request.features },
-    ...request.role === void 0 ? {} : { role: request.role }
+    ...request.role === void 0 ? {} : { role: request.role },
+    ...request.shard === void 0 ? {} : { shard: request.shard }
   };
   const warnings = [];
   const before = await judgedBefore(request, root, found.files, places, config, options, warnings);
@@ -6471,6 +6574,7 @@ async function check(call, world) {
   const since = one("base");
   const onlyNew = one("only-new") !== void 0;
   if (onlyNew && since === void 0) throw new UsageError6("--only-new needs --base REF: what is new is known by comparison");
+  const shard = shardOf(one("shard"));
   const request = {
     base: world.cwd,
     paths: call.operands,
@@ -6479,9 +6583,11 @@ async function check(call, world) {
     ...features === void 0 ? {} : { features },
     ...role === void 0 ? {} : { role },
     ...since === void 0 ? {} : { since: async (root) => (await Promise.resolve().then(() => __toESM(require("./commands-base.js")))).namedBase(since, root) },
+    ...shard === void 0 ? {} : { shard },
     redact: one("redact") !== void 0
   };
   const baseline = one("write-baseline");
+  if (baseline !== void 0 && shard !== void 0) throw new UsageError6("--write-baseline needs all targets: leave out --shard");
   if (baseline !== void 0) return writeBaseline(baseline, request, world);
   const result = await runCheck(request, world);
   for (const warning of result.warnings) world.err(`configmgr-firewall-lint: ${printable(warning)}
@@ -6520,6 +6626,13 @@ function exitStatus(report, failOn, onlyNew = false) {
 function atOrAbove(report, failOn, onlyNew) {
   if (failOn === "never") return { ...report, findings: [] };
   return { ...report, findings: report.findings.filter((f) => RANK3[f.severity] >= RANK3[failOn] && !(onlyNew && f.new === false)) };
+}
+function shardOf(value) {
+  if (value === void 0) return void 0;
+  const match = /^(\d{1,4})\/(\d{1,4})$/.exec(value);
+  const [part, count] = [Number(match?.[1]), Number(match?.[2])];
+  if (!match || part < 1 || part > count) throw new UsageError6(`--shard I/N: write part I of N, for example 1/4, instead of ${JSON.stringify(value)}`);
+  return { index: part - 1, count };
 }
 function outputsOf(call) {
   const outputs = (call.options.get("format") ?? []).map((value) => {

@@ -71,6 +71,7 @@ function requirementText(row, pack) {
     const source = Object.hasOwn(pack.sources, doc) ? pack.sources[doc] : void 0;
     return `  ${source ? `${source.page} (${source.edition})` : doc}${section === void 0 ? "" : `, ${section}`}`;
   });
+  const links = new Set(row.sources.flatMap(({ doc }) => linkTo(Object.hasOwn(pack.sources, doc) ? pack.sources[doc]?.page : void 0) ?? []));
   const ports = row.ports === void 0 ? "" : ` ${row.ports.join(", ")}`;
   const traffic = row.kind === "icmp-echo" ? "ICMP echo request" : row.kind === "program" ? `program ${row.program ?? ""}` : row.kind === "rule-group" ? `predefined rule group ${row.group ?? ""}` : `${(row.protocol ?? "").toUpperCase()}${ports}${row.kind === "dynamic-rpc" ? " (dynamic RPC)" : ""}`;
   const lines = [
@@ -90,6 +91,9 @@ ${row.note}`,
     `
 Sources:
 ${sources.join("\n")}`,
+    links.size === 0 ? void 0 : `
+Links:
+${[...links].map((link) => `  ${link}`).join("\n")}`,
     `
 Rules for it:
   configmgr-firewall-lint generate --features ${row.feature}`
@@ -100,6 +104,10 @@ Rules for it:
 function settingText(id, pack) {
   const setting = Object.hasOwn(pack.settings, id) ? pack.settings[id] : void 0;
   return setting ? `${setting.key === void 0 ? id : `site.ports.${setting.key}`}, default ${String(setting.default)} (${setting.where})` : id;
+}
+function linkTo(page) {
+  const path = /^(?:configmgr|windows|troubleshoot)\/[\w/-]+/.exec(page ?? "")?.[0];
+  return path === void 0 ? void 0 : `https://learn.microsoft.com/${path.startsWith("configmgr/") ? "mem/" : ""}${path}`;
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -37,7 +37,7 @@ var import_commands2 = require("./commands.js");
 var import_commands3 = require("./commands.js");
 const {
   applyFixes
-} = require("./shared-P7HUPPKR.js");
+} = require("./shared-FNPJVKSI.js");
 const { lint } = require("./commands-check.js");
 const { sourceText } = require("./commands-check.js");
 async function lintWithFixes(input) {

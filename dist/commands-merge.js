@@ -57,7 +57,7 @@ function joined(a, b) {
   const suppressed = distinct([...a.suppressed, ...b.suppressed], findingKey).sort(byPlace);
   const targets = distinct([...a.targets, ...b.targets], ({ name, layers }) => JSON.stringify([name, layers]));
   const count = (severity) => findings.filter((f) => f.severity === severity).length;
-  const asked = targets.flatMap(({ requirements }) => requirements).filter(({ status }) => status !== "not-applicable");
+  const asked = targets.flatMap(({ requirements }) => requirements).filter(({ status, severity }) => status !== "not-applicable" && severity !== "informational");
   return {
     ...a,
     assumptions: [.../* @__PURE__ */ new Set([...a.assumptions, ...b.assumptions])],
@@ -65,6 +65,7 @@ function joined(a, b) {
     targets,
     findings,
     suppressed,
+    ...a.changes && b.changes && { changes: joinedChanges(a.changes, b.changes) },
     summary: {
       error: count("error"),
       warning: count("warning"),
@@ -74,6 +75,10 @@ function joined(a, b) {
       suppressed: suppressed.length
     }
   };
+}
+function joinedChanges(a, b) {
+  const both = (one, other) => distinct([...one, ...other], (item) => JSON.stringify(item));
+  return { base: a.base, cut: both(a.cut, b.cut), opened: both(a.opened, b.opened), mended: both(a.mended, b.mended), dropped: both(a.dropped, b.dropped) };
 }
 var findingKey = (f) => JSON.stringify([f.fingerprint, f.location.path, f.location.line, f.target]);
 var order = (a, b) => a < b ? -1 : a > b ? 1 : 0;

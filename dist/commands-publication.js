@@ -34,10 +34,10 @@ const {
 } = require("./shared-BZTVRVSB.js");
 const {
   markdownPage
-} = require("./shared-4NKSABFR.js");
+} = require("./shared-DGEAF5FH.js");
 const {
   plainText
-} = require("./shared-KGWRJE6P.js");
+} = require("./shared-UMI4W2WK.js");
 const {
   words
 } = require("./shared-OCOI4DTB.js");

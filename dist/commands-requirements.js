@@ -44,11 +44,11 @@ var import_commands4 = require("./commands.js");
 var import_commands5 = require("./commands.js");
 const {
   planOf
-} = require("./shared-7O25TSE6.js");
+} = require("./shared-LPZ3PEFE.js");
 const {
   codeSpan,
   plainText
-} = require("./shared-KGWRJE6P.js");
+} = require("./shared-UMI4W2WK.js");
 const { isAnyPort, portTexts, protocolName } = require("./commands-check.js");
 const { displayWidth, printable } = require("./commands.js");
 async function requirements(call, world) {

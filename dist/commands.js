@@ -116,6 +116,7 @@ var COMMANDS = [
       output,
       { name: "base", value: "REF", says: "compare with the tree at a git revision: what is new, cut, opened, mended" },
       { name: "only-new", says: "with --base: what was found there already does not count for the exit status" },
+      { name: "shard", value: "I/N", says: "judge only part I of N of the targets, for runs side by side; join the JSON reports with merge" },
       { name: "fail-on", value: "error|warning|notice|never", choices: FAIL_ON, says: "least severity that makes the exit status 1; default error" },
       locale,
       { name: "no-color", says: "no colours (NO_COLOR works too)" },

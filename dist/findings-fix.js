@@ -29,7 +29,7 @@ var import_commands = require("./commands.js");
 const {
   applyFixes,
   fixOf
-} = require("./shared-P7HUPPKR.js");
+} = require("./shared-FNPJVKSI.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   applyFixes,

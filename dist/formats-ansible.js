@@ -21,18 +21,18 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
-var import_shared_26VGVVEJ = require("./shared-26VGVVEJ.js");
+var import_shared_LFNS62N2 = require("./shared-LFNS62N2.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   netsh
-} = require("./shared-CKDN3MPF.js");
+} = require("./shared-OZ5N7CJC.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-YJ3NOUY4.js");
+} = require("./shared-I4T63UM4.js");
 const { entryOf, parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   embeddedFile,
@@ -40,7 +40,7 @@ const {
 } = require("./shared-AISMUV47.js");
 const {
   parsePowerShell
-} = require("./shared-PFVR4WUL.js");
+} = require("./shared-7IAKIHMN.js");
 const {
   MapBuilder
 } = require("./shared-5F73QLMG.js");
@@ -48,7 +48,7 @@ const {
   dscFirewall,
   dscProfile,
   setRegistryValue
-} = require("./shared-6ND3227W.js");
+} = require("./shared-CGBHZSPN.js");
 const {
   ALLOW_OR_BLOCK,
   MAX_DEPTH,
@@ -69,11 +69,11 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-FUHBBV44.js");
+} = require("./shared-6VO275GT.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-RG3ZX4RB.js");
+} = require("./shared-N4N5ST5X.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -81,7 +81,7 @@ const {
 } = require("./shared-B27VFHVW.js");
 const {
   RegistryPolicy
-} = require("./shared-DXXXFBZC.js");
+} = require("./shared-QW25EIMT.js");
 const { ALL_PROFILES, PROFILES, changedRule } = require("./commands-check.js");
 var ansibleLiteral = (node) => literalOf(node, { text: (node2) => /\{[{%]/.test(node2.text) ? void 0 : yaml11(node2) });
 function yaml11({ text: text2, quoted, value }) {

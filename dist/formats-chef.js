@@ -40,7 +40,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-FUHBBV44.js");
+} = require("./shared-6VO275GT.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,

@@ -29,13 +29,13 @@ const {
   dscFirewall,
   dscProfile,
   setRegistryValue
-} = require("./shared-6ND3227W.js");
+} = require("./shared-CGBHZSPN.js");
 const {
   literalText
-} = require("./shared-FUHBBV44.js");
+} = require("./shared-6VO275GT.js");
 const {
   RegistryPolicy
-} = require("./shared-DXXXFBZC.js");
+} = require("./shared-QW25EIMT.js");
 var SPACE = /\s+/y;
 var WORD = /[$\w#.+-]+/y;
 var PLAIN = /[^"'/{}iI]+/y;

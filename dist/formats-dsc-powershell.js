@@ -22,10 +22,10 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
-var import_shared_26VGVVEJ = require("./shared-26VGVVEJ.js");
+var import_shared_LFNS62N2 = require("./shared-LFNS62N2.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
-var import_shared_DXXXFBZC = require("./shared-DXXXFBZC.js");
+var import_shared_QW25EIMT = require("./shared-QW25EIMT.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
 var import_commands = require("./commands.js");
@@ -42,18 +42,18 @@ const {
   policyOf,
   runScript,
   textOfValue
-} = require("./shared-PFVR4WUL.js");
+} = require("./shared-7IAKIHMN.js");
 const {
   dscFirewall,
   dscProfile,
   setRegistryValue
-} = require("./shared-6ND3227W.js");
+} = require("./shared-CGBHZSPN.js");
 const {
   literalText
-} = require("./shared-FUHBBV44.js");
+} = require("./shared-6VO275GT.js");
 const {
   LOCAL
-} = require("./shared-RG3ZX4RB.js");
+} = require("./shared-N4N5ST5X.js");
 const { makeRule, neutralRule } = require("./commands-check.js");
 var SCRIPT = /\.ps[dm]?1$/;
 var CONFIGURATION = /^[ \t]*configuration\s+["']?[\w-]+/im;

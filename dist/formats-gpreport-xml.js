@@ -26,7 +26,7 @@ var import_commands = require("./commands.js");
 const {
   FIREWALL_KEY,
   RegistryPreferences
-} = require("./shared-3RLDKYZU.js");
+} = require("./shared-344I6FJE.js");
 const { referenceAt, walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 const {
   TemplateExtension
@@ -39,7 +39,7 @@ const {
   RegistryPolicy,
   readToken,
   slots
-} = require("./shared-DXXXFBZC.js");
+} = require("./shared-QW25EIMT.js");
 const { PART_NAMES } = require("./commands-check.js");
 var NAME_UNIT = /[\w.-]/;
 var IN_NAME = Uint8Array.from({ length: 128 }, (_, unit) => Number(NAME_UNIT.test(String.fromCharCode(unit))));
@@ -548,7 +548,7 @@ var Gpo = class {
       if (this.firewall.has(profile) && path) this.#registry.create(path);
     }
     const templates = this.#registry.parts().find(({ store }) => store === "group-policy");
-    const part = { store: "group-policy", rules, profiles: joined(templates?.profiles ?? {}, profiles), changes: templates?.changes ?? [] };
+    const part = { store: "group-policy", rules: templates?.rules.length ? [...rules, ...templates.rules] : rules, profiles: joined(templates?.profiles ?? {}, profiles), changes: templates?.changes ?? [], ...templates?.profileKeys && { profileKeys: templates.profileKeys } };
     return [templates?.openings ? { ...part, openings: templates.openings } : part, ...this.preferences.parts()];
   }
   close({ name, parent, text, start, end }, file) {

@@ -24,7 +24,7 @@ var import_commands = require("./commands.js");
 const {
   isMdmStoreUri,
   mdmStorePart
-} = require("./shared-KAK2EGLC.js");
+} = require("./shared-XW5YA42Z.js");
 const {
   addresses,
   direction,
@@ -42,7 +42,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-FUHBBV44.js");
+} = require("./shared-6VO275GT.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,

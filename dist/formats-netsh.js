@@ -20,20 +20,20 @@ __export(stdin_exports, {
   netsh: () => netsh
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_PFVR4WUL = require("./shared-PFVR4WUL.js");
+var import_shared_7IAKIHMN = require("./shared-7IAKIHMN.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
-var import_shared_26VGVVEJ = require("./shared-26VGVVEJ.js");
-var import_shared_RG3ZX4RB = require("./shared-RG3ZX4RB.js");
+var import_shared_LFNS62N2 = require("./shared-LFNS62N2.js");
+var import_shared_N4N5ST5X = require("./shared-N4N5ST5X.js");
 var import_commands_check2 = require("./commands-check.js");
-var import_shared_DXXXFBZC = require("./shared-DXXXFBZC.js");
+var import_shared_QW25EIMT = require("./shared-QW25EIMT.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
 var import_commands_check5 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   netsh
-} = require("./shared-CKDN3MPF.js");
+} = require("./shared-OZ5N7CJC.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   netsh

@@ -39,7 +39,7 @@ const {
   slots,
   writeIds,
   writeRuleString
-} = require("./shared-DXXXFBZC.js");
+} = require("./shared-QW25EIMT.js");
 const { ANY_PORTS } = require("./commands-check.js");
 const { ANY_ADDRESSES } = require("./commands-check.js");
 var BAR = 124;
@@ -415,6 +415,10 @@ var PolRules = class {
     this.#used = 0;
     this.#read.clear();
     this.#others.clear();
+  }
+  has(id) {
+    const row = this.#rowOf(id.toLowerCase());
+    return row >= 0 && this.records[row] !== GONE;
   }
   list() {
     const rules = [];

@@ -26,7 +26,7 @@ var import_commands = require("./commands.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-YJ3NOUY4.js");
+} = require("./shared-I4T63UM4.js");
 const { parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   ALLOW_OR_BLOCK,
@@ -41,11 +41,11 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-FUHBBV44.js");
+} = require("./shared-6VO275GT.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-RG3ZX4RB.js");
+} = require("./shared-N4N5ST5X.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS

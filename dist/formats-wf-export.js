@@ -33,7 +33,7 @@ const {
 const {
   LOCAL,
   ScriptState
-} = require("./shared-RG3ZX4RB.js");
+} = require("./shared-N4N5ST5X.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS

@@ -21,7 +21,7 @@ __export(stdin_exports, {
   markdownPage: () => markdownPage
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_KGWRJE6P = require("./shared-KGWRJE6P.js");
+var import_shared_UMI4W2WK = require("./shared-UMI4W2WK.js");
 var import_shared_4Q7THGRU = require("./shared-4Q7THGRU.js");
 var import_shared_QY7J3INY = require("./shared-QY7J3INY.js");
 var import_shared_OCOI4DTB = require("./shared-OCOI4DTB.js");
@@ -30,7 +30,7 @@ var import_commands2 = require("./commands.js");
 const {
   markdown,
   markdownPage
-} = require("./shared-4NKSABFR.js");
+} = require("./shared-DGEAF5FH.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   markdown,

@@ -23,7 +23,7 @@ module.exports = __toCommonJS(stdin_exports);
 var import_commands = require("./commands.js");
 const {
   plainText
-} = require("./shared-KGWRJE6P.js");
+} = require("./shared-UMI4W2WK.js");
 const {
   codeInfo,
   codePage

@@ -25,7 +25,7 @@ const {
   codeBlock,
   codeSpan,
   plainText
-} = require("./shared-KGWRJE6P.js");
+} = require("./shared-UMI4W2WK.js");
 const {
   byState,
   flowsOf,

@@ -150,7 +150,8 @@ var FIELD = {
   name: 24,
   group: 25,
   localPortAfterProtocol: 26,
-  remotePortAfterProtocol: 27
+  remotePortAfterProtocol: 27,
+  protocolFault: 28
 };
 var count = 0;
 var token = (field, value) => ({ field, value, id: ++count });
@@ -292,7 +293,7 @@ var READERS = new Map(Object.entries({
   Action: word(FIELD.action, { Allow: "allow", Block: "block", ByPass: "bypass" }),
   Active: word(FIELD.active, { TRUE: true, FALSE: false }),
   Dir: word(FIELD.direction, { In: "inbound", Out: "outbound" }),
-  Protocol: (value) => /^\d{1,3}$/.test(value) && Number(value) <= 255 ? token(FIELD.protocol, Number(value)) : fault("is not a protocol number from 0 to 255"),
+  Protocol: (value) => /^\d{1,3}$/.test(value) && Number(value) <= 255 ? token(FIELD.protocol, Number(value)) : token(FIELD.protocolFault, "is not a protocol number from 0 to 255"),
   Profile: word(FIELD.profile, { Domain: 1, Private: 2, Public: 4 }),
   LPort: ports(FIELD.localPortAfterProtocol, { RPC: "rpc", "RPC-EPMap": "rpc-epmap", Teredo: "teredo" }),
   LPort2_10: portRange(FIELD.localPortAfterProtocol, { IPTLSIn: "iphttps", IPHTTPSIn: "iphttps" }),
@@ -451,16 +452,19 @@ var ProfileKeys = class {
   /** Which key speaks for which profile. */
   sources;
   store;
+  /** Which of the policy keys for private and public there are; undefined where there is none, or in the local store. */
+  generation;
   constructor(store, keys) {
     this.#keys = keys;
     this.store = store;
     const exists = (name) => [...keys.keys()].some((tail) => tail === name || tail.startsWith(`${name}\\`));
+    this.generation = store !== "group-policy" ? void 0 : exists("privateprofile") || exists("publicprofile") ? "new" : exists("standardprofile") ? "old" : void 0;
     const standard = [{ profile: "private", from: "standardprofile" }, { profile: "public", from: "standardprofile" }];
     const own = [{ profile: "private", from: "privateprofile" }, { profile: "public", from: "publicprofile" }];
     this.sources = [
       { profile: "domain", from: "domainprofile" },
       // The service's own key calls the private profile StandardProfile.
-      ...store === "local" ? [{ profile: "private", from: "standardprofile" }, { profile: "public", from: "publicprofile" }] : exists("privateprofile") || exists("publicprofile") ? own : standard
+      ...store === "local" ? [{ profile: "private", from: "standardprofile" }, { profile: "public", from: "publicprofile" }] : this.generation === "new" ? own : standard
     ];
   }
   value(profileKey, below, name) {
@@ -483,6 +487,34 @@ function settingsOf(keys, from, problems) {
   return Object.keys(settings).length > 0 ? settings : void 0;
 }
 var settingSpan = ({ key, name, source }) => ({ ...source, key: `${key}\\${name}` });
+var SettingNames = class {
+  #names = /* @__PURE__ */ new Map();
+  /** The setting that a value of a key is; all of that key for `*`. */
+  add(tail, name) {
+    this.#add((key, value) => key === tail && (name === "*" || value === name.toLowerCase()));
+  }
+  /** All that stand in a key or below it. */
+  addBelow(tail) {
+    this.#add((key) => tail === "" || key === tail || key.startsWith(`${tail}\\`));
+  }
+  byProfile(sources) {
+    if (this.#names.size === 0) return void 0;
+    return Object.fromEntries(sources.flatMap(({ profile, from }) => {
+      const names = this.#names.get(from);
+      return names ? [[profile, [...names]]] : [];
+    }));
+  }
+  #add(matches) {
+    for (const from of ["domainprofile", "privateprofile", "publicprofile", "standardprofile"]) {
+      for (const { below, name, setting } of SETTINGS) {
+        if (!matches(below === "" ? from : `${from}\\${below}`, name.toLowerCase())) continue;
+        const held = this.#names.get(from);
+        if (held) held.add(setting);
+        else this.#names.set(from, /* @__PURE__ */ new Set([setting]));
+      }
+    }
+  }
+};
 var isOn = (number) => number !== 0;
 var action = (number) => number === 0 ? "allow" : "block";
 var SETTINGS = [
@@ -640,23 +672,26 @@ function addExceptions(keys, from, maker, changes) {
   }
 }
 function addPorts(keys, from, maker, changes) {
-  for (const value of listed(keys, from, PORT_LIST, "globallyopenports", changes)) {
+  const read = listed(keys, from, PORT_LIST, "globallyopenports", changes).flatMap((value) => {
     const [port = "", transport = "", scope = "", status = ""] = value.text.split(":");
     const range = /^\d+$/.test(port) ? parsePortRange(port) : void 0;
     const protocol = { tcp: 6, udp: 17 }[transport.toLowerCase()];
     if (!range || range[0] === 0) {
       maker.malformed(value, `"${port}" is no port from 1 to 65535`);
-      continue;
+      return [];
     }
     if (protocol !== 6 && protocol !== 17) {
       maker.malformed(value, `"${transport}" is neither TCP nor UDP`);
-      continue;
+      return [];
     }
     const enabled = statusOf(status, value, maker);
     const remoteAddresses = scopeOf(scope, value, maker);
-    if (enabled === void 0 || !remoteAddresses) continue;
+    return enabled === void 0 || !remoteAddresses ? [] : [{ value, protocol, port: range[0], enabled, remoteAddresses }];
+  });
+  const off = new Set(read.filter((entry) => !entry.enabled).map(({ protocol, port }) => `${protocol} ${port}`));
+  for (const { value, protocol, port, remoteAddresses } of read) {
     const id = idOf(from, `GloballyOpenPorts\\List\\${value.name}`);
-    maker.open(value, id, { protocol, ports: [range[0]] }, { name: `GloballyOpenPorts ${value.text}`, enabled, remoteAddresses });
+    maker.open(value, id, { protocol, ports: [port] }, { name: `GloballyOpenPorts ${value.text}`, enabled: !off.has(`${protocol} ${port}`), remoteAddresses });
   }
 }
 function addPrograms(keys, from, maker, changes) {
@@ -695,7 +730,9 @@ function statusOf(text, value, maker) {
 }
 var SCOPE_WORDS = /* @__PURE__ */ new Map([["localsubnet", "local-subnet"]]);
 function scopeOf(text, value, maker) {
-  const entries = text.replace(/\0.*$/s, "").split(",").map((entry) => entry.trim()).filter((entry) => entry !== "");
+  const scope = text.replace(/\0.*$/s, "");
+  if (/\s/.test(scope)) return maker.malformed(value, `the scope "${scope}" holds a blank, and entries are parted by a comma alone`);
+  const entries = scope.split(",").filter((entry) => entry !== "");
   if (entries.length === 0) return maker.malformed(value, "it has no scope");
   const { set, bad } = parseAddresses(entries, SCOPE_WORDS);
   const wrong = bad[0] ?? entries.find((entry) => /^any$/i.test(entry) || /:.*:/.test(entry));
@@ -839,6 +876,7 @@ var Conditions = class {
   name;
   group;
   ipsec = false;
+  #protocolFault = false;
   faults = [];
   #seen = 0;
   #profiles = 0;
@@ -850,7 +888,7 @@ var Conditions = class {
   #rarities = new TokenList();
   clear() {
     this.action = this.direction = this.program = this.service = this.name = this.group = void 0;
-    this.enabled = this.ipsec = false;
+    this.enabled = this.ipsec = this.#protocolFault = false;
     this.protocol = "any";
     this.#seen = this.#profiles = 0;
     this.#localPorts.length = this.#remotePorts.length = this.#icmp.length = 0;
@@ -862,6 +900,10 @@ var Conditions = class {
     const { field, value } = token2;
     switch (field) {
       case FIELD.nothing:
+        return;
+      case FIELD.protocolFault:
+        this.#protocolFault = true;
+        this.fault(at, value);
         return;
       case FIELD.fault:
         this.fault(at, value);
@@ -988,11 +1030,11 @@ var Conditions = class {
   }
   #portAfter(anyOrder, list, token2, at) {
     if (anyOrder || this.protocol === 6 || this.protocol === 17) this.#list(list, token2, at);
-    else this.fault(at, "has no Protocol=6 or Protocol=17 before it");
+    else if (!this.#protocolFault) this.fault(at, "has no Protocol=6 or Protocol=17 before it");
   }
   #icmpAfter(protocol, token2, at) {
-    if (this.protocol !== protocol) this.fault(at, `has no Protocol=${protocol} before it`);
-    else this.#list(this.#icmp, token2, at);
+    if (this.protocol === protocol) this.#list(this.#icmp, token2, at);
+    else if (!this.#protocolFault) this.fault(at, `has no Protocol=${protocol} before it`);
   }
   #list(list, token2, at) {
     if (list.length < LONGEST_LIST) list.push(token2);
@@ -1110,6 +1152,9 @@ var MapTable = class {
   clear() {
     this.#rules.clear();
   }
+  has(id) {
+    return this.#rules.has(id.toLowerCase());
+  }
   list() {
     return [...this.#rules.values()];
   }
@@ -1155,6 +1200,7 @@ var RegistryPolicy = class {
       state.changes.push(removal([name], source));
     } else {
       state.keys.get(key.tail)?.delete(name.toLowerCase());
+      state.unset.add(key.tail, name);
       const ids = removedOpenings(key.tail, name);
       if (ids.length > 0) state.changes.push(removal(ids, source));
     }
@@ -1165,6 +1211,7 @@ var RegistryPolicy = class {
     if (key.tail === "firewallrules") this.#clearRules(key.store, source);
     else {
       state.keys.get(key.tail)?.clear();
+      state.unset.add(key.tail, "*");
       const ids = removedOpenings(key.tail, "*");
       if (ids.length > 0) state.changes.push(removal(ids, source));
     }
@@ -1179,7 +1226,7 @@ var RegistryPolicy = class {
   /** What it all amounts to, one part for each store. */
   parts() {
     const parts = [];
-    for (const [store, { rules, keys, changes, connectionSecurity }] of this.#states) {
+    for (const [store, { rules, keys, changes, unset, connectionSecurity }] of this.#states) {
       const lookup = new ProfileKeys(store, keys);
       const profiles = {};
       for (const from of new Set(lookup.sources.map((source) => source.from))) {
@@ -1188,10 +1235,20 @@ var RegistryPolicy = class {
           for (const source of lookup.sources) if (source.from === from) profiles[source.profile] = settings;
         }
       }
+      const taken = unset.byProfile(lookup.sources);
       const list = rules.list();
       const openings = store === "group-policy" ? openingsOf(lookup, changes, this.#problems) : [];
-      if (list.length === 0 && openings.length === 0 && changes.length === 0 && Object.keys(profiles).length === 0 && !connectionSecurity) continue;
-      parts.push({ store, rules: list, ...openings.length > 0 ? { openings } : {}, profiles, changes, ...connectionSecurity && { connectionSecurity } });
+      if (list.length === 0 && openings.length === 0 && changes.length === 0 && Object.keys(profiles).length === 0 && !connectionSecurity && !taken && !lookup.generation) continue;
+      parts.push({
+        store,
+        rules: list,
+        ...openings.length > 0 ? { openings } : {},
+        profiles,
+        ...taken && { unset: taken },
+        ...lookup.generation && { profileKeys: lookup.generation },
+        changes,
+        ...connectionSecurity && { connectionSecurity }
+      });
     }
     return parts;
   }
@@ -1201,7 +1258,7 @@ var RegistryPolicy = class {
   }
   #state(store) {
     let state = this.#states.get(store);
-    if (!state) this.#states.set(store, state = { rules: this.#newTable(store), keys: /* @__PURE__ */ new Map(), changes: [], connectionSecurity: false });
+    if (!state) this.#states.set(store, state = { rules: this.#newTable(store), keys: /* @__PURE__ */ new Map(), changes: [], unset: new SettingNames(), connectionSecurity: false });
     return state;
   }
   /** Where the values of a profile key are kept. One below it that holds nothing of ours still makes the profile exist. */
@@ -1238,7 +1295,9 @@ var RegistryPolicy = class {
   }
   /** Only if it does not exist; what lower layers hold is not known here. */
   #setSoft(key, name, data) {
-    if (key.tail === "firewallrules" || !this.#state(key.store).keys.get(key.tail)?.has(name.toLowerCase())) this.set(key, name, data);
+    const { rules, keys } = this.#state(key.store);
+    const exists = key.tail === "firewallrules" ? rules.has(name) : keys.get(key.tail)?.has(name.toLowerCase()) === true;
+    if (!exists) this.set(key, name, data);
   }
   #clearRules(store, source) {
     const { rules, changes } = this.#state(store);
@@ -1246,7 +1305,8 @@ var RegistryPolicy = class {
     changes.push({ kind: "reset", select: {}, values: {}, condition: void 0, source });
   }
   #deleteTail(store, tail, source) {
-    const { keys, changes } = this.#state(store);
+    const { keys, changes, unset } = this.#state(store);
+    unset.addBelow(tail);
     if (tail === "" || tail === "firewallrules") this.#clearRules(store, source);
     for (const name of [...keys.keys()]) if (tail === "" || name === tail || name.startsWith(`${tail}\\`)) keys.delete(name);
     const ids = tail === "" ? [] : removedOpenings(tail, "*");

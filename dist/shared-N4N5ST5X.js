@@ -50,15 +50,19 @@ var ScriptState = class {
     for (const profile of profileNames(profiles)) {
       const settings = part.profiles[profile] ??= {};
       const before = settings[key];
-      if (setting === void 0) delete settings[key];
-      else if (setting.condition === void 0 || before?.value !== setting.value || before.condition !== void 0) settings[key] = setting;
+      if (setting === void 0) {
+        delete settings[key];
+        part.takeBack(profile, key);
+      } else if (setting.condition === void 0 || before?.value !== setting.value || before.condition !== void 0) settings[key] = setting;
     }
   }
   clearSettings(target, condition) {
-    const { profiles } = this.#part(target);
+    const part = this.#part(target);
+    const { profiles } = part;
     for (const profile of PROFILES) {
       if (condition === void 0) {
         delete profiles[profile];
+        for (const key of KEYS) part.takeBack(profile, key);
         continue;
       }
       const settings = profiles[profile];
@@ -85,6 +89,7 @@ var ScriptState = class {
       ...part.target.gpo === void 0 ? {} : { gpo: part.target.gpo },
       rules: part.rules.filter((rule) => rule !== void 0),
       profiles: part.profiles,
+      ...part.unset.size > 0 && { unset: Object.fromEntries([...part.unset].map(([profile, keys]) => [profile, [...keys]])) },
       changes: part.changes
     }));
   }
@@ -98,17 +103,25 @@ var ScriptState = class {
     return part;
   }
 };
+var KEYS = ["enabled", "defaultInbound", "defaultOutbound", "allowLocalRules", "blockAllInbound", "allowUserApps", "allowUserPorts"];
 var PartState = class {
   target;
   rules = [];
   profiles = {};
   changes = [];
+  /** Settings that were put back to "not configured", also those that lower layers set. */
+  unset = /* @__PURE__ */ new Map();
   /** Indices by `n` and name, `i` and id, in lower case. */
   #index = /* @__PURE__ */ new Map();
   #indexed = 0;
   #alive = 0;
   constructor(target) {
     this.target = target;
+  }
+  takeBack(profile, key) {
+    const keys = this.unset.get(profile);
+    if (keys) keys.add(key);
+    else this.unset.set(profile, /* @__PURE__ */ new Set([key]));
   }
   add(rule) {
     this.rules.push(rule);

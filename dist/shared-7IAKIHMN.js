@@ -49,17 +49,17 @@ const {
   PartsPool,
   PooledRule,
   singlePort
-} = require("./shared-26VGVVEJ.js");
+} = require("./shared-LFNS62N2.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-RG3ZX4RB.js");
+} = require("./shared-N4N5ST5X.js");
 const { wildcard } = require("./commands-check.js");
 const {
   RegistryPolicy,
   looksLikeRuleString,
   parseRuleString
-} = require("./shared-DXXXFBZC.js");
+} = require("./shared-QW25EIMT.js");
 const { ALL_PROFILES, ANY_PORTS, DOMAIN, PART_NAMES, PRIVATE, PUBLIC, isAnyPort, makeRule, parseIcmp, parsePorts, parseProtocol, portSet } = require("./commands-check.js");
 const { ANY_ADDRESSES, addressSet, isAnyAddress, parseAddresses } = require("./commands-check.js");
 var Unknown = class {
@@ -3426,6 +3426,7 @@ var Draft = class {
   }
   /** What Windows refuses though each value is fine by itself ([MS-FASP] 2.2.37). */
   #check(span) {
+    if (this.refused !== void 0) return;
     const { protocol: protocol2 = "any", direction = "inbound", localPorts = ANY_PORTS, remotePorts = ANY_PORTS } = this;
     const place = (name) => this.#place(name) ?? { value: null, start: span.start, end: span.end };
     const hasLocal = localPorts !== ANY_PORTS && !isAnyPort(localPorts);
@@ -3701,7 +3702,7 @@ var FirewallHost = class {
   spanOf;
   #told = /* @__PURE__ */ new Set();
   #sessions = [];
-  #saves;
+  #isSaving;
   #targets = /* @__PURE__ */ new Map();
   #effects = 0;
   #queries = 0;
@@ -3758,8 +3759,7 @@ var FirewallHost = class {
         return LOCAL;
       }
       session.value.isUsed = true;
-      if (!this.saves(script)) limits.push("condition=Save-NetGPO");
-      return session.value.target;
+      return this.#saves(script) ? session.value.target : void 0;
     }
     if (!store2) return LOCAL;
     const text = isKnown(store2.value) ? textOfValue(store2.value) : void 0;
@@ -3790,8 +3790,8 @@ var FirewallHost = class {
     return target;
   }
   /** Whether the script stores what it writes into a session. */
-  saves(script) {
-    return this.#saves ??= /\bSave-NetGPO\b/i.test(script.text);
+  #saves(script) {
+    return this.#isSaving ??= /\bSave-NetGPO\b/i.test(script.text);
   }
   /** A session that is never saved leaves the GPO as it was. */
   finish() {

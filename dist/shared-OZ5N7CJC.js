@@ -28,7 +28,7 @@ const {
   runBatch,
   runProgram,
   words
-} = require("./shared-PFVR4WUL.js");
+} = require("./shared-7IAKIHMN.js");
 const {
   plain
 } = require("./shared-5F73QLMG.js");

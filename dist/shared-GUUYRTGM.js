@@ -29,10 +29,10 @@ module.exports = __toCommonJS(stdin_exports);
 const {
   LateRule,
   singlePort
-} = require("./shared-26VGVVEJ.js");
+} = require("./shared-LFNS62N2.js");
 const {
   LOCAL
-} = require("./shared-RG3ZX4RB.js");
+} = require("./shared-N4N5ST5X.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,

@@ -23,7 +23,7 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 const { printable, printableLines } = require("./commands.js");
-var SPECIAL = /[\\`*_{}[\]()#+\-.!|<>~@&:$^=/"']/g;
+var SPECIAL = /[\\`*_{}[\]()#+.!|<>~@&:$^=/"']|-(?![a-z])|(?<![a-z])-/g;
 function plainText(text) {
   return printable(text).replace(SPECIAL, (c) => `&#${c.charCodeAt(0)};`);
 }
