@@ -54,7 +54,7 @@ var import_node_fs = require("node:fs");
 var import_node_os = new Proxy({}, { get: (_, name) => require("node:os")[name] });
 var import_node_path = require("node:path");
 var import_node_fs2 = require("node:fs");
-const { contextFor_21: contextFor, exitStatus_22: exitStatus, render } = require("./commands-check.js");
+const { contextFor_22: contextFor, exitStatus_23: exitStatus, render } = require("./commands-check.js");
 const { runCheck } = require("./commands-check.js");
 const { FAIL_ON, LOCALES, REPORT_FORMATS } = require("./commands.js");
 const { VERSION } = require("./commands.js");

@@ -45,14 +45,15 @@ __export(stdin_exports, {
   configmgrPack: () => configmgrPack,
   contentKey: () => contentKey,
   contextFor: () => contextFor,
-  contextFor_21: () => contextFor,
+  contextFor_22: () => contextFor,
   decode: () => decode,
   defaultConfig: () => defaultConfig,
   detect: () => detect,
   discover: () => discover,
   entryOf: () => entryOf,
   exitStatus: () => exitStatus,
-  exitStatus_22: () => exitStatus,
+  exitStatus_23: () => exitStatus,
+  featureNames: () => featureNames,
   findConfig: () => findConfig,
   formatIPv4: () => formatIPv4,
   formatIPv6: () => formatIPv6,
@@ -3749,6 +3750,11 @@ var checks = [
   ruleUnneeded,
   siteSettingsInvalid
 ];
+function featureNames(features) {
+  if (features === "all") return "all";
+  const names2 = features.map((feature) => typeof feature === "string" ? feature : feature.value);
+  return names2.includes("all") ? "all" : names2;
+}
 var SOMEWHERE = addressSet([[0, 0]]);
 var isNothing = (region) => region.length === 0;
 function without2(region, cut) {
@@ -6362,7 +6368,7 @@ function targetsOf(config, arrangement, files, options, share) {
 function memoised(packs, site) {
   const known2 = /* @__PURE__ */ new Map();
   return (features, role) => {
-    const names2 = features === "all" ? "all" : features.map((f) => typeof f === "string" ? f : f.value);
+    const names2 = featureNames(features);
     const key = JSON.stringify([names2, role]);
     const held = known2.get(key) ?? packs.requirements(site, names2, role);
     known2.set(key, held);
@@ -6666,14 +6672,15 @@ function outputsOf(call) {
   configmgrPack,
   contentKey,
   contextFor,
-  contextFor_21,
+  contextFor_22,
   decode,
   defaultConfig,
   detect,
   discover,
   entryOf,
   exitStatus,
-  exitStatus_22,
+  exitStatus_23,
+  featureNames,
   findConfig,
   formatIPv4,
   formatIPv6,

@@ -1,4 +1,5 @@
 import { checks } from './checks/index.ts'
+import { featureNames } from './config/features.ts'
 import { defaultConfig } from './config/index.ts'
 import type { Config, FeatureList } from './config/types.ts'
 import { judge } from './evaluate/judge.ts'
@@ -238,7 +239,7 @@ function targetsOf(config: Config, arrangement: Arrangement, files: readonly Sou
 function memoised(packs: Packs, site: Site): (features: Plan['features'], role: string) => readonly Requirement[] {
   const known = new Map<string, readonly Requirement[]>()
   return (features, role) => {
-    const names = features === 'all' ? 'all' as const : features.map(f => (typeof f === 'string' ? f : f.value))
+    const names = featureNames(features)
     const key = JSON.stringify([names, role])
     const held = known.get(key) ?? packs.requirements(site, names, role)
     known.set(key, held)

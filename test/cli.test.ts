@@ -184,6 +184,14 @@ test('the version is that of package.json', () => {
   expect(VERSION).toBe((JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as { version: string }).version)
 })
 
+test.each(['all', 'remote-control,all'])('--features %s asks for every feature', async list => {
+  for (const [command, ...args] of [['check', '--format', 'json', '--fail-on', 'never'], ['requirements', '--format', 'json'], ['generate']] as const) {
+    const { status, out, err } = await run(GOOD, command, ...args, '--features', list)
+    expect([command, status, err]).toEqual([command, 0, ''])
+    expect(out).toContain('wake-up')
+  }
+})
+
 describe('shards', () => {
   const scripts = ['kiosks', 'labs', 'laptops', 'servers', 'tablets'].map((name, i): [string, string] => [`policies/${name}.ps1`, `${RULE} ${i % 2 === 0 ? 2701 : 2700}\n${'# '.repeat(i)}\n`])
   const files = {

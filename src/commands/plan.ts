@@ -1,3 +1,4 @@
+import { featureNames } from '../config/features.ts'
 import { defaultConfig } from '../config/index.ts'
 import type { Config } from '../config/types.ts'
 import { readSource } from '../io/read.ts'
@@ -43,7 +44,7 @@ export async function planOf(call: Call, world: World): Promise<Plan> {
     assumed: stated === undefined && config.assumed && machines.some(({ features }) => features === undefined),
     targets: machines.map(target => {
       const features = stated ?? target.features ?? config.features
-      const names = features === 'all' || features.some(f => f === 'all') ? 'all' as const : features.map(f => (typeof f === 'string' ? f : f.value))
+      const names = featureNames(features)
       return {
         name: target.name, role: role ?? target.role, profiles: target.profiles, addresses: target.addresses,
         requirements: packs.requirements(config.site, names, role ?? target.role),

@@ -23,7 +23,7 @@ module.exports = __toCommonJS(stdin_exports);
 const { listOf } = require("./commands-check.js");
 const { loadConfig } = require("./commands-check.js");
 const { readSource } = require("./commands-check.js");
-const { loadPacks } = require("./commands-check.js");
+const { featureNames, loadPacks } = require("./commands-check.js");
 const { defaultConfig } = require("./commands-check.js");
 const { DOMAIN } = require("./commands-check.js");
 async function planOf(call, world) {
@@ -41,7 +41,7 @@ async function planOf(call, world) {
     assumed: stated === void 0 && config.assumed && machines.some(({ features }) => features === void 0),
     targets: machines.map((target) => {
       const features = stated ?? target.features ?? config.features;
-      const names = features === "all" || features.some((f) => f === "all") ? "all" : features.map((f) => typeof f === "string" ? f : f.value);
+      const names = featureNames(features);
       return {
         name: target.name,
         role: role ?? target.role,
