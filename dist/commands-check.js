@@ -6165,11 +6165,12 @@ function layersOf(plan, { sources, gpoOf, skipped }, pathOf2) {
   });
   return { target: { name: plan.name, role: plan.role, profiles: plan.profiles, layers, ...home !== void 0 && { home }, stated: true }, missing };
 }
+var says = ({ rules, openings, profiles, changes, connectionSecurity }) => rules.length > 0 || (openings?.length ?? 0) > 0 || changes.length > 0 || connectionSecurity === true || Object.values(profiles).some((settings) => Object.keys(settings).length > 0);
 var layersOfAll = (name, profiles, role, { sources, gpoOf }) => ({
   name,
   role,
   profiles,
-  layers: sources.flatMap((file) => layersFrom(file, void 0, gpoOf(file.path))),
+  layers: sources.some((file) => file.parts.some(says)) ? sources.flatMap((file) => layersFrom(file, void 0, gpoOf(file.path))) : [],
   stated: false
 });
 function layersFrom(file, store, gpo) {

@@ -1,7 +1,7 @@
 import type { Backup } from '../model/facts.ts'
 import type { Target } from '../model/policy.ts'
 import type { BackupInfo } from '../model/stages.ts'
-import type { GpoInfo, Layer, PolicyFile, ProfileSet, Store } from '../model/types.ts'
+import type { GpoInfo, Layer, PolicyFile, PolicyPart, ProfileSet, Store } from '../model/types.ts'
 
 /** What a target's configuration names, as this stage needs it. */
 export interface TargetPlan {
@@ -121,9 +121,13 @@ export function layersOf(plan: TargetPlan, { sources, gpoOf, skipped }: Arrangem
   return { target: { name: plan.name, role: plan.role, profiles: plan.profiles, layers, ...(home !== undefined && { home }), stated: true }, missing }
 }
 
-/** Every policy file as layers: what counts without a config. */
+/** Whether a part says anything about what passes: a key that only sets notifications does not make a file a policy to judge. */
+const says = ({ rules, openings, profiles, changes, connectionSecurity }: PolicyPart): boolean =>
+  rules.length > 0 || (openings?.length ?? 0) > 0 || changes.length > 0 || connectionSecurity === true || Object.values(profiles).some(settings => Object.keys(settings).length > 0)
+
+/** Every policy file as layers: what counts without a config. None where no file says anything. */
 export const layersOfAll = (name: string, profiles: ProfileSet, role: string, { sources, gpoOf }: Arrangement): Target => ({
-  name, role, profiles, layers: sources.flatMap(file => layersFrom(file, undefined, gpoOf(file.path))), stated: false,
+  name, role, profiles, layers: sources.some(file => file.parts.some(says)) ? sources.flatMap(file => layersFrom(file, undefined, gpoOf(file.path))) : [], stated: false,
 })
 
 function layersFrom(file: PolicyFile, store: Store | undefined, gpo: GpoInfo | undefined): Layer[] {
