@@ -72,3 +72,10 @@ test('one rule is found without reading the others', () => {
   expect(found('Web', 'inbound')).toBeUndefined()
   expect(found('Other', 'inbound')).toBeUndefined()
 })
+
+test('a name that stands a hundred thousand times elsewhere costs little', () => {
+  const file = repeated([element(asReport(rule))])
+  const many = sourceText('g/gpreport.xml', report([element(asReport(rule))]).text.replace('<Name>Clients</Name>', `<Name>Clients</Name><Permissions>${'<Name>Web</Name>'.repeat(100_000)}</Permissions>`))
+  expect(gpreportXml.parse(many, { repeats: true }).find?.({ name: 'Web', direction: 'inbound' } as never)).toBeUndefined()
+  expect(file.find?.({ name: 'Web', direction: 'inbound' } as never)).toBeUndefined()
+})

@@ -53,11 +53,13 @@ export function digestRule(text: string, start: number, tagEnd: number, seen: Re
   }
 }
 
+/** Each costs a look back through the text, and names of other things may be the same. */
+const MOST_NAMESAKES = 100
 /** The element of the first rule of that name in one direction: start and end; undefined where none is written like the console does. */
 export function findRule(text: string, name: string, direction: Rule['direction']): readonly [start: number, end: number, element: string] | undefined {
   const element = direction === 'outbound' ? 'OutboundFirewallRules' : 'InboundFirewallRules'
   const written = `Name>${name.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</`
-  for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
+  for (let at = text.indexOf(written), tries = 0; at >= 0 && tries < MOST_NAMESAKES; at = text.indexOf(written, at + 1), tries++) {
     if (IN_NAME[text.charCodeAt(at - 1)] === 1) continue // DisplayName
     const start = text.lastIndexOf('<', text.lastIndexOf('FirewallRules>', at))
     const end = text.indexOf('FirewallRules>', at) + 'FirewallRules>'.length
