@@ -52,6 +52,7 @@ test('order does not matter, every key that counts does', () => {
 test.each([
   ['a comment', element(asReport(rule), '<!-- by hand -->')], ['an attribute', element(asReport(rule)).replace('<q1:Dir>', '<q1:Dir lang="en">')],
   ['a blank around a value', element(asReport(rule)).replace('>In<', '> In<')], ['an unknown reference', element(asReport(rule)).replace('&amp;', '&other;')],
+  ['an Active that is neither true nor false', element(asReport(rule)).replace('>true<', '>t<')],
   ['an element inside a value', element(asReport(rule)).replace('>In<', '><b/>In<')], ['no end', element(asReport(rule)).slice(0, -10)],
 ])('with %s the whole report is read at once', (_, odd) => {
   const file = repeated([element(asReport(rule)), odd])

@@ -16,6 +16,7 @@ export function digestRule(text: string, start: number, tagEnd: number, seen: Re
   const { digest } = seen
   const rule = text.slice(start + 1, tagEnd - 1)
   const prefix = rule.slice(0, rule.indexOf(':') + 1)
+  let active = false
   for (let at = tagEnd; ;) {
     const open = afterBlanks(text, at)
     if (text.charCodeAt(open) !== 0x3c) return -1
@@ -49,7 +50,11 @@ export function digestRule(text: string, start: number, tagEnd: number, seen: Re
       i = reference.end - 1
     }
     digest.end()
-    if (keyLength === 6 && text.startsWith('Active', key) && (text.charCodeAt(value) | 32) === 0x74) seen.enabled++
+    if (keyLength === 6 && text.startsWith('Active', key)) {
+      if (active || !/^(?:true|false)$/i.test(text.slice(value, close))) return -1
+      active = true
+      if (close - value === 4) seen.enabled++
+    }
   }
 }
 
