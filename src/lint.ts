@@ -1,31 +1,25 @@
 import { checks } from './checks/index.ts'
-import { featureNames } from './config/features.ts'
 import { defaultConfig } from './config/index.ts'
-import type { Config, FeatureList } from './config/types.ts'
-import { judge } from './evaluate/judge.ts'
-import type { Places } from './evaluate/questions.ts'
+import type { Config } from './config/types.ts'
 import { findShadowed } from './evaluate/shadow.ts'
 import { parseBaseline } from './findings/baseline.ts'
 import type { NeedState } from './findings/compare.ts'
 import { finish } from './findings/finish.ts'
 import type { Trust } from './findings/suppress.ts'
-import { detect, parseFile } from './formats/index.ts'
-import { readBackupInfo } from './formats/shared/gpo-backup.ts'
+import { detect } from './formats/index.ts'
 import { writeNetFirewallRule } from './formats/shared/net-security-writer.ts'
-import type { Draft, Facts, TargetFacts } from './model/facts.ts'
-import type { EffectivePolicy, Target } from './model/policy.ts'
-import { peersOf } from './model/places.ts'
+import { parseAll, unreadableFile } from './lint/intake.ts'
+import { endOf, excerptOf, readableIn } from './lint/places.ts'
+import { factsOf, memoised, scopesAsMeant, targetsOf } from './lint/targets.ts'
+import type { Draft, Facts } from './model/facts.ts'
+import type { EffectivePolicy } from './model/policy.ts'
 import type { Excerpt, FileReport, Report, Titles } from './model/report.ts'
-import type { Requirement, Site } from './model/requirements.ts'
-import { placeOf } from './model/rules.ts'
-import type { BackupInfo, Format, SourceFile } from './model/stages.ts'
-import type { AddressSet, Finding, Place, PolicyFile, Rule, Span } from './model/types.ts'
+import type { Format, SourceFile } from './model/stages.ts'
+import type { Finding } from './model/types.ts'
 import { UsageError } from './model/usage-error.ts'
-import { obsoleteOn, unneededOn } from './packs/advice.ts'
-import { loadPacks, type Packs } from './packs/index.ts'
-import { type Arrangement, arrange, isBackupPolicy, layersOf, layersOfAll, repeatsIn } from './policy/arrange.ts'
-import { resolveTarget } from './policy/effective.ts'
-import { EVERYTHING, type Shard, type Share, shareOf } from './policy/share.ts'
+import { loadPacks } from './packs/index.ts'
+import { arrange, repeatsIn } from './policy/arrange.ts'
+import { EVERYTHING, type Shard, shareOf } from './policy/share.ts'
 import { hasWildcard, pathMatcher, prepareGlob } from './text/glob.ts'
 
 export interface LintInput {
@@ -139,180 +133,4 @@ function baselineOf({ baseline }: Config, files: readonly SourceFile[]): ReturnT
   const file = files.find(f => f.path === baseline.value)
   if (!file) throw new UsageError(`There is no baseline ${JSON.stringify(baseline.value)}; write it with check --write-baseline`, baseline.place)
   return parseBaseline(file)
-}
-
-interface Parsed {
-  readonly policies: PolicyFile[]
-  /** Those that were met, by their ids. */
-  readonly formats: Map<string, Format>
-  readonly backups: Map<string, BackupInfo>
-  readonly reports: FileReport[]
-  /** Files whose name promises a format that their content is not. */
-  readonly unrecognised: PolicyFile[]
-}
-
-const BACKUP_FILES = /^(?:backup|bkupinfo|manifest)\.xml$/
-
-async function parseAll(files: readonly SourceFile[], config: Config, verbose: boolean, share: Share, twinOf: (path: string) => string | undefined): Promise<Parsed> {
-  const out: Parsed = { policies: [], formats: new Map(), backups: new Map(), reports: [], unrecognised: [] }
-  for (const file of files) {
-    if (file.path === config.path || file.path === config.baseline?.value || config.packs.some(p => p.value === file.path)) continue
-    const info = BACKUP_FILES.test(file.name) ? readBackupInfo(file) : undefined
-    if (info) {
-      out.backups.set(file.path, info)
-      if (info.problems.length > 0 && share.file(file.path)) out.unrecognised.push({ path: file.path, format: '', parts: [], problems: info.problems })
-      continue
-    }
-    if (!share.file(file.path)) {
-      // Of two backups of one GPO the newer counts, whichever part judges it.
-      if (isBackupPolicy(file.path)) out.policies.push({ path: file.path, format: 'registry-pol', parts: [], problems: [] })
-      continue
-    }
-    const { format, promised: named } = await detect(file)
-    if (!format) {
-      if (named) {
-        const why = file.bytes.length === 0 ? 'the file is empty' : `the file is named like a ${named.title}, but does not hold one`
-        out.unrecognised.push(unreadableFile(file.path, why))
-        out.reports.push({ path: file.path, format: named.id, rules: 0, disabled: 0, malformed: 0, status: 'failed', reason: why })
-      } else if (config.targets.some(t => t.layers.some(l => l.path === file.path))) {
-        const why = file.bytes.length === 0 ? 'the file is empty' : 'the config names this file as a layer, but it holds no firewall policy in a format that is known'
-        out.unrecognised.push(unreadableFile(file.path, why))
-        out.reports.push({ path: file.path, format: '', rules: 0, disabled: 0, malformed: 0, status: 'failed', reason: why })
-      } else if (verbose) out.reports.push({ path: file.path, format: '', rules: 0, disabled: 0, malformed: 0, status: 'skipped', reason: 'no known firewall policy in it' })
-      continue
-    }
-    out.formats.set(format.id, format)
-    const repeats = twinOf(file.path) !== undefined
-    const policy = parseFile(format, file, { labels: config.labels, repeats })
-    // Where its rules were left for later, so is its text: a repository holds hundreds of reports of half a megabyte.
-    if (repeats && policy.counts) file.release()
-    out.policies.push(policy)
-    out.reports.push(reportOf(policy))
-  }
-  return out
-}
-
-/** Counts for the report's `files`. */
-export function reportOf({ path, format, parts, problems, counts }: PolicyFile): FileReport {
-  const count = { rules: 0, disabled: 0, malformed: 0, ...counts }
-  for (const part of counts ? [] : parts) for (const rule of part.rules) {
-    count.rules++
-    if (rule.enabled === false) count.disabled++
-    if (rule.malformed !== undefined) count.malformed++
-  }
-  const failed = problems.some(p => p.code === 'file-unreadable') && count.rules === 0
-  return {
-    path, format, ...count,
-    status: failed ? 'failed' : 'parsed', ...(failed && { reason: problems.find(p => p.code === 'file-unreadable')?.message ?? '' }),
-  }
-}
-
-function unreadableFile(path: string, why: string): PolicyFile {
-  return { path, format: '', parts: [], problems: [{ code: 'file-unreadable', message: `${why.charAt(0).toUpperCase()}${why.slice(1)}.`, source: spanAt({ path, line: 1, column: 1, endLine: 1, endColumn: 1 }) }] }
-}
-const spanAt = (place: Place): Span => ({ origin: { path: place.path, place: () => place, line: () => undefined }, start: 0, end: 0 })
-
-interface Plan { readonly target: Target; readonly features: FeatureList | readonly string[]; readonly assumed: boolean; readonly addresses: AddressSet | undefined }
-
-function targetsOf(config: Config, arrangement: Arrangement, files: readonly SourceFile[], options: LintOptions, share: Share): Plan[] {
-  const stated = options.features
-  if (config.targets.length === 0) {
-    const target = layersOfAll('All policy files', 1, options.role ?? 'client', arrangement)
-    // Files without any firewall setting, such as a registry.pol of other policies, are nothing to judge.
-    if (target.layers.length === 0) return []
-    return [{ target, features: stated ?? config.features, assumed: stated === undefined && config.assumed, addresses: undefined }]
-  }
-  return config.targets.filter(({ name }) => share.target(name)).map(plan => {
-    if (plan.path) throw new UsageError('network paths ("path") are not judged by this version; name only Windows targets', plan.place)
-    const { target, missing } = layersOf({
-      name: plan.name, role: options.role ?? plan.role, profiles: plan.profiles,
-      layers: plan.layers.map(l => ({ name: l.path, matches: pathMatcher(l.path), store: l.store })),
-    }, arrangement, matches => files.find(f => matches(f.path))?.path)
-    const first = missing[0]
-    const layer = first === undefined ? undefined : plan.layers[first]
-    if (layer) throw new UsageError(`The layer ${JSON.stringify(layer.path)} of target ${JSON.stringify(plan.name)} matches no file`, layer.place)
-    return { target, features: stated ?? plan.features ?? config.features, assumed: stated === undefined && plan.features === undefined && config.assumed, addresses: plan.addresses }
-  })
-}
-
-/** Many targets ask the same of a site: each role with its features is resolved once. */
-function memoised(packs: Packs, site: Site): (features: Plan['features'], role: string) => readonly Requirement[] {
-  const known = new Map<string, readonly Requirement[]>()
-  return (features, role) => {
-    const names = featureNames(features)
-    const key = JSON.stringify([names, role])
-    const held = known.get(key) ?? packs.requirements(site, names, role)
-    known.set(key, held)
-    return held
-  }
-}
-/** A repository with hundreds of targets gets one line, not hundreds. */
-const scopesAsMeant = (targets: readonly string[]): string =>
-  `explicit address scopes are taken as meant where site.systems does not place the other end (${targets.length === 1 ? 'target' : 'targets'} ${targets.slice(0, 3).join(', ')}${targets.length > 3 ? ` and ${targets.length - 3} more` : ''})`
-
-function factsOf({ target, features, addresses }: Plan, packs: Packs, site: Site, requirementsOf: ReturnType<typeof memoised>, asMeant: string[]): TargetFacts {
-  const policy = resolveTarget(target, packs.predefined)
-  const requirements = requirementsOf(features, target.role)
-  const places: Places = { addressesOf: (role, setting) => peersOf(site, role, addresses, setting), own: addresses }
-  const judgement = judge(policy, requirements, places)
-  if (judgement.tookScopesAsMeant) asMeant.push(target.name)
-  const statuses = new Map(judgement.verdicts.map(v => [v.requirement.id, v.status]))
-  return {
-    policy, requirements, verdicts: judgement.verdicts, needs: judgement.needs,
-    addressesOf: places.addressesOf,
-    changedBy: setting => changedBy(policy, setting, packs, requirements, places, statuses),
-    unneeded: unneededOn(packs.main, target.role, requirements, site),
-    obsolete: obsoleteOn(packs.main, target.role, site),
-  }
-}
-
-function changedBy(
-  policy: EffectivePolicy, setting: EffectivePolicy['overridden'][number], packs: Packs, requirements: readonly Requirement[], places: Places,
-  statuses: ReadonlyMap<string, string>,
-): readonly string[] {
-  const other = judge(resolveTarget(policy.target, packs.predefined, setting), requirements, places)
-  return other.verdicts.filter(v => v.requirement.severity !== 'informational' && statuses.get(v.requirement.id) !== v.status).map(v => v.requirement.id)
-}
-
-/** The end of the rules in the file of the last layer (contract, "Where a finding points"). */
-function endOf(target: Target, policies: readonly PolicyFile[]): Span {
-  const path = target.home ?? target.layers.at(-1)?.path ?? '.'
-  const file = policies.find(p => p.path === path)
-  let last: Span | undefined
-  for (const part of file?.parts ?? []) {
-    const rule = part.rules.at(-1)
-    if (rule && (!last || rule.source.start > last.start)) last = rule.source
-  }
-  // The key of the last rule would read as if that rule were at fault.
-  return last ? { origin: last.origin, start: last.start, end: last.end } : spanAt({ path, line: 1, column: 1, endLine: 1, endColumn: 1 })
-}
-
-/** Looks up a rule of a registry.pol in the report beside it: by what both say of it. */
-function readableIn({ backups }: Arrangement): (rule: Rule) => Place | undefined {
-  const reports = new Map(backups.map(b => [b.policy.path, b.report]))
-  const key = (rule: Rule): string => `${rule.direction} ${rule.name}`
-  const index = new Map<PolicyFile, Map<string, Rule>>()
-  return rule => {
-    const report = reports.get(rule.source.origin.path)
-    if (!report) return undefined
-    const found = report.find?.(rule)
-    if (found) return placeOf(found)
-    let rules = index.get(report)
-    if (!rules) index.set(report, (rules = new Map(report.parts.flatMap(p => p.rules).map(r => [key(r), r]))))
-    const twin = rules.get(key(rule))
-    return twin && placeOf(twin.source)
-  }
-}
-
-/** Up to one line before and the lines of the finding itself, at most three. */
-function excerptOf(file: SourceFile | undefined, { location }: Finding): Excerpt | undefined {
-  // A file of bytes has no lines that a person could read.
-  if (!file || location.offset !== undefined || file.head.includes('\0')) return undefined
-  const lines: string[] = []
-  for (let line = location.line; line <= Math.min(location.endLine, location.line + 2); line++) {
-    const text = file.origin.line(line)
-    if (text === undefined) break
-    lines.push(text)
-  }
-  return lines.length === 0 ? undefined : { firstLine: location.line, lines }
 }

@@ -15,7 +15,7 @@ const importsOf = (file: string): string[] =>
 const RANKS: readonly (readonly [RegExp, number, string])[] = [
   [/^src\/(?:cli|action)\.ts$/, 6, 'entry'],
   [/^src\/commands\//, 5, 'commands'],
-  [/^src\/lint\.ts$/, 4, 'lint'], [/^src\/io\//, 4, 'io'], [/^src\/github\//, 4, 'github'], [/^src\/reporters\//, 4, 'reporters'],
+  [/^src\/lint(?:\/|\.ts$)/, 4, 'lint'], [/^src\/io\//, 4, 'io'], [/^src\/github\//, 4, 'github'], [/^src\/reporters\//, 4, 'reporters'],
   [/^src\/findings\//, 3.5, 'findings'],
   [/^src\/config\//, 3, 'config'], [/^src\/formats\//, 3, 'formats'], [/^src\/policy\//, 3, 'policy'], [/^src\/packs\//, 3, 'packs'],
   [/^src\/evaluate\//, 3, 'evaluate'], [/^src\/checks\//, 3, 'checks'], [/^src\/generated\//, 2.5, 'generated'],

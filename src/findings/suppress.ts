@@ -1,6 +1,7 @@
 import type { Config, IgnoreEntry } from '../config/types.ts'
 import type { Draft, Locale } from '../model/facts.ts'
 import type { SuppressedFinding } from '../model/report.ts'
+import { spanAt } from '../model/rules.ts'
 import type { Finding, Place, Severity } from '../model/types.ts'
 import { pathMatcher } from '../text/glob.ts'
 import { type Baseline, type BaselineEntry, baselineMatcher } from './baseline.ts'
@@ -135,7 +136,6 @@ function ofPending(places: readonly Place[], { locale }: SuppressInput): Houseke
   const say = WORDS[locale]
   return [{ code: 'ignore-unused', severity: 'notice', draft: { span: spanAt(first), identity: 'pending', message: say.pending(places.length), remedy: say.later } }]
 }
-const spanAt = (place: Place): Draft['span'] => ({ origin: { path: place.path, place: () => place, line: () => undefined }, start: 0, end: 0 })
 
 const WORDS = {
   en: {

@@ -76,6 +76,8 @@ export const icmpTouches = (set: IcmpSet, type: number): boolean => icmpIncludes
 export const ruleTitle = ({ id, name }: Rule): string => (name.startsWith('@') && id !== null ? id : name)
 
 export const placeOf = (span: Span): Place => span.origin.place(span.start, span.end, span.key)
+/** A place that is known already as a span. */
+export const spanAt = (place: Place): Span => ({ origin: { path: place.path, place: () => place, line: () => undefined }, start: 0, end: 0 })
 /** Where one field of a rule stands, else the rule itself. */
 export function partOf(rule: Rule, name: PartName): Span {
   const { source, parts } = rule

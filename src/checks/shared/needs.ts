@@ -7,7 +7,7 @@ import type { Cause, Gap, NeedVerdict } from '../../model/verdicts.ts'
 import { OBJECT, TO, WITH, withParticle } from './korean.ts'
 import { repairOf } from './repair.ts'
 import { boxesText, joinScopes, listText, profileText, rulesFor, witnessOf } from './traffic.ts'
-import { ruleTitle } from '../../model/rules.ts'
+import { ruleTitle, spanAt } from '../../model/rules.ts'
 
 /** Needs of one target that one cause cuts: they make one finding. */
 interface Cut { readonly target: TargetFacts; readonly cause: Cause; readonly needs: readonly NeedVerdict[] }
@@ -74,7 +74,6 @@ function draftOf(code: string, { target, cause, needs }: Cut, facts: Facts): Dra
     identity: cause.rule ? (cause.rule.id ?? cause.rule.name) : (cause.setting?.source.key ?? ''),
   }
 }
-const spanAt = (place: import('../../model/types.ts').Place): Span => ({ origin: { path: place.path, place: () => place, line: () => undefined }, start: 0, end: 0 })
 
 /** "remote control needs inbound TCP 2701 from the console". */
 function needText(need: NeedVerdict, facts: Facts): string {
