@@ -33,6 +33,13 @@ test('old findings are seen and do not count; new ones do', async () => {
   const worse = repository(GOOD, BAD)
   expect(await worse.run('check', '--base', 'HEAD~1', '--only-new')).toMatchObject({ status: 1, out: expect.stringContaining('This change: cuts 2 needs, opens 1, mends 0') })
 })
+test('a call that names one folder compares all that the config names', async () => {
+  const two = { ...GOOD, 'other/b.ps1': rule('X', 1), '.configmgr-firewall.yml': config('  - name: Others\n    layers: [other]\n') }
+  const repo = repository(two, { ...two, 'policies/a.ps1': rule('RC', 2700) })
+  const { err } = await repo.run('check', 'other', '--base', 'HEAD~1')
+  expect(err).toBe('')
+  expect((await repo.report('other', '--base', 'HEAD~1')).changes?.cut).toHaveLength(2)
+})
 test('the working tree is compared, and a wrong call says what to do', async () => {
   const repo = repository(GOOD)
   repo.write(BAD)

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
@@ -6,6 +6,7 @@ import { main } from '../src/commands/index.ts'
 import { COMMANDS, helpText, parseCall } from '../src/commands/syntax.ts'
 import { processWorld, type World } from '../src/io/world.ts'
 import type { Report } from '../src/model/report.ts'
+import { configmgrPack } from '../src/packs/configmgr.ts'
 import { VERSION } from '../src/version.ts'
 
 const folders: string[] = []
@@ -106,7 +107,7 @@ test('quiet says nothing when there is nothing at or above the limit', async () 
 })
 
 test('no policy file is no error, but is said', async () => {
-  expect(await run({ 'readme.txt': 'nothing here' }, 'check')).toMatchObject({ status: 0, out: expect.stringContaining('No policy file found.') })
+  expect(await run({ 'readme.txt': 'nothing here' }, 'check')).toMatchObject({ status: 0, out: expect.stringContaining('0 notices; no policy file found\n') })
 })
 
 test('parse prints the neutral form of what each file holds', async () => {
@@ -149,6 +150,56 @@ test('init writes a config that check accepts, with what it found as layers', as
   expect((await run(root, 'check', '--fail-on', 'never')).status).toBe(0)
   expect((await run(root, 'init')).status).toBe(2)
   expect((await run(project({}), 'init')).status).toBe(0)
+})
+
+test('init overwrites nothing unasked, and --force replaces the config where it is', async () => {
+  const root = project({ 'notes.txt': 'mine', '.github/.configmgr-firewall.yml': 'version: 1\n' })
+  expect(await run(root, 'init', '--output', 'notes.txt')).toMatchObject({ status: 2, err: expect.stringContaining('notes.txt is there already') })
+  expect(readFileSync(join(root, 'notes.txt'), 'utf8')).toBe('mine')
+  expect((await run(root, 'init')).err).toContain('.github/.configmgr-firewall.yml is there already')
+  expect((await run(root, 'init', '--output', 'other.yml')).status).toBe(0)
+  expect((await run(root, 'init', '--force')).status).toBe(0)
+  expect(existsSync(join(root, '.configmgr-firewall.yml'))).toBe(false)
+  expect(readFileSync(join(root, '.github/.configmgr-firewall.yml'), 'utf8')).toContain('features:')
+})
+
+test.each([
+  [['init', 'x'], 'init takes options only, not "x"'],
+  [['generate', 'powershell'], 'generate takes options only, not "powershell"'],
+  [['requirements', '--format', 'json=a.json'], '--format "json=a.json" is not known'],
+  [['check', '--format', 'json=a', '--format', 'sarif=a'], 'a is named twice'],
+  [['check', '--format', 'json', '--format', 'sarif=a', '--output', 'a'], 'a is named twice'],
+])('what a call names in vain is told: %j', async (args, message) => {
+  expect(await run({}, ...args)).toMatchObject({ status: 2, err: expect.stringContaining(message) })
+})
+
+test('the word all names every feature in either case, as the names of features do', async () => {
+  const all = await run({}, 'requirements', '--features', 'all')
+  expect(await run({}, 'requirements', '--features', 'All')).toMatchObject({ status: 0, out: all.out })
+  expect((await run({}, 'requirements', '--features', 'Client-Push')).status).toBe(0)
+})
+
+test.each(['push-smb-in', 'console-sms-provider-https', 'site-server-sql-wsus-engine', 'site-server-internet-https'])('the call that explain names for %s generates rules', async id => {
+  const { out } = await run({}, 'explain', id)
+  const [, call = ''] = /configmgr-firewall-lint (generate .*)/.exec(out) ?? []
+  expect(await run({}, ...call.split(' '))).toMatchObject({ status: 0, err: '' })
+})
+test('explain names no call for what asks for no rule by itself', async () => {
+  for (const id of ['push-rpc-epmap-in-udp', 'site-server-software-update-point-https']) expect((await run({}, 'explain', id)).out).not.toContain('generate')
+})
+test('explain says in words who opens the connection', async () => {
+  const traffic = async (id: string): Promise<string | undefined> => /^Traffic: +(.*)$/m.exec((await run({}, 'explain', id)).out)?.[1]
+  expect(await traffic('push-smb-in')).toBe('TCP 445, inbound as the client sees it')
+  expect(await traffic('console-sms-provider-https')).toBe('TCP 443, opened by the computer that runs the ConfigMgr console')
+  for (const { id } of configmgrPack().requirements) expect(await traffic(id)).not.toMatch(/initiator|undefined/)
+})
+
+test('merge refuses what only looks like a report', async () => {
+  const empty = { schemaVersion: 1, files: [], targets: [], findings: [], suppressed: [], assumptions: [] }
+  for (const wrong of [{ files: [1] }, { targets: [null] }, { findings: ['x'] }, { findings: [{}] }, { changes: { cut: 1 } }, { assumptions: {} }]) {
+    const root = project({ 'a.json': JSON.stringify({ ...empty, ...wrong }) })
+    expect(await run(root, 'merge', 'a.json', 'a.json')).toMatchObject({ status: 2, err: expect.stringContaining('a.json:1:1: This is no report') })
+  }
 })
 
 test('merge joins reports: what both hold stands once', async () => {

@@ -42,8 +42,9 @@ export async function judgeBefore(request: BeforeRequest): Promise<Before | stri
   const { root, base: { commit, unmerged, tree = gitTree(root, commit) }, places, options } = request
   try {
     const config = await configIn(tree, request.configPath)
-    const wanted = new Set(config ? wantedPaths(config) : [])
-    const files = await tree.files({ wanted, places: places.map(place => pathFrom(root, resolve(root, place))), ...(config?.encoding !== undefined && { codePage: config.encoding }) })
+    const wanted = new Set(wantedPaths(config))
+    // What the config names is read as well where the call names other places, as in the tree that is there.
+    const files = await tree.files({ wanted, places: [...places.map(place => pathFrom(root, resolve(root, place))), ...wanted], ...(config?.encoding !== undefined && { codePage: config.encoding }) })
     const baseline = baselineIn(config, files)
     const silent = [...(request.config?.severity ?? [])].filter(([code, severity]) => severity === 'off' && (!unmerged || config?.severity.get(code) === 'off'))
     const { baseline: _, ...rest } = config ?? defaultConfig()

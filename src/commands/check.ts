@@ -102,6 +102,9 @@ function outputsOf(call: Call): { format: string; file: string | undefined }[] {
   const loose = outputs.filter(({ file }) => file === undefined)
   if (loose.length > 1) throw new UsageError(`Only one format can go to one place: write --format ${loose[1]?.format ?? 'json'}=FILE`)
   const output = call.options.get('output')?.at(-1)
+  const files = outputs.map(({ file }) => file ?? output).filter(file => file !== undefined)
+  const twice = files.find((file, i) => files.indexOf(file) < i)
+  if (twice !== undefined) throw new UsageError(`Only one format can go to one file, and ${twice} is named twice`)
   if (loose.length === 0) return [...outputs, { format: 'text', file: output }]
   return outputs.map(o => ({ format: o.format, file: o.file ?? output }))
 }

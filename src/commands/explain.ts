@@ -1,6 +1,8 @@
+import { defaultConfig } from '../config/index.ts'
 import type { World } from '../io/world.ts'
 import { UsageError } from '../model/usage-error.ts'
 import { configmgrPack } from '../packs/configmgr.ts'
+import { loadPacks } from '../packs/index.ts'
 import type { Pack, PackRow } from '../packs/types.ts'
 import { codeInfo } from '../reporters/shared/codes.ts'
 import { didYouMean } from '../text/suggest.ts'
@@ -27,12 +29,21 @@ export async function explain(call: Call, world: World): Promise<number> {
     const known = [...codeInfo.keys(), ...pack.requirements.map(({ id }) => id)]
     throw new UsageError(`There is no finding code and no requirement ${JSON.stringify(word)}${didYouMean(word, known)}`)
   }
-  world.out(requirementText(row, pack))
+  world.out(requirementText(row, pack, await generatingRole(row)))
   return 0
 }
 
-function requirementText(row: PackRow, pack: Pack): string {
-  const role = (id: string): string => (Object.hasOwn(pack.roles, id) ? pack.roles[id]?.name : undefined) ?? id
+/** The role of the machines that need a rule for a row of its own feature: a client where it can be one, a cloud service last; undefined where nothing is needed by itself. */
+async function generatingRole(row: PackRow): Promise<string | undefined> {
+  const { site } = defaultConfig()
+  const packs = await loadPacks({ packs: [], names: [] }, [])
+  const rank = (role: string): number => (role === 'client' ? 0 : packs.main.roles[role]?.kind === 'cloud' ? 2 : 1)
+  const roles = [...new Set([row.to, row.from])].sort((a, b) => rank(a) - rank(b))
+  return roles.find(role => packs.requirements(site, [row.feature], role).some(r => r.id === row.id && r.status === 'applies' && r.severity !== 'informational'))
+}
+
+function requirementText(row: PackRow, pack: Pack, role: string | undefined): string {
+  const roleName = (id: string): string => (Object.hasOwn(pack.roles, id) ? pack.roles[id]?.name : undefined) ?? id
   const sources = row.sources.map(({ doc, section }) => {
     const source = Object.hasOwn(pack.sources, doc) ? pack.sources[doc] : undefined
     return `  ${source ? `${source.page} (${source.edition})` : doc}${section === undefined ? '' : `, ${section}`}`
@@ -45,9 +56,9 @@ function requirementText(row: PackRow, pack: Pack): string {
     row.id,
     '',
     `Feature:    ${row.feature}, ${(Object.hasOwn(pack.features, row.feature) ? pack.features[row.feature]?.title : undefined) ?? ''}`,
-    `Traffic:    ${traffic}, ${row.direction}${row.perspective === 'network' ? '' : ` as the ${row.perspective} sees it`}`,
-    `From:       ${role(row.from)}`,
-    `To:         ${role(row.to)}`,
+    `Traffic:    ${traffic}, ${directionText(row, roleName)}`,
+    `From:       ${roleName(row.from)}`,
+    `To:         ${roleName(row.to)}`,
     `Severity:   ${row.severity}`,
     row.setting === undefined ? undefined : `Setting:    ${settingText(row.setting, pack)}`,
     row.conditions && `Only when:  ${row.conditions.map(id => (Object.hasOwn(pack.conditions, id) ? pack.conditions[id]?.says : undefined) ?? id).join('; ')}`,
@@ -56,9 +67,14 @@ function requirementText(row: PackRow, pack: Pack): string {
     row.note === undefined ? undefined : `\n${row.note}`,
     `\nSources:\n${sources.join('\n')}`,
     links.size === 0 ? undefined : `\nLinks:\n${[...links].map(link => `  ${link}`).join('\n')}`,
-    `\nRules for it:\n  configmgr-firewall-lint generate --features ${row.feature}`,
+    role === undefined ? undefined : `\nRules for it:\n  configmgr-firewall-lint generate --features ${row.feature}${role === 'client' ? '' : ` --role ${role}`}`,
   ]
   return `${lines.filter(line => line !== undefined).join('\n')}\n`
+}
+function directionText({ direction, perspective, from }: PackRow, roleName: (id: string) => string): string {
+  if (direction === 'initiator-either') return 'opened by either end'
+  if (direction === 'initiator-from') return `opened by the ${roleName(from).replace(/ \(.*\)$/, '')}`
+  return `${direction === 'both' ? 'inbound and outbound' : direction} as the ${perspective} sees it`
 }
 function settingText(id: string, pack: Pack): string {
   const setting = Object.hasOwn(pack.settings, id) ? pack.settings[id] : undefined

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { detect } from '../formats/index.ts'
 import { discover } from '../io/files.ts'
 import type { World } from '../io/world.ts'
@@ -9,10 +11,12 @@ import type { Call } from './syntax.ts'
 
 /** Writes a commented starter config with the policy files that are here as layers. */
 export async function init(call: Call, world: World): Promise<number> {
-  const file = call.options.get('output')?.at(-1) ?? CONFIG_NAMES[0]
+  const named = call.options.get('output')?.at(-1)
   const existing = findConfig(world.cwd)
-  if (existing !== undefined && !call.options.has('force')) throw new UsageError(`${existing} is there already; --force replaces it`)
-  const found = discover(world.cwd, ['.']).files.filter(f => f.path !== existing)
+  const file = named ?? existing ?? CONFIG_NAMES[0]
+  const lost = named === undefined || existsSync(resolve(world.cwd, named)) ? named ?? existing : undefined
+  if (lost !== undefined && !call.options.has('force')) throw new UsageError(`${lost} is there already; --force replaces it`)
+  const found = discover(world.cwd, ['.']).files.filter(f => f.path !== existing && resolve(world.cwd, f.path) !== resolve(world.cwd, file))
   const layers = layersOf(await policiesOf(found))
   world.write(file, starterConfig(layers))
   world.err(`${file}: written with ${layers.length} ${layers.length === 1 ? 'layer' : 'layers'}; name your features and put the layers in order of precedence\n`)

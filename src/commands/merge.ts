@@ -26,12 +26,24 @@ function readReport(root: string, path: string): Report {
     throw new UsageError('This is no JSON', { path, line: 1, column: 1 })
   }
   const report = value as Partial<Report> | null
-  const lists = [report?.files, report?.targets, report?.findings, report?.suppressed, report?.assumptions]
-  if (report?.schemaVersion !== 1 || !lists.every(list => Array.isArray(list))) {
+  if (!isReport(report)) {
     throw new UsageError('This is no report of configmgr-firewall-lint with schemaVersion 1', { path, line: 1, column: 1 })
   }
-  return report as Report
+  return report
 }
+
+/** Whether a value has all that joining looks at. */
+function isReport(value: Partial<Report> | null): value is Report {
+  const finding = (item: unknown): boolean => isObject(item) && isObject(item['location']) && typeof item['location']['path'] === 'string'
+  return isObject(value) && value.schemaVersion === 1 && isListOf(value.assumptions, item => typeof item === 'string') &&
+    isListOf(value.files, item => isObject(item) && typeof item['path'] === 'string') &&
+    isListOf(value.targets, item => isObject(item) && isListOf(item['requirements'], isObject)) &&
+    isListOf(value.findings, finding) && isListOf(value.suppressed, finding) &&
+    (value.changes === undefined || (isObject(value.changes) && CHANGES.every(key => isListOf(value.changes?.[key], isObject))))
+}
+const CHANGES = ['cut', 'opened', 'mended', 'dropped'] as const
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const isListOf = (value: unknown, fits: (item: unknown) => boolean): boolean => Array.isArray(value) && value.every(fits)
 
 /** Two reports as one: what both hold stands once. */
 export function joined(a: Report, b: Report): Report {

@@ -5,8 +5,10 @@ import { didYouMean } from '../text/suggest.ts'
 export interface OptionSyntax {
   readonly name: string
   readonly value?: string
-  /** What the argument must be; absent: anything. For `--format` the part before `=`. */
+  /** What the argument must be; absent: anything. */
   readonly choices?: readonly string[]
+  /** The argument may name a file behind `=`. */
+  readonly toFile?: boolean
   readonly many?: boolean
   /** The value may be left out; it is only taken with `=`, and is empty without. */
   readonly optional?: boolean
@@ -33,7 +35,7 @@ export const LOCALES = ['en', 'ko'] as const
 
 const config: OptionSyntax = { name: 'config', value: 'FILE', says: 'config file; default .configmgr-firewall.yml here or in .github/' }
 const features: OptionSyntax = { name: 'features', value: 'a,b|all', many: true, says: 'features in use, instead of those of the config' }
-const role: OptionSyntax = { name: 'role', value: 'ROLE', says: 'role of the machines where no target is named; default client' }
+const role: OptionSyntax = { name: 'role', value: 'ROLE', says: 'role of the machines, instead of those that the config names; default client' }
 const output: OptionSyntax = { name: 'output', value: 'FILE', says: 'write there instead of to standard output' }
 const locale: OptionSyntax = { name: 'locale', value: 'en|ko', choices: LOCALES, says: 'language of messages; default en' }
 const verbose: OptionSyntax = { name: 'verbose', says: 'say more: every file, every need, traces of internal errors' }
@@ -43,7 +45,7 @@ export const COMMANDS: readonly CommandSyntax[] = [
     name: 'check', operands: '[PATH…]', says: 'check the policy in files or folders (default: .)',
     options: [
       config, features, role,
-      { name: 'format', value: 'FORMAT[=FILE]', choices: REPORT_FORMATS, many: true, says: `${REPORT_FORMATS.join(', ')}; repeatable, default text` },
+      { name: 'format', value: 'FORMAT[=FILE]', choices: REPORT_FORMATS, toFile: true, many: true, says: `${REPORT_FORMATS.join(', ')}; repeatable, default text` },
       output,
       { name: 'base', value: 'REF', says: 'compare with the tree at a git revision: what is new, cut, opened, mended' },
       { name: 'only-new', says: 'with --base: what was found there already does not count for the exit status' },
@@ -70,7 +72,7 @@ export const COMMANDS: readonly CommandSyntax[] = [
     examples: ['generate --format powershell --features client-push'],
   },
   { name: 'explain', operands: '[CODE or REQUIREMENT-ID]', says: 'tell what a finding code or a requirement means', options: [locale, verbose], examples: ['explain requirement-blocked', 'explain push-smb-in'] },
-  { name: 'init', operands: '', says: 'write a starter config from what is found here', options: [{ name: 'force', says: 'replace a config that is there' }, output, verbose], examples: ['init'] },
+  { name: 'init', operands: '', says: 'write a starter config from what is found here', options: [{ name: 'force', says: 'replace a file that is there' }, { ...output, says: 'write there instead of to .configmgr-firewall.yml' }, verbose], examples: ['init'] },
   { name: 'merge', operands: 'REPORT.json…', says: 'join JSON reports into one', options: [output, verbose], examples: ['merge a.json b.json --output all.json'] },
 ]
 
@@ -98,7 +100,7 @@ export function parseCall(args: readonly string[]): Call {
       if (value === undefined || (value.startsWith('--') && value.length > 2)) throw new UsageError(`${flag} needs a value: ${option.value}`)
     }
     if (value === '' && !(option.optional && equals < 0)) throw new UsageError(`${flag} needs a value: ${option.value}`)
-    const chosen = value.split('=', 1)[0] as string
+    const chosen = option.toFile ? value.split('=', 1)[0] as string : value
     if (option.choices && !option.choices.includes(chosen)) {
       throw new UsageError(`${flag} ${shown(chosen)} is not known: ${option.choices.join(', ')}${didYouMean(chosen, option.choices)}`)
     }
@@ -106,6 +108,7 @@ export function parseCall(args: readonly string[]): Call {
     if (before && !option.many && option.value !== undefined) throw new UsageError(`${flag} is given twice`)
     options.set(option.name, before ? [...before, value] : [value])
   }
+  if (command.operands === '' && operands[0] !== undefined) throw new UsageError(`${command.name} takes options only, not ${shown(operands[0])}`)
   return { command: command.name, operands, options }
 }
 
@@ -137,7 +140,7 @@ ${optionTable(COMMANDS[0] as CommandSyntax)}
 Exit status: 0 all well; 1 findings at or above --fail-on; 2 the call or the config is wrong; 3 an internal error.
 `
   }
-  return `configmgr-firewall-lint ${command.name} ${command.operands}
+  return `${`configmgr-firewall-lint ${command.name} ${command.operands}`.trimEnd()}
   ${command.says}
 
 Options:

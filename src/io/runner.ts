@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import * as core from '@actions/core'
+import { UsageError } from '../model/usage-error.ts'
 
 /** The inputs of action.yml, read once and here only. Empty means not given. */
 export interface Inputs {
@@ -49,7 +50,13 @@ export function readInputs(): Inputs {
   }
 }
 const lines = (name: string): string[] => core.getMultilineInput(name).map(line => line.trim()).filter(line => line !== '')
-const yesOr = (name: string, otherwise: boolean): boolean => (core.getInput(name) === '' ? otherwise : core.getBooleanInput(name))
+const SWITCH = new Map([['true', true], ['false', false]])
+function yesOr(name: string, otherwise: boolean): boolean {
+  const said = core.getInput(name)
+  const value = said === '' ? otherwise : SWITCH.get(said.toLowerCase())
+  if (value === undefined) throw new UsageError(`${name}: ${JSON.stringify(said)} is not known: true, false`)
+  return value
+}
 
 /** Outputs of the step; without a runner (no GITHUB_OUTPUT) nobody reads them, and the toolkit would print a command that is no more. */
 export function writeOutputs(outputs: Readonly<Record<string, string | number>>): void {

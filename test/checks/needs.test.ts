@@ -7,10 +7,17 @@ import { SAMPLES } from '../formats/samples.ts'
 
 /** What is found in one file on a client, without a config. */
 async function findings(path: string, content: string | Uint8Array, locale: 'en' | 'ko' = 'en', feature = 'remote-control'): Promise<readonly Finding[]> {
-  const options = { today: '2026-06-01', locale, version: '1.0.0', features: [feature] }
+  const options = { today: '2026-06-01', locale, version: '1.0.0', features: feature.split(',') }
   const { report } = await lint({ files: [sourceFile(path, typeof content === 'string' ? new TextEncoder().encode(content) : content)], unreadable: [], config: undefined, options })
   return report.findings.filter(({ requirements }) => requirements.length > 0)
 }
+
+test('several features need, one needs', async () => {
+  const message = async (feature: string): Promise<string | undefined> =>
+    (await findings('a.ps1', 'Set-NetFirewallProfile -Profile Domain -DefaultOutboundAction Block\n', 'en', feature)).find(f => f.reason === 'default-outbound-block')?.message
+  expect(await message('client-requests')).toContain('Client requests to the site (policy, status, inventory) needs outbound TCP ')
+  expect(await message('client-requests,client-notification')).toContain(' and Client notification, the fast channel need outbound TCP ')
+})
 
 describe('a netsh dump', () => {
   const dump = (action: string, verbose: boolean): string => `\r\n${[

@@ -24,6 +24,13 @@ test('a change is told in one line and in lists', () => {
   expect(render('text', report, context)).toContain('(was there before)')
   for (const format of ['text', 'markdown', 'github']) expect(render(format, sample, context)).not.toContain('This change')
 })
+test('anything in what was opened is told in words', () => {
+  const [opened] = changes.opened
+  const any = { ...report, changes: { ...changes, opened: opened ? [{ ...opened, rule: 'R', protocol: 'any', ports: ['any'] }, { ...opened, rule: 'S', ports: ['any'] }] : [] } }
+  expect(render('text', any, context)).toContain('"R" (any protocol, any address)')
+  expect(render('text', any, context)).toContain('"S" (tcp any port, any address)')
+  expect(render('text', any, { ...context, locale: 'ko' })).toContain('"R" (모든 프로토콜, 모든 주소)')
+})
 test('hostile names in a change stay text', () => {
   const log = render('github', report, context)
   expect(log.split('\n').filter(line => /^\s*::/.test(line)).every(line => /^::(?:error|warning|notice) title=/.test(line))).toBe(true)

@@ -79,7 +79,7 @@ function draftOf(code: string, { target, cause, needs }: Cut, facts: Facts): Dra
 function needText(need: NeedVerdict, facts: Facts): string {
   const { locale } = facts
   const first = need.requirements[0] as Requirement
-  const titles = listText([...new Set(need.requirements.map(r => facts.featureTitle(r.feature)))].slice(0, 3), locale)
+  const titles = [...new Set(need.requirements.map(r => facts.featureTitle(r.feature)))].slice(0, 3)
   const boxes = need.failing.length > 0 ? need.failing : first.boxes
   const both = boxes.some(b => b.direction === 'inbound') && boxes.some(b => b.direction === 'outbound')
   const peer = facts.rolePhrase(first.peer)
@@ -166,7 +166,7 @@ function missingAddresses(needs: readonly NeedVerdict[]): string {
 
 type ReasonWords = { readonly [R in Cause['reason']]: (name: string, profiles: string) => string }
 interface Words {
-  need(feature: string, traffic: string, direction: 'inbound' | 'outbound' | 'both', peer: string): string
+  need(features: readonly string[], traffic: string, direction: 'inbound' | 'outbound' | 'both', peer: string): string
   more(count: number): string
   sentence(what: string, why: string): string
   reasons: ReasonWords
@@ -196,7 +196,7 @@ interface Words {
 }
 const WORDS: Readonly<Record<Locale, Words>> = {
   en: {
-    need: (feature, traffic, direction, peer) => `${feature} needs ${traffic} ${direction === 'inbound' ? 'from' : direction === 'outbound' ? 'to' : 'with'} ${peer}`,
+    need: (features, traffic, direction, peer) => `${listText(features, 'en')} ${features.length > 1 ? 'need' : 'needs'} ${traffic} ${direction === 'inbound' ? 'from' : direction === 'outbound' ? 'to' : 'with'} ${peer}`,
     more: count => `; and ${count} more`,
     sentence: (what, why) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${why}.`,
     reasons: {
@@ -243,7 +243,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     verbose: 'Export the rules again with "verbose": netsh advfirewall firewall show rule name=all verbose. Or confirm by hand what the rule is for.',
   },
   ko: {
-    need: (feature, traffic, direction, peer) => `${feature} 기능에는 ${direction === 'inbound' ? `${peer}에서 오는` : direction === 'outbound' ? `${withParticle(peer, TO)} 가는` : `${withParticle(peer, WITH)}의`} ${traffic} 트래픽이 필요합니다`,
+    need: (features, traffic, direction, peer) => `${listText(features, 'ko')} 기능에는 ${direction === 'inbound' ? `${peer}에서 오는` : direction === 'outbound' ? `${withParticle(peer, TO)} 가는` : `${withParticle(peer, WITH)}의`} ${traffic} 트래픽이 필요합니다`,
     more: count => `; 그 밖에 ${count}개`,
     sentence: (what, why) => `${what}: ${why}.`,
     reasons: {

@@ -21,9 +21,11 @@ export function changeText({ changes }: Report, say: Words): ChangeText | undefi
 }
 
 function openedText({ target, because, rule, protocol, ports, addresses, profiles, location }: OpenedTraffic, say: Words): string {
-  const what = because === 'rule' ? `"${rule}" (${protocol} ${ports.slice(0, 6).join(', ')}${ports.length > 6 ? ', …' : ''}, ${addresses.slice(0, 4).join(', ')}${addresses.length > 4 ? ', …' : ''})` : say.opens[because]
+  const what = because === 'rule' ? `"${rule}" (${protocol === 'any' ? say.anyProtocol : `${protocol} ${few(ports, 6, say.anyPort)}`}, ${few(addresses, 4, say.anyAddress)})` : say.opens[because]
   return `${target}: ${what}, ${profiles.join(', ')}, ${location.path}:${location.line}`
 }
+const few = (texts: readonly string[], most: number, any: string): string =>
+  `${texts.slice(0, most).map(text => (text === 'any' ? any : text)).join(', ')}${texts.length > most ? ', …' : ''}`
 /** One line for each target, for they go by features. */
 function droppedTexts({ dropped }: Changes): string[] {
   const byTarget = new Map<string, string[]>()

@@ -33,6 +33,9 @@ export interface Words {
   readonly mendedTitle: string
   readonly droppedTitle: string
   readonly opens: Record<'firewall-off' | 'default-allow', string>
+  readonly anyProtocol: string
+  readonly anyPort: string
+  readonly anyAddress: string
   readonly wasThere: string
 }
 
@@ -53,13 +56,14 @@ const en: Words = {
   met: (satisfied, required) => `${satisfied} of ${s(required, 'need')} met`,
   suppressed: n => `${n} suppressed`,
   files: (n, rules) => `${s(rules, 'rule')} in ${s(n, 'policy file')}`,
-  noFiles: 'No policy file found.',
+  noFiles: 'no policy file found',
   more: (n, where) => `${s(n, 'more finding')} of this kind${where === undefined ? '' : `: see ${where}`}`,
   left: n => `${s(n, 'more finding')} left out here; the JSON report has them all.`,
   changes: (cut, opened, mended, dropped) =>
     `This change: cuts ${s(cut, 'need')}, opens ${opened}, mends ${mended}${dropped === 0 ? '' : `, and no longer asks for ${s(dropped, 'need')}`}`,
   cutTitle: 'Cut by this change', openedTitle: 'Opened by this change', mendedTitle: 'Mended by this change', droppedTitle: 'No longer asked for',
   opens: { 'firewall-off': 'the firewall is switched off', 'default-allow': 'inbound traffic is allowed by default' },
+  anyProtocol: 'any protocol', anyPort: 'any port', anyAddress: 'any address',
   wasThere: 'was there before',
 }
 const ko: Words = {
@@ -77,13 +81,14 @@ const ko: Words = {
   met: (satisfied, required) => `요구 사항 ${required}개 중 ${satisfied}개 충족`,
   suppressed: n => `숨김 ${n}개`,
   files: (n, rules) => `정책 파일 ${n}개, 규칙 ${rules}개`,
-  noFiles: '정책 파일을 찾지 못했습니다.',
+  noFiles: '정책 파일 없음',
   more: (n, where) => `같은 수준의 결과가 ${n}개 더 있습니다${where === undefined ? '.' : `: ${where}`}`,
   left: n => `결과 ${n}개를 생략했습니다. 전체 결과는 JSON 보고서에 있습니다.`,
   changes: (cut, opened, mended, dropped) =>
     `이 변경: 요구 사항 ${cut}개 차단, ${opened}개 개방, ${mended}개 해결${dropped === 0 ? '' : `, 요구 사항 ${dropped}개는 더 이상 검사하지 않음`}`,
   cutTitle: '이 변경으로 차단됨', openedTitle: '이 변경으로 열림', mendedTitle: '이 변경으로 해결됨', droppedTitle: '더 이상 검사하지 않음',
   opens: { 'firewall-off': '방화벽이 꺼짐', 'default-allow': '인바운드 트래픽이 기본적으로 허용됨' },
+  anyProtocol: '모든 프로토콜', anyPort: '모든 포트', anyAddress: '모든 주소',
   wasThere: '이전부터 있음',
 }
 export const words: Record<'en' | 'ko', Words> = { en, ko }
