@@ -27,6 +27,7 @@ var fs = __toESM(require("fs"));
 var os2 = __toESM(require("os"));
 var os4 = __toESM(require("os"));
 var import_os = __toESM(require("os"));
+const { UsageError } = require("./commands.js");
 function toCommandValue(input) {
   if (input === null || input === void 0) {
     return "";
@@ -139,17 +140,6 @@ function getMultilineInput(name, options) {
   }
   return inputs.map((input) => input.trim());
 }
-function getBooleanInput(name, options) {
-  const trueValue = ["true", "True", "TRUE"];
-  const falseValue = ["false", "False", "FALSE"];
-  const val = getInput(name, options);
-  if (trueValue.includes(val))
-    return true;
-  if (falseValue.includes(val))
-    return false;
-  throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}
-Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
 function setOutput(name, value) {
   const filePath = process.env["GITHUB_OUTPUT"] || "";
   if (filePath) {
@@ -188,7 +178,13 @@ function readInputs() {
   };
 }
 var lines = (name) => getMultilineInput(name).map((line) => line.trim()).filter((line) => line !== "");
-var yesOr = (name, otherwise) => getInput(name) === "" ? otherwise : getBooleanInput(name);
+var SWITCH = /* @__PURE__ */ new Map([["true", true], ["false", false]]);
+function yesOr(name, otherwise) {
+  const said = getInput(name);
+  const value = said === "" ? otherwise : SWITCH.get(said.toLowerCase());
+  if (value === void 0) throw new UsageError(`${name}: ${JSON.stringify(said)} is not known: true, false`);
+  return value;
+}
 function writeOutputs(outputs) {
   if (!process.env["GITHUB_OUTPUT"]) return;
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value);

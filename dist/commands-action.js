@@ -47,7 +47,7 @@ var import_commands_check14 = require("./commands-check.js");
 var import_commands_check15 = require("./commands-check.js");
 var import_commands_check16 = require("./commands-check.js");
 var import_commands_check17 = require("./commands-check.js");
-var import_shared_QY7J3INY = require("./shared-QY7J3INY.js");
+var import_shared_5BGIBRM6 = require("./shared-5BGIBRM6.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 var import_node_fs = require("node:fs");
@@ -58,14 +58,14 @@ const { contextFor_22: contextFor, exitStatus_23: exitStatus, render } = require
 const { runCheck } = require("./commands-check.js");
 const { FAIL_ON, LOCALES, REPORT_FORMATS } = require("./commands.js");
 const { VERSION } = require("./commands.js");
-const { UsageError } = require("./commands.js");
 const { didYouMean } = require("./commands.js");
+const { UsageError } = require("./commands.js");
 const {
   command
-} = require("./shared-GYSJJUI5.js");
+} = require("./shared-OVGVKQJY.js");
 const {
   words
-} = require("./shared-OCOI4DTB.js");
+} = require("./shared-GP73YAVW.js");
 var COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 var NAME = /^([\w.-]+)\/([\w.-]+)$/;
 function readEvent(payload, env) {

@@ -233,8 +233,8 @@ async function judgeBefore(request) {
   const { root, base: { commit, unmerged, tree = gitTree(root, commit) }, places, options } = request;
   try {
     const config = await configIn(tree, request.configPath);
-    const wanted = new Set(config ? wantedPaths(config) : []);
-    const files = await tree.files({ wanted, places: places.map((place) => pathFrom(root, (0, import_node_path.resolve)(root, place))), ...config?.encoding !== void 0 && { codePage: config.encoding } });
+    const wanted = new Set(wantedPaths(config));
+    const files = await tree.files({ wanted, places: [...places.map((place) => pathFrom(root, (0, import_node_path.resolve)(root, place))), ...wanted], ...config?.encoding !== void 0 && { codePage: config.encoding } });
     const baseline = baselineIn(config, files);
     const silent = [...request.config?.severity ?? []].filter(([code, severity]) => severity === "off" && (!unmerged || config?.severity.get(code) === "off"));
     const { baseline: _, ...rest } = config ?? defaultConfig();

@@ -67,7 +67,7 @@ __export(stdin_exports, {
   isEmpty: () => isEmpty,
   isNeedCode: () => isNeedCode,
   isNoAddress: () => isNoAddress,
-  isNothing: () => isNothing,
+  isNothing: () => isNothing2,
   joinScopes: () => joinScopes,
   lineStarts: () => lineStarts,
   lint: () => lint,
@@ -116,7 +116,7 @@ __export(stdin_exports, {
   walkXml: () => walkXml,
   wantedPaths: () => wantedPaths,
   wildcard: () => wildcard,
-  without: () => without2,
+  without: () => without22,
   writeNetFirewallRule: () => writeNetFirewallRule,
   writeNetFirewallRules: () => writeNetFirewallRules,
   xmlProblem: () => xmlProblem,
@@ -1195,6 +1195,7 @@ var icmpIncludes = (set, type) => set.length === 0 || set.includes(`${type}:*`) 
 var icmpTouches = (set, type) => icmpIncludes(set, type) || !isEcho(type) && set.some((entry) => entry.startsWith(`${type}:`));
 var ruleTitle = ({ id, name }) => name.startsWith("@") && id !== null ? id : name;
 var placeOf = (span) => span.origin.place(span.start, span.end, span.key);
+var spanAt = (place) => ({ origin: { path: place.path, place: () => place, line: () => void 0 }, start: 0, end: 0 });
 function partOf(rule, name) {
   const { source, parts } = rule;
   const index = PART_NAMES.indexOf(name);
@@ -1233,8 +1234,8 @@ function neutralRule(rule) {
 function neutralPlace({ line, column, endLine, endColumn, offset, key }) {
   return { line, column, endLine, endColumn, offset, key };
 }
-const { UsageError: UsageError2 } = require("./commands.js");
 const { didYouMean } = require("./commands.js");
+const { UsageError: UsageError2 } = require("./commands.js");
 var FEATURES = /* @__PURE__ */ new Map([["client-requests", "client-requests"], ["client-notification", "client-notification"], ["client-push", "client-push"], ["install-client-push", "client-push"], ["group-policy-install", "group-policy-install"], ["gpo-install", "group-policy-install"], ["install-gpo", "group-policy-install"], ["software-update-point-install", "software-update-point-install"], ["install-sup", "software-update-point-install"], ["manual-install", "manual-install"], ["install-manual", "manual-install"], ["software-distribution-install", "software-distribution-install"], ["install-software-distribution", "software-distribution-install"], ["client-status", "client-status"], ["install-all-methods", "client-status"], ["content-download", "content-download"], ["software-updates", "software-updates"], ["remote-control", "remote-control"], ["remote-assistance", "remote-assistance"], ["remote-diagnostics", "remote-diagnostics"], ["queries", "queries"], ["wake-up-proxy", "wake-up-proxy"], ["wake-on-lan", "wake-on-lan"], ["peer-cache", "peer-cache"], ["pe-peer-cache", "pe-peer-cache"], ["branchcache", "branchcache"], ["delivery-optimization", "delivery-optimization"], ["connected-cache", "connected-cache"], ["service-location", "service-location"], ["client-shares", "client-shares"], ["cloud-management-gateway", "cloud-management-gateway"], ["osd-pxe", "osd-pxe"], ["osd-multicast", "osd-multicast"], ["osd-state-migration", "osd-state-migration"], ["content-distribution", "content-distribution"], ["distribution-point-host", "distribution-point-host"], ["content-status", "content-status"], ["content-library", "content-library"], ["console-connection", "console-connection"], ["console-online", "console-online"], ["reporting", "reporting"], ["data-warehouse", "data-warehouse"], ["administration-service", "administration-service"], ["site-system-management", "site-system-management"], ["site-database", "site-database"], ["site-database-install", "site-database-install"], ["site-to-site", "site-to-site"], ["intersite-replication", "intersite-replication"], ["site-online", "site-online"], ["wsus-sync", "wsus-sync"], ["wsus-maintenance", "wsus-maintenance"], ["endpoint-protection", "endpoint-protection"], ["active-directory", "active-directory"], ["discovery-publishing", "discovery-publishing"], ["exchange-connector", "exchange-connector"], ["external-notification", "external-notification"], ["ibcm-install", "ibcm-install"], ["migration", "migration"], ["windows-infrastructure", "windows-infrastructure"], ["asset-intelligence", "asset-intelligence"], ["mdm-enrollment", "mdm-enrollment"], ["certificate-profiles", "certificate-profiles"], ["application-catalog", "application-catalog"], ["hybrid-mdm", "hybrid-mdm"]]);
 var ASSUMED_FEATURES = ["client-requests", "client-notification", "client-push", "content-download", "software-updates", "remote-control"];
 var ROLES = ["client", "peer-client", "console", "site-server", "sms-provider", "site-system", "management-point", "distribution-point", "pull-distribution-point", "source-distribution-point", "connected-cache", "software-update-point", "upstream-wsus", "fallback-status-point", "state-migration-point", "reporting-services-point", "data-warehouse-service-point", "service-connection-point", "endpoint-protection-point", "cmg-connection-point", "cmg", "azure", "azure-blob-storage", "azure-logic-app", "cloud-distribution-point", "certificate-registration-point", "ndes-policy-module", "issuing-ca", "enrollment-point", "enrollment-proxy-point", "mac-client", "mobile-device", "asset-intelligence-sync-point", "exchange-connector", "exchange-online", "exchange-on-premises", "application-catalog-website-point", "application-catalog-web-service-point", "intune", "sql", "sql-wsus", "domain-controller", "global-catalog", "source-server", "file-share-server", "content-library-server", "source-site", "internet", "microsoft-cloud", "delivery-optimization-service", "any-device", "windows-host", "windows-server"];
@@ -1562,6 +1563,15 @@ async function parseConfig(file) {
   await prepareYaml(file.text);
   return readConfig(file);
 }
+var PACK_CONFIGMGR = `{"pack":"configmgr","title":"Microsoft Configuration Manager","date":"2025-12-08","sources":{"seed":{"page":"configmgr/core/clients/deploy/windows-firewall-and-port-settings-for-clients (Korean translation)","edition":"ms.date 10/06/2016, ko-KR machine translation handed off 08/07/2017","kind":"seed document"},"client-firewall":{"page":"configmgr/core/clients/deploy/windows-firewall-and-port-settings-for-clients","edition":"ms.date still 10/06/2016; text edited since (ICMP paragraph of client push gone)","kind":"current ConfigMgr docs"},"ports":{"page":"configmgr/core/plan-design/hierarchy/ports","edition":"ms.date 12/08/2025","kind":"current ConfigMgr docs"},"ports-2022":{"page":"configmgr/core/plan-design/hierarchy/ports","edition":"ms.date 02/16/2022","kind":"older edition"},"ports-2021":{"page":"configmgr/core/plan-design/hierarchy/ports","edition":"ms.date 08/02/2021","kind":"older edition"},"ports-2016":{"page":"sccm/core/plan-design/hierarchy/ports","edition":"ms.date 10/06/2016 (same age as the seed)","kind":"older edition"},"client-comm-ports":{"page":"configmgr/core/clients/deploy/configure-client-communication-ports","edition":"ms.date 04/05/2021","kind":"current ConfigMgr docs"},"client-settings":{"page":"configmgr/core/clients/deploy/about-client-settings","edition":"ms.date 12/08/2025","kind":"current ConfigMgr docs"},"wake-up-plan":{"page":"configmgr/core/clients/deploy/plan/plan-wake-up-clients","edition":"ms.date 04/23/2019","kind":"current ConfigMgr docs"},"wake-on-lan":{"page":"configmgr/core/clients/deploy/configure-wake-on-lan","edition":"ms.date 11/30/2020","kind":"current ConfigMgr docs"},"client-peer-cache":{"page":"configmgr/core/plan-design/hierarchy/client-peer-cache","edition":"ms.date 03/28/2024","kind":"current ConfigMgr docs"},"pe-peer-cache":{"page":"configmgr/osd/get-started/prepare-windows-pe-peer-cache-to-reduce-wan-traffic","edition":"ms.date 06/18/2019","kind":"current ConfigMgr docs"},"connected-cache":{"page":"configmgr/core/plan-design/hierarchy/microsoft-connected-cache","edition":"ms.date 12/01/2021","kind":"current ConfigMgr docs"},"cmg-data-flow":{"page":"configmgr/core/clients/manage/cmg/data-flow","edition":"ms.date 04/08/2022","kind":"current ConfigMgr docs"},"dp-config":{"page":"configmgr/core/servers/deploy/configure/install-and-configure-distribution-points","edition":"ms.date 09/18/2022","kind":"current ConfigMgr docs"},"client-prereq":{"page":"configmgr/core/clients/deploy/prerequisites-for-deploying-clients-to-windows-computers","edition":"ms.date 03/28/2024","kind":"current ConfigMgr docs"},"migration-prereq":{"page":"configmgr/core/migration/prerequisites-for-migration","edition":"ms.date 05/07/2018","kind":"current ConfigMgr docs"},"enhanced-http":{"page":"configmgr/core/plan-design/hierarchy/enhanced-http","edition":"ms.date 12/20/2021","kind":"current ConfigMgr docs"},"prereq-checks":{"page":"configmgr/core/servers/deploy/install/list-of-prerequisite-checks","edition":"undated copy","kind":"current ConfigMgr docs"},"deprecated-features":{"page":"configmgr/core/plan-design/changes/deprecated/removed-and-deprecated-cmfeatures","edition":"ms.date 12/04/2024, with a June 2026 entry","kind":"current ConfigMgr docs"},"windows-features":{"page":"configmgr/core/plan-design/configs/support-for-windows-features-and-networks","edition":"ms.date 07/15/2021","kind":"current ConfigMgr docs"},"remote-control-prereq":{"page":"configmgr/core/clients/manage/remote-control/prerequisites-for-remote-control","edition":"ms.date 03/18/2022","kind":"current ConfigMgr docs"},"do-faq":{"page":"windows/deployment/do/waas-delivery-optimization-faq","edition":"ms.date 08/04/2022","kind":"Windows docs"},"do-faq-pr":{"page":"MicrosoftDocs/windows-itpro-docs pull request 11881 (corrects the Teredo port to UDP)","edition":"undated","kind":"Windows docs discussion"},"wf-rules":{"page":"windows/security/operating-system-security/network-security/windows-firewall/rules","edition":"ms.date 11/15/2023","kind":"Windows docs"},"netfw-api":{"page":"windows/win32/api/netfw/nn-netfw-inetfwpolicy2","edition":"undated copy","kind":"Windows docs"},"win-ports-kb832017":{"page":"troubleshoot/windows-server/networking/service-overview-and-network-port-requirements","edition":"ms.date 09/08/2020","kind":"Windows docs"},"branchcache-fw":{"page":"previous-versions/windows/it-pro/windows-7/dd837649 (non-Microsoft firewall settings for BranchCache)","edition":"undated copy","kind":"Windows docs"},"ra-policy":{"page":"windows/client-management/mdm/policy-csp-remoteassistance (UnsolicitedRemoteAssistance)","edition":"undated copy","kind":"Windows docs"},"ms-gpfas":{"page":"openspecs/windows_protocols/ms-gpfas 2.2.3.13","edition":"undated copy","kind":"protocol specification"},"wf-dump-233":{"page":"public registry export, format v2.33 (Windows 11 24H2)","edition":"v2.33","kind":"registry dump"}},"roles":{"client":{"name":"ConfigMgr client (Windows computer)","phrase":"clients","kind":"host"},"peer-client":{"name":"another ConfigMgr client on the network","phrase":"another client","kind":"host","is":["client"],"note":"peer cache source, wake-up proxy peer or Delivery Optimization peer"},"console":{"name":"computer that runs the ConfigMgr console","phrase":"the ConfigMgr console","kind":"host"},"site-server":{"name":"site server (central administration, primary or secondary)","kind":"site-system"},"sms-provider":{"name":"SMS Provider (also hosts the administration service)","kind":"site-system"},"site-system":{"name":"any site system server","phrase":"any site system","kind":"site-system"},"management-point":{"name":"management point","kind":"site-system","is":["site-system"]},"distribution-point":{"name":"distribution point, standard or pull","phrase":"the distribution point","kind":"site-system","is":["site-system"]},"pull-distribution-point":{"name":"pull-distribution point","kind":"site-system","is":["distribution-point"]},"source-distribution-point":{"name":"distribution point configured as source of a pull-distribution point","phrase":"the source distribution point","kind":"site-system","is":["distribution-point"]},"connected-cache":{"name":"Microsoft Connected Cache on a distribution point","phrase":"the Microsoft Connected Cache","kind":"site-system","is":["distribution-point"],"note":"integration deprecated in June 2026"},"software-update-point":{"name":"software update point (WSUS)","kind":"site-system","is":["site-system"]},"upstream-wsus":{"name":"upstream WSUS server","kind":"server"},"fallback-status-point":{"name":"fallback status point","kind":"site-system","is":["site-system"]},"state-migration-point":{"name":"state migration point","kind":"site-system","is":["site-system"]},"reporting-services-point":{"name":"reporting services point","kind":"site-system"},"data-warehouse-service-point":{"name":"data warehouse service point","kind":"site-system"},"service-connection-point":{"name":"service connection point","kind":"site-system"},"endpoint-protection-point":{"name":"Endpoint Protection point","kind":"site-system"},"cmg-connection-point":{"name":"CMG connection point","kind":"site-system"},"cmg":{"name":"cloud management gateway","kind":"cloud"},"azure":{"name":"Microsoft Azure (CMG deployment)","phrase":"Microsoft Azure","kind":"cloud"},"azure-blob-storage":{"name":"Azure blob storage behind a content-enabled CMG","phrase":"Azure blob storage","kind":"cloud"},"azure-logic-app":{"name":"Azure Logic App (external notifications)","kind":"cloud"},"cloud-distribution-point":{"name":"cloud distribution point","kind":"cloud","old":true},"certificate-registration-point":{"name":"certificate registration point","kind":"site-system","old":true},"ndes-policy-module":{"name":"ConfigMgr policy module on an NDES server","phrase":"the NDES server","kind":"server","old":true},"issuing-ca":{"name":"issuing certification authority","kind":"server","old":true},"enrollment-point":{"name":"enrollment point","kind":"site-system","old":true},"enrollment-proxy-point":{"name":"enrollment proxy point","kind":"site-system","old":true},"mac-client":{"name":"macOS computer with the ConfigMgr client","phrase":"macOS clients","kind":"host","old":true},"mobile-device":{"name":"mobile device enrolled on premises","phrase":"mobile devices","kind":"host","old":true},"asset-intelligence-sync-point":{"name":"Asset Intelligence synchronization point","kind":"site-system","old":true},"exchange-connector":{"name":"Exchange Server connector","kind":"site-system"},"exchange-online":{"name":"Exchange Online","phrase":"Exchange Online","kind":"cloud"},"exchange-on-premises":{"name":"on-premises Exchange server","kind":"server"},"application-catalog-website-point":{"name":"Application Catalog website point","kind":"site-system","old":true},"application-catalog-web-service-point":{"name":"Application Catalog web service point","kind":"site-system","old":true},"intune":{"name":"Microsoft Intune in hybrid MDM","phrase":"Microsoft Intune","kind":"cloud","old":true},"sql":{"name":"SQL Server that hosts the site database (or the database of the role)","phrase":"the SQL Server","kind":"server"},"sql-wsus":{"name":"SQL Server that hosts SUSDB","phrase":"the SQL Server of WSUS","kind":"server"},"domain-controller":{"name":"Active Directory domain controller","kind":"server"},"global-catalog":{"name":"global catalog domain controller","kind":"server","is":["domain-controller"]},"source-server":{"name":"server with the share given to CCMSetup /source, or any share CCMSetup.exe is run from","phrase":"the server with the installation files","kind":"server"},"file-share-server":{"name":"server with a UNC share a client reads (for example definition files)","phrase":"the file server","kind":"server"},"content-library-server":{"name":"server with the remote content library share","phrase":"the server with the content library","kind":"server"},"source-site":{"name":"site server or SMS Provider of the migration source hierarchy","phrase":"the source site of the migration","kind":"server"},"internet":{"name":"internet endpoints in general","phrase":"the internet","kind":"cloud"},"microsoft-cloud":{"name":"Microsoft service endpoints","phrase":"Microsoft's services","kind":"cloud"},"delivery-optimization-service":{"name":"Delivery Optimization cloud service","kind":"cloud"},"any-device":{"name":"any device that calls the administration service","phrase":"any device","kind":"host"},"windows-host":{"name":"any Windows computer of the hierarchy","phrase":"any Windows computer","kind":"host"},"windows-server":{"name":"infrastructure server (DNS, DHCP, WINS/NetBIOS, Kerberos)","kind":"server"}},"features":{"client-requests":{"title":"Client requests to the site (policy, status, inventory)","assumed":true},"client-notification":{"title":"Client notification, the fast channel","assumed":true},"client-push":{"title":"Client push installation","aliases":["install-client-push"],"assumed":true},"group-policy-install":{"title":"Client installation by Group Policy","aliases":["gpo-install","install-gpo"]},"software-update-point-install":{"title":"Client installation by the software update point","aliases":["install-sup"]},"manual-install":{"title":"Client installation by hand or logon script","aliases":["install-manual"]},"software-distribution-install":{"title":"Client upgrade by software distribution","aliases":["install-software-distribution"]},"client-status":{"title":"Fallback status point and the download of the client files","aliases":["install-all-methods"]},"content-download":{"title":"Content download from distribution points","assumed":true},"software-updates":{"title":"Software updates","assumed":true},"remote-control":{"title":"Remote control","assumed":true},"remote-assistance":{"title":"Remote Assistance and Remote Desktop from the console"},"remote-diagnostics":{"title":"Event Viewer, Performance Monitor and diagnostics from the console"},"queries":{"title":"Queries in the console"},"wake-up-proxy":{"title":"Wake-up proxy"},"wake-on-lan":{"title":"Wake On LAN"},"peer-cache":{"title":"Peer cache"},"pe-peer-cache":{"title":"Windows PE peer cache"},"branchcache":{"title":"BranchCache"},"delivery-optimization":{"title":"Delivery Optimization"},"connected-cache":{"title":"Microsoft Connected Cache on distribution points"},"service-location":{"title":"Service location in Active Directory"},"client-shares":{"title":"Shares that clients read"},"cloud-management-gateway":{"title":"Cloud management gateway"},"osd-pxe":{"title":"PXE boot"},"osd-multicast":{"title":"Multicast deployment"},"osd-state-migration":{"title":"State migration point"},"content-distribution":{"title":"Content distribution to distribution points"},"distribution-point-host":{"title":"Distribution point host"},"content-status":{"title":"Status of distribution points"},"content-library":{"title":"Remote content library"},"console-connection":{"title":"Console connection"},"console-online":{"title":"Online content in the console"},"reporting":{"title":"Reporting"},"data-warehouse":{"title":"Data warehouse"},"administration-service":{"title":"Administration service"},"site-system-management":{"title":"Management of site systems by the site server"},"site-database":{"title":"Site database"},"site-database-install":{"title":"Installation of a remote site database"},"site-to-site":{"title":"Site to site"},"intersite-replication":{"title":"Database replication between sites"},"site-online":{"title":"Site server to the internet"},"wsus-sync":{"title":"Synchronization of WSUS"},"wsus-maintenance":{"title":"WSUS maintenance"},"endpoint-protection":{"title":"Endpoint Protection"},"active-directory":{"title":"Active Directory"},"discovery-publishing":{"title":"Discovery and publishing"},"exchange-connector":{"title":"Exchange Server connector"},"external-notification":{"title":"External notifications"},"ibcm-install":{"title":"Internet-based client management: installation of site systems"},"migration":{"title":"Migration from another hierarchy"},"windows-infrastructure":{"title":"Windows infrastructure (DNS, DHCP, NetBIOS, Kerberos)"},"asset-intelligence":{"title":"Asset Intelligence (deprecated)"},"mdm-enrollment":{"title":"On-premises device enrollment (deprecated)"},"certificate-profiles":{"title":"Certificate profiles (retired)"},"application-catalog":{"title":"Application Catalog (retired)"},"hybrid-mdm":{"title":"Hybrid device management (retired)"}},"conditions":{"client-communicates-http":{"says":"the client uses HTTP towards that site system","transport":"http"},"client-communicates-https":{"says":"the client uses HTTPS towards that site system (PKI or enhanced HTTP)","transport":"https"},"fsp-assigned":{"says":"a fallback status point is assigned to the client"},"ccmsetup-source":{"says":"CCMSetup is given /source:<path>"},"no-ccmsetup-source":{"says":"CCMSetup is not given /source:<path>","default":true,"opposite":"ccmsetup-source"},"ccmsetup-run-from-share":{"says":"CCMSetup.exe is started from a network share (no traffic when it is run from local media)"},"console-host-runs-windows-firewall":{"says":"the console computer runs Windows Firewall"},"remote-control-enabled":{"says":"client setting Remote Tools enables remote control (off by default)","features":["remote-control"]},"remote-assistance-from-console":{"says":"Remote Assistance is started from the console (offered), not asked for by the user"},"legacy-os-xp-2003":{"says":"the client runs Windows XP or Windows Server 2003"},"wake-up-proxy-enabled":{"says":"client setting Power Management enables wake-up proxy; site Wake On LAN uses wake-up packets only, unicast","features":["wake-up-proxy"]},"wake-on-lan-enabled":{"says":"Wake On LAN is enabled for the site","features":["wake-on-lan"]},"wake-on-lan-by-client-notification":{"says":"Wake On LAN uses the client notification channel (1810 and later; deadlines since 2010)"},"peer-cache-source":{"says":"client setting enables the client as peer cache source","features":["peer-cache"]},"pe-peer-cache-used":{"says":"a task sequence runs with SMSTSPeerDownload=TRUE","features":["pe-peer-cache"]},"delta-content-enabled":{"says":"client setting allows delta content download, or the OS is Windows 10 1709 or later (endpoint is on regardless)"},"delivery-optimization-peering":{"says":"Delivery Optimization peering is on (download mode LAN, Group or Internet)","features":["delivery-optimization"]},"delivery-optimization-nat":{"says":"peers are in different NATs (Teredo is used)"},"branchcache-enabled":{"says":"client setting enables BranchCache, distributed cache mode","features":["branchcache"]},"connected-cache-enabled":{"says":"client setting allows Connected Cache and a distribution point offers it","features":["connected-cache"]},"cmg-used":{"says":"the client may use a cloud management gateway","features":["cloud-management-gateway"]},"cmg-content-enabled":{"says":"the CMG serves content"},"cmg-vmss-one-vm":{"says":"CMG as virtual machine scale set with one VM"},"cmg-vmss-many-vms":{"says":"CMG as virtual machine scale set with two or more VMs"},"cmg-classic":{"says":"CMG as classic cloud service (retired in 2403)"},"dp-multicast":{"says":"the distribution point has multicast enabled","features":["osd-multicast"]},"dp-pxe":{"says":"the distribution point has PXE enabled","features":["osd-pxe"]},"dp-pxe-without-wds":{"says":"the PXE responder without WDS is used (IPv6 boot)"},"state-migration-used":{"says":"a task sequence stores or restores user state on a state migration point","features":["osd-state-migration"]},"domain-joined-intranet":{"says":"the client is domain-joined and not internet-only","default":true,"opposite":"internet-only"},"internet-only":{"says":"the client is never on the intranet"},"wsus-cleanup-options":{"says":"WSUS cleanup with index creation or removal of obsolete updates is on","features":["wsus-maintenance"]},"remote-site-database":{"says":"the site database is on a remote SQL Server (needed while the site is installed)","features":["site-database-install"]},"sql-named-instance-custom-port":{"says":"SQL named instance together with a non-default port"},"sql-availability-group-load-balancer":{"says":"site database in an availability group behind an Azure load balancer"},"intersite-replication":{"says":"parent and child sites replicate","features":["intersite-replication"]},"ibcm":{"says":"internet-based client management","features":["ibcm-install"]},"content-library-remote":{"says":"the content library of the site server is moved to a share","features":["content-library"]},"migration-data-gathering":{"says":"a migration job gathers data from the source hierarchy","features":["migration"]},"external-notifications":{"says":"external notifications are set up","features":["external-notification"]},"exchange-connector-used":{"says":"an Exchange Server connector is configured","features":["exchange-connector"]},"administration-service-used":{"says":"something calls the administration service","features":["administration-service"]},"remote-control-exception":{"says":"the client setting opens remote control on the client"},"wake-up-proxy-exception":{"says":"the client setting opens the wake-up proxy port on the client"},"peer-cache-exception":{"says":"the client setting opens the peer cache ports on the client"},"site-server-initiates":{"says":"site systems require the site server to open connections, so they open none to it"}},"choices":{"client-transport":{"rule":"at least one of HTTP and HTTPS, by the communication of the site","unknown":"either is enough"},"mp-transport":{"rule":"the one that the management point is configured for","unknown":"either is enough"},"ssrs-transport":{"rule":"the one that Reporting Services is configured for","unknown":"either is enough"},"wsus-http-https-pair":{"rule":"443 with HTTP 80, else one above the HTTP port; HTTP stays needed beside HTTPS","unknown":"80 and 443, or 8530 and 8531, never a mix"}},"settings":{"site.ports.http":{"key":"http","default":80,"protocol":"tcp","where":"site properties, Ports tab","alternative":true,"constraints":["clients must learn a changed number, or they become unmanaged","secondary sites inherit it"],"docs":["client-comm-ports","seed","ports"]},"site.ports.https":{"key":"https","default":443,"protocol":"tcp","where":"site properties, Ports tab","alternative":true,"constraints":["clients must learn a changed number, or they become unmanaged"],"docs":["client-comm-ports","ports"]},"site.ports.client-notification":{"key":"client-notification","default":10123,"protocol":"tcp","where":"site properties, Ports tab","docs":["client-comm-ports","client-firewall"]},"site.ports.wake-on-lan":{"key":"wake-on-lan","default":9,"protocol":"udp","where":"site properties, Ports tab","equals":"client-setting-wake-on-lan","docs":["client-settings","wake-up-plan"]},"site.use-custom-website":{"default":false,"where":"site properties, Ports tab","docs":["client-comm-ports"]},"site.client-communication":{"default":"https-or-enhanced-http","where":"site properties, Communication Security tab","docs":["enhanced-http","deprecated-features"]},"client-setting.power.wake-up-proxy-port":{"key":"wake-up-proxy","default":25536,"protocol":"udp","where":"client settings, Power Management, Wake-up proxy port number (UDP)","docs":["client-settings","seed"]},"client-setting.power.wake-on-lan-port":{"key":"client-setting-wake-on-lan","default":9,"protocol":"udp","where":"client settings, Power Management, Wake On LAN port number (UDP)","equals":"wake-on-lan","docs":["client-settings"]},"client-setting.power.wake-up-proxy-firewall-exception":{"default":"not configured","where":"client settings, Power Management, Windows Defender Firewall exception for wake-up proxy","effect":"opens the wake-up proxy port on Windows Firewall for the chosen profiles","docs":["client-settings","seed"]},"client-setting.remote-tools.firewall-profiles":{"default":"remote control off","where":"client settings, Remote Tools, Enable Remote Control on clients, Firewall exception profiles","effect":"opens remote control on Windows Firewall for the chosen profiles","docs":["client-settings"]},"client-setting.cache.peer-cache-source":{"default":false,"where":"client settings, Client cache settings, Enable as peer cache source","effect":"opens the peer cache ports on Windows Firewall","docs":["client-settings","client-peer-cache"]},"client-setting.cache.peer-broadcast-port":{"key":"peer-cache-broadcast","default":8004,"protocol":"udp","where":"client settings, Client cache settings","constraints":["SMSTSPeerRequestPort must carry another number as well"],"docs":["client-settings","pe-peer-cache"]},"client-setting.cache.peer-download-port":{"key":"peer-cache-download","default":8003,"protocol":"tcp","where":"client settings, Client cache settings","docs":["client-settings","pe-peer-cache"]},"client-setting.software-updates.delta-port":{"key":"delta-content","default":8005,"protocol":"tcp","where":"client settings, Software updates, Port that clients use to receive requests for delta content","constraints":["a local listener; no opening is needed"],"docs":["client-settings","ports"]},"wsus.ports.http":{"key":"wsus-http","default":8530,"protocol":"tcp","where":"software update point role, WSUS port settings; the number itself is set in WSUS/IIS","usual":[80,8530],"constraints":["80 on the default web site, 8530 on a site of its own","servers of one hierarchy may differ"],"docs":["seed","ports"]},"wsus.ports.https":{"key":"wsus-https","default":8531,"protocol":"tcp","where":"software update point role, WSUS port settings","usual":[443,8531],"constraints":["443 with HTTP 80, else one above the HTTP port"],"docs":["seed","ports"]},"wsus.sql.port":{"key":"wsus-sql","default":1433,"protocol":"tcp","where":"SQL Server of SUSDB","constraints":["a fixed number; dynamic ports are not supported"],"docs":["ports"]},"site.sql.port":{"key":"sql","default":1433,"protocol":"tcp","where":"setup, and SQL Server Configuration Manager","constraints":["a fixed number; dynamic ports are not supported"],"docs":["ports"]},"site.sql.service-broker-port":{"key":"sql-service-broker","default":4022,"protocol":"tcp","where":"setup","docs":["ports"]},"ssrs.ports.http":{"key":"reporting-http","default":80,"protocol":"tcp","where":"SQL Server Reporting Services configuration","docs":["ports"]},"ssrs.ports.https":{"key":"reporting-https","default":443,"protocol":"tcp","where":"SQL Server Reporting Services configuration","docs":["ports"]},"enrollment.ports.https":{"key":"enrollment-https","default":443,"protocol":"tcp","where":"enrollment point and enrollment proxy point roles","docs":["ports"]},"dp.multicast.udp-port-range":{"key":"multicast","default":"63000-64000","protocol":"udp","where":"distribution point properties, Multicast, UDP port range for multicast","constraints":["routers must pass 239.0.0.0-239.255.255.255 or what DHCP gives"],"docs":["dp-config","ports"]},"proxy.client-internet":{"default":null,"protocol":"tcp","where":"proxy server settings of clients","docs":["ports"]},"proxy.sup-internet":{"default":null,"protocol":"tcp","where":"proxy server settings of the software update point","docs":["ports"]},"site-system.site-server-initiates":{"default":false,"where":"site system properties, Require the site server to initiate connections to this site system","effect":"site system stops opening connections to the site server; only site server to site system remains (installation account used)","docs":["ports"]},"windows.rpc.dynamic-range":{"key":"rpc-dynamic","default":"49152-65535","protocol":"tcp","where":"netsh int ipv4 set dynamicport, or rpccfg.exe","constraints":["1025-5000 before Windows Vista and Server 2008"],"docs":["win-ports-kb832017","ports"]}},"methods":{"all":{"name":"every installation method","rows":["install-fsp-http-out"]},"client-push":{"name":"client push installation","feature":"client-push","inbound":true,"smb":true,"rpc":true,"blocked":"where a firewall blocks SMB or RPC, install by hand (CCMSetup.exe) or by Group Policy","rows":["push-fps-in","push-fps-out","push-wmi-in","push-icmp-in","push-smb-in","push-rpc-epmap-in-tcp","push-rpc-epmap-in-udp","push-rpc-dynamic-in","push-mp-http-out","push-mp-https-out","install-source-download-http-out","install-source-download-https-out"]},"software-update-point":{"name":"software update point-based installation","feature":"software-update-point-install","inbound":false,"smb":"only with /source","rpc":false,"rows":["sup-install-http-out","sup-install-https-out","sup-install-source-smb-out","install-source-download-http-out","install-source-download-https-out"]},"group-policy":{"name":"Group Policy-based installation","feature":"group-policy-install","inbound":"unclear","smb":"share of the installer, and /source","rpc":false,"rows":["gpo-install-fps-out","gpo-install-fps-in","gpo-install-mp-http-out","gpo-install-mp-https-out","gpo-install-source-smb-out","install-source-download-http-out","install-source-download-https-out"]},"manual":{"name":"manual installation","feature":"manual-install","inbound":false,"smb":"when run from a share, and /source","rpc":false,"rows":["manual-share-smb-out","manual-mp-http-out","manual-mp-https-out","manual-source-smb-out","install-source-download-http-out","install-source-download-https-out"]},"logon-script":{"name":"logon script-based installation","feature":"manual-install","inbound":false,"smb":"when run from a share, and /source","rpc":false,"rows":["manual-share-smb-out","manual-mp-http-out","manual-mp-https-out","manual-source-smb-out","install-source-download-http-out","install-source-download-https-out"]},"software-distribution":{"name":"software distribution-based installation (upgrade of existing clients)","feature":"software-distribution-install","inbound":false,"smb":true,"rpc":false,"rows":["swdist-dp-smb-out","swdist-dp-http-out","swdist-dp-https-out"]}},"listeners":[{"rows":["push-wmi-in","push-rpc-dynamic-in","dp-wmi-inbound-rules"],"direction":"inbound","dynamicRpc":true,"programs":["svchost.exe"],"services":["winmgmt"],"certain":true},{"direction":"inbound","protocol":"tcp","ports":[135],"programs":["svchost.exe"],"services":["rpcss","rpceptmapper"],"certain":true},{"direction":"inbound","protocol":"tcp","ports":[139,445],"programs":["system"],"certain":true},{"direction":"outbound","protocol":"tcp","ports":[139,445],"programs":["system"],"certain":true},{"roles":["client"],"direction":"inbound","protocol":"tcp","ports":[2701],"programs":["cmrcservice.exe"],"services":["cmrcservice"],"certain":true},{"roles":["client"],"direction":"inbound","protocol":"tcp","ports":[3389],"programs":["svchost.exe"],"services":["termservice"],"certain":true},{"roles":["client"],"direction":"inbound","protocol":"tcp","ports":[7680],"programs":["svchost.exe"],"services":["dosvc"],"certain":true},{"roles":["client"],"direction":"outbound","protocol":"tcp","ports":[7680],"programs":["svchost.exe"],"services":["dosvc"]},{"rows":["branchcache-retrieval-tcp"],"direction":"inbound","programs":["system"],"certain":true},{"rows":["branchcache-discovery-udp"],"programs":["svchost.exe"],"services":["peerdistsvc"],"certain":true},{"roles":["client"],"direction":"inbound","protocol":"tcp","ports":[8003],"programs":["system","ccmexec.exe"]},{"roles":["client"],"protocol":"udp","ports":[8004],"programs":["ccmexec.exe"]},{"roles":["client"],"direction":"outbound","protocol":"tcp","ports":[8003],"programs":["ccmexec.exe","svchost.exe"]},{"roles":["client"],"direction":"outbound","protocol":"tcp","ports":[80,443,8530,8531],"programs":["ccmexec.exe","svchost.exe","ccmsetup.exe"]},{"roles":["client"],"direction":"outbound","protocol":"tcp","ports":[10123],"programs":["ccmexec.exe"]},{"roles":["site-system","upstream-wsus","sms-provider","reporting-services-point","enrollment-point","enrollment-proxy-point"],"direction":"inbound","protocol":"tcp","ports":[80,443,8530,8531],"programs":["system"],"certain":true},{"roles":["sql","sql-wsus"],"direction":"inbound","protocol":"tcp","ports":[1433,4022],"programs":["sqlservr.exe"],"services":["mssqlserver","mssql$*"],"certain":true},{"roles":["sql"],"direction":"inbound","protocol":"udp","ports":[1434],"programs":["sqlbrowser.exe"],"services":["sqlbrowser"],"certain":true},{"roles":["distribution-point"],"direction":"inbound","protocol":"udp","ports":[67,68,69,547,4011],"programs":["svchost.exe","sccmpxe.exe","smspxe.exe"],"services":["wdsserver"]},{"roles":["domain-controller"],"direction":"inbound","ports":[88,389,636,3268,3269],"programs":["lsass.exe"],"certain":true}],"serverOnly":[{"protocol":"tcp","port":80,"setting":"http","why":"only site systems answer client requests over HTTP","unlessFeatures":["branchcache"],"unlessGroups":["branchcache-content-retrieval"]},{"protocol":"tcp","port":443,"setting":"https","why":"only site systems answer client requests over HTTPS"},{"protocol":"tcp","port":8530,"setting":"wsus-http","why":"only software update points listen for WSUS"},{"protocol":"tcp","port":8531,"setting":"wsus-https","why":"only software update points listen for WSUS"},{"protocol":"tcp","port":10123,"setting":"client-notification","why":"the client opens the notification channel itself"},{"protocol":"tcp","port":8005,"setting":"delta-content","why":"delta content is a local listener that needs no opening"}],"obsolete":[{"programs":["helpsvc.exe","helpctr.exe","sessmgr.exe"],"why":"the Remote Assistance programs of Windows XP and Server 2003","instead":"msra.exe and raserver.exe, or the group Remote Assistance","unless":"legacy-os-xp-2003"},{"programs":["wuser32.exe","rcagent.exe"],"why":"the remote control agents of SMS 2003 and Configuration Manager 2007","instead":"CmRcService.exe on TCP 2701"},{"protocol":"tcp","ports":["2702-2704"],"direction":"inbound","roles":["client"],"why":"the remote control ports of SMS 2003","instead":"TCP 2701"},{"protocol":"udp","ports":["2701-2704"],"direction":"inbound","roles":["client"],"why":"the remote control ports of SMS 2003","instead":"TCP 2701"},{"protocol":"tcp","ports":["10140-10155"],"direction":"outbound","roles":["cmg-connection-point"],"why":"the classic cloud management gateway, removed in 2403","instead":"TCP 443, or 10124-10139 with several virtual machines","unless":"cmg-classic"}],"legacyPolicies":[{"policy":"Allow inbound file and printer sharing exception","key":"SOFTWARE\\\\Policies\\\\Microsoft\\\\WindowsFirewall\\\\<Profile>\\\\Services\\\\FileAndPrint","values":["Enabled","RemoteAddresses"],"meets":["push-fps-in","push-smb-in","gpo-install-fps-in","remote-diagnostics-fps-in","push-icmp-in"]},{"policy":"Allow inbound remote administration exception","key":"SOFTWARE\\\\Policies\\\\Microsoft\\\\WindowsFirewall\\\\<Profile>\\\\RemoteAdminSettings","values":["Enabled","RemoteAddresses"],"meets":["push-smb-in","push-rpc-epmap-in-tcp","push-icmp-in"],"note":"On XP and Server 2003 also dynamic RPC for svchost.exe and lsass.exe, on Vista and later not."},{"policy":"Allow inbound Remote Desktop exceptions","key":"SOFTWARE\\\\Policies\\\\Microsoft\\\\WindowsFirewall\\\\<Profile>\\\\Services\\\\RemoteDesktop","values":["Enabled","RemoteAddresses"],"meets":["remote-assistance-remote-desktop-group","console-client-remote-assistance-rdp"]},{"policy":"Allow ICMP exceptions","key":"SOFTWARE\\\\Policies\\\\Microsoft\\\\WindowsFirewall\\\\<Profile>\\\\IcmpSettings","values":["AllowInboundEchoRequest"],"meets":["push-icmp-in","wake-up-proxy-icmp"],"note":"Inbound only."}],"rules":{"outbound-default-allow":"Windows Firewall lets outbound traffic pass by default, so an outbound need is open only under a default block without an allow rule, or under a block rule.","inbound-default-block":"Inbound traffic is blocked by default, so an inbound need wants an allow rule or an enabled member of its group.","block-beats-allow":"A block rule wins over every allow rule, whatever their order.","local-merge-off":"AllowLocalPolicyMerge=0 voids every local rule, and with them whatever client settings or Windows open by themselves.","auto-configured-only-windows-firewall":"What opens by itself opens in Windows Firewall of that computer, never in other products or on the network.","custom-port-substitution":"Where the site changed a port, its number counts and the default no longer does.","exceptions-follow-features":"Only features in use need anything.","rpc-needs-both":"Dynamic RPC ports and the endpoint mapper on TCP 135 work only together.","dynamic-range-by-os":"49152-65535 since Windows Vista and Server 2008, 1025-5000 before.","same-flow-once":"Rows of one traffic make one finding.","profiles-and-scope":"A rule counts in its own profiles and for the addresses that it admits; LocalSubnet does not admit a server elsewhere.","port-445-implies-ping":"In the old template policies whatever opens TCP 445 also lets echo requests in.","network-firewall-needs-both-views":"Between two roles the side that opens the connection decides; a stateless filter must let the answers pass as well.","site-server-initiates-option":"With \\"Require the site server to initiate connections\\" the site system opens none to the site server."},"requirements":{"sources":[{"doc":"seed","section":"Programs and ports / Client requests"},{"doc":"client-firewall","section":"Programs and ports / Client requests"},{"doc":"ports","section":"Client to Management point"},{"doc":"seed","section":"Programs and ports / Client notification"},{"doc":"client-firewall","section":"Programs and ports / Client notification"},{"doc":"client-comm-ports"},{"doc":"seed","section":"Programs and ports / Client push installation"},{"doc":"client-firewall","section":"Programs and ports / Client push installation"},{"doc":"seed","section":"Client deployment ports / Client push installation, introduction"},{"doc":"seed","section":"Client deployment ports / Client push installation"},{"doc":"client-firewall","section":"Client deployment ports / Client push installation"},{"doc":"seed","section":"Programs and ports / Client installation by Group Policy"},{"doc":"client-firewall","section":"Programs and ports / Client installation by Group Policy"},{"doc":"seed","section":"Client deployment ports / Group Policy-based installation"},{"doc":"client-firewall","section":"Client deployment ports / Group Policy-based installation"},{"doc":"seed","section":"Client deployment ports / Software update point-based installation"},{"doc":"client-firewall","section":"Client deployment ports / Software update point-based installation"},{"doc":"seed","section":"Client deployment ports / Manual and logon script-based installation"},{"doc":"client-firewall","section":"Client deployment ports / Manual and logon script-based installation"},{"doc":"seed","section":"Client deployment ports / Software distribution-based installation"},{"doc":"client-firewall","section":"Client deployment ports / Software distribution-based installation"},{"doc":"seed","section":"Client deployment ports / All installation methods"},{"doc":"client-firewall","section":"Client deployment ports / All installation methods"},{"doc":"ports","section":"Client to Fallback status point"},{"doc":"client-prereq","section":"Installation method dependencies"},{"doc":"ports","section":"Client to Cloud distribution point"},{"doc":"ports","section":"Client to Distribution point"},{"doc":"ports","section":"Pull-Distribution point to Distribution point configured as source"},{"doc":"client-settings","section":"Port that clients use to receive requests for delta content"},{"doc":"ports","section":"Client to Software update point"},{"doc":"seed","section":"Programs and ports / Remote control"},{"doc":"client-firewall","section":"Programs and ports / Remote control"},{"doc":"client-settings","section":"Remote tools"},{"doc":"remote-control-prereq"},{"doc":"ports","section":"Configuration Manager console to Client"},{"doc":"seed","section":"Programs and ports / Remote assistance and remote desktop"},{"doc":"client-firewall","section":"Programs and ports / Remote assistance and remote desktop"},{"doc":"ra-policy"},{"doc":"ra-policy","section":"Vista and later"},{"doc":"ra-policy","section":"XP SP2 and Server 2003 SP1"},{"doc":"ra-policy","section":"XP SP2"},{"doc":"seed","section":"Programs and ports / Event Viewer, Performance Monitor, Diagnostics"},{"doc":"client-firewall","section":"Programs and ports / Event Viewer, Performance Monitor, Diagnostics"},{"doc":"seed","section":"Programs and ports / Queries"},{"doc":"client-firewall","section":"Programs and ports / Queries"},{"doc":"seed","section":"Programs and ports / Wake-up proxy"},{"doc":"client-firewall","section":"Programs and ports / Wake-up proxy"},{"doc":"client-settings","section":"Power management"},{"doc":"wake-up-plan"},{"doc":"ports","section":"Client to Client"},{"doc":"wake-on-lan"},{"doc":"ports","section":"Site server to Client"},{"doc":"wake-on-lan","section":"Since version 1810"},{"doc":"client-settings","section":"Enable as peer cache source"},{"doc":"client-peer-cache","section":"Client settings"},{"doc":"client-peer-cache","section":"Requirements"},{"doc":"client-settings","section":"Client cache settings"},{"doc":"pe-peer-cache"},{"doc":"wf-dump-233","section":"Microsoft-Windows-PeerDist-HttpTrans-In"},{"doc":"windows-features","section":"BranchCache"},{"doc":"branchcache-fw"},{"doc":"wf-dump-233","section":"Microsoft-Windows-PeerDist-WSD-Out"},{"doc":"do-faq","section":"Ports"},{"doc":"wf-dump-233","section":"DeliveryOptimization-UDP-In"},{"doc":"do-faq-pr"},{"doc":"connected-cache","section":"Distribution point"},{"doc":"deprecated-features"},{"doc":"ports","section":"Client to Global catalog domain controller"},{"doc":"ports-2016","section":"Client to Global catalog domain controller"},{"doc":"ports","section":"Other ports / Client to server shares"},{"doc":"ports","section":"Client to Cloud management gateway (CMG)"},{"doc":"cmg-data-flow","section":"Required ports"},{"doc":"ports","section":"CMG connection point to CMG virtual machine scale set"},{"doc":"cmg-data-flow","section":"Note 3"},{"doc":"ports","section":"CMG connection point to CMG classic cloud service"},{"doc":"ports","section":"CMG connection point to Management point"},{"doc":"ports","section":"CMG connection point to Software update point"},{"doc":"ports","section":"Service connection point to Azure (CMG)"},{"doc":"ports","section":"Client to Distribution point configured for PXE"},{"doc":"dp-config","section":"PXE"},{"doc":"ports","section":"Note 4: TFTP daemon"},{"doc":"ports","section":"Client to Distribution point configured for multicast"},{"doc":"dp-config","section":"Multicast"},{"doc":"ports","section":"Client to State migration point"},{"doc":"ports","section":"Site server to Cloud distribution point"},{"doc":"ports","section":"Site server to Distribution point"},{"doc":"ports","section":"Note 5: site server and site systems"},{"doc":"dp-config","section":"Firewall Settings"},{"doc":"ports","section":"Distribution point to Management point"},{"doc":"ports","section":"Site server to Server hosting remote content library share"},{"doc":"ports","section":"Configuration Manager console to Site server"},{"doc":"ports","section":"Configuration Manager console to SMS Provider"},{"doc":"ports","section":"Configuration Manager console to internet"},{"doc":"ports","section":"Configuration Manager console to Reporting services point"},{"doc":"ports","section":"Reporting Services point to SQL Server"},{"doc":"ports","section":"Data warehouse service point to SQL Server"},{"doc":"ports","section":"Note for administration service"},{"doc":"ports","section":"Management point and Site server"},{"doc":"ports","section":"Site server and CMG connection point"},{"doc":"ports","section":"Site server and Endpoint Protection point"},{"doc":"ports","section":"Site server and Fallback status point"},{"doc":"ports","section":"Site server and Service connection point"},{"doc":"ports","section":"Site server and Reporting services point"},{"doc":"ports","section":"Site server to SMS Provider"},{"doc":"ports","section":"Site server and Software update point"},{"doc":"ports","section":"Site server and State migration point"},{"doc":"ports","section":"Management point to SQL Server"},{"doc":"ports","section":"Service connection point to SQL Server"},{"doc":"ports","section":"Site server to SQL Server"},{"doc":"ports","section":"SMS Provider to SQL Server"},{"doc":"ports","section":"State migration point to SQL Server"},{"doc":"ports","section":"Other ports / Connections to SQL Server"},{"doc":"prereq-checks","section":"Firewall exception for SQL Server"},{"doc":"ports","section":"Site server to SQL Server (during installation with a remote SQL Server)"},{"doc":"ports","section":"Site server and Site server"},{"doc":"ports","section":"SQL Server to SQL Server"},{"doc":"ports-2022","section":"SQL Server to SQL Server"},{"doc":"ports-2016","section":"SQL Server and SQL Server"},{"doc":"ports","section":"Site server to internet"},{"doc":"ports","section":"Note 1: proxy server port"},{"doc":"ports","section":"Software update point to internet"},{"doc":"ports","section":"Software update point to Upstream WSUS server"},{"doc":"ports","section":"Site server to SQL Server for WSUS"},{"doc":"ports","section":"Endpoint Protection point to internet"},{"doc":"ports","section":"Endpoint Protection point to SQL Server"},{"doc":"ports","section":"Management point to Domain controller"},{"doc":"ports","section":"Site server to Domain controller"},{"doc":"ports-2016","section":"Management point to Domain controller"},{"doc":"ports-2016","section":"Site server to Domain controller"},{"doc":"ports","section":"Other ports / Discovery and publishing"},{"doc":"win-ports-kb832017"},{"doc":"ports-2016","section":"Discovery and publishing"},{"doc":"ports","section":"Exchange Server Connector to Exchange Online"},{"doc":"ports","section":"Exchange Server Connector to On-premises Exchange Server"},{"doc":"ports","section":"Service connection point to Azure Logic App"},{"doc":"ports","section":"Other ports / Site systems that support internet-based clients"},{"doc":"migration-prereq","section":"Required configurations / Data gathering"},{"doc":"ports","section":"Other ports / Ports used by Windows Server"},{"doc":"ports","section":"Asset Intelligence synchronization point to Microsoft"},{"doc":"ports","section":"Asset Intelligence synchronization point to SQL Server"},{"doc":"ports","section":"Site server and Asset Intelligence synchronization point"},{"doc":"ports","section":"Enrollment proxy point to Enrollment point"},{"doc":"ports","section":"Enrollment point to SQL Server"},{"doc":"ports","section":"Mac computer to Enrollment proxy point"},{"doc":"ports","section":"Mobile device to Enrollment proxy point"},{"doc":"ports","section":"Site server and Enrollment point"},{"doc":"ports","section":"Site server and Enrollment proxy point"},{"doc":"ports","section":"Client to Configuration Manager NDES policy module"},{"doc":"ports","section":"NDES policy module to Certificate registration point"},{"doc":"ports","section":"Site server and Certificate registration point"},{"doc":"ports","section":"Site server and Issuing certification authority (CA)"},{"doc":"ports-2016","section":"Client to Application Catalog website point"},{"doc":"ports-2016","section":"Application Catalog website point to web service point"},{"doc":"ports-2016","section":"Application Catalog web service point to SQL Server"},{"doc":"ports-2016","section":"Site server and Application Catalog web service point"},{"doc":"ports-2016","section":"Site server and Application Catalog website point"},{"doc":"ports-2016","section":"Mobile device to Microsoft Intune"},{"doc":"ports-2016","section":"Service connection point to Microsoft Intune"}],"rows":[["client-requests-http-out","client-site-http","client-requests","client","site-system","port","tcp",[80],"client","outbound","required",true,"http",["client-communicates-http"],"client-transport","client-site-http","Follows the site's client request port.",[0,1]],["client-requests-https-out","client-site-https","client-requests","client","site-system","port","tcp",[443],"client","outbound","required",true,"https",["client-communicates-https"],"client-transport","client-site-https","Follows the site's client request port.",[0,1]],["client-management-point-http","client-mp-http","client-requests","client","management-point","port","tcp",[80],"client","outbound","required",null,"http",["client-communicates-http"],"client-transport","client-mp-http",null,[2]],["client-management-point-https","client-mp-https","client-requests","client","management-point","port","tcp",[443],"client","outbound","required",null,"https",["client-communicates-https"],"client-transport","client-mp-https",null,[2]],["client-notification-out","client-mp-notification","client-notification","client","management-point","port","tcp",[10123],"client","outbound","degraded-if-missing",true,"client-notification",null,null,"client-mp-notification","The client opens the connection, so no inbound rule is needed anywhere on it.",[3,4,5],["client-notification-fallback-http-out","client-notification-fallback-https-out"]],["client-notification-fallback-http-out","client-mp-http","client-notification","client","management-point","port","tcp",[80],"client","outbound","required",true,"http",["client-communicates-http"],"client-transport","client-mp-http","Used when the notification port does not get through.",[3,4]],["client-notification-fallback-https-out","client-mp-https","client-notification","client","management-point","port","tcp",[443],"client","outbound","required",true,"https",["client-communicates-https"],"client-transport","client-mp-https","Used when the notification port does not get through.",[3,4]],["client-management-point-notification","client-mp-notification","client-notification","client","management-point","port","tcp",[10123],"client","outbound","degraded-if-missing",null,"client-notification",null,null,"client-mp-notification",null,[2],["client-management-point-http","client-management-point-https"]],["push-fps-in","push-smb","client-push","site-server","client","rule-group",null,null,"client","inbound","required",true,null,null,null,null,"The site server opens ADMIN$ on the client. A rule of one's own for TCP 445 serves as well.",[6,7],null,"file-and-printer-sharing",["push-smb-in"],["client-push"]],["push-fps-out",null,"client-push","client","site-server","rule-group",null,null,"client","outbound","recommended",true,null,null,null,null,"Matters only where outbound traffic is blocked by default.",[6,7],null,"file-and-printer-sharing",null,["client-push"]],["push-wmi-in","push-wmi","client-push","site-server","client","rule-group",null,null,"client","inbound","required",true,null,null,null,null,null,[6,7],null,"windows-management-instrumentation",["push-rpc-epmap-in-tcp","push-rpc-dynamic-in"],["client-push"]],["push-icmp-in",null,"client-push","site-server","client","icmp-echo","icmp",null,"client","inbound","recommended",true,null,null,null,null,"The site server pings the client first. The paragraph has left the current page, so a warning at most.",[8],null,null,["push-fps-in"],["client-push"],{"v4":8,"v6":128}],["push-smb-in","push-smb","client-push","site-server","client","port","tcp",[445],"client","inbound","required",true,null,null,null,null,null,[9,10],null,null,["push-fps-in"],["client-push"],null,false],["push-rpc-epmap-in-tcp","push-wmi","client-push","site-server","client","port","tcp",[135],"client","inbound","required",true,null,null,null,null,null,[9,10],null,null,["push-wmi-in"],["client-push"],null,false,"RPC-EPMap"],["push-rpc-epmap-in-udp",null,"client-push","site-server","client","port","udp",[135],"client","inbound","informational",true,null,null,null,null,"Documented beside TCP 135; no predefined rule opens it and DCOM runs over TCP.",[9,10],null,null,null,["client-push"],null,false],["push-rpc-dynamic-in","push-wmi","client-push","site-server","client","dynamic-rpc","tcp",["49152-65535"],"client","inbound","required",true,"rpc-dynamic",null,null,null,null,[9,10],null,null,["push-wmi-in"],["client-push"],null,false,"RPC"],["push-mp-http-out","client-mp-http","client-push","client","management-point","port","tcp",[80],"client","outbound","required",true,"http",["client-communicates-http"],"client-transport","client-mp-http",null,[9,10],null,null,null,["client-push"]],["push-mp-https-out","client-mp-https","client-push","client","management-point","port","tcp",[443],"client","outbound","required",true,"https",["client-communicates-https"],"client-transport","client-mp-https",null,[9,10],null,null,null,["client-push"]],["gpo-install-fps-out",null,"group-policy-install","client","source-server","rule-group",null,null,"client","outbound","required",true,null,null,null,null,"The docs name the group without a direction; the client reads the installer from a share, so this half is the one in use.",[11,12],null,"file-and-printer-sharing",null,["group-policy"],null,false],["gpo-install-fps-in",null,"group-policy-install","source-server","client","rule-group",null,null,"client","inbound","recommended",true,null,null,null,null,"The literal reading of \\"exception\\". Nothing connects to the client, so a warning at most.",[11,12],null,"file-and-printer-sharing",null,["group-policy"],null,false],["gpo-install-mp-http-out","client-mp-http","group-policy-install","client","management-point","port","tcp",[80],"client","outbound","required",true,"http",["client-communicates-http"],"client-transport","client-mp-http",null,[13,14],null,null,null,["group-policy"]],["gpo-install-mp-https-out","client-mp-https","group-policy-install","client","management-point","port","tcp",[443],"client","outbound","required",true,"https",["client-communicates-https"],"client-transport","client-mp-https",null,[13,14],null,null,null,["group-policy"]],["gpo-install-source-smb-out","client-source-smb","group-policy-install","client","source-server","port","tcp",[445],"client","outbound","required",true,null,["ccmsetup-source"],null,"client-source-smb",null,[13,14],null,null,null,["group-policy"],null,false],["sup-install-http-out","client-sup-http","software-update-point-install","client","software-update-point","port","tcp",[8530],"client","outbound","required",true,"wsus-http",null,"wsus-http-https-pair","client-sup-http","Stays needed beside HTTPS: licence texts and the like come over HTTP.",[15,16],null,null,null,["software-update-point"],null,null,null,[{"ports":[80],"when":"WSUS on the IIS default web site"},{"ports":[8530],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["sup-install-https-out","client-sup-https","software-update-point-install","client","software-update-point","port","tcp",[8531],"client","outbound","required",true,"wsus-https",["client-communicates-https"],"wsus-http-https-pair","client-sup-https",null,[15,16],null,null,null,["software-update-point"],null,null,null,[{"ports":[443],"when":"WSUS on the IIS default web site"},{"ports":[8531],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["sup-install-source-smb-out","client-source-smb","software-update-point-install","client","source-server","port","tcp",[445],"client","outbound","required",true,null,["ccmsetup-source"],null,"client-source-smb",null,[15,16],null,null,null,["software-update-point"],null,false],["manual-share-smb-out","client-source-smb","manual-install","client","source-server","port","tcp",[445],"client","outbound","required",true,null,["ccmsetup-run-from-share"],null,"client-source-smb","Not needed where CCMSetup.exe runs from local media.",[17,18],null,null,null,["manual","logon-script"],null,false],["manual-mp-http-out","client-mp-http","manual-install","client","management-point","port","tcp",[80],"client","outbound","required",true,"http",["client-communicates-http","no-ccmsetup-source"],"client-transport","client-mp-http",null,[17,18],null,null,null,["manual","logon-script"]],["manual-mp-https-out","client-mp-https","manual-install","client","management-point","port","tcp",[443],"client","outbound","required",true,"https",["client-communicates-https","no-ccmsetup-source"],"client-transport","client-mp-https",null,[17,18],null,null,null,["manual","logon-script"]],["manual-source-smb-out","client-source-smb","manual-install","client","source-server","port","tcp",[445],"client","outbound","required",true,null,["ccmsetup-source"],null,"client-source-smb",null,[17,18],null,null,null,["manual","logon-script"],null,false],["swdist-dp-smb-out","client-dp-smb","software-distribution-install","client","distribution-point","port","tcp",[445],"client","outbound","recommended",true,null,null,null,"client-dp-smb","Listed without a condition, but current clients fetch content over HTTP or HTTPS.",[19,20],null,null,null,["software-distribution"],null,false],["swdist-dp-http-out","client-dp-http","software-distribution-install","client","distribution-point","port","tcp",[80],"client","outbound","required",true,"http",["client-communicates-http"],"client-transport","client-dp-http",null,[19,20],null,null,null,["software-distribution"]],["swdist-dp-https-out","client-dp-https","software-distribution-install","client","distribution-point","port","tcp",[443],"client","outbound","required",true,"https",["client-communicates-https"],"client-transport","client-dp-https",null,[19,20],null,null,null,["software-distribution"]],["install-fsp-http-out","client-fsp-http","client-status","client","fallback-status-point","port","tcp",[80],"client","outbound","degraded-if-missing",true,"http",["fsp-assigned"],null,"client-fsp-http","HTTP even in an HTTPS-only site.",[21,22],null,null,null,["all"]],["client-fallback-status-point-http","client-fsp-http","client-status","client","fallback-status-point","port","tcp",[80],"client","outbound","degraded-if-missing",null,"http",["fsp-assigned"],null,"client-fsp-http",null,[23]],["install-source-download-http-out","client-dp-http","client-status","client","distribution-point","port","tcp",[80],"client","outbound","required",null,"http",["no-ccmsetup-source","client-communicates-http"],"client-transport","client-dp-http","From the nearest distribution point, or the management point where there is none.",[24],null,null,null,["client-push","software-update-point","group-policy","manual","logon-script"]],["install-source-download-https-out","client-dp-https","client-status","client","distribution-point","port","tcp",[443],"client","outbound","required",null,"https",["no-ccmsetup-source","client-communicates-https"],"client-transport","client-dp-https",null,[24],null,null,null,["client-push","software-update-point","group-policy","manual","logon-script"]],["client-cloud-distribution-point-https",null,"content-download","client","cloud-distribution-point","port","tcp",[443],"client","outbound","required",null,null,null,null,null,null,[25],null,null,null,null,null,null,null,null,"retired",false],["client-distribution-point-http","client-dp-http","content-download","client","distribution-point","port","tcp",[80],"client","outbound","required",null,"http",["client-communicates-http"],"client-transport","client-dp-http",null,[26]],["client-distribution-point-https","client-dp-https","content-download","client","distribution-point","port","tcp",[443],"client","outbound","required",null,"https",["client-communicates-https"],"client-transport","client-dp-https",null,[26]],["pull-distribution-point-source-distribution-point-http",null,"content-download","pull-distribution-point","source-distribution-point","port","tcp",[80],"network","initiator-from","required",null,"http",null,null,null,null,[27]],["pull-distribution-point-source-distribution-point-https",null,"content-download","pull-distribution-point","source-distribution-point","port","tcp",[443],"network","initiator-from","required",null,"https",null,null,null,null,[27]],["pull-distribution-point-source-distribution-point-express-updates",null,"content-download","pull-distribution-point","source-distribution-point","port","tcp",[8005],"network","initiator-from","informational",null,"delta-content",null,null,null,"As doubtful as client-distribution-point-express-updates.",[27]],["client-distribution-point-express-updates",null,"software-updates","client","distribution-point","port","tcp",[8005],"client","inbound","informational",null,"delta-content",["delta-content-enabled"],null,null,"A local listener of the client according to the client settings page; no opening is needed.",[26,28],null,null,null,null,null,false],["client-software-update-point-http","client-sup-http","software-updates","client","software-update-point","port","tcp",[8530],"client","outbound","required",null,"wsus-http",null,"wsus-http-https-pair","client-sup-http","Stays open where HTTPS is used.",[29],null,null,null,null,null,null,null,[{"ports":[80],"when":"WSUS on the IIS default web site"},{"ports":[8530],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["client-software-update-point-https","client-sup-https","software-updates","client","software-update-point","port","tcp",[8531],"client","outbound","required",null,"wsus-https",["client-communicates-https"],"wsus-http-https-pair","client-sup-https",null,[29],null,null,null,null,null,null,null,[{"ports":[443],"when":"WSUS on the IIS default web site"},{"ports":[8531],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["remote-control-in","console-client-remote-control","remote-control","console","client","port","tcp",[2701],"client","inbound","required",true,null,["remote-control-enabled"],null,"console-client-remote-control","CmRcService.exe listens. Works on the intranet, not through a cloud management gateway.",[30,31,32,33],null,null,null,null,null,null,null,null,null,null,"remote-control-exception","the client setting Remote Tools, firewall exception profiles"],["console-client-remote-control",null,"remote-control","console","client","port","tcp",[2701],"client","inbound","required",null,null,["remote-control-enabled"],null,"console-client-remote-control",null,[34],null,null,null,null,null,null,null,null,null,null,"remote-control-exception","the client setting Remote Tools, firewall exception profiles"],["remote-assistance-helpsvc-program",null,"remote-assistance","console","client","program",null,null,"client","inbound","informational",true,null,["remote-assistance-from-console","legacy-os-xp-2003"],null,null,"Exists on Windows XP and Server 2003 only.",[35,36,37],null,null,null,null,null,null,null,[{"rows":["remote-assistance-msra-program","remote-assistance-raserver-program"],"when":"Windows Vista and later"}],"legacy-os",false,null,null,"helpsvc.exe","%WINDIR%\\\\PCHealth\\\\HelpCtr\\\\Binaries\\\\Helpsvc.exe"],["remote-assistance-dcom-in","remote-assistance","remote-assistance","console","client","port","tcp",[135],"client","inbound","required",true,null,["remote-assistance-from-console"],null,null,"The Remote Assistance group has this rule for the domain profile.",[35,36,37],null,null,["remote-assistance-group"]],["remote-assistance-group","remote-assistance","remote-assistance","console","client","rule-group",null,null,"client","inbound","required",true,null,["remote-assistance-from-console"],null,null,null,[35,36],null,"remote-assistance",null,null,null,null,null,null,null,null,null,"Windows, when the user starts Remote Assistance"],["remote-assistance-remote-desktop-group","remote-assistance-rdp","remote-assistance","console","client","rule-group",null,null,"client","inbound","required",true,null,["remote-assistance-from-console"],null,null,null,[35,36],null,"remote-desktop",null,null,null,null,null,null,null,null,null,"Windows, when the user starts Remote Assistance"],["console-client-remote-assistance-rdp","remote-assistance-rdp","remote-assistance","console","client","port","tcp",[3389],"client","inbound","required",null,null,["remote-assistance-from-console"],null,null,"On the ports page; the seed names the two groups instead.",[34],null,null,["remote-assistance-remote-desktop-group"]],["remote-assistance-msra-program","remote-assistance","remote-assistance","console","client","program",null,null,"client","inbound","required",null,null,["remote-assistance-from-console"],null,null,"Windows Vista and later, domain profile; took the place of helpsvc.exe.",[38],null,null,["remote-assistance-group"],null,null,null,null,null,null,null,null,null,"msra.exe","%WINDIR%\\\\System32\\\\msra.exe"],["remote-assistance-raserver-program","remote-assistance","remote-assistance","console","client","program",null,null,"client","inbound","required",null,null,["remote-assistance-from-console"],null,null,null,[38],null,null,["remote-assistance-group"],null,null,null,null,null,null,null,null,null,"raserver.exe","%WINDIR%\\\\System32\\\\raserver.exe"],["remote-assistance-helpctr-program",null,"remote-assistance","console","client","program",null,null,"client","inbound","informational",null,null,["remote-assistance-from-console","legacy-os-xp-2003"],null,null,null,[39],null,null,null,null,null,null,null,null,"legacy-os",false,null,null,"helpctr.exe","%WINDIR%\\\\PCHealth\\\\HelpCtr\\\\Binaries\\\\Helpctr.exe"],["remote-assistance-sessmgr-program",null,"remote-assistance","console","client","program",null,null,"client","inbound","informational",null,null,["remote-assistance-from-console","legacy-os-xp-2003"],null,null,null,[40],null,null,null,null,null,null,null,null,"legacy-os",false,null,null,"sessmgr.exe","%WINDIR%\\\\System32\\\\Sessmgr.exe"],["remote-diagnostics-fps-in",null,"remote-diagnostics","console","client","rule-group",null,null,"client","inbound","required",true,null,null,null,null,"For Event Viewer, Performance Monitor and diagnostics started from the console.",[41,42],null,"file-and-printer-sharing",null,null,null,false],["queries-statview-program",null,"queries","console","sms-provider","program",null,null,"console","inbound","degraded-if-missing",true,null,["console-host-runs-windows-firewall"],null,null,"On the console computer only, never on plain clients. The docs name no folder, so the file name decides.",[43,44],null,null,null,null,null,false,null,null,null,null,null,"the prompt of Windows at the first query, when the user allows it","statview.exe"],["wake-up-proxy-udp","client-peer-wake-up-proxy","wake-up-proxy","client","peer-client","port","udp",[25536],"client","both","required",true,"wake-up-proxy",["wake-up-proxy-enabled"],null,"client-peer-wake-up-proxy","Listed as outbound only, yet it is a protocol between peers, so the receiver needs it inbound. IPv4 only; IPsec is not supported.",[45,46,47,48],null,null,null,null,null,null,null,null,null,null,"wake-up-proxy-exception","the client setting Power Management, firewall exception for wake-up proxy"],["wake-up-proxy-wol-udp","client-peer-wol","wake-up-proxy","client","peer-client","port","udp",[9],"client","outbound","required",true,"client-setting-wake-on-lan",["wake-up-proxy-enabled"],null,"client-peer-wol","The seed says that the client setting opens it, the client settings page names the proxy port alone.",[45,46,47],null,null,null,null,null,null,null,null,null,null,null,"the client setting Power Management, firewall exception for wake-up proxy"],["wake-up-proxy-icmp","client-peer-icmp","wake-up-proxy","client","peer-client","icmp-echo","icmp",null,"client","both","required",true,null,["wake-up-proxy-enabled"],null,"client-peer-icmp","A ping every five seconds across the subnet. The client setting does not open it.",[45,46,49,48],null,null,null,null,{"v4":8,"v6":128}],["client-peer-client-wake-up-proxy","client-peer-wake-up-proxy","wake-up-proxy","client","peer-client","port","udp",[25536],"client","both","required",null,"wake-up-proxy",["wake-up-proxy-enabled"],null,"client-peer-wake-up-proxy",null,[49],null,null,null,null,null,null,null,null,null,null,"wake-up-proxy-exception","the client setting Power Management, firewall exception for wake-up proxy"],["client-peer-client-wake-on-lan","client-peer-wol","wake-on-lan","client","peer-client","port","udp",[9],"client","outbound","degraded-if-missing",null,"client-setting-wake-on-lan",["wake-on-lan-enabled"],null,"client-peer-wol","Sent by a peer that is awake. The sleeping computer's network adapter receives it, not Windows.",[49,50]],["site-server-client-wake-on-lan",null,"wake-on-lan","site-server","client","port","udp",[9],"network","initiator-from","degraded-if-missing",null,"wake-on-lan",["wake-on-lan-enabled"],null,null,"For the sender, routers and network firewalls: the network adapter of a sleeping computer receives it.",[51,48],null,null,null,null,null,null,null,null,null,null,null,null,null,null,["from"]],["wol-by-notification-channel","client-mp-notification","wake-on-lan","client","management-point","port","tcp",[10123],"client","outbound","degraded-if-missing",null,"client-notification",["wake-on-lan-by-client-notification"],null,"client-mp-notification","The site asks an awake client of the subnet to send the magic packet.",[52]],["wol-peer-magic-packet-out","client-peer-wol","wake-on-lan","client","peer-client","port","udp",[9],"client","outbound","degraded-if-missing",null,"client-setting-wake-on-lan",["wake-on-lan-by-client-notification"],null,"client-peer-wol","From one awake client of the subnet.",[52]],["peer-cache-broadcast-udp","client-peer-cache-broadcast","peer-cache","client","peer-client","port","udp",[8004],"client","both","degraded-if-missing",null,"peer-cache-broadcast",["peer-cache-source"],null,"client-peer-cache-broadcast","In Windows PE and in the full system.",[53,54],null,null,null,null,null,null,null,null,null,null,"peer-cache-exception","the client setting Client Cache, enable as peer cache source"],["peer-cache-download-tcp","client-peer-cache-download","peer-cache","client","peer-client","port","tcp",[8003],"client","both","degraded-if-missing",null,"peer-cache-download",["peer-cache-source"],null,"client-peer-cache-download","Inbound on the source, outbound on the computer that downloads.",[53,54],null,null,null,null,null,null,null,null,null,null,"peer-cache-exception","the client setting Client Cache, enable as peer cache source"],["peer-cache-online-check","client-mp-notification","peer-cache","client","management-point","port","tcp",[10123],"client","outbound","degraded-if-missing",null,"client-notification",["peer-cache-source"],null,"client-mp-notification","The management point asks over the notification channel whether the source is online.",[55]],["client-peer-client-pe-peer-cache-broadcast","client-peer-cache-broadcast","pe-peer-cache","client","peer-client","port","udp",[8004],"client","both","degraded-if-missing",null,"peer-cache-broadcast",["pe-peer-cache-used"],null,"client-peer-cache-broadcast","With another number the variable SMSTSPeerRequestPort must carry it too.",[49,56,57],null,null,null,null,null,null,null,null,null,null,"peer-cache-exception","the client setting Client Cache, enable as peer cache source"],["client-peer-client-pe-peer-cache-download","client-peer-cache-download","pe-peer-cache","client","peer-client","port","tcp",[8003],"client","both","degraded-if-missing",null,"peer-cache-download",["pe-peer-cache-used"],null,"client-peer-cache-download","One number for HTTP and HTTPS.",[49,56,57],null,null,null,null,null,null,null,null,null,null,"peer-cache-exception","the client setting Client Cache, enable as peer cache source"],["branchcache-retrieval-tcp",null,"branchcache","client","peer-client","port","tcp",[80],"client","both","degraded-if-missing",null,null,["branchcache-enabled"],null,null,"No page says whether the client setting turns the Windows rules on.",[58,59],null,null,["branchcache-content-retrieval"]],["branchcache-discovery-udp",null,"branchcache","client","peer-client","port","udp",[3702],"client","both","degraded-if-missing",null,null,["branchcache-enabled"],null,null,"Multicast to 239.255.255.250 and FF02::C.",[60,61],null,null,["branchcache-peer-discovery"]],["delivery-optimization-peer-in",null,"delivery-optimization","peer-client","client","port","tcp",[7680],"client","inbound","degraded-if-missing",null,null,["delivery-optimization-peering"],null,null,"Without it content still comes from the source.",[62],null,null,null,null,null,null,null,null,null,null,null,"Windows, by the predefined group delivery-optimization"],["delivery-optimization-peer-out",null,"delivery-optimization","client","peer-client","port","tcp",[7680],"client","outbound","degraded-if-missing",null,null,["delivery-optimization-peering"],null,null,null,[62]],["delivery-optimization-peer-udp-in",null,"delivery-optimization","peer-client","client","port","udp",[7680],"client","inbound","informational",null,null,["delivery-optimization-peering"],null,null,"Shown by the predefined rule only; the docs speak of TCP.",[63],null,null,null,null,null,null,null,null,null,null,null,"Windows, by the predefined group delivery-optimization"],["delivery-optimization-teredo",null,"delivery-optimization","client","peer-client","port","udp",[3544],"client","both","degraded-if-missing",null,null,["delivery-optimization-peering","delivery-optimization-nat"],null,null,"Teredo is UDP, whatever the older text says.",[62,64]],["delivery-optimization-cloud-out",null,"delivery-optimization","client","delivery-optimization-service","port","tcp",[80,443],"client","outbound","degraded-if-missing",null,null,["delivery-optimization-peering"],null,null,"The service that peers need to find one another.",[62]],["connected-cache-http-out",null,"connected-cache","client","connected-cache","port","tcp",[80],"client","outbound","degraded-if-missing",null,null,["connected-cache-enabled"],null,null,"Port 80 whatever the site's ports are. The integration is deprecated since June 2026.",[65,66],["delivery-optimization-cloud-out"],null,null,null,null,null,null,null,"deprecated"],["client-global-catalog-gc-ldap",null,"service-location","client","global-catalog","port","tcp",[3268],"client","outbound","required",null,null,["domain-joined-intranet"],null,null,null,[67]],["old-client-gc-ssl",null,"service-location","client","global-catalog","port","tcp",[3269],"client","outbound","informational",null,null,null,null,null,"Global catalog over TLS; the row is gone.",[68],null,null,null,null,null,null,null,null,"retired",false],["client-file-share-server-smb","client-source-smb","client-shares","client","file-share-server","port","tcp",[445],"client","outbound","required",null,null,null,null,"client-source-smb","For instance CCMSetup /source, or definition files on a share.",[69]],["client-cmg-https",null,"cloud-management-gateway","client","cmg","port","tcp",[443],"client","outbound","required",null,null,["cmg-used"],null,null,null,[70,71]],["cmgcp-cmg-vmss-https-one-vm",null,"cloud-management-gateway","cmg-connection-point","cmg","port","tcp",[443],"network","initiator-from","required",null,null,["cmg-vmss-one-vm"],null,null,null,[72,71]],["cmgcp-cmg-vmss-https-many-vms",null,"cloud-management-gateway","cmg-connection-point","cmg","port","tcp",["10124-10139"],"network","initiator-from","required",null,null,["cmg-vmss-many-vms"],null,null,"One port for each virtual machine, from 10124 on.",[72,73]],["cmgcp-cmg-classic-tcp-tls",null,"cloud-management-gateway","cmg-connection-point","cmg","port","tcp",["10140-10155"],"network","initiator-from","required",null,null,["cmg-classic"],null,null,null,[74],["cmgcp-cmg-classic-https-one-vm","cmgcp-cmg-classic-https-many-vms"],null,null,null,null,null,null,null,"retired",false],["cmgcp-cmg-classic-https-one-vm",null,"cloud-management-gateway","cmg-connection-point","cmg","port","tcp",[443],"network","initiator-from","required",null,null,["cmg-classic"],null,null,null,[74],null,null,null,null,null,null,null,null,"retired",false],["cmgcp-cmg-classic-https-many-vms",null,"cloud-management-gateway","cmg-connection-point","cmg","port","tcp",["10124-10139"],"network","initiator-from","required",null,null,["cmg-classic"],null,null,null,[74],null,null,null,null,null,null,null,null,"retired",false],["cmg-connection-point-management-point-https",null,"cloud-management-gateway","cmg-connection-point","management-point","port","tcp",[443],"network","initiator-from","required",null,"https",null,"mp-transport",null,null,[75]],["cmg-connection-point-management-point-http",null,"cloud-management-gateway","cmg-connection-point","management-point","port","tcp",[80],"network","initiator-from","required",null,"http",null,"mp-transport",null,null,[75]],["cmg-connection-point-software-update-point-https",null,"cloud-management-gateway","cmg-connection-point","software-update-point","port","tcp",[8531],"network","initiator-from","required",null,"wsus-https",null,"wsus-http-https-pair",null,null,[76],null,null,null,null,null,null,null,[{"ports":[443],"when":"WSUS on the IIS default web site"},{"ports":[8531],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["cmg-connection-point-software-update-point-http",null,"cloud-management-gateway","cmg-connection-point","software-update-point","port","tcp",[8530],"network","initiator-from","required",null,"wsus-http",null,"wsus-http-https-pair",null,null,[76],null,null,null,null,null,null,null,[{"ports":[80],"when":"WSUS on the IIS default web site"},{"ports":[8530],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["service-connection-point-azure-https",null,"cloud-management-gateway","service-connection-point","azure","port","tcp",[443],"network","initiator-from","required",null,null,null,null,null,null,[77,71]],["client-cmg-blob-https",null,"cloud-management-gateway","client","azure-blob-storage","port","tcp",[443],"client","outbound","required",null,null,["cmg-content-enabled"],null,null,null,[71]],["site-server-blob-https",null,"cloud-management-gateway","site-server","azure-blob-storage","port","tcp",[443],"network","initiator-from","required",null,null,["cmg-content-enabled"],null,null,null,[71]],["client-dp-pxe-dhcp",null,"osd-pxe","client","distribution-point","port","udp",[67,68],"server","both","required",null,null,["dp-pxe"],null,null,null,[78,79],null,null,null,null,null,null,null,null,null,null,null,"Configuration Manager, inbound only, when PXE is enabled",null,null,["to"]],["client-dp-pxe-tftp",null,"osd-pxe","client","distribution-point","port","udp",[69],"server","both","required",null,null,["dp-pxe"],null,null,"The server answers from 49152-65535; a stateless filter must let that pass as well.",[78,80],null,null,null,null,null,null,null,null,null,null,null,"Configuration Manager, inbound only, when PXE is enabled",null,null,["to"]],["client-dp-pxe-binl",null,"osd-pxe","client","distribution-point","port","udp",[4011],"server","both","required",null,null,["dp-pxe"],null,null,null,[78],null,null,null,null,null,null,null,null,null,null,null,"Configuration Manager, inbound only, when PXE is enabled",null,null,["to"]],["client-dp-pxe-dhcpv6-no-wds",null,"osd-pxe","client","distribution-point","port","udp",[547],"server","both","required",null,null,["dp-pxe","dp-pxe-without-wds"],null,null,"On the page since 2025.",[78],null,null,null,null,null,null,null,null,null,null,null,"Configuration Manager, inbound only, when PXE is enabled",null,null,["to"]],["client-dp-multicast-smb","client-dp-smb","osd-multicast","client","distribution-point","port","tcp",[445],"server","inbound","required",null,null,["dp-multicast"],null,"client-dp-smb",null,[81]],["client-dp-multicast-protocol",null,"osd-multicast","client","distribution-point","port","udp",["63000-64000"],"server","both","required",null,"multicast",["dp-multicast"],null,null,"Sent by the server to the multicast group; the receiver is usually Windows PE, which no policy governs.",[81,82],null,null,null,null,null,null,null,null,null,null,null,null,null,null,["to"]],["client-state-migration-point-http",null,"osd-state-migration","client","state-migration-point","port","tcp",[80],"client","outbound","required",null,"http",["state-migration-used","client-communicates-http"],"client-transport",null,null,[83]],["client-state-migration-point-https",null,"osd-state-migration","client","state-migration-point","port","tcp",[443],"client","outbound","required",null,"https",["state-migration-used","client-communicates-https"],"client-transport",null,null,[83]],["client-state-migration-point-smb",null,"osd-state-migration","client","state-migration-point","port","tcp",[445],"client","outbound","required",null,null,["state-migration-used"],null,null,null,[83]],["site-server-cloud-distribution-point-https",null,"content-distribution","site-server","cloud-distribution-point","port","tcp",[443],"network","initiator-from","required",null,null,null,null,null,null,[84],null,null,null,null,null,null,null,null,"retired",false],["site-server-distribution-point-smb",null,"content-distribution","site-server","distribution-point","port","tcp",[445],"network","initiator-from","required",null,null,null,null,null,null,[85,86]],["site-server-distribution-point-rpc-epmap-tcp","site-server-distribution-point-rpc","content-distribution","site-server","distribution-point","port","tcp",[135],"network","initiator-from","required",null,null,null,null,null,null,[85,86],null,null,null,null,null,null,"RPC-EPMap"],["site-server-distribution-point-rpc-epmap-udp",null,"content-distribution","site-server","distribution-point","port","udp",[135],"network","initiator-from","informational",null,null,null,null,null,null,[85,86]],["site-server-distribution-point-rpc-dynamic","site-server-distribution-point-rpc","content-distribution","site-server","distribution-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,"rpc-dynamic",null,null,null,null,[85,86],null,null,null,null,null,null,"RPC"],["dp-wmi-inbound-rules","site-server-distribution-point-rpc","distribution-point-host","site-server","distribution-point","rule-group",null,null,"server","inbound","required",null,null,null,null,null,"Without them clients see download error 0x801901F4.",[87],null,"windows-management-instrumentation",null,null,null,null,null,null,null,null,null,null,null,null,null,["WMI-RPCSS-In-TCP","WMI-WINMGMT-In-TCP"]],["distribution-point-management-point-http",null,"content-status","distribution-point","management-point","port","tcp",[80],"network","initiator-from","required",null,"http",null,"mp-transport",null,null,[88]],["distribution-point-management-point-https",null,"content-status","distribution-point","management-point","port","tcp",[443],"network","initiator-from","required",null,"https",null,"mp-transport",null,null,[88]],["site-server-content-library-server-smb",null,"content-library","site-server","content-library-server","port","tcp",[445],"network","initiator-from","required",null,null,["content-library-remote"],null,null,null,[89]],["console-site-server-rpc-epmap",null,"console-connection","console","site-server","port","tcp",[135],"network","initiator-from","required",null,null,null,null,null,"The first WMI call, which finds the provider.",[90],null,null,null,null,null,null,"RPC-EPMap"],["console-sms-provider-rpc-epmap-tcp","console-sms-provider-rpc","console-connection","console","sms-provider","port","tcp",[135],"network","initiator-from","required",null,null,null,null,null,null,[91],null,null,null,null,null,null,"RPC-EPMap"],["console-sms-provider-rpc-epmap-udp",null,"console-connection","console","sms-provider","port","udp",[135],"network","initiator-from","informational",null,null,null,null,null,null,[91]],["console-sms-provider-rpc-dynamic","console-sms-provider-rpc","console-connection","console","sms-provider","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,"rpc-dynamic",null,null,null,null,[91],null,null,null,null,null,null,"RPC"],["console-sms-provider-https",null,"console-connection","console","sms-provider","port","tcp",[443],"network","initiator-from","required",null,null,["administration-service-used"],null,null,"The administration service.",[91]],["console-internet-http",null,"console-online","console","internet","port","tcp",[80],"network","initiator-from","degraded-if-missing",null,null,null,null,null,null,[92]],["console-internet-https",null,"console-online","console","internet","port","tcp",[443],"network","initiator-from","degraded-if-missing",null,null,null,null,null,"Updates, feedback and documentation.",[92]],["console-reporting-services-point-http",null,"reporting","console","reporting-services-point","port","tcp",[80],"network","initiator-from","required",null,"reporting-http",null,"ssrs-transport",null,null,[93]],["console-reporting-services-point-https",null,"reporting","console","reporting-services-point","port","tcp",[443],"network","initiator-from","required",null,"reporting-https",null,"ssrs-transport",null,null,[93]],["reporting-services-point-sql-engine",null,"reporting","reporting-services-point","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,null,[94]],["data-warehouse-service-point-sql-engine",null,"data-warehouse","data-warehouse-service-point","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,null,[95]],["any-device-admin-service",null,"administration-service","any-device","sms-provider","port","tcp",[443],"network","initiator-from","required",null,null,["administration-service-used"],null,null,null,[96]],["management-point-site-server-rpc-epmap","management-point-site-server-rpc","site-system-management","management-point","site-server","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[97,86],null,null,null,null,null,null,"RPC-EPMap"],["management-point-site-server-rpc-dynamic","management-point-site-server-rpc","site-system-management","management-point","site-server","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[97,86],null,null,null,null,null,null,"RPC"],["management-point-site-server-smb",null,"site-system-management","management-point","site-server","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[97,86]],["site-server-cmg-connection-point-smb",null,"site-system-management","site-server","cmg-connection-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[98]],["site-server-cmg-connection-point-rpc-epmap-tcp","site-server-cmg-connection-point-rpc","site-system-management","site-server","cmg-connection-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[98],null,null,null,null,null,null,"RPC-EPMap"],["site-server-cmg-connection-point-rpc-epmap-udp",null,"site-system-management","site-server","cmg-connection-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[98]],["site-server-cmg-connection-point-rpc-dynamic","site-server-cmg-connection-point-rpc","site-system-management","site-server","cmg-connection-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[98],null,null,null,null,null,null,"RPC"],["site-server-endpoint-protection-point-smb",null,"site-system-management","site-server","endpoint-protection-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[99]],["site-server-endpoint-protection-point-rpc-epmap-tcp","site-server-endpoint-protection-point-rpc","site-system-management","site-server","endpoint-protection-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[99],null,null,null,null,null,null,"RPC-EPMap"],["site-server-endpoint-protection-point-rpc-epmap-udp",null,"site-system-management","site-server","endpoint-protection-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[99]],["site-server-endpoint-protection-point-rpc-dynamic","site-server-endpoint-protection-point-rpc","site-system-management","site-server","endpoint-protection-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[99],null,null,null,null,null,null,"RPC"],["site-server-fallback-status-point-smb",null,"site-system-management","site-server","fallback-status-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[100,86]],["site-server-fallback-status-point-rpc-epmap-tcp","site-server-fallback-status-point-rpc","site-system-management","site-server","fallback-status-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[100,86],null,null,null,null,null,null,"RPC-EPMap"],["site-server-fallback-status-point-rpc-epmap-udp",null,"site-system-management","site-server","fallback-status-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[100,86]],["site-server-fallback-status-point-rpc-dynamic","site-server-fallback-status-point-rpc","site-system-management","site-server","fallback-status-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[100,86],null,null,null,null,null,null,"RPC"],["site-server-service-connection-point-smb",null,"site-system-management","site-server","service-connection-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[101]],["site-server-service-connection-point-rpc-epmap-tcp","site-server-service-connection-point-rpc","site-system-management","site-server","service-connection-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[101],null,null,null,null,null,null,"RPC-EPMap"],["site-server-service-connection-point-rpc-epmap-udp",null,"site-system-management","site-server","service-connection-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[101]],["site-server-service-connection-point-rpc-dynamic","site-server-service-connection-point-rpc","site-system-management","site-server","service-connection-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[101],null,null,null,null,null,null,"RPC"],["site-server-reporting-services-point-smb",null,"site-system-management","site-server","reporting-services-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[102,86]],["site-server-reporting-services-point-rpc-epmap-tcp","site-server-reporting-services-point-rpc","site-system-management","site-server","reporting-services-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[102,86],null,null,null,null,null,null,"RPC-EPMap"],["site-server-reporting-services-point-rpc-epmap-udp",null,"site-system-management","site-server","reporting-services-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[102,86]],["site-server-reporting-services-point-rpc-dynamic","site-server-reporting-services-point-rpc","site-system-management","site-server","reporting-services-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[102,86],null,null,null,null,null,null,"RPC"],["site-server-sms-provider-smb",null,"site-system-management","site-server","sms-provider","port","tcp",[445],"network","initiator-from","required",null,null,null,null,null,null,[103]],["site-server-sms-provider-rpc-epmap-tcp","site-server-sms-provider-rpc","site-system-management","site-server","sms-provider","port","tcp",[135],"network","initiator-from","required",null,null,null,null,null,null,[103],null,null,null,null,null,null,"RPC-EPMap"],["site-server-sms-provider-rpc-epmap-udp",null,"site-system-management","site-server","sms-provider","port","udp",[135],"network","initiator-from","informational",null,null,null,null,null,null,[103]],["site-server-sms-provider-rpc-dynamic","site-server-sms-provider-rpc","site-system-management","site-server","sms-provider","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,"rpc-dynamic",null,null,null,null,[103],null,null,null,null,null,null,"RPC"],["site-server-software-update-point-smb",null,"site-system-management","site-server","software-update-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[104,86]],["site-server-software-update-point-rpc-epmap-tcp","site-server-software-update-point-rpc","site-system-management","site-server","software-update-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,"On the page since 2022.",[104,86],null,null,null,null,null,null,"RPC-EPMap"],["site-server-software-update-point-rpc-epmap-udp",null,"site-system-management","site-server","software-update-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,"On the page since 2022.",[104,86]],["site-server-software-update-point-rpc-dynamic","site-server-software-update-point-rpc","site-system-management","site-server","software-update-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[104,86],null,null,null,null,null,null,"RPC"],["site-server-software-update-point-http",null,"site-system-management","site-server","software-update-point","port","tcp",[8530],"network","initiator-either","required",null,"wsus-http",null,"wsus-http-https-pair",null,null,[104,86],null,null,null,null,null,null,null,[{"ports":[80],"when":"WSUS on the IIS default web site"},{"ports":[8530],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["site-server-software-update-point-https",null,"site-system-management","site-server","software-update-point","port","tcp",[8531],"network","initiator-either","required",null,"wsus-https",null,"wsus-http-https-pair",null,null,[104,86],null,null,null,null,null,null,null,[{"ports":[443],"when":"WSUS on the IIS default web site"},{"ports":[8531],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["site-server-state-migration-point-smb",null,"site-system-management","site-server","state-migration-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[105,86]],["site-server-state-migration-point-rpc-epmap-tcp",null,"site-system-management","site-server","state-migration-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,"The page has no dynamic RPC for this pair, unlike every other.",[105,86],null,null,null,null,null,null,"RPC-EPMap"],["site-server-state-migration-point-rpc-epmap-udp",null,"site-system-management","site-server","state-migration-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,"The page has no dynamic RPC for this pair, unlike every other.",[105,86]],["management-point-sql-engine",null,"site-database","management-point","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,null,[106]],["service-connection-point-sql-engine",null,"site-database","service-connection-point","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,"On the page since 2022.",[107]],["site-server-sql-engine",null,"site-database","site-server","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,null,[108]],["sms-provider-sql-engine",null,"site-database","sms-provider","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,null,[109]],["state-migration-point-sql-engine",null,"site-database","state-migration-point","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,null,[110]],["sql-ag-lb-sql",null,"site-database","site-system","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",["sql-availability-group-load-balancer"],null,null,"On every replica, and as a load-balancing rule.",[111]],["sql-ag-lb-service-broker",null,"site-database","site-system","sql","port","tcp",[4022],"network","initiator-from","required",null,"sql-service-broker",["sql-availability-group-load-balancer"],null,null,"On every replica, and as a load-balancing rule.",[111]],["sql-ag-lb-smb",null,"site-database","site-system","sql","port","tcp",[445],"network","initiator-from","required",null,null,["sql-availability-group-load-balancer"],null,null,"On every replica, and as a load-balancing rule.",[111]],["sql-ag-lb-rpc-epmap",null,"site-database","site-system","sql","port","tcp",[135],"network","initiator-from","required",null,null,["sql-availability-group-load-balancer"],null,null,"On every replica, and as a load-balancing rule.",[111]],["sql-sqlservr-program",null,"site-database","site-system","sql","program",null,null,"server","inbound","required",null,null,null,null,null,"Setup accepts the program or the ports.",[112],null,null,null,null,null,null,null,[{"rows":["site-server-sql-engine","intersite-sql-service-broker"],"when":"ports are opened instead of the program"}],null,null,null,null,"sqlservr.exe"],["site-server-sql-install-smb",null,"site-database-install","site-server","sql","port","tcp",[445],"network","initiator-from","required",null,null,["remote-site-database"],null,null,null,[113]],["site-server-sql-install-rpc-epmap-tcp","site-server-sql-rpc","site-database-install","site-server","sql","port","tcp",[135],"network","initiator-from","required",null,null,["remote-site-database"],null,null,null,[113],null,null,null,null,null,null,"RPC-EPMap"],["site-server-sql-install-rpc-epmap-udp",null,"site-database-install","site-server","sql","port","udp",[135],"network","initiator-from","informational",null,null,["remote-site-database"],null,null,null,[113]],["site-server-sql-install-rpc-dynamic","site-server-sql-rpc","site-database-install","site-server","sql","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,"rpc-dynamic",["remote-site-database"],null,null,null,[113],null,null,null,null,null,null,"RPC"],["site-server-site-server-smb",null,"site-to-site","site-server","site-server","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,"Ports between sites are fixed.",[114]],["intersite-sql-engine",null,"intersite-replication","sql","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",["intersite-replication"],null,null,null,[115]],["intersite-sql-service-broker",null,"intersite-replication","sql","sql","port","tcp",[4022],"network","initiator-from","required",null,"sql-service-broker",["intersite-replication"],null,null,null,[115]],["intersite-sql-browser",null,"intersite-replication","sql","sql","port","tcp",[1434],"network","initiator-from","informational",null,null,["intersite-replication","sql-named-instance-custom-port"],null,null,"The page says TCP 1434; SQL Server Browser listens on UDP 1434, for named instances on ports of their own.",[115,116,117],null,null,null,null,null,null,null,[{"protocol":"udp","ports":[1434],"when":"always: real port of the browser service"}]],["site-server-internet-http",null,"site-online","site-server","internet","port","tcp",[80],"network","initiator-from","required",null,null,null,null,null,"Fixed; may go through a proxy.",[118,119]],["site-server-internet-https",null,"site-online","site-server","internet","port","tcp",[443],"network","initiator-from","required",null,null,null,null,null,"On the page since 2022.",[118]],["software-update-point-internet-http",null,"wsus-sync","software-update-point","internet","port","tcp",[80],"network","initiator-from","required",null,null,null,null,null,"Fixed; may go through a proxy. No HTTPS on the page, though the endpoints use it.",[120,119]],["software-update-point-upstream-wsus-http",null,"wsus-sync","software-update-point","upstream-wsus","port","tcp",[8530],"network","initiator-from","required",null,"wsus-http",null,"wsus-http-https-pair",null,null,[121],null,null,null,null,null,null,null,[{"ports":[80],"when":"WSUS on the IIS default web site"},{"ports":[8530],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["software-update-point-upstream-wsus-https",null,"wsus-sync","software-update-point","upstream-wsus","port","tcp",[8531],"network","initiator-from","required",null,"wsus-https",null,"wsus-http-https-pair",null,null,[121],null,null,null,null,null,null,null,[{"ports":[443],"when":"WSUS on the IIS default web site"},{"ports":[8531],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["site-server-sql-wsus-engine",null,"wsus-maintenance","site-server","sql-wsus","port","tcp",[1433],"network","initiator-from","required",null,"wsus-sql",["wsus-cleanup-options"],null,null,null,[122]],["endpoint-protection-point-internet-http",null,"endpoint-protection","endpoint-protection-point","internet","port","tcp",[80],"network","initiator-from","required",null,null,null,null,null,null,[123]],["endpoint-protection-point-sql-engine",null,"endpoint-protection","endpoint-protection-point","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,null,[124]],["management-point-domain-controller-ldap-tcp",null,"active-directory","management-point","domain-controller","port","tcp",[389],"network","initiator-from","required",null,null,null,null,null,null,[125]],["management-point-domain-controller-ldap-udp",null,"active-directory","management-point","domain-controller","port","udp",[389],"network","initiator-from","required",null,null,null,null,null,null,[125]],["management-point-domain-controller-ldaps-tcp",null,"active-directory","management-point","domain-controller","port","tcp",[636],"network","initiator-from","required",null,null,null,null,null,null,[125]],["management-point-domain-controller-ldaps-udp",null,"active-directory","management-point","domain-controller","port","udp",[636],"network","initiator-from","informational",null,null,null,null,null,"Listed, though LDAP over TLS runs on TCP.",[125]],["management-point-domain-controller-gc-ldap",null,"active-directory","management-point","domain-controller","port","tcp",[3268],"network","initiator-from","required",null,null,null,null,null,null,[125]],["management-point-domain-controller-rpc-epmap","management-point-domain-controller-rpc","active-directory","management-point","domain-controller","port","tcp",[135],"network","initiator-from","required",null,null,null,null,null,null,[125],null,null,null,null,null,null,"RPC-EPMap"],["management-point-domain-controller-rpc-dynamic","management-point-domain-controller-rpc","active-directory","management-point","domain-controller","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,"rpc-dynamic",null,null,null,null,[125],null,null,null,null,null,null,"RPC"],["site-server-domain-controller-ldap-tcp",null,"active-directory","site-server","domain-controller","port","tcp",[389],"network","initiator-from","required",null,null,null,null,null,null,[126]],["site-server-domain-controller-ldap-udp",null,"active-directory","site-server","domain-controller","port","udp",[389],"network","initiator-from","required",null,null,null,null,null,null,[126]],["site-server-domain-controller-ldaps-tcp",null,"active-directory","site-server","domain-controller","port","tcp",[636],"network","initiator-from","required",null,null,null,null,null,null,[126]],["site-server-domain-controller-ldaps-udp",null,"active-directory","site-server","domain-controller","port","udp",[636],"network","initiator-from","informational",null,null,null,null,null,"Listed, though LDAP over TLS runs on TCP.",[126]],["site-server-domain-controller-gc-ldap",null,"active-directory","site-server","domain-controller","port","tcp",[3268],"network","initiator-from","required",null,null,null,null,null,null,[126]],["site-server-domain-controller-rpc-epmap","site-server-domain-controller-rpc","active-directory","site-server","domain-controller","port","tcp",[135],"network","initiator-from","required",null,null,null,null,null,null,[126],null,null,null,null,null,null,"RPC-EPMap"],["site-server-domain-controller-rpc-dynamic","site-server-domain-controller-rpc","active-directory","site-server","domain-controller","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,"rpc-dynamic",null,null,null,null,[126],null,null,null,null,null,null,"RPC"],["old-mp-dc-gc-ssl",null,"active-directory","management-point","domain-controller","port","tcp",[3269],"network","initiator-from","informational",null,null,null,null,null,null,[127],null,null,null,null,null,null,null,null,"retired",false],["old-site-dc-gc-ssl",null,"active-directory","site-server","domain-controller","port","tcp",[3269],"network","initiator-from","informational",null,null,null,null,null,null,[128],null,null,null,null,null,null,null,null,"retired",false],["old-mp-dc-rpc-epmap-udp",null,"active-directory","management-point","domain-controller","port","udp",[135],"network","initiator-from","informational",null,null,null,null,null,null,[127],null,null,null,null,null,null,null,null,"retired",false],["old-site-dc-rpc-epmap-udp",null,"active-directory","site-server","domain-controller","port","udp",[135],"network","initiator-from","informational",null,null,null,null,null,null,[128],null,null,null,null,null,null,null,null,"retired",false],["discovery-ldap",null,"discovery-publishing","site-server","domain-controller","port","tcp",[389],"network","initiator-from","required",null,null,null,null,null,null,[129]],["discovery-ldaps",null,"discovery-publishing","site-server","domain-controller","port","tcp",[636],"network","initiator-from","required",null,null,null,null,null,null,[129]],["discovery-gc-ldap",null,"discovery-publishing","site-server","domain-controller","port","tcp",[3268],"network","initiator-from","required",null,null,null,null,null,null,[129]],["discovery-rpc-epmap","site-server-domain-controller-rpc","discovery-publishing","site-server","domain-controller","port","tcp",[135],"network","initiator-from","required",null,null,null,null,null,null,[129],null,null,null,null,null,null,"RPC-EPMap"],["discovery-rpc-dynamic","site-server-domain-controller-rpc","discovery-publishing","site-server","domain-controller","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,null,null,null,null,null,[129],null,null,null,null,null,null,"RPC"],["discovery-tcp-1024-5000",null,"discovery-publishing","site-server","domain-controller","dynamic-rpc","tcp",["1024-5000"],"network","initiator-from","informational",null,null,null,null,null,"The dynamic range before Windows Vista and Server 2008.",[129,130],null,null,null,null,null,null,null,null,"legacy-os",false],["discovery-tcp-49152-65535","site-server-domain-controller-rpc","discovery-publishing","site-server","domain-controller","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,null,null,null,null,"The same range as the line above it on the page.",[129,130]],["old-discovery-gc-ssl",null,"discovery-publishing","site-server","domain-controller","port","tcp",[3269],"network","initiator-from","informational",null,null,null,null,null,null,[131],null,null,null,null,null,null,null,null,"retired",false],["exchange-connector-exchange-online-winrm-https",null,"exchange-connector","exchange-connector","exchange-online","port","tcp",[5986],"network","initiator-from","required",null,null,["exchange-connector-used"],null,null,null,[132]],["exchange-connector-exchange-on-premises-winrm-http",null,"exchange-connector","exchange-connector","exchange-on-premises","port","tcp",[5985],"network","initiator-from","required",null,null,["exchange-connector-used"],null,null,null,[133]],["service-connection-point-azure-logic-app-https",null,"external-notification","service-connection-point","azure-logic-app","port","tcp",[443],"network","initiator-from","required",null,null,["external-notifications"],null,null,null,[134]],["ibcm-install-rpc-epmap-tcp","site-server-site-system-rpc","ibcm-install","site-server","site-system","port","tcp",[135],"network","initiator-from","required",null,null,["ibcm"],null,null,null,[135],null,null,null,null,null,null,"RPC-EPMap"],["ibcm-install-rpc-epmap-udp",null,"ibcm-install","site-server","site-system","port","udp",[135],"network","initiator-from","informational",null,null,["ibcm"],null,null,null,[135]],["ibcm-install-rpc-dynamic","site-server-site-system-rpc","ibcm-install","site-server","site-system","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,"rpc-dynamic",["ibcm"],null,null,"rpccfg.exe can narrow the range.",[135],null,null,null,null,null,null,"RPC"],["ibcm-install-smb",null,"ibcm-install","site-server","site-system","port","tcp",[445],"network","initiator-either","required",null,null,["ibcm"],null,null,"The Remote Registry service must run on the site system.",[135]],["ibcm-dp-rpc-epmap-tcp","site-server-distribution-point-rpc","ibcm-install","site-server","distribution-point","port","tcp",[135],"network","initiator-from","required",null,null,["ibcm"],null,null,null,[135],null,null,null,null,null,null,"RPC-EPMap"],["ibcm-dp-rpc-epmap-udp",null,"ibcm-install","site-server","distribution-point","port","udp",[135],"network","initiator-from","informational",null,null,["ibcm"],null,null,null,[135]],["ibcm-dp-rpc-dynamic","site-server-distribution-point-rpc","ibcm-install","site-server","distribution-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,"rpc-dynamic",["ibcm"],null,null,null,[135],null,null,null,null,null,null,"RPC"],["migration-smb",null,"migration","site-server","source-site","port","tcp",[445],"network","initiator-from","required",null,null,["migration-data-gathering"],null,null,null,[136]],["migration-rpc-epmap-tcp","site-server-source-site-rpc","migration","site-server","source-site","port","tcp",[135],"network","initiator-from","required",null,null,["migration-data-gathering"],null,null,null,[136],null,null,null,null,null,null,"RPC-EPMap"],["migration-rpc-epmap-udp",null,"migration","site-server","source-site","port","udp",[135],"network","initiator-from","informational",null,null,["migration-data-gathering"],null,null,null,[136]],["migration-rpc-dynamic","site-server-source-site-rpc","migration","site-server","source-site","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,"rpc-dynamic",["migration-data-gathering"],null,null,null,[136],null,null,null,null,null,null,"RPC"],["migration-sql",null,"migration","site-server","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",["migration-data-gathering"],null,null,"Both databases; sharing distribution points also asks for equal client request ports.",[136]],["windows-host-windows-server-dns-tcp",null,"windows-infrastructure","windows-host","windows-server","port","tcp",[53],"network","initiator-from","required",null,null,null,null,null,null,[137]],["windows-host-windows-server-dns-udp",null,"windows-infrastructure","windows-host","windows-server","port","udp",[53],"network","initiator-from","required",null,null,null,null,null,null,[137]],["windows-host-windows-server-dhcp",null,"windows-infrastructure","windows-host","windows-server","port","udp",[67,68],"network","initiator-from","required",null,null,null,null,null,null,[137]],["windows-host-windows-server-netbios-name",null,"windows-infrastructure","windows-host","windows-server","port","udp",[137],"network","initiator-from","informational",null,null,null,null,null,null,[137]],["windows-host-windows-server-netbios-datagram",null,"windows-infrastructure","windows-host","windows-server","port","udp",[138],"network","initiator-from","informational",null,null,null,null,null,null,[137]],["windows-host-windows-server-netbios-session",null,"windows-infrastructure","windows-host","windows-server","port","tcp",[139],"network","initiator-from","informational",null,null,null,null,null,null,[137]],["windows-host-windows-server-kerberos",null,"windows-infrastructure","windows-host","windows-server","port","tcp",[88],"network","initiator-from","required",null,null,null,null,null,"Listed for TCP; Kerberos may use UDP 88 as well.",[137]],["asset-intelligence-sync-point-microsoft-cloud-https",null,"asset-intelligence","asset-intelligence-sync-point","microsoft-cloud","port","tcp",[443],"network","initiator-from","required",null,null,null,null,null,null,[138],null,null,null,null,null,null,null,null,"deprecated",false],["asset-intelligence-sync-point-sql-engine",null,"asset-intelligence","asset-intelligence-sync-point","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,null,[139],null,null,null,null,null,null,null,null,"deprecated",false],["site-server-asset-intelligence-sync-point-smb",null,"asset-intelligence","site-server","asset-intelligence-sync-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[140],null,null,null,null,null,null,null,null,"deprecated",false],["site-server-asset-intelligence-sync-point-rpc-epmap-tcp","site-server-asset-intelligence-sync-point-rpc","asset-intelligence","site-server","asset-intelligence-sync-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[140],null,null,null,null,null,null,"RPC-EPMap",null,"deprecated",false],["site-server-asset-intelligence-sync-point-rpc-epmap-udp",null,"asset-intelligence","site-server","asset-intelligence-sync-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[140],null,null,null,null,null,null,null,null,"deprecated",false],["site-server-asset-intelligence-sync-point-rpc-dynamic","site-server-asset-intelligence-sync-point-rpc","asset-intelligence","site-server","asset-intelligence-sync-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[140],null,null,null,null,null,null,"RPC",null,"deprecated",false],["enrollment-proxy-point-enrollment-point-https",null,"mdm-enrollment","enrollment-proxy-point","enrollment-point","port","tcp",[443],"network","initiator-from","required",null,"enrollment-https",null,null,null,null,[141],null,null,null,null,null,null,null,null,"deprecated",false],["enrollment-point-sql-engine",null,"mdm-enrollment","enrollment-point","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,null,[142],null,null,null,null,null,null,null,null,"deprecated",false],["mac-client-enrollment-proxy-point-https",null,"mdm-enrollment","mac-client","enrollment-proxy-point","port","tcp",[443],"network","initiator-from","required",null,null,null,null,null,null,[143],null,null,null,null,null,null,null,null,"retired",false],["mobile-device-enrollment-proxy-point-https",null,"mdm-enrollment","mobile-device","enrollment-proxy-point","port","tcp",[443],"network","initiator-from","required",null,null,null,null,null,null,[144],null,null,null,null,null,null,null,null,"deprecated",false],["site-server-enrollment-point-smb",null,"mdm-enrollment","site-server","enrollment-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[145],null,null,null,null,null,null,null,null,"deprecated",false],["site-server-enrollment-point-rpc-epmap-tcp","site-server-enrollment-point-rpc","mdm-enrollment","site-server","enrollment-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[145],null,null,null,null,null,null,"RPC-EPMap",null,"deprecated",false],["site-server-enrollment-point-rpc-epmap-udp",null,"mdm-enrollment","site-server","enrollment-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[145],null,null,null,null,null,null,null,null,"deprecated",false],["site-server-enrollment-point-rpc-dynamic","site-server-enrollment-point-rpc","mdm-enrollment","site-server","enrollment-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[145],null,null,null,null,null,null,"RPC",null,"deprecated",false],["site-server-enrollment-proxy-point-smb",null,"mdm-enrollment","site-server","enrollment-proxy-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[146],null,null,null,null,null,null,null,null,"deprecated",false],["site-server-enrollment-proxy-point-rpc-epmap-tcp","site-server-enrollment-proxy-point-rpc","mdm-enrollment","site-server","enrollment-proxy-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[146],null,null,null,null,null,null,"RPC-EPMap",null,"deprecated",false],["site-server-enrollment-proxy-point-rpc-epmap-udp",null,"mdm-enrollment","site-server","enrollment-proxy-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[146],null,null,null,null,null,null,null,null,"deprecated",false],["site-server-enrollment-proxy-point-rpc-dynamic","site-server-enrollment-proxy-point-rpc","mdm-enrollment","site-server","enrollment-proxy-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[146],null,null,null,null,null,null,"RPC",null,"deprecated",false],["client-ndes-policy-module-http",null,"certificate-profiles","client","ndes-policy-module","port","tcp",[80],"client","outbound","required",null,null,null,null,null,null,[147],null,null,null,null,null,null,null,null,"retired",false],["client-ndes-policy-module-https",null,"certificate-profiles","client","ndes-policy-module","port","tcp",[443],"client","outbound","required",null,null,null,null,null,null,[147],null,null,null,null,null,null,null,null,"retired",false],["ndes-policy-module-certificate-registration-point-https",null,"certificate-profiles","ndes-policy-module","certificate-registration-point","port","tcp",[443],"network","initiator-from","required",null,"https",null,null,null,null,[148],null,null,null,null,null,null,null,null,"retired",false],["site-server-certificate-registration-point-smb",null,"certificate-profiles","site-server","certificate-registration-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[149],null,null,null,null,null,null,null,null,"retired",false],["site-server-certificate-registration-point-rpc-epmap-tcp","site-server-certificate-registration-point-rpc","certificate-profiles","site-server","certificate-registration-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[149],null,null,null,null,null,null,"RPC-EPMap",null,"retired",false],["site-server-certificate-registration-point-rpc-epmap-udp",null,"certificate-profiles","site-server","certificate-registration-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[149],null,null,null,null,null,null,null,null,"retired",false],["site-server-certificate-registration-point-rpc-dynamic","site-server-certificate-registration-point-rpc","certificate-profiles","site-server","certificate-registration-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[149],null,null,null,null,null,null,"RPC",null,"retired",false],["site-server-issuing-ca-rpc-epmap-tcp","site-server-issuing-ca-rpc","certificate-profiles","site-server","issuing-ca","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[150],null,null,null,null,null,null,"RPC-EPMap",null,"retired",false],["site-server-issuing-ca-rpc-epmap-udp",null,"certificate-profiles","site-server","issuing-ca","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[150],null,null,null,null,null,null,null,null,"retired",false],["site-server-issuing-ca-rpc-dcom-dynamic","site-server-issuing-ca-rpc","certificate-profiles","site-server","issuing-ca","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,"DCOM from the top site of the hierarchy.",[150],null,null,null,null,null,null,"RPC",null,"retired",false],["old-client-appcatalog-http",null,"application-catalog","client","application-catalog-website-point","port","tcp",[80],"client","outbound","informational",null,"http",null,null,null,null,[151],null,null,null,null,null,null,null,null,"retired",false],["old-client-appcatalog-https",null,"application-catalog","client","application-catalog-website-point","port","tcp",[443],"client","outbound","informational",null,"https",null,null,null,null,[151],null,null,null,null,null,null,null,null,"retired",false],["old-appcatalog-site-service-http",null,"application-catalog","application-catalog-website-point","application-catalog-web-service-point","port","tcp",[80],"network","initiator-from","informational",null,"http",null,null,null,null,[152],null,null,null,null,null,null,null,null,"retired",false],["old-appcatalog-site-service-https",null,"application-catalog","application-catalog-website-point","application-catalog-web-service-point","port","tcp",[443],"network","initiator-from","informational",null,"https",null,null,null,null,[152],null,null,null,null,null,null,null,null,"retired",false],["old-appcatalog-service-sql",null,"application-catalog","application-catalog-web-service-point","sql","port","tcp",[1433],"network","initiator-from","informational",null,"sql",null,null,null,null,[153],null,null,null,null,null,null,null,null,"retired",false],["old-site-appcatalog-service-smb",null,"application-catalog","site-server","application-catalog-web-service-point","port","tcp",[445],"network","initiator-either","informational",null,null,null,null,null,null,[154],null,null,null,null,null,null,null,null,"retired",false],["old-site-appcatalog-service-rpc-epmap-tcp","site-server-application-catalog-web-service-point-rpc","application-catalog","site-server","application-catalog-web-service-point","port","tcp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[154],null,null,null,null,null,null,"RPC-EPMap",null,"retired",false],["old-site-appcatalog-service-rpc-epmap-udp",null,"application-catalog","site-server","application-catalog-web-service-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[154],null,null,null,null,null,null,null,null,"retired",false],["old-site-appcatalog-service-rpc-dynamic","site-server-application-catalog-web-service-point-rpc","application-catalog","site-server","application-catalog-web-service-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","informational",null,null,null,null,null,null,[154],null,null,null,null,null,null,"RPC",null,"retired",false],["old-site-appcatalog-website-smb",null,"application-catalog","site-server","application-catalog-website-point","port","tcp",[445],"network","initiator-either","informational",null,null,null,null,null,null,[155],null,null,null,null,null,null,null,null,"retired",false],["old-site-appcatalog-website-rpc-epmap-tcp","site-server-application-catalog-website-point-rpc","application-catalog","site-server","application-catalog-website-point","port","tcp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[155],null,null,null,null,null,null,"RPC-EPMap",null,"retired",false],["old-site-appcatalog-website-rpc-epmap-udp",null,"application-catalog","site-server","application-catalog-website-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[155],null,null,null,null,null,null,null,null,"retired",false],["old-site-appcatalog-website-rpc-dynamic","site-server-application-catalog-website-point-rpc","application-catalog","site-server","application-catalog-website-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","informational",null,null,null,null,null,null,[155],null,null,null,null,null,null,"RPC",null,"retired",false],["old-mobile-intune-https",null,"hybrid-mdm","mobile-device","intune","port","tcp",[443],"network","initiator-from","informational",null,null,null,null,null,null,[156],null,null,null,null,null,null,null,null,"retired",false],["old-scp-intune-https",null,"hybrid-mdm","service-connection-point","intune","port","tcp",[443],"network","initiator-from","informational",null,null,null,null,null,null,[157],null,null,null,null,null,null,null,null,"retired",false]]}}`;
+var rowOf = (v, sources) => ({ id: v[0] ?? void 0, need: v[1] ?? void 0, feature: v[2] ?? void 0, from: v[3] ?? void 0, to: v[4] ?? void 0, kind: v[5] ?? void 0, protocol: v[6] ?? void 0, ports: v[7] ?? void 0, perspective: v[8] ?? void 0, direction: v[9] ?? void 0, severity: v[10] ?? void 0, seed: v[11] ?? void 0, setting: v[12] ?? void 0, conditions: v[13] ?? void 0, choice: v[14] ?? void 0, flow: v[15] ?? void 0, note: v[16] ?? void 0, sources: v[17].map((n) => sources[n]), fallback: v[18] ?? void 0, group: v[19] ?? void 0, satisfiedBy: v[20] ?? void 0, methods: v[21] ?? void 0, icmp: v[22] ?? void 0, directionStated: v[23] ?? void 0, keyword: v[24] ?? void 0, alternatives: v[25] ?? void 0, status: v[26] ?? void 0, default: v[27] ?? void 0, exception: v[28] ?? void 0, opensItself: v[29] ?? void 0, program: v[30] ?? void 0, programPath: v[31] ?? void 0, ends: v[32] ?? void 0, groupRules: v[33] ?? void 0 });
+var pack;
+function configmgrPack() {
+  return pack ??= unpack(JSON.parse(PACK_CONFIGMGR));
+}
+function unpack({ requirements: { sources, rows }, ...rest2 }) {
+  return { ...rest2, requirements: rows.map((values) => rowOf(values, sources)) };
+}
 const { UsageError: UsageError3 } = require("./commands.js");
 var MOST_BYTES = 2147418112;
 var LOOK_FIRST = 1 << 20;
@@ -1772,70 +1782,6 @@ function plainPart(path2) {
   const at = path2.search(/[*?[]|\{[^}]*,|[!@+]\(/);
   return at < 0 ? path2 : path2.slice(0, path2.lastIndexOf("/", at) + 1).replace(/\/$/, "");
 }
-var PACK_CONFIGMGR = `{"pack":"configmgr","title":"Microsoft Configuration Manager","date":"2025-12-08","sources":{"seed":{"page":"configmgr/core/clients/deploy/windows-firewall-and-port-settings-for-clients (Korean translation)","edition":"ms.date 10/06/2016, ko-KR machine translation handed off 08/07/2017","kind":"seed document"},"client-firewall":{"page":"configmgr/core/clients/deploy/windows-firewall-and-port-settings-for-clients","edition":"ms.date still 10/06/2016; text edited since (ICMP paragraph of client push gone)","kind":"current ConfigMgr docs"},"ports":{"page":"configmgr/core/plan-design/hierarchy/ports","edition":"ms.date 12/08/2025","kind":"current ConfigMgr docs"},"ports-2022":{"page":"configmgr/core/plan-design/hierarchy/ports","edition":"ms.date 02/16/2022","kind":"older edition"},"ports-2021":{"page":"configmgr/core/plan-design/hierarchy/ports","edition":"ms.date 08/02/2021","kind":"older edition"},"ports-2016":{"page":"sccm/core/plan-design/hierarchy/ports","edition":"ms.date 10/06/2016 (same age as the seed)","kind":"older edition"},"client-comm-ports":{"page":"configmgr/core/clients/deploy/configure-client-communication-ports","edition":"ms.date 04/05/2021","kind":"current ConfigMgr docs"},"client-settings":{"page":"configmgr/core/clients/deploy/about-client-settings","edition":"ms.date 12/08/2025","kind":"current ConfigMgr docs"},"wake-up-plan":{"page":"configmgr/core/clients/deploy/plan/plan-wake-up-clients","edition":"ms.date 04/23/2019","kind":"current ConfigMgr docs"},"wake-on-lan":{"page":"configmgr/core/clients/deploy/configure-wake-on-lan","edition":"ms.date 11/30/2020","kind":"current ConfigMgr docs"},"client-peer-cache":{"page":"configmgr/core/plan-design/hierarchy/client-peer-cache","edition":"ms.date 03/28/2024","kind":"current ConfigMgr docs"},"pe-peer-cache":{"page":"configmgr/osd/get-started/prepare-windows-pe-peer-cache-to-reduce-wan-traffic","edition":"ms.date 06/18/2019","kind":"current ConfigMgr docs"},"connected-cache":{"page":"configmgr/core/plan-design/hierarchy/microsoft-connected-cache","edition":"ms.date 12/01/2021","kind":"current ConfigMgr docs"},"cmg-data-flow":{"page":"configmgr/core/clients/manage/cmg/data-flow","edition":"ms.date 04/08/2022","kind":"current ConfigMgr docs"},"dp-config":{"page":"configmgr/core/servers/deploy/configure/install-and-configure-distribution-points","edition":"ms.date 09/18/2022","kind":"current ConfigMgr docs"},"client-prereq":{"page":"configmgr/core/clients/deploy/prerequisites-for-deploying-clients-to-windows-computers","edition":"ms.date 03/28/2024","kind":"current ConfigMgr docs"},"migration-prereq":{"page":"configmgr/core/migration/prerequisites-for-migration","edition":"ms.date 05/07/2018","kind":"current ConfigMgr docs"},"enhanced-http":{"page":"configmgr/core/plan-design/hierarchy/enhanced-http","edition":"ms.date 12/20/2021","kind":"current ConfigMgr docs"},"prereq-checks":{"page":"configmgr/core/servers/deploy/install/list-of-prerequisite-checks","edition":"undated copy","kind":"current ConfigMgr docs"},"deprecated-features":{"page":"configmgr/core/plan-design/changes/deprecated/removed-and-deprecated-cmfeatures","edition":"ms.date 12/04/2024, with a June 2026 entry","kind":"current ConfigMgr docs"},"windows-features":{"page":"configmgr/core/plan-design/configs/support-for-windows-features-and-networks","edition":"ms.date 07/15/2021","kind":"current ConfigMgr docs"},"remote-control-prereq":{"page":"configmgr/core/clients/manage/remote-control/prerequisites-for-remote-control","edition":"ms.date 03/18/2022","kind":"current ConfigMgr docs"},"do-faq":{"page":"windows/deployment/do/waas-delivery-optimization-faq","edition":"ms.date 08/04/2022","kind":"Windows docs"},"do-faq-pr":{"page":"MicrosoftDocs/windows-itpro-docs pull request 11881 (corrects the Teredo port to UDP)","edition":"undated","kind":"Windows docs discussion"},"wf-rules":{"page":"windows/security/operating-system-security/network-security/windows-firewall/rules","edition":"ms.date 11/15/2023","kind":"Windows docs"},"netfw-api":{"page":"windows/win32/api/netfw/nn-netfw-inetfwpolicy2","edition":"undated copy","kind":"Windows docs"},"win-ports-kb832017":{"page":"troubleshoot/windows-server/networking/service-overview-and-network-port-requirements","edition":"ms.date 09/08/2020","kind":"Windows docs"},"branchcache-fw":{"page":"previous-versions/windows/it-pro/windows-7/dd837649 (non-Microsoft firewall settings for BranchCache)","edition":"undated copy","kind":"Windows docs"},"ra-policy":{"page":"windows/client-management/mdm/policy-csp-remoteassistance (UnsolicitedRemoteAssistance)","edition":"undated copy","kind":"Windows docs"},"ms-gpfas":{"page":"openspecs/windows_protocols/ms-gpfas 2.2.3.13","edition":"undated copy","kind":"protocol specification"},"wf-dump-233":{"page":"public registry export, format v2.33 (Windows 11 24H2)","edition":"v2.33","kind":"registry dump"}},"roles":{"client":{"name":"ConfigMgr client (Windows computer)","phrase":"clients","kind":"host"},"peer-client":{"name":"another ConfigMgr client on the network","phrase":"another client","kind":"host","is":["client"],"note":"peer cache source, wake-up proxy peer or Delivery Optimization peer"},"console":{"name":"computer that runs the ConfigMgr console","phrase":"the ConfigMgr console","kind":"host"},"site-server":{"name":"site server (central administration, primary or secondary)","kind":"site-system"},"sms-provider":{"name":"SMS Provider (also hosts the administration service)","kind":"site-system"},"site-system":{"name":"any site system server","phrase":"any site system","kind":"site-system"},"management-point":{"name":"management point","kind":"site-system","is":["site-system"]},"distribution-point":{"name":"distribution point, standard or pull","phrase":"the distribution point","kind":"site-system","is":["site-system"]},"pull-distribution-point":{"name":"pull-distribution point","kind":"site-system","is":["distribution-point"]},"source-distribution-point":{"name":"distribution point configured as source of a pull-distribution point","phrase":"the source distribution point","kind":"site-system","is":["distribution-point"]},"connected-cache":{"name":"Microsoft Connected Cache on a distribution point","phrase":"the Microsoft Connected Cache","kind":"site-system","is":["distribution-point"],"note":"integration deprecated in June 2026"},"software-update-point":{"name":"software update point (WSUS)","kind":"site-system","is":["site-system"]},"upstream-wsus":{"name":"upstream WSUS server","kind":"server"},"fallback-status-point":{"name":"fallback status point","kind":"site-system","is":["site-system"]},"state-migration-point":{"name":"state migration point","kind":"site-system","is":["site-system"]},"reporting-services-point":{"name":"reporting services point","kind":"site-system"},"data-warehouse-service-point":{"name":"data warehouse service point","kind":"site-system"},"service-connection-point":{"name":"service connection point","kind":"site-system"},"endpoint-protection-point":{"name":"Endpoint Protection point","kind":"site-system"},"cmg-connection-point":{"name":"CMG connection point","kind":"site-system"},"cmg":{"name":"cloud management gateway","kind":"cloud"},"azure":{"name":"Microsoft Azure (CMG deployment)","phrase":"Microsoft Azure","kind":"cloud"},"azure-blob-storage":{"name":"Azure blob storage behind a content-enabled CMG","phrase":"Azure blob storage","kind":"cloud"},"azure-logic-app":{"name":"Azure Logic App (external notifications)","kind":"cloud"},"cloud-distribution-point":{"name":"cloud distribution point","kind":"cloud","old":true},"certificate-registration-point":{"name":"certificate registration point","kind":"site-system","old":true},"ndes-policy-module":{"name":"ConfigMgr policy module on an NDES server","phrase":"the NDES server","kind":"server","old":true},"issuing-ca":{"name":"issuing certification authority","kind":"server","old":true},"enrollment-point":{"name":"enrollment point","kind":"site-system","old":true},"enrollment-proxy-point":{"name":"enrollment proxy point","kind":"site-system","old":true},"mac-client":{"name":"macOS computer with the ConfigMgr client","phrase":"macOS clients","kind":"host","old":true},"mobile-device":{"name":"mobile device enrolled on premises","phrase":"mobile devices","kind":"host","old":true},"asset-intelligence-sync-point":{"name":"Asset Intelligence synchronization point","kind":"site-system","old":true},"exchange-connector":{"name":"Exchange Server connector","kind":"site-system"},"exchange-online":{"name":"Exchange Online","phrase":"Exchange Online","kind":"cloud"},"exchange-on-premises":{"name":"on-premises Exchange server","kind":"server"},"application-catalog-website-point":{"name":"Application Catalog website point","kind":"site-system","old":true},"application-catalog-web-service-point":{"name":"Application Catalog web service point","kind":"site-system","old":true},"intune":{"name":"Microsoft Intune in hybrid MDM","phrase":"Microsoft Intune","kind":"cloud","old":true},"sql":{"name":"SQL Server that hosts the site database (or the database of the role)","phrase":"the SQL Server","kind":"server"},"sql-wsus":{"name":"SQL Server that hosts SUSDB","phrase":"the SQL Server of WSUS","kind":"server"},"domain-controller":{"name":"Active Directory domain controller","kind":"server"},"global-catalog":{"name":"global catalog domain controller","kind":"server","is":["domain-controller"]},"source-server":{"name":"server with the share given to CCMSetup /source, or any share CCMSetup.exe is run from","phrase":"the server with the installation files","kind":"server"},"file-share-server":{"name":"server with a UNC share a client reads (for example definition files)","phrase":"the file server","kind":"server"},"content-library-server":{"name":"server with the remote content library share","phrase":"the server with the content library","kind":"server"},"source-site":{"name":"site server or SMS Provider of the migration source hierarchy","phrase":"the source site of the migration","kind":"server"},"internet":{"name":"internet endpoints in general","phrase":"the internet","kind":"cloud"},"microsoft-cloud":{"name":"Microsoft service endpoints","phrase":"Microsoft's services","kind":"cloud"},"delivery-optimization-service":{"name":"Delivery Optimization cloud service","kind":"cloud"},"any-device":{"name":"any device that calls the administration service","phrase":"any device","kind":"host"},"windows-host":{"name":"any Windows computer of the hierarchy","phrase":"any Windows computer","kind":"host"},"windows-server":{"name":"infrastructure server (DNS, DHCP, WINS/NetBIOS, Kerberos)","kind":"server"}},"features":{"client-requests":{"title":"Client requests to the site (policy, status, inventory)","assumed":true},"client-notification":{"title":"Client notification, the fast channel","assumed":true},"client-push":{"title":"Client push installation","aliases":["install-client-push"],"assumed":true},"group-policy-install":{"title":"Client installation by Group Policy","aliases":["gpo-install","install-gpo"]},"software-update-point-install":{"title":"Client installation by the software update point","aliases":["install-sup"]},"manual-install":{"title":"Client installation by hand or logon script","aliases":["install-manual"]},"software-distribution-install":{"title":"Client upgrade by software distribution","aliases":["install-software-distribution"]},"client-status":{"title":"Fallback status point and the download of the client files","aliases":["install-all-methods"]},"content-download":{"title":"Content download from distribution points","assumed":true},"software-updates":{"title":"Software updates","assumed":true},"remote-control":{"title":"Remote control","assumed":true},"remote-assistance":{"title":"Remote Assistance and Remote Desktop from the console"},"remote-diagnostics":{"title":"Event Viewer, Performance Monitor and diagnostics from the console"},"queries":{"title":"Queries in the console"},"wake-up-proxy":{"title":"Wake-up proxy"},"wake-on-lan":{"title":"Wake On LAN"},"peer-cache":{"title":"Peer cache"},"pe-peer-cache":{"title":"Windows PE peer cache"},"branchcache":{"title":"BranchCache"},"delivery-optimization":{"title":"Delivery Optimization"},"connected-cache":{"title":"Microsoft Connected Cache on distribution points"},"service-location":{"title":"Service location in Active Directory"},"client-shares":{"title":"Shares that clients read"},"cloud-management-gateway":{"title":"Cloud management gateway"},"osd-pxe":{"title":"PXE boot"},"osd-multicast":{"title":"Multicast deployment"},"osd-state-migration":{"title":"State migration point"},"content-distribution":{"title":"Content distribution to distribution points"},"distribution-point-host":{"title":"Distribution point host"},"content-status":{"title":"Status of distribution points"},"content-library":{"title":"Remote content library"},"console-connection":{"title":"Console connection"},"console-online":{"title":"Online content in the console"},"reporting":{"title":"Reporting"},"data-warehouse":{"title":"Data warehouse"},"administration-service":{"title":"Administration service"},"site-system-management":{"title":"Management of site systems by the site server"},"site-database":{"title":"Site database"},"site-database-install":{"title":"Installation of a remote site database"},"site-to-site":{"title":"Site to site"},"intersite-replication":{"title":"Database replication between sites"},"site-online":{"title":"Site server to the internet"},"wsus-sync":{"title":"Synchronization of WSUS"},"wsus-maintenance":{"title":"WSUS maintenance"},"endpoint-protection":{"title":"Endpoint Protection"},"active-directory":{"title":"Active Directory"},"discovery-publishing":{"title":"Discovery and publishing"},"exchange-connector":{"title":"Exchange Server connector"},"external-notification":{"title":"External notifications"},"ibcm-install":{"title":"Internet-based client management: installation of site systems"},"migration":{"title":"Migration from another hierarchy"},"windows-infrastructure":{"title":"Windows infrastructure (DNS, DHCP, NetBIOS, Kerberos)"},"asset-intelligence":{"title":"Asset Intelligence (deprecated)"},"mdm-enrollment":{"title":"On-premises device enrollment (deprecated)"},"certificate-profiles":{"title":"Certificate profiles (retired)"},"application-catalog":{"title":"Application Catalog (retired)"},"hybrid-mdm":{"title":"Hybrid device management (retired)"}},"conditions":{"client-communicates-http":{"says":"the client uses HTTP towards that site system","transport":"http"},"client-communicates-https":{"says":"the client uses HTTPS towards that site system (PKI or enhanced HTTP)","transport":"https"},"fsp-assigned":{"says":"a fallback status point is assigned to the client"},"ccmsetup-source":{"says":"CCMSetup is given /source:<path>"},"no-ccmsetup-source":{"says":"CCMSetup is not given /source:<path>","default":true,"opposite":"ccmsetup-source"},"ccmsetup-run-from-share":{"says":"CCMSetup.exe is started from a network share (no traffic when it is run from local media)"},"console-host-runs-windows-firewall":{"says":"the console computer runs Windows Firewall"},"remote-control-enabled":{"says":"client setting Remote Tools enables remote control (off by default)","features":["remote-control"]},"remote-assistance-from-console":{"says":"Remote Assistance is started from the console (offered), not asked for by the user"},"legacy-os-xp-2003":{"says":"the client runs Windows XP or Windows Server 2003"},"wake-up-proxy-enabled":{"says":"client setting Power Management enables wake-up proxy; site Wake On LAN uses wake-up packets only, unicast","features":["wake-up-proxy"]},"wake-on-lan-enabled":{"says":"Wake On LAN is enabled for the site","features":["wake-on-lan"]},"wake-on-lan-by-client-notification":{"says":"Wake On LAN uses the client notification channel (1810 and later; deadlines since 2010)"},"peer-cache-source":{"says":"client setting enables the client as peer cache source","features":["peer-cache"]},"pe-peer-cache-used":{"says":"a task sequence runs with SMSTSPeerDownload=TRUE","features":["pe-peer-cache"]},"delta-content-enabled":{"says":"client setting allows delta content download, or the OS is Windows 10 1709 or later (endpoint is on regardless)"},"delivery-optimization-peering":{"says":"Delivery Optimization peering is on (download mode LAN, Group or Internet)","features":["delivery-optimization"]},"delivery-optimization-nat":{"says":"peers are in different NATs (Teredo is used)"},"branchcache-enabled":{"says":"client setting enables BranchCache, distributed cache mode","features":["branchcache"]},"connected-cache-enabled":{"says":"client setting allows Connected Cache and a distribution point offers it","features":["connected-cache"]},"cmg-used":{"says":"the client may use a cloud management gateway","features":["cloud-management-gateway"]},"cmg-content-enabled":{"says":"the CMG serves content"},"cmg-vmss-one-vm":{"says":"CMG as virtual machine scale set with one VM"},"cmg-vmss-many-vms":{"says":"CMG as virtual machine scale set with two or more VMs"},"cmg-classic":{"says":"CMG as classic cloud service (retired in 2403)"},"dp-multicast":{"says":"the distribution point has multicast enabled","features":["osd-multicast"]},"dp-pxe":{"says":"the distribution point has PXE enabled","features":["osd-pxe"]},"dp-pxe-without-wds":{"says":"the PXE responder without WDS is used (IPv6 boot)"},"state-migration-used":{"says":"a task sequence stores or restores user state on a state migration point","features":["osd-state-migration"]},"domain-joined-intranet":{"says":"the client is domain-joined and not internet-only","default":true,"opposite":"internet-only"},"internet-only":{"says":"the client is never on the intranet"},"wsus-cleanup-options":{"says":"WSUS cleanup with index creation or removal of obsolete updates is on","features":["wsus-maintenance"]},"remote-site-database":{"says":"the site database is on a remote SQL Server (needed while the site is installed)","features":["site-database-install"]},"sql-named-instance-custom-port":{"says":"SQL named instance together with a non-default port"},"sql-availability-group-load-balancer":{"says":"site database in an availability group behind an Azure load balancer"},"intersite-replication":{"says":"parent and child sites replicate","features":["intersite-replication"]},"ibcm":{"says":"internet-based client management","features":["ibcm-install"]},"content-library-remote":{"says":"the content library of the site server is moved to a share","features":["content-library"]},"migration-data-gathering":{"says":"a migration job gathers data from the source hierarchy","features":["migration"]},"external-notifications":{"says":"external notifications are set up","features":["external-notification"]},"exchange-connector-used":{"says":"an Exchange Server connector is configured","features":["exchange-connector"]},"administration-service-used":{"says":"something calls the administration service","features":["administration-service"]},"remote-control-exception":{"says":"the client setting opens remote control on the client"},"wake-up-proxy-exception":{"says":"the client setting opens the wake-up proxy port on the client"},"peer-cache-exception":{"says":"the client setting opens the peer cache ports on the client"},"site-server-initiates":{"says":"site systems require the site server to open connections, so they open none to it"}},"choices":{"client-transport":{"rule":"at least one of HTTP and HTTPS, by the communication of the site","unknown":"either is enough"},"mp-transport":{"rule":"the one that the management point is configured for","unknown":"either is enough"},"ssrs-transport":{"rule":"the one that Reporting Services is configured for","unknown":"either is enough"},"wsus-http-https-pair":{"rule":"443 with HTTP 80, else one above the HTTP port; HTTP stays needed beside HTTPS","unknown":"80 and 443, or 8530 and 8531, never a mix"}},"settings":{"site.ports.http":{"key":"http","default":80,"protocol":"tcp","where":"site properties, Ports tab","alternative":true,"constraints":["clients must learn a changed number, or they become unmanaged","secondary sites inherit it"],"docs":["client-comm-ports","seed","ports"]},"site.ports.https":{"key":"https","default":443,"protocol":"tcp","where":"site properties, Ports tab","alternative":true,"constraints":["clients must learn a changed number, or they become unmanaged"],"docs":["client-comm-ports","ports"]},"site.ports.client-notification":{"key":"client-notification","default":10123,"protocol":"tcp","where":"site properties, Ports tab","docs":["client-comm-ports","client-firewall"]},"site.ports.wake-on-lan":{"key":"wake-on-lan","default":9,"protocol":"udp","where":"site properties, Ports tab","equals":"client-setting-wake-on-lan","docs":["client-settings","wake-up-plan"]},"site.use-custom-website":{"default":false,"where":"site properties, Ports tab","docs":["client-comm-ports"]},"site.client-communication":{"default":"https-or-enhanced-http","where":"site properties, Communication Security tab","docs":["enhanced-http","deprecated-features"]},"client-setting.power.wake-up-proxy-port":{"key":"wake-up-proxy","default":25536,"protocol":"udp","where":"client settings, Power Management, Wake-up proxy port number (UDP)","docs":["client-settings","seed"]},"client-setting.power.wake-on-lan-port":{"key":"client-setting-wake-on-lan","default":9,"protocol":"udp","where":"client settings, Power Management, Wake On LAN port number (UDP)","equals":"wake-on-lan","docs":["client-settings"]},"client-setting.power.wake-up-proxy-firewall-exception":{"default":"not configured","where":"client settings, Power Management, Windows Defender Firewall exception for wake-up proxy","effect":"opens the wake-up proxy port on Windows Firewall for the chosen profiles","docs":["client-settings","seed"]},"client-setting.remote-tools.firewall-profiles":{"default":"remote control off","where":"client settings, Remote Tools, Enable Remote Control on clients, Firewall exception profiles","effect":"opens remote control on Windows Firewall for the chosen profiles","docs":["client-settings"]},"client-setting.cache.peer-cache-source":{"default":false,"where":"client settings, Client cache settings, Enable as peer cache source","effect":"opens the peer cache ports on Windows Firewall","docs":["client-settings","client-peer-cache"]},"client-setting.cache.peer-broadcast-port":{"key":"peer-cache-broadcast","default":8004,"protocol":"udp","where":"client settings, Client cache settings","constraints":["SMSTSPeerRequestPort must carry another number as well"],"docs":["client-settings","pe-peer-cache"]},"client-setting.cache.peer-download-port":{"key":"peer-cache-download","default":8003,"protocol":"tcp","where":"client settings, Client cache settings","docs":["client-settings","pe-peer-cache"]},"client-setting.software-updates.delta-port":{"key":"delta-content","default":8005,"protocol":"tcp","where":"client settings, Software updates, Port that clients use to receive requests for delta content","constraints":["a local listener; no opening is needed"],"docs":["client-settings","ports"]},"wsus.ports.http":{"key":"wsus-http","default":8530,"protocol":"tcp","where":"software update point role, WSUS port settings; the number itself is set in WSUS/IIS","usual":[80,8530],"constraints":["80 on the default web site, 8530 on a site of its own","servers of one hierarchy may differ"],"docs":["seed","ports"]},"wsus.ports.https":{"key":"wsus-https","default":8531,"protocol":"tcp","where":"software update point role, WSUS port settings","usual":[443,8531],"constraints":["443 with HTTP 80, else one above the HTTP port"],"docs":["seed","ports"]},"wsus.sql.port":{"key":"wsus-sql","default":1433,"protocol":"tcp","where":"SQL Server of SUSDB","constraints":["a fixed number; dynamic ports are not supported"],"docs":["ports"]},"site.sql.port":{"key":"sql","default":1433,"protocol":"tcp","where":"setup, and SQL Server Configuration Manager","constraints":["a fixed number; dynamic ports are not supported"],"docs":["ports"]},"site.sql.service-broker-port":{"key":"sql-service-broker","default":4022,"protocol":"tcp","where":"setup","docs":["ports"]},"ssrs.ports.http":{"key":"reporting-http","default":80,"protocol":"tcp","where":"SQL Server Reporting Services configuration","docs":["ports"]},"ssrs.ports.https":{"key":"reporting-https","default":443,"protocol":"tcp","where":"SQL Server Reporting Services configuration","docs":["ports"]},"enrollment.ports.https":{"key":"enrollment-https","default":443,"protocol":"tcp","where":"enrollment point and enrollment proxy point roles","docs":["ports"]},"dp.multicast.udp-port-range":{"key":"multicast","default":"63000-64000","protocol":"udp","where":"distribution point properties, Multicast, UDP port range for multicast","constraints":["routers must pass 239.0.0.0-239.255.255.255 or what DHCP gives"],"docs":["dp-config","ports"]},"proxy.client-internet":{"default":null,"protocol":"tcp","where":"proxy server settings of clients","docs":["ports"]},"proxy.sup-internet":{"default":null,"protocol":"tcp","where":"proxy server settings of the software update point","docs":["ports"]},"site-system.site-server-initiates":{"default":false,"where":"site system properties, Require the site server to initiate connections to this site system","effect":"site system stops opening connections to the site server; only site server to site system remains (installation account used)","docs":["ports"]},"windows.rpc.dynamic-range":{"key":"rpc-dynamic","default":"49152-65535","protocol":"tcp","where":"netsh int ipv4 set dynamicport, or rpccfg.exe","constraints":["1025-5000 before Windows Vista and Server 2008"],"docs":["win-ports-kb832017","ports"]}},"methods":{"all":{"name":"every installation method","rows":["install-fsp-http-out"]},"client-push":{"name":"client push installation","feature":"client-push","inbound":true,"smb":true,"rpc":true,"blocked":"where a firewall blocks SMB or RPC, install by hand (CCMSetup.exe) or by Group Policy","rows":["push-fps-in","push-fps-out","push-wmi-in","push-icmp-in","push-smb-in","push-rpc-epmap-in-tcp","push-rpc-epmap-in-udp","push-rpc-dynamic-in","push-mp-http-out","push-mp-https-out","install-source-download-http-out","install-source-download-https-out"]},"software-update-point":{"name":"software update point-based installation","feature":"software-update-point-install","inbound":false,"smb":"only with /source","rpc":false,"rows":["sup-install-http-out","sup-install-https-out","sup-install-source-smb-out","install-source-download-http-out","install-source-download-https-out"]},"group-policy":{"name":"Group Policy-based installation","feature":"group-policy-install","inbound":"unclear","smb":"share of the installer, and /source","rpc":false,"rows":["gpo-install-fps-out","gpo-install-fps-in","gpo-install-mp-http-out","gpo-install-mp-https-out","gpo-install-source-smb-out","install-source-download-http-out","install-source-download-https-out"]},"manual":{"name":"manual installation","feature":"manual-install","inbound":false,"smb":"when run from a share, and /source","rpc":false,"rows":["manual-share-smb-out","manual-mp-http-out","manual-mp-https-out","manual-source-smb-out","install-source-download-http-out","install-source-download-https-out"]},"logon-script":{"name":"logon script-based installation","feature":"manual-install","inbound":false,"smb":"when run from a share, and /source","rpc":false,"rows":["manual-share-smb-out","manual-mp-http-out","manual-mp-https-out","manual-source-smb-out","install-source-download-http-out","install-source-download-https-out"]},"software-distribution":{"name":"software distribution-based installation (upgrade of existing clients)","feature":"software-distribution-install","inbound":false,"smb":true,"rpc":false,"rows":["swdist-dp-smb-out","swdist-dp-http-out","swdist-dp-https-out"]}},"listeners":[{"rows":["push-wmi-in","push-rpc-dynamic-in","dp-wmi-inbound-rules"],"direction":"inbound","dynamicRpc":true,"programs":["svchost.exe"],"services":["winmgmt"],"certain":true},{"direction":"inbound","protocol":"tcp","ports":[135],"programs":["svchost.exe"],"services":["rpcss","rpceptmapper"],"certain":true},{"direction":"inbound","protocol":"tcp","ports":[139,445],"programs":["system"],"certain":true},{"direction":"outbound","protocol":"tcp","ports":[139,445],"programs":["system"],"certain":true},{"roles":["client"],"direction":"inbound","protocol":"tcp","ports":[2701],"programs":["cmrcservice.exe"],"services":["cmrcservice"],"certain":true},{"roles":["client"],"direction":"inbound","protocol":"tcp","ports":[3389],"programs":["svchost.exe"],"services":["termservice"],"certain":true},{"roles":["client"],"direction":"inbound","protocol":"tcp","ports":[7680],"programs":["svchost.exe"],"services":["dosvc"],"certain":true},{"roles":["client"],"direction":"outbound","protocol":"tcp","ports":[7680],"programs":["svchost.exe"],"services":["dosvc"]},{"rows":["branchcache-retrieval-tcp"],"direction":"inbound","programs":["system"],"certain":true},{"rows":["branchcache-discovery-udp"],"programs":["svchost.exe"],"services":["peerdistsvc"],"certain":true},{"roles":["client"],"direction":"inbound","protocol":"tcp","ports":[8003],"programs":["system","ccmexec.exe"]},{"roles":["client"],"protocol":"udp","ports":[8004],"programs":["ccmexec.exe"]},{"roles":["client"],"direction":"outbound","protocol":"tcp","ports":[8003],"programs":["ccmexec.exe","svchost.exe"]},{"roles":["client"],"direction":"outbound","protocol":"tcp","ports":[80,443,8530,8531],"programs":["ccmexec.exe","svchost.exe","ccmsetup.exe"]},{"roles":["client"],"direction":"outbound","protocol":"tcp","ports":[10123],"programs":["ccmexec.exe"]},{"roles":["site-system","upstream-wsus","sms-provider","reporting-services-point","enrollment-point","enrollment-proxy-point"],"direction":"inbound","protocol":"tcp","ports":[80,443,8530,8531],"programs":["system"],"certain":true},{"roles":["sql","sql-wsus"],"direction":"inbound","protocol":"tcp","ports":[1433,4022],"programs":["sqlservr.exe"],"services":["mssqlserver","mssql$*"],"certain":true},{"roles":["sql"],"direction":"inbound","protocol":"udp","ports":[1434],"programs":["sqlbrowser.exe"],"services":["sqlbrowser"],"certain":true},{"roles":["distribution-point"],"direction":"inbound","protocol":"udp","ports":[67,68,69,547,4011],"programs":["svchost.exe","sccmpxe.exe","smspxe.exe"],"services":["wdsserver"]},{"roles":["domain-controller"],"direction":"inbound","ports":[88,389,636,3268,3269],"programs":["lsass.exe"],"certain":true}],"serverOnly":[{"protocol":"tcp","port":80,"setting":"http","why":"only site systems answer client requests over HTTP","unlessFeatures":["branchcache"],"unlessGroups":["branchcache-content-retrieval"]},{"protocol":"tcp","port":443,"setting":"https","why":"only site systems answer client requests over HTTPS"},{"protocol":"tcp","port":8530,"setting":"wsus-http","why":"only software update points listen for WSUS"},{"protocol":"tcp","port":8531,"setting":"wsus-https","why":"only software update points listen for WSUS"},{"protocol":"tcp","port":10123,"setting":"client-notification","why":"the client opens the notification channel itself"},{"protocol":"tcp","port":8005,"setting":"delta-content","why":"delta content is a local listener that needs no opening"}],"obsolete":[{"programs":["helpsvc.exe","helpctr.exe","sessmgr.exe"],"why":"the Remote Assistance programs of Windows XP and Server 2003","instead":"msra.exe and raserver.exe, or the group Remote Assistance","unless":"legacy-os-xp-2003"},{"programs":["wuser32.exe","rcagent.exe"],"why":"the remote control agents of SMS 2003 and Configuration Manager 2007","instead":"CmRcService.exe on TCP 2701"},{"protocol":"tcp","ports":["2702-2704"],"direction":"inbound","roles":["client"],"why":"the remote control ports of SMS 2003","instead":"TCP 2701"},{"protocol":"udp","ports":["2701-2704"],"direction":"inbound","roles":["client"],"why":"the remote control ports of SMS 2003","instead":"TCP 2701"},{"protocol":"tcp","ports":["10140-10155"],"direction":"outbound","roles":["cmg-connection-point"],"why":"the classic cloud management gateway, removed in 2403","instead":"TCP 443, or 10124-10139 with several virtual machines","unless":"cmg-classic"}],"legacyPolicies":[{"policy":"Allow inbound file and printer sharing exception","key":"SOFTWARE\\\\Policies\\\\Microsoft\\\\WindowsFirewall\\\\<Profile>\\\\Services\\\\FileAndPrint","values":["Enabled","RemoteAddresses"],"meets":["push-fps-in","push-smb-in","gpo-install-fps-in","remote-diagnostics-fps-in","push-icmp-in"]},{"policy":"Allow inbound remote administration exception","key":"SOFTWARE\\\\Policies\\\\Microsoft\\\\WindowsFirewall\\\\<Profile>\\\\RemoteAdminSettings","values":["Enabled","RemoteAddresses"],"meets":["push-smb-in","push-rpc-epmap-in-tcp","push-icmp-in"],"note":"On XP and Server 2003 also dynamic RPC for svchost.exe and lsass.exe, on Vista and later not."},{"policy":"Allow inbound Remote Desktop exceptions","key":"SOFTWARE\\\\Policies\\\\Microsoft\\\\WindowsFirewall\\\\<Profile>\\\\Services\\\\RemoteDesktop","values":["Enabled","RemoteAddresses"],"meets":["remote-assistance-remote-desktop-group","console-client-remote-assistance-rdp"]},{"policy":"Allow ICMP exceptions","key":"SOFTWARE\\\\Policies\\\\Microsoft\\\\WindowsFirewall\\\\<Profile>\\\\IcmpSettings","values":["AllowInboundEchoRequest"],"meets":["push-icmp-in","wake-up-proxy-icmp"],"note":"Inbound only."}],"rules":{"outbound-default-allow":"Windows Firewall lets outbound traffic pass by default, so an outbound need is open only under a default block without an allow rule, or under a block rule.","inbound-default-block":"Inbound traffic is blocked by default, so an inbound need wants an allow rule or an enabled member of its group.","block-beats-allow":"A block rule wins over every allow rule, whatever their order.","local-merge-off":"AllowLocalPolicyMerge=0 voids every local rule, and with them whatever client settings or Windows open by themselves.","auto-configured-only-windows-firewall":"What opens by itself opens in Windows Firewall of that computer, never in other products or on the network.","custom-port-substitution":"Where the site changed a port, its number counts and the default no longer does.","exceptions-follow-features":"Only features in use need anything.","rpc-needs-both":"Dynamic RPC ports and the endpoint mapper on TCP 135 work only together.","dynamic-range-by-os":"49152-65535 since Windows Vista and Server 2008, 1025-5000 before.","same-flow-once":"Rows of one traffic make one finding.","profiles-and-scope":"A rule counts in its own profiles and for the addresses that it admits; LocalSubnet does not admit a server elsewhere.","port-445-implies-ping":"In the old template policies whatever opens TCP 445 also lets echo requests in.","network-firewall-needs-both-views":"Between two roles the side that opens the connection decides; a stateless filter must let the answers pass as well.","site-server-initiates-option":"With \\"Require the site server to initiate connections\\" the site system opens none to the site server."},"requirements":{"sources":[{"doc":"seed","section":"Programs and ports / Client requests"},{"doc":"client-firewall","section":"Programs and ports / Client requests"},{"doc":"ports","section":"Client to Management point"},{"doc":"seed","section":"Programs and ports / Client notification"},{"doc":"client-firewall","section":"Programs and ports / Client notification"},{"doc":"client-comm-ports"},{"doc":"seed","section":"Programs and ports / Client push installation"},{"doc":"client-firewall","section":"Programs and ports / Client push installation"},{"doc":"seed","section":"Client deployment ports / Client push installation, introduction"},{"doc":"seed","section":"Client deployment ports / Client push installation"},{"doc":"client-firewall","section":"Client deployment ports / Client push installation"},{"doc":"seed","section":"Programs and ports / Client installation by Group Policy"},{"doc":"client-firewall","section":"Programs and ports / Client installation by Group Policy"},{"doc":"seed","section":"Client deployment ports / Group Policy-based installation"},{"doc":"client-firewall","section":"Client deployment ports / Group Policy-based installation"},{"doc":"seed","section":"Client deployment ports / Software update point-based installation"},{"doc":"client-firewall","section":"Client deployment ports / Software update point-based installation"},{"doc":"seed","section":"Client deployment ports / Manual and logon script-based installation"},{"doc":"client-firewall","section":"Client deployment ports / Manual and logon script-based installation"},{"doc":"seed","section":"Client deployment ports / Software distribution-based installation"},{"doc":"client-firewall","section":"Client deployment ports / Software distribution-based installation"},{"doc":"seed","section":"Client deployment ports / All installation methods"},{"doc":"client-firewall","section":"Client deployment ports / All installation methods"},{"doc":"ports","section":"Client to Fallback status point"},{"doc":"client-prereq","section":"Installation method dependencies"},{"doc":"ports","section":"Client to Cloud distribution point"},{"doc":"ports","section":"Client to Distribution point"},{"doc":"ports","section":"Pull-Distribution point to Distribution point configured as source"},{"doc":"client-settings","section":"Port that clients use to receive requests for delta content"},{"doc":"ports","section":"Client to Software update point"},{"doc":"seed","section":"Programs and ports / Remote control"},{"doc":"client-firewall","section":"Programs and ports / Remote control"},{"doc":"client-settings","section":"Remote tools"},{"doc":"remote-control-prereq"},{"doc":"ports","section":"Configuration Manager console to Client"},{"doc":"seed","section":"Programs and ports / Remote assistance and remote desktop"},{"doc":"client-firewall","section":"Programs and ports / Remote assistance and remote desktop"},{"doc":"ra-policy"},{"doc":"ra-policy","section":"Vista and later"},{"doc":"ra-policy","section":"XP SP2 and Server 2003 SP1"},{"doc":"ra-policy","section":"XP SP2"},{"doc":"seed","section":"Programs and ports / Event Viewer, Performance Monitor, Diagnostics"},{"doc":"client-firewall","section":"Programs and ports / Event Viewer, Performance Monitor, Diagnostics"},{"doc":"seed","section":"Programs and ports / Queries"},{"doc":"client-firewall","section":"Programs and ports / Queries"},{"doc":"seed","section":"Programs and ports / Wake-up proxy"},{"doc":"client-firewall","section":"Programs and ports / Wake-up proxy"},{"doc":"client-settings","section":"Power management"},{"doc":"wake-up-plan"},{"doc":"ports","section":"Client to Client"},{"doc":"wake-on-lan"},{"doc":"ports","section":"Site server to Client"},{"doc":"wake-on-lan","section":"Since version 1810"},{"doc":"client-settings","section":"Enable as peer cache source"},{"doc":"client-peer-cache","section":"Client settings"},{"doc":"client-peer-cache","section":"Requirements"},{"doc":"client-settings","section":"Client cache settings"},{"doc":"pe-peer-cache"},{"doc":"wf-dump-233","section":"Microsoft-Windows-PeerDist-HttpTrans-In"},{"doc":"windows-features","section":"BranchCache"},{"doc":"branchcache-fw"},{"doc":"wf-dump-233","section":"Microsoft-Windows-PeerDist-WSD-Out"},{"doc":"do-faq","section":"Ports"},{"doc":"wf-dump-233","section":"DeliveryOptimization-UDP-In"},{"doc":"do-faq-pr"},{"doc":"connected-cache","section":"Distribution point"},{"doc":"deprecated-features"},{"doc":"ports","section":"Client to Global catalog domain controller"},{"doc":"ports-2016","section":"Client to Global catalog domain controller"},{"doc":"ports","section":"Other ports / Client to server shares"},{"doc":"ports","section":"Client to Cloud management gateway (CMG)"},{"doc":"cmg-data-flow","section":"Required ports"},{"doc":"ports","section":"CMG connection point to CMG virtual machine scale set"},{"doc":"cmg-data-flow","section":"Note 3"},{"doc":"ports","section":"CMG connection point to CMG classic cloud service"},{"doc":"ports","section":"CMG connection point to Management point"},{"doc":"ports","section":"CMG connection point to Software update point"},{"doc":"ports","section":"Service connection point to Azure (CMG)"},{"doc":"ports","section":"Client to Distribution point configured for PXE"},{"doc":"dp-config","section":"PXE"},{"doc":"ports","section":"Note 4: TFTP daemon"},{"doc":"ports","section":"Client to Distribution point configured for multicast"},{"doc":"dp-config","section":"Multicast"},{"doc":"ports","section":"Client to State migration point"},{"doc":"ports","section":"Site server to Cloud distribution point"},{"doc":"ports","section":"Site server to Distribution point"},{"doc":"ports","section":"Note 5: site server and site systems"},{"doc":"dp-config","section":"Firewall Settings"},{"doc":"ports","section":"Distribution point to Management point"},{"doc":"ports","section":"Site server to Server hosting remote content library share"},{"doc":"ports","section":"Configuration Manager console to Site server"},{"doc":"ports","section":"Configuration Manager console to SMS Provider"},{"doc":"ports","section":"Configuration Manager console to internet"},{"doc":"ports","section":"Configuration Manager console to Reporting services point"},{"doc":"ports","section":"Reporting Services point to SQL Server"},{"doc":"ports","section":"Data warehouse service point to SQL Server"},{"doc":"ports","section":"Note for administration service"},{"doc":"ports","section":"Management point and Site server"},{"doc":"ports","section":"Site server and CMG connection point"},{"doc":"ports","section":"Site server and Endpoint Protection point"},{"doc":"ports","section":"Site server and Fallback status point"},{"doc":"ports","section":"Site server and Service connection point"},{"doc":"ports","section":"Site server and Reporting services point"},{"doc":"ports","section":"Site server to SMS Provider"},{"doc":"ports","section":"Site server and Software update point"},{"doc":"ports","section":"Site server and State migration point"},{"doc":"ports","section":"Management point to SQL Server"},{"doc":"ports","section":"Service connection point to SQL Server"},{"doc":"ports","section":"Site server to SQL Server"},{"doc":"ports","section":"SMS Provider to SQL Server"},{"doc":"ports","section":"State migration point to SQL Server"},{"doc":"ports","section":"Other ports / Connections to SQL Server"},{"doc":"prereq-checks","section":"Firewall exception for SQL Server"},{"doc":"ports","section":"Site server to SQL Server (during installation with a remote SQL Server)"},{"doc":"ports","section":"Site server and Site server"},{"doc":"ports","section":"SQL Server to SQL Server"},{"doc":"ports-2022","section":"SQL Server to SQL Server"},{"doc":"ports-2016","section":"SQL Server and SQL Server"},{"doc":"ports","section":"Site server to internet"},{"doc":"ports","section":"Note 1: proxy server port"},{"doc":"ports","section":"Software update point to internet"},{"doc":"ports","section":"Software update point to Upstream WSUS server"},{"doc":"ports","section":"Site server to SQL Server for WSUS"},{"doc":"ports","section":"Endpoint Protection point to internet"},{"doc":"ports","section":"Endpoint Protection point to SQL Server"},{"doc":"ports","section":"Management point to Domain controller"},{"doc":"ports","section":"Site server to Domain controller"},{"doc":"ports-2016","section":"Management point to Domain controller"},{"doc":"ports-2016","section":"Site server to Domain controller"},{"doc":"ports","section":"Other ports / Discovery and publishing"},{"doc":"win-ports-kb832017"},{"doc":"ports-2016","section":"Discovery and publishing"},{"doc":"ports","section":"Exchange Server Connector to Exchange Online"},{"doc":"ports","section":"Exchange Server Connector to On-premises Exchange Server"},{"doc":"ports","section":"Service connection point to Azure Logic App"},{"doc":"ports","section":"Other ports / Site systems that support internet-based clients"},{"doc":"migration-prereq","section":"Required configurations / Data gathering"},{"doc":"ports","section":"Other ports / Ports used by Windows Server"},{"doc":"ports","section":"Asset Intelligence synchronization point to Microsoft"},{"doc":"ports","section":"Asset Intelligence synchronization point to SQL Server"},{"doc":"ports","section":"Site server and Asset Intelligence synchronization point"},{"doc":"ports","section":"Enrollment proxy point to Enrollment point"},{"doc":"ports","section":"Enrollment point to SQL Server"},{"doc":"ports","section":"Mac computer to Enrollment proxy point"},{"doc":"ports","section":"Mobile device to Enrollment proxy point"},{"doc":"ports","section":"Site server and Enrollment point"},{"doc":"ports","section":"Site server and Enrollment proxy point"},{"doc":"ports","section":"Client to Configuration Manager NDES policy module"},{"doc":"ports","section":"NDES policy module to Certificate registration point"},{"doc":"ports","section":"Site server and Certificate registration point"},{"doc":"ports","section":"Site server and Issuing certification authority (CA)"},{"doc":"ports-2016","section":"Client to Application Catalog website point"},{"doc":"ports-2016","section":"Application Catalog website point to web service point"},{"doc":"ports-2016","section":"Application Catalog web service point to SQL Server"},{"doc":"ports-2016","section":"Site server and Application Catalog web service point"},{"doc":"ports-2016","section":"Site server and Application Catalog website point"},{"doc":"ports-2016","section":"Mobile device to Microsoft Intune"},{"doc":"ports-2016","section":"Service connection point to Microsoft Intune"}],"rows":[["client-requests-http-out","client-site-http","client-requests","client","site-system","port","tcp",[80],"client","outbound","required",true,"http",["client-communicates-http"],"client-transport","client-site-http","Follows the site's client request port.",[0,1]],["client-requests-https-out","client-site-https","client-requests","client","site-system","port","tcp",[443],"client","outbound","required",true,"https",["client-communicates-https"],"client-transport","client-site-https","Follows the site's client request port.",[0,1]],["client-management-point-http","client-mp-http","client-requests","client","management-point","port","tcp",[80],"client","outbound","required",null,"http",["client-communicates-http"],"client-transport","client-mp-http",null,[2]],["client-management-point-https","client-mp-https","client-requests","client","management-point","port","tcp",[443],"client","outbound","required",null,"https",["client-communicates-https"],"client-transport","client-mp-https",null,[2]],["client-notification-out","client-mp-notification","client-notification","client","management-point","port","tcp",[10123],"client","outbound","degraded-if-missing",true,"client-notification",null,null,"client-mp-notification","The client opens the connection, so no inbound rule is needed anywhere on it.",[3,4,5],["client-notification-fallback-http-out","client-notification-fallback-https-out"]],["client-notification-fallback-http-out","client-mp-http","client-notification","client","management-point","port","tcp",[80],"client","outbound","required",true,"http",["client-communicates-http"],"client-transport","client-mp-http","Used when the notification port does not get through.",[3,4]],["client-notification-fallback-https-out","client-mp-https","client-notification","client","management-point","port","tcp",[443],"client","outbound","required",true,"https",["client-communicates-https"],"client-transport","client-mp-https","Used when the notification port does not get through.",[3,4]],["client-management-point-notification","client-mp-notification","client-notification","client","management-point","port","tcp",[10123],"client","outbound","degraded-if-missing",null,"client-notification",null,null,"client-mp-notification",null,[2],["client-management-point-http","client-management-point-https"]],["push-fps-in","push-smb","client-push","site-server","client","rule-group",null,null,"client","inbound","required",true,null,null,null,null,"The site server opens ADMIN$ on the client. A rule of one's own for TCP 445 serves as well.",[6,7],null,"file-and-printer-sharing",["push-smb-in"],["client-push"]],["push-fps-out",null,"client-push","client","site-server","rule-group",null,null,"client","outbound","recommended",true,null,null,null,null,"Matters only where outbound traffic is blocked by default.",[6,7],null,"file-and-printer-sharing",null,["client-push"]],["push-wmi-in","push-wmi","client-push","site-server","client","rule-group",null,null,"client","inbound","required",true,null,null,null,null,null,[6,7],null,"windows-management-instrumentation",["push-rpc-epmap-in-tcp","push-rpc-dynamic-in"],["client-push"]],["push-icmp-in",null,"client-push","site-server","client","icmp-echo","icmp",null,"client","inbound","recommended",true,null,null,null,null,"The site server pings the client first. The paragraph has left the current page, so a warning at most.",[8],null,null,["push-fps-in"],["client-push"],{"v4":8,"v6":128}],["push-smb-in","push-smb","client-push","site-server","client","port","tcp",[445],"client","inbound","required",true,null,null,null,null,null,[9,10],null,null,["push-fps-in"],["client-push"],null,false],["push-rpc-epmap-in-tcp","push-wmi","client-push","site-server","client","port","tcp",[135],"client","inbound","required",true,null,null,null,null,null,[9,10],null,null,["push-wmi-in"],["client-push"],null,false,"RPC-EPMap"],["push-rpc-epmap-in-udp",null,"client-push","site-server","client","port","udp",[135],"client","inbound","informational",true,null,null,null,null,"Documented beside TCP 135; no predefined rule opens it and DCOM runs over TCP.",[9,10],null,null,null,["client-push"],null,false],["push-rpc-dynamic-in","push-wmi","client-push","site-server","client","dynamic-rpc","tcp",["49152-65535"],"client","inbound","required",true,"rpc-dynamic",null,null,null,null,[9,10],null,null,["push-wmi-in"],["client-push"],null,false,"RPC"],["push-mp-http-out","client-mp-http","client-push","client","management-point","port","tcp",[80],"client","outbound","required",true,"http",["client-communicates-http"],"client-transport","client-mp-http",null,[9,10],null,null,null,["client-push"]],["push-mp-https-out","client-mp-https","client-push","client","management-point","port","tcp",[443],"client","outbound","required",true,"https",["client-communicates-https"],"client-transport","client-mp-https",null,[9,10],null,null,null,["client-push"]],["gpo-install-fps-out",null,"group-policy-install","client","source-server","rule-group",null,null,"client","outbound","required",true,null,null,null,null,"The docs name the group without a direction; the client reads the installer from a share, so this half is the one in use.",[11,12],null,"file-and-printer-sharing",null,["group-policy"],null,false],["gpo-install-fps-in",null,"group-policy-install","source-server","client","rule-group",null,null,"client","inbound","recommended",true,null,null,null,null,"The literal reading of \\"exception\\". Nothing connects to the client, so a warning at most.",[11,12],null,"file-and-printer-sharing",null,["group-policy"],null,false],["gpo-install-mp-http-out","client-mp-http","group-policy-install","client","management-point","port","tcp",[80],"client","outbound","required",true,"http",["client-communicates-http"],"client-transport","client-mp-http",null,[13,14],null,null,null,["group-policy"]],["gpo-install-mp-https-out","client-mp-https","group-policy-install","client","management-point","port","tcp",[443],"client","outbound","required",true,"https",["client-communicates-https"],"client-transport","client-mp-https",null,[13,14],null,null,null,["group-policy"]],["gpo-install-source-smb-out","client-source-smb","group-policy-install","client","source-server","port","tcp",[445],"client","outbound","required",true,null,["ccmsetup-source"],null,"client-source-smb",null,[13,14],null,null,null,["group-policy"],null,false],["sup-install-http-out","client-sup-http","software-update-point-install","client","software-update-point","port","tcp",[8530],"client","outbound","required",true,"wsus-http",null,"wsus-http-https-pair","client-sup-http","Stays needed beside HTTPS: licence texts and the like come over HTTP.",[15,16],null,null,null,["software-update-point"],null,null,null,[{"ports":[80],"when":"WSUS on the IIS default web site"},{"ports":[8530],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["sup-install-https-out","client-sup-https","software-update-point-install","client","software-update-point","port","tcp",[8531],"client","outbound","required",true,"wsus-https",["client-communicates-https"],"wsus-http-https-pair","client-sup-https",null,[15,16],null,null,null,["software-update-point"],null,null,null,[{"ports":[443],"when":"WSUS on the IIS default web site"},{"ports":[8531],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["sup-install-source-smb-out","client-source-smb","software-update-point-install","client","source-server","port","tcp",[445],"client","outbound","required",true,null,["ccmsetup-source"],null,"client-source-smb",null,[15,16],null,null,null,["software-update-point"],null,false],["manual-share-smb-out","client-source-smb","manual-install","client","source-server","port","tcp",[445],"client","outbound","required",true,null,["ccmsetup-run-from-share"],null,"client-source-smb","Not needed where CCMSetup.exe runs from local media.",[17,18],null,null,null,["manual","logon-script"],null,false],["manual-mp-http-out","client-mp-http","manual-install","client","management-point","port","tcp",[80],"client","outbound","required",true,"http",["client-communicates-http","no-ccmsetup-source"],"client-transport","client-mp-http",null,[17,18],null,null,null,["manual","logon-script"]],["manual-mp-https-out","client-mp-https","manual-install","client","management-point","port","tcp",[443],"client","outbound","required",true,"https",["client-communicates-https","no-ccmsetup-source"],"client-transport","client-mp-https",null,[17,18],null,null,null,["manual","logon-script"]],["manual-source-smb-out","client-source-smb","manual-install","client","source-server","port","tcp",[445],"client","outbound","required",true,null,["ccmsetup-source"],null,"client-source-smb",null,[17,18],null,null,null,["manual","logon-script"],null,false],["swdist-dp-smb-out","client-dp-smb","software-distribution-install","client","distribution-point","port","tcp",[445],"client","outbound","recommended",true,null,null,null,"client-dp-smb","Listed without a condition, but current clients fetch content over HTTP or HTTPS.",[19,20],null,null,null,["software-distribution"],null,false],["swdist-dp-http-out","client-dp-http","software-distribution-install","client","distribution-point","port","tcp",[80],"client","outbound","required",true,"http",["client-communicates-http"],"client-transport","client-dp-http",null,[19,20],null,null,null,["software-distribution"]],["swdist-dp-https-out","client-dp-https","software-distribution-install","client","distribution-point","port","tcp",[443],"client","outbound","required",true,"https",["client-communicates-https"],"client-transport","client-dp-https",null,[19,20],null,null,null,["software-distribution"]],["install-fsp-http-out","client-fsp-http","client-status","client","fallback-status-point","port","tcp",[80],"client","outbound","degraded-if-missing",true,"http",["fsp-assigned"],null,"client-fsp-http","HTTP even in an HTTPS-only site.",[21,22],null,null,null,["all"]],["client-fallback-status-point-http","client-fsp-http","client-status","client","fallback-status-point","port","tcp",[80],"client","outbound","degraded-if-missing",null,"http",["fsp-assigned"],null,"client-fsp-http",null,[23]],["install-source-download-http-out","client-dp-http","client-status","client","distribution-point","port","tcp",[80],"client","outbound","required",null,"http",["no-ccmsetup-source","client-communicates-http"],"client-transport","client-dp-http","From the nearest distribution point, or the management point where there is none.",[24],null,null,null,["client-push","software-update-point","group-policy","manual","logon-script"]],["install-source-download-https-out","client-dp-https","client-status","client","distribution-point","port","tcp",[443],"client","outbound","required",null,"https",["no-ccmsetup-source","client-communicates-https"],"client-transport","client-dp-https",null,[24],null,null,null,["client-push","software-update-point","group-policy","manual","logon-script"]],["client-cloud-distribution-point-https",null,"content-download","client","cloud-distribution-point","port","tcp",[443],"client","outbound","required",null,null,null,null,null,null,[25],null,null,null,null,null,null,null,null,"retired",false],["client-distribution-point-http","client-dp-http","content-download","client","distribution-point","port","tcp",[80],"client","outbound","required",null,"http",["client-communicates-http"],"client-transport","client-dp-http",null,[26]],["client-distribution-point-https","client-dp-https","content-download","client","distribution-point","port","tcp",[443],"client","outbound","required",null,"https",["client-communicates-https"],"client-transport","client-dp-https",null,[26]],["pull-distribution-point-source-distribution-point-http",null,"content-download","pull-distribution-point","source-distribution-point","port","tcp",[80],"network","initiator-from","required",null,"http",null,null,null,null,[27]],["pull-distribution-point-source-distribution-point-https",null,"content-download","pull-distribution-point","source-distribution-point","port","tcp",[443],"network","initiator-from","required",null,"https",null,null,null,null,[27]],["pull-distribution-point-source-distribution-point-express-updates",null,"content-download","pull-distribution-point","source-distribution-point","port","tcp",[8005],"network","initiator-from","informational",null,"delta-content",null,null,null,"As doubtful as client-distribution-point-express-updates.",[27]],["client-distribution-point-express-updates",null,"software-updates","client","distribution-point","port","tcp",[8005],"client","inbound","informational",null,"delta-content",["delta-content-enabled"],null,null,"A local listener of the client according to the client settings page; no opening is needed.",[26,28],null,null,null,null,null,false],["client-software-update-point-http","client-sup-http","software-updates","client","software-update-point","port","tcp",[8530],"client","outbound","required",null,"wsus-http",null,"wsus-http-https-pair","client-sup-http","Stays open where HTTPS is used.",[29],null,null,null,null,null,null,null,[{"ports":[80],"when":"WSUS on the IIS default web site"},{"ports":[8530],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["client-software-update-point-https","client-sup-https","software-updates","client","software-update-point","port","tcp",[8531],"client","outbound","required",null,"wsus-https",["client-communicates-https"],"wsus-http-https-pair","client-sup-https",null,[29],null,null,null,null,null,null,null,[{"ports":[443],"when":"WSUS on the IIS default web site"},{"ports":[8531],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["remote-control-in","console-client-remote-control","remote-control","console","client","port","tcp",[2701],"client","inbound","required",true,null,["remote-control-enabled"],null,"console-client-remote-control","CmRcService.exe listens. Works on the intranet, not through a cloud management gateway.",[30,31,32,33],null,null,null,null,null,null,null,null,null,null,"remote-control-exception","the client setting Remote Tools, firewall exception profiles"],["console-client-remote-control",null,"remote-control","console","client","port","tcp",[2701],"client","inbound","required",null,null,["remote-control-enabled"],null,"console-client-remote-control",null,[34],null,null,null,null,null,null,null,null,null,null,"remote-control-exception","the client setting Remote Tools, firewall exception profiles"],["remote-assistance-helpsvc-program",null,"remote-assistance","console","client","program",null,null,"client","inbound","informational",true,null,["remote-assistance-from-console","legacy-os-xp-2003"],null,null,"Exists on Windows XP and Server 2003 only.",[35,36,37],null,null,null,null,null,null,null,[{"rows":["remote-assistance-msra-program","remote-assistance-raserver-program"],"when":"Windows Vista and later"}],"legacy-os",false,null,null,"helpsvc.exe","%WINDIR%\\\\PCHealth\\\\HelpCtr\\\\Binaries\\\\Helpsvc.exe"],["remote-assistance-dcom-in","remote-assistance","remote-assistance","console","client","port","tcp",[135],"client","inbound","required",true,null,["remote-assistance-from-console"],null,null,"The Remote Assistance group has this rule for the domain profile.",[35,36,37],null,null,["remote-assistance-group"]],["remote-assistance-group","remote-assistance","remote-assistance","console","client","rule-group",null,null,"client","inbound","required",true,null,["remote-assistance-from-console"],null,null,null,[35,36],null,"remote-assistance",null,null,null,null,null,null,null,null,null,"Windows, when the user starts Remote Assistance"],["remote-assistance-remote-desktop-group","remote-assistance-rdp","remote-assistance","console","client","rule-group",null,null,"client","inbound","required",true,null,["remote-assistance-from-console"],null,null,null,[35,36],null,"remote-desktop",null,null,null,null,null,null,null,null,null,"Windows, when the user starts Remote Assistance"],["console-client-remote-assistance-rdp","remote-assistance-rdp","remote-assistance","console","client","port","tcp",[3389],"client","inbound","required",null,null,["remote-assistance-from-console"],null,null,"On the ports page; the seed names the two groups instead.",[34],null,null,["remote-assistance-remote-desktop-group"]],["remote-assistance-msra-program","remote-assistance","remote-assistance","console","client","program",null,null,"client","inbound","required",null,null,["remote-assistance-from-console"],null,null,"Windows Vista and later, domain profile; took the place of helpsvc.exe.",[38],null,null,["remote-assistance-group"],null,null,null,null,null,null,null,null,null,"msra.exe","%WINDIR%\\\\System32\\\\msra.exe"],["remote-assistance-raserver-program","remote-assistance","remote-assistance","console","client","program",null,null,"client","inbound","required",null,null,["remote-assistance-from-console"],null,null,null,[38],null,null,["remote-assistance-group"],null,null,null,null,null,null,null,null,null,"raserver.exe","%WINDIR%\\\\System32\\\\raserver.exe"],["remote-assistance-helpctr-program",null,"remote-assistance","console","client","program",null,null,"client","inbound","informational",null,null,["remote-assistance-from-console","legacy-os-xp-2003"],null,null,null,[39],null,null,null,null,null,null,null,null,"legacy-os",false,null,null,"helpctr.exe","%WINDIR%\\\\PCHealth\\\\HelpCtr\\\\Binaries\\\\Helpctr.exe"],["remote-assistance-sessmgr-program",null,"remote-assistance","console","client","program",null,null,"client","inbound","informational",null,null,["remote-assistance-from-console","legacy-os-xp-2003"],null,null,null,[40],null,null,null,null,null,null,null,null,"legacy-os",false,null,null,"sessmgr.exe","%WINDIR%\\\\System32\\\\Sessmgr.exe"],["remote-diagnostics-fps-in",null,"remote-diagnostics","console","client","rule-group",null,null,"client","inbound","required",true,null,null,null,null,"For Event Viewer, Performance Monitor and diagnostics started from the console.",[41,42],null,"file-and-printer-sharing",null,null,null,false],["queries-statview-program",null,"queries","console","sms-provider","program",null,null,"console","inbound","degraded-if-missing",true,null,["console-host-runs-windows-firewall"],null,null,"On the console computer only, never on plain clients. The docs name no folder, so the file name decides.",[43,44],null,null,null,null,null,false,null,null,null,null,null,"the prompt of Windows at the first query, when the user allows it","statview.exe"],["wake-up-proxy-udp","client-peer-wake-up-proxy","wake-up-proxy","client","peer-client","port","udp",[25536],"client","both","required",true,"wake-up-proxy",["wake-up-proxy-enabled"],null,"client-peer-wake-up-proxy","Listed as outbound only, yet it is a protocol between peers, so the receiver needs it inbound. IPv4 only; IPsec is not supported.",[45,46,47,48],null,null,null,null,null,null,null,null,null,null,"wake-up-proxy-exception","the client setting Power Management, firewall exception for wake-up proxy"],["wake-up-proxy-wol-udp","client-peer-wol","wake-up-proxy","client","peer-client","port","udp",[9],"client","outbound","required",true,"client-setting-wake-on-lan",["wake-up-proxy-enabled"],null,"client-peer-wol","The seed says that the client setting opens it, the client settings page names the proxy port alone.",[45,46,47],null,null,null,null,null,null,null,null,null,null,null,"the client setting Power Management, firewall exception for wake-up proxy"],["wake-up-proxy-icmp","client-peer-icmp","wake-up-proxy","client","peer-client","icmp-echo","icmp",null,"client","both","required",true,null,["wake-up-proxy-enabled"],null,"client-peer-icmp","A ping every five seconds across the subnet. The client setting does not open it.",[45,46,49,48],null,null,null,null,{"v4":8,"v6":128}],["client-peer-client-wake-up-proxy","client-peer-wake-up-proxy","wake-up-proxy","client","peer-client","port","udp",[25536],"client","both","required",null,"wake-up-proxy",["wake-up-proxy-enabled"],null,"client-peer-wake-up-proxy",null,[49],null,null,null,null,null,null,null,null,null,null,"wake-up-proxy-exception","the client setting Power Management, firewall exception for wake-up proxy"],["client-peer-client-wake-on-lan","client-peer-wol","wake-on-lan","client","peer-client","port","udp",[9],"client","outbound","degraded-if-missing",null,"client-setting-wake-on-lan",["wake-on-lan-enabled"],null,"client-peer-wol","Sent by a peer that is awake. The sleeping computer's network adapter receives it, not Windows.",[49,50]],["site-server-client-wake-on-lan",null,"wake-on-lan","site-server","client","port","udp",[9],"network","initiator-from","degraded-if-missing",null,"wake-on-lan",["wake-on-lan-enabled"],null,null,"For the sender, routers and network firewalls: the network adapter of a sleeping computer receives it.",[51,48],null,null,null,null,null,null,null,null,null,null,null,null,null,null,["from"]],["wol-by-notification-channel","client-mp-notification","wake-on-lan","client","management-point","port","tcp",[10123],"client","outbound","degraded-if-missing",null,"client-notification",["wake-on-lan-by-client-notification"],null,"client-mp-notification","The site asks an awake client of the subnet to send the magic packet.",[52]],["wol-peer-magic-packet-out","client-peer-wol","wake-on-lan","client","peer-client","port","udp",[9],"client","outbound","degraded-if-missing",null,"client-setting-wake-on-lan",["wake-on-lan-by-client-notification"],null,"client-peer-wol","From one awake client of the subnet.",[52]],["peer-cache-broadcast-udp","client-peer-cache-broadcast","peer-cache","client","peer-client","port","udp",[8004],"client","both","degraded-if-missing",null,"peer-cache-broadcast",["peer-cache-source"],null,"client-peer-cache-broadcast","In Windows PE and in the full system.",[53,54],null,null,null,null,null,null,null,null,null,null,"peer-cache-exception","the client setting Client Cache, enable as peer cache source"],["peer-cache-download-tcp","client-peer-cache-download","peer-cache","client","peer-client","port","tcp",[8003],"client","both","degraded-if-missing",null,"peer-cache-download",["peer-cache-source"],null,"client-peer-cache-download","Inbound on the source, outbound on the computer that downloads.",[53,54],null,null,null,null,null,null,null,null,null,null,"peer-cache-exception","the client setting Client Cache, enable as peer cache source"],["peer-cache-online-check","client-mp-notification","peer-cache","client","management-point","port","tcp",[10123],"client","outbound","degraded-if-missing",null,"client-notification",["peer-cache-source"],null,"client-mp-notification","The management point asks over the notification channel whether the source is online.",[55]],["client-peer-client-pe-peer-cache-broadcast","client-peer-cache-broadcast","pe-peer-cache","client","peer-client","port","udp",[8004],"client","both","degraded-if-missing",null,"peer-cache-broadcast",["pe-peer-cache-used"],null,"client-peer-cache-broadcast","With another number the variable SMSTSPeerRequestPort must carry it too.",[49,56,57],null,null,null,null,null,null,null,null,null,null,"peer-cache-exception","the client setting Client Cache, enable as peer cache source"],["client-peer-client-pe-peer-cache-download","client-peer-cache-download","pe-peer-cache","client","peer-client","port","tcp",[8003],"client","both","degraded-if-missing",null,"peer-cache-download",["pe-peer-cache-used"],null,"client-peer-cache-download","One number for HTTP and HTTPS.",[49,56,57],null,null,null,null,null,null,null,null,null,null,"peer-cache-exception","the client setting Client Cache, enable as peer cache source"],["branchcache-retrieval-tcp",null,"branchcache","client","peer-client","port","tcp",[80],"client","both","degraded-if-missing",null,null,["branchcache-enabled"],null,null,"No page says whether the client setting turns the Windows rules on.",[58,59],null,null,["branchcache-content-retrieval"]],["branchcache-discovery-udp",null,"branchcache","client","peer-client","port","udp",[3702],"client","both","degraded-if-missing",null,null,["branchcache-enabled"],null,null,"Multicast to 239.255.255.250 and FF02::C.",[60,61],null,null,["branchcache-peer-discovery"]],["delivery-optimization-peer-in",null,"delivery-optimization","peer-client","client","port","tcp",[7680],"client","inbound","degraded-if-missing",null,null,["delivery-optimization-peering"],null,null,"Without it content still comes from the source.",[62],null,null,null,null,null,null,null,null,null,null,null,"Windows, by the predefined group delivery-optimization"],["delivery-optimization-peer-out",null,"delivery-optimization","client","peer-client","port","tcp",[7680],"client","outbound","degraded-if-missing",null,null,["delivery-optimization-peering"],null,null,null,[62]],["delivery-optimization-peer-udp-in",null,"delivery-optimization","peer-client","client","port","udp",[7680],"client","inbound","informational",null,null,["delivery-optimization-peering"],null,null,"Shown by the predefined rule only; the docs speak of TCP.",[63],null,null,null,null,null,null,null,null,null,null,null,"Windows, by the predefined group delivery-optimization"],["delivery-optimization-teredo",null,"delivery-optimization","client","peer-client","port","udp",[3544],"client","both","degraded-if-missing",null,null,["delivery-optimization-peering","delivery-optimization-nat"],null,null,"Teredo is UDP, whatever the older text says.",[62,64]],["delivery-optimization-cloud-out",null,"delivery-optimization","client","delivery-optimization-service","port","tcp",[80,443],"client","outbound","degraded-if-missing",null,null,["delivery-optimization-peering"],null,null,"The service that peers need to find one another.",[62]],["connected-cache-http-out",null,"connected-cache","client","connected-cache","port","tcp",[80],"client","outbound","degraded-if-missing",null,null,["connected-cache-enabled"],null,null,"Port 80 whatever the site's ports are. The integration is deprecated since June 2026.",[65,66],["delivery-optimization-cloud-out"],null,null,null,null,null,null,null,"deprecated"],["client-global-catalog-gc-ldap",null,"service-location","client","global-catalog","port","tcp",[3268],"client","outbound","required",null,null,["domain-joined-intranet"],null,null,null,[67]],["old-client-gc-ssl",null,"service-location","client","global-catalog","port","tcp",[3269],"client","outbound","informational",null,null,null,null,null,"Global catalog over TLS; the row is gone.",[68],null,null,null,null,null,null,null,null,"retired",false],["client-file-share-server-smb","client-source-smb","client-shares","client","file-share-server","port","tcp",[445],"client","outbound","required",null,null,null,null,"client-source-smb","For instance CCMSetup /source, or definition files on a share.",[69]],["client-cmg-https",null,"cloud-management-gateway","client","cmg","port","tcp",[443],"client","outbound","required",null,null,["cmg-used"],null,null,null,[70,71]],["cmgcp-cmg-vmss-https-one-vm",null,"cloud-management-gateway","cmg-connection-point","cmg","port","tcp",[443],"network","initiator-from","required",null,null,["cmg-vmss-one-vm"],null,null,null,[72,71]],["cmgcp-cmg-vmss-https-many-vms",null,"cloud-management-gateway","cmg-connection-point","cmg","port","tcp",["10124-10139"],"network","initiator-from","required",null,null,["cmg-vmss-many-vms"],null,null,"One port for each virtual machine, from 10124 on.",[72,73]],["cmgcp-cmg-classic-tcp-tls",null,"cloud-management-gateway","cmg-connection-point","cmg","port","tcp",["10140-10155"],"network","initiator-from","required",null,null,["cmg-classic"],null,null,null,[74],["cmgcp-cmg-classic-https-one-vm","cmgcp-cmg-classic-https-many-vms"],null,null,null,null,null,null,null,"retired",false],["cmgcp-cmg-classic-https-one-vm",null,"cloud-management-gateway","cmg-connection-point","cmg","port","tcp",[443],"network","initiator-from","required",null,null,["cmg-classic"],null,null,null,[74],null,null,null,null,null,null,null,null,"retired",false],["cmgcp-cmg-classic-https-many-vms",null,"cloud-management-gateway","cmg-connection-point","cmg","port","tcp",["10124-10139"],"network","initiator-from","required",null,null,["cmg-classic"],null,null,null,[74],null,null,null,null,null,null,null,null,"retired",false],["cmg-connection-point-management-point-https",null,"cloud-management-gateway","cmg-connection-point","management-point","port","tcp",[443],"network","initiator-from","required",null,"https",null,"mp-transport",null,null,[75]],["cmg-connection-point-management-point-http",null,"cloud-management-gateway","cmg-connection-point","management-point","port","tcp",[80],"network","initiator-from","required",null,"http",null,"mp-transport",null,null,[75]],["cmg-connection-point-software-update-point-https",null,"cloud-management-gateway","cmg-connection-point","software-update-point","port","tcp",[8531],"network","initiator-from","required",null,"wsus-https",null,"wsus-http-https-pair",null,null,[76],null,null,null,null,null,null,null,[{"ports":[443],"when":"WSUS on the IIS default web site"},{"ports":[8531],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["cmg-connection-point-software-update-point-http",null,"cloud-management-gateway","cmg-connection-point","software-update-point","port","tcp",[8530],"network","initiator-from","required",null,"wsus-http",null,"wsus-http-https-pair",null,null,[76],null,null,null,null,null,null,null,[{"ports":[80],"when":"WSUS on the IIS default web site"},{"ports":[8530],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["service-connection-point-azure-https",null,"cloud-management-gateway","service-connection-point","azure","port","tcp",[443],"network","initiator-from","required",null,null,null,null,null,null,[77,71]],["client-cmg-blob-https",null,"cloud-management-gateway","client","azure-blob-storage","port","tcp",[443],"client","outbound","required",null,null,["cmg-content-enabled"],null,null,null,[71]],["site-server-blob-https",null,"cloud-management-gateway","site-server","azure-blob-storage","port","tcp",[443],"network","initiator-from","required",null,null,["cmg-content-enabled"],null,null,null,[71]],["client-dp-pxe-dhcp",null,"osd-pxe","client","distribution-point","port","udp",[67,68],"server","both","required",null,null,["dp-pxe"],null,null,null,[78,79],null,null,null,null,null,null,null,null,null,null,null,"Configuration Manager, inbound only, when PXE is enabled",null,null,["to"]],["client-dp-pxe-tftp",null,"osd-pxe","client","distribution-point","port","udp",[69],"server","both","required",null,null,["dp-pxe"],null,null,"The server answers from 49152-65535; a stateless filter must let that pass as well.",[78,80],null,null,null,null,null,null,null,null,null,null,null,"Configuration Manager, inbound only, when PXE is enabled",null,null,["to"]],["client-dp-pxe-binl",null,"osd-pxe","client","distribution-point","port","udp",[4011],"server","both","required",null,null,["dp-pxe"],null,null,null,[78],null,null,null,null,null,null,null,null,null,null,null,"Configuration Manager, inbound only, when PXE is enabled",null,null,["to"]],["client-dp-pxe-dhcpv6-no-wds",null,"osd-pxe","client","distribution-point","port","udp",[547],"server","both","required",null,null,["dp-pxe","dp-pxe-without-wds"],null,null,"On the page since 2025.",[78],null,null,null,null,null,null,null,null,null,null,null,"Configuration Manager, inbound only, when PXE is enabled",null,null,["to"]],["client-dp-multicast-smb","client-dp-smb","osd-multicast","client","distribution-point","port","tcp",[445],"server","inbound","required",null,null,["dp-multicast"],null,"client-dp-smb",null,[81]],["client-dp-multicast-protocol",null,"osd-multicast","client","distribution-point","port","udp",["63000-64000"],"server","both","required",null,"multicast",["dp-multicast"],null,null,"Sent by the server to the multicast group; the receiver is usually Windows PE, which no policy governs.",[81,82],null,null,null,null,null,null,null,null,null,null,null,null,null,null,["to"]],["client-state-migration-point-http",null,"osd-state-migration","client","state-migration-point","port","tcp",[80],"client","outbound","required",null,"http",["state-migration-used","client-communicates-http"],"client-transport",null,null,[83]],["client-state-migration-point-https",null,"osd-state-migration","client","state-migration-point","port","tcp",[443],"client","outbound","required",null,"https",["state-migration-used","client-communicates-https"],"client-transport",null,null,[83]],["client-state-migration-point-smb",null,"osd-state-migration","client","state-migration-point","port","tcp",[445],"client","outbound","required",null,null,["state-migration-used"],null,null,null,[83]],["site-server-cloud-distribution-point-https",null,"content-distribution","site-server","cloud-distribution-point","port","tcp",[443],"network","initiator-from","required",null,null,null,null,null,null,[84],null,null,null,null,null,null,null,null,"retired",false],["site-server-distribution-point-smb",null,"content-distribution","site-server","distribution-point","port","tcp",[445],"network","initiator-from","required",null,null,null,null,null,null,[85,86]],["site-server-distribution-point-rpc-epmap-tcp","site-server-distribution-point-rpc","content-distribution","site-server","distribution-point","port","tcp",[135],"network","initiator-from","required",null,null,null,null,null,null,[85,86],null,null,null,null,null,null,"RPC-EPMap"],["site-server-distribution-point-rpc-epmap-udp",null,"content-distribution","site-server","distribution-point","port","udp",[135],"network","initiator-from","informational",null,null,null,null,null,null,[85,86]],["site-server-distribution-point-rpc-dynamic","site-server-distribution-point-rpc","content-distribution","site-server","distribution-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,"rpc-dynamic",null,null,null,null,[85,86],null,null,null,null,null,null,"RPC"],["dp-wmi-inbound-rules","site-server-distribution-point-rpc","distribution-point-host","site-server","distribution-point","rule-group",null,null,"server","inbound","required",null,null,null,null,null,"Without them clients see download error 0x801901F4.",[87],null,"windows-management-instrumentation",null,null,null,null,null,null,null,null,null,null,null,null,null,["WMI-RPCSS-In-TCP","WMI-WINMGMT-In-TCP"]],["distribution-point-management-point-http",null,"content-status","distribution-point","management-point","port","tcp",[80],"network","initiator-from","required",null,"http",null,"mp-transport",null,null,[88]],["distribution-point-management-point-https",null,"content-status","distribution-point","management-point","port","tcp",[443],"network","initiator-from","required",null,"https",null,"mp-transport",null,null,[88]],["site-server-content-library-server-smb",null,"content-library","site-server","content-library-server","port","tcp",[445],"network","initiator-from","required",null,null,["content-library-remote"],null,null,null,[89]],["console-site-server-rpc-epmap",null,"console-connection","console","site-server","port","tcp",[135],"network","initiator-from","required",null,null,null,null,null,"The first WMI call, which finds the provider.",[90],null,null,null,null,null,null,"RPC-EPMap"],["console-sms-provider-rpc-epmap-tcp","console-sms-provider-rpc","console-connection","console","sms-provider","port","tcp",[135],"network","initiator-from","required",null,null,null,null,null,null,[91],null,null,null,null,null,null,"RPC-EPMap"],["console-sms-provider-rpc-epmap-udp",null,"console-connection","console","sms-provider","port","udp",[135],"network","initiator-from","informational",null,null,null,null,null,null,[91]],["console-sms-provider-rpc-dynamic","console-sms-provider-rpc","console-connection","console","sms-provider","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,"rpc-dynamic",null,null,null,null,[91],null,null,null,null,null,null,"RPC"],["console-sms-provider-https",null,"console-connection","console","sms-provider","port","tcp",[443],"network","initiator-from","required",null,null,["administration-service-used"],null,null,"The administration service.",[91]],["console-internet-http",null,"console-online","console","internet","port","tcp",[80],"network","initiator-from","degraded-if-missing",null,null,null,null,null,null,[92]],["console-internet-https",null,"console-online","console","internet","port","tcp",[443],"network","initiator-from","degraded-if-missing",null,null,null,null,null,"Updates, feedback and documentation.",[92]],["console-reporting-services-point-http",null,"reporting","console","reporting-services-point","port","tcp",[80],"network","initiator-from","required",null,"reporting-http",null,"ssrs-transport",null,null,[93]],["console-reporting-services-point-https",null,"reporting","console","reporting-services-point","port","tcp",[443],"network","initiator-from","required",null,"reporting-https",null,"ssrs-transport",null,null,[93]],["reporting-services-point-sql-engine",null,"reporting","reporting-services-point","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,null,[94]],["data-warehouse-service-point-sql-engine",null,"data-warehouse","data-warehouse-service-point","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,null,[95]],["any-device-admin-service",null,"administration-service","any-device","sms-provider","port","tcp",[443],"network","initiator-from","required",null,null,["administration-service-used"],null,null,null,[96]],["management-point-site-server-rpc-epmap","management-point-site-server-rpc","site-system-management","management-point","site-server","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[97,86],null,null,null,null,null,null,"RPC-EPMap"],["management-point-site-server-rpc-dynamic","management-point-site-server-rpc","site-system-management","management-point","site-server","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[97,86],null,null,null,null,null,null,"RPC"],["management-point-site-server-smb",null,"site-system-management","management-point","site-server","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[97,86]],["site-server-cmg-connection-point-smb",null,"site-system-management","site-server","cmg-connection-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[98]],["site-server-cmg-connection-point-rpc-epmap-tcp","site-server-cmg-connection-point-rpc","site-system-management","site-server","cmg-connection-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[98],null,null,null,null,null,null,"RPC-EPMap"],["site-server-cmg-connection-point-rpc-epmap-udp",null,"site-system-management","site-server","cmg-connection-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[98]],["site-server-cmg-connection-point-rpc-dynamic","site-server-cmg-connection-point-rpc","site-system-management","site-server","cmg-connection-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[98],null,null,null,null,null,null,"RPC"],["site-server-endpoint-protection-point-smb",null,"site-system-management","site-server","endpoint-protection-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[99]],["site-server-endpoint-protection-point-rpc-epmap-tcp","site-server-endpoint-protection-point-rpc","site-system-management","site-server","endpoint-protection-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[99],null,null,null,null,null,null,"RPC-EPMap"],["site-server-endpoint-protection-point-rpc-epmap-udp",null,"site-system-management","site-server","endpoint-protection-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[99]],["site-server-endpoint-protection-point-rpc-dynamic","site-server-endpoint-protection-point-rpc","site-system-management","site-server","endpoint-protection-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[99],null,null,null,null,null,null,"RPC"],["site-server-fallback-status-point-smb",null,"site-system-management","site-server","fallback-status-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[100,86]],["site-server-fallback-status-point-rpc-epmap-tcp","site-server-fallback-status-point-rpc","site-system-management","site-server","fallback-status-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[100,86],null,null,null,null,null,null,"RPC-EPMap"],["site-server-fallback-status-point-rpc-epmap-udp",null,"site-system-management","site-server","fallback-status-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[100,86]],["site-server-fallback-status-point-rpc-dynamic","site-server-fallback-status-point-rpc","site-system-management","site-server","fallback-status-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[100,86],null,null,null,null,null,null,"RPC"],["site-server-service-connection-point-smb",null,"site-system-management","site-server","service-connection-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[101]],["site-server-service-connection-point-rpc-epmap-tcp","site-server-service-connection-point-rpc","site-system-management","site-server","service-connection-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[101],null,null,null,null,null,null,"RPC-EPMap"],["site-server-service-connection-point-rpc-epmap-udp",null,"site-system-management","site-server","service-connection-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[101]],["site-server-service-connection-point-rpc-dynamic","site-server-service-connection-point-rpc","site-system-management","site-server","service-connection-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[101],null,null,null,null,null,null,"RPC"],["site-server-reporting-services-point-smb",null,"site-system-management","site-server","reporting-services-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[102,86]],["site-server-reporting-services-point-rpc-epmap-tcp","site-server-reporting-services-point-rpc","site-system-management","site-server","reporting-services-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[102,86],null,null,null,null,null,null,"RPC-EPMap"],["site-server-reporting-services-point-rpc-epmap-udp",null,"site-system-management","site-server","reporting-services-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[102,86]],["site-server-reporting-services-point-rpc-dynamic","site-server-reporting-services-point-rpc","site-system-management","site-server","reporting-services-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[102,86],null,null,null,null,null,null,"RPC"],["site-server-sms-provider-smb",null,"site-system-management","site-server","sms-provider","port","tcp",[445],"network","initiator-from","required",null,null,null,null,null,null,[103]],["site-server-sms-provider-rpc-epmap-tcp","site-server-sms-provider-rpc","site-system-management","site-server","sms-provider","port","tcp",[135],"network","initiator-from","required",null,null,null,null,null,null,[103],null,null,null,null,null,null,"RPC-EPMap"],["site-server-sms-provider-rpc-epmap-udp",null,"site-system-management","site-server","sms-provider","port","udp",[135],"network","initiator-from","informational",null,null,null,null,null,null,[103]],["site-server-sms-provider-rpc-dynamic","site-server-sms-provider-rpc","site-system-management","site-server","sms-provider","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,"rpc-dynamic",null,null,null,null,[103],null,null,null,null,null,null,"RPC"],["site-server-software-update-point-smb",null,"site-system-management","site-server","software-update-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[104,86]],["site-server-software-update-point-rpc-epmap-tcp","site-server-software-update-point-rpc","site-system-management","site-server","software-update-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,"On the page since 2022.",[104,86],null,null,null,null,null,null,"RPC-EPMap"],["site-server-software-update-point-rpc-epmap-udp",null,"site-system-management","site-server","software-update-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,"On the page since 2022.",[104,86]],["site-server-software-update-point-rpc-dynamic","site-server-software-update-point-rpc","site-system-management","site-server","software-update-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[104,86],null,null,null,null,null,null,"RPC"],["site-server-software-update-point-http",null,"site-system-management","site-server","software-update-point","port","tcp",[8530],"network","initiator-either","required",null,"wsus-http",null,"wsus-http-https-pair",null,null,[104,86],null,null,null,null,null,null,null,[{"ports":[80],"when":"WSUS on the IIS default web site"},{"ports":[8530],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["site-server-software-update-point-https",null,"site-system-management","site-server","software-update-point","port","tcp",[8531],"network","initiator-either","required",null,"wsus-https",null,"wsus-http-https-pair",null,null,[104,86],null,null,null,null,null,null,null,[{"ports":[443],"when":"WSUS on the IIS default web site"},{"ports":[8531],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["site-server-state-migration-point-smb",null,"site-system-management","site-server","state-migration-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[105,86]],["site-server-state-migration-point-rpc-epmap-tcp",null,"site-system-management","site-server","state-migration-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,"The page has no dynamic RPC for this pair, unlike every other.",[105,86],null,null,null,null,null,null,"RPC-EPMap"],["site-server-state-migration-point-rpc-epmap-udp",null,"site-system-management","site-server","state-migration-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,"The page has no dynamic RPC for this pair, unlike every other.",[105,86]],["management-point-sql-engine",null,"site-database","management-point","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,null,[106]],["service-connection-point-sql-engine",null,"site-database","service-connection-point","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,"On the page since 2022.",[107]],["site-server-sql-engine",null,"site-database","site-server","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,null,[108]],["sms-provider-sql-engine",null,"site-database","sms-provider","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,null,[109]],["state-migration-point-sql-engine",null,"site-database","state-migration-point","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,null,[110]],["sql-ag-lb-sql",null,"site-database","site-system","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",["sql-availability-group-load-balancer"],null,null,"On every replica, and as a load-balancing rule.",[111]],["sql-ag-lb-service-broker",null,"site-database","site-system","sql","port","tcp",[4022],"network","initiator-from","required",null,"sql-service-broker",["sql-availability-group-load-balancer"],null,null,"On every replica, and as a load-balancing rule.",[111]],["sql-ag-lb-smb",null,"site-database","site-system","sql","port","tcp",[445],"network","initiator-from","required",null,null,["sql-availability-group-load-balancer"],null,null,"On every replica, and as a load-balancing rule.",[111]],["sql-ag-lb-rpc-epmap",null,"site-database","site-system","sql","port","tcp",[135],"network","initiator-from","required",null,null,["sql-availability-group-load-balancer"],null,null,"On every replica, and as a load-balancing rule.",[111]],["sql-sqlservr-program",null,"site-database","site-system","sql","program",null,null,"server","inbound","required",null,null,null,null,null,"Setup accepts the program or the ports.",[112],null,null,null,null,null,null,null,[{"rows":["site-server-sql-engine","intersite-sql-service-broker"],"when":"ports are opened instead of the program"}],null,null,null,null,"sqlservr.exe"],["site-server-sql-install-smb",null,"site-database-install","site-server","sql","port","tcp",[445],"network","initiator-from","required",null,null,["remote-site-database"],null,null,null,[113]],["site-server-sql-install-rpc-epmap-tcp","site-server-sql-rpc","site-database-install","site-server","sql","port","tcp",[135],"network","initiator-from","required",null,null,["remote-site-database"],null,null,null,[113],null,null,null,null,null,null,"RPC-EPMap"],["site-server-sql-install-rpc-epmap-udp",null,"site-database-install","site-server","sql","port","udp",[135],"network","initiator-from","informational",null,null,["remote-site-database"],null,null,null,[113]],["site-server-sql-install-rpc-dynamic","site-server-sql-rpc","site-database-install","site-server","sql","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,"rpc-dynamic",["remote-site-database"],null,null,null,[113],null,null,null,null,null,null,"RPC"],["site-server-site-server-smb",null,"site-to-site","site-server","site-server","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,"Ports between sites are fixed.",[114]],["intersite-sql-engine",null,"intersite-replication","sql","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",["intersite-replication"],null,null,null,[115]],["intersite-sql-service-broker",null,"intersite-replication","sql","sql","port","tcp",[4022],"network","initiator-from","required",null,"sql-service-broker",["intersite-replication"],null,null,null,[115]],["intersite-sql-browser",null,"intersite-replication","sql","sql","port","tcp",[1434],"network","initiator-from","informational",null,null,["intersite-replication","sql-named-instance-custom-port"],null,null,"The page says TCP 1434; SQL Server Browser listens on UDP 1434, for named instances on ports of their own.",[115,116,117],null,null,null,null,null,null,null,[{"protocol":"udp","ports":[1434],"when":"always: real port of the browser service"}]],["site-server-internet-http",null,"site-online","site-server","internet","port","tcp",[80],"network","initiator-from","required",null,null,null,null,null,"Fixed; may go through a proxy.",[118,119]],["site-server-internet-https",null,"site-online","site-server","internet","port","tcp",[443],"network","initiator-from","required",null,null,null,null,null,"On the page since 2022.",[118]],["software-update-point-internet-http",null,"wsus-sync","software-update-point","internet","port","tcp",[80],"network","initiator-from","required",null,null,null,null,null,"Fixed; may go through a proxy. No HTTPS on the page, though the endpoints use it.",[120,119]],["software-update-point-upstream-wsus-http",null,"wsus-sync","software-update-point","upstream-wsus","port","tcp",[8530],"network","initiator-from","required",null,"wsus-http",null,"wsus-http-https-pair",null,null,[121],null,null,null,null,null,null,null,[{"ports":[80],"when":"WSUS on the IIS default web site"},{"ports":[8530],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["software-update-point-upstream-wsus-https",null,"wsus-sync","software-update-point","upstream-wsus","port","tcp",[8531],"network","initiator-from","required",null,"wsus-https",null,"wsus-http-https-pair",null,null,[121],null,null,null,null,null,null,null,[{"ports":[443],"when":"WSUS on the IIS default web site"},{"ports":[8531],"when":"WSUS on its own web site (default since Windows Server 2012)"}]],["site-server-sql-wsus-engine",null,"wsus-maintenance","site-server","sql-wsus","port","tcp",[1433],"network","initiator-from","required",null,"wsus-sql",["wsus-cleanup-options"],null,null,null,[122]],["endpoint-protection-point-internet-http",null,"endpoint-protection","endpoint-protection-point","internet","port","tcp",[80],"network","initiator-from","required",null,null,null,null,null,null,[123]],["endpoint-protection-point-sql-engine",null,"endpoint-protection","endpoint-protection-point","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,null,[124]],["management-point-domain-controller-ldap-tcp",null,"active-directory","management-point","domain-controller","port","tcp",[389],"network","initiator-from","required",null,null,null,null,null,null,[125]],["management-point-domain-controller-ldap-udp",null,"active-directory","management-point","domain-controller","port","udp",[389],"network","initiator-from","required",null,null,null,null,null,null,[125]],["management-point-domain-controller-ldaps-tcp",null,"active-directory","management-point","domain-controller","port","tcp",[636],"network","initiator-from","required",null,null,null,null,null,null,[125]],["management-point-domain-controller-ldaps-udp",null,"active-directory","management-point","domain-controller","port","udp",[636],"network","initiator-from","informational",null,null,null,null,null,"Listed, though LDAP over TLS runs on TCP.",[125]],["management-point-domain-controller-gc-ldap",null,"active-directory","management-point","domain-controller","port","tcp",[3268],"network","initiator-from","required",null,null,null,null,null,null,[125]],["management-point-domain-controller-rpc-epmap","management-point-domain-controller-rpc","active-directory","management-point","domain-controller","port","tcp",[135],"network","initiator-from","required",null,null,null,null,null,null,[125],null,null,null,null,null,null,"RPC-EPMap"],["management-point-domain-controller-rpc-dynamic","management-point-domain-controller-rpc","active-directory","management-point","domain-controller","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,"rpc-dynamic",null,null,null,null,[125],null,null,null,null,null,null,"RPC"],["site-server-domain-controller-ldap-tcp",null,"active-directory","site-server","domain-controller","port","tcp",[389],"network","initiator-from","required",null,null,null,null,null,null,[126]],["site-server-domain-controller-ldap-udp",null,"active-directory","site-server","domain-controller","port","udp",[389],"network","initiator-from","required",null,null,null,null,null,null,[126]],["site-server-domain-controller-ldaps-tcp",null,"active-directory","site-server","domain-controller","port","tcp",[636],"network","initiator-from","required",null,null,null,null,null,null,[126]],["site-server-domain-controller-ldaps-udp",null,"active-directory","site-server","domain-controller","port","udp",[636],"network","initiator-from","informational",null,null,null,null,null,"Listed, though LDAP over TLS runs on TCP.",[126]],["site-server-domain-controller-gc-ldap",null,"active-directory","site-server","domain-controller","port","tcp",[3268],"network","initiator-from","required",null,null,null,null,null,null,[126]],["site-server-domain-controller-rpc-epmap","site-server-domain-controller-rpc","active-directory","site-server","domain-controller","port","tcp",[135],"network","initiator-from","required",null,null,null,null,null,null,[126],null,null,null,null,null,null,"RPC-EPMap"],["site-server-domain-controller-rpc-dynamic","site-server-domain-controller-rpc","active-directory","site-server","domain-controller","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,"rpc-dynamic",null,null,null,null,[126],null,null,null,null,null,null,"RPC"],["old-mp-dc-gc-ssl",null,"active-directory","management-point","domain-controller","port","tcp",[3269],"network","initiator-from","informational",null,null,null,null,null,null,[127],null,null,null,null,null,null,null,null,"retired",false],["old-site-dc-gc-ssl",null,"active-directory","site-server","domain-controller","port","tcp",[3269],"network","initiator-from","informational",null,null,null,null,null,null,[128],null,null,null,null,null,null,null,null,"retired",false],["old-mp-dc-rpc-epmap-udp",null,"active-directory","management-point","domain-controller","port","udp",[135],"network","initiator-from","informational",null,null,null,null,null,null,[127],null,null,null,null,null,null,null,null,"retired",false],["old-site-dc-rpc-epmap-udp",null,"active-directory","site-server","domain-controller","port","udp",[135],"network","initiator-from","informational",null,null,null,null,null,null,[128],null,null,null,null,null,null,null,null,"retired",false],["discovery-ldap",null,"discovery-publishing","site-server","domain-controller","port","tcp",[389],"network","initiator-from","required",null,null,null,null,null,null,[129]],["discovery-ldaps",null,"discovery-publishing","site-server","domain-controller","port","tcp",[636],"network","initiator-from","required",null,null,null,null,null,null,[129]],["discovery-gc-ldap",null,"discovery-publishing","site-server","domain-controller","port","tcp",[3268],"network","initiator-from","required",null,null,null,null,null,null,[129]],["discovery-rpc-epmap","site-server-domain-controller-rpc","discovery-publishing","site-server","domain-controller","port","tcp",[135],"network","initiator-from","required",null,null,null,null,null,null,[129],null,null,null,null,null,null,"RPC-EPMap"],["discovery-rpc-dynamic","site-server-domain-controller-rpc","discovery-publishing","site-server","domain-controller","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,null,null,null,null,null,[129],null,null,null,null,null,null,"RPC"],["discovery-tcp-1024-5000",null,"discovery-publishing","site-server","domain-controller","dynamic-rpc","tcp",["1024-5000"],"network","initiator-from","informational",null,null,null,null,null,"The dynamic range before Windows Vista and Server 2008.",[129,130],null,null,null,null,null,null,null,null,"legacy-os",false],["discovery-tcp-49152-65535","site-server-domain-controller-rpc","discovery-publishing","site-server","domain-controller","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,null,null,null,null,"The same range as the line above it on the page.",[129,130]],["old-discovery-gc-ssl",null,"discovery-publishing","site-server","domain-controller","port","tcp",[3269],"network","initiator-from","informational",null,null,null,null,null,null,[131],null,null,null,null,null,null,null,null,"retired",false],["exchange-connector-exchange-online-winrm-https",null,"exchange-connector","exchange-connector","exchange-online","port","tcp",[5986],"network","initiator-from","required",null,null,["exchange-connector-used"],null,null,null,[132]],["exchange-connector-exchange-on-premises-winrm-http",null,"exchange-connector","exchange-connector","exchange-on-premises","port","tcp",[5985],"network","initiator-from","required",null,null,["exchange-connector-used"],null,null,null,[133]],["service-connection-point-azure-logic-app-https",null,"external-notification","service-connection-point","azure-logic-app","port","tcp",[443],"network","initiator-from","required",null,null,["external-notifications"],null,null,null,[134]],["ibcm-install-rpc-epmap-tcp","site-server-site-system-rpc","ibcm-install","site-server","site-system","port","tcp",[135],"network","initiator-from","required",null,null,["ibcm"],null,null,null,[135],null,null,null,null,null,null,"RPC-EPMap"],["ibcm-install-rpc-epmap-udp",null,"ibcm-install","site-server","site-system","port","udp",[135],"network","initiator-from","informational",null,null,["ibcm"],null,null,null,[135]],["ibcm-install-rpc-dynamic","site-server-site-system-rpc","ibcm-install","site-server","site-system","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,"rpc-dynamic",["ibcm"],null,null,"rpccfg.exe can narrow the range.",[135],null,null,null,null,null,null,"RPC"],["ibcm-install-smb",null,"ibcm-install","site-server","site-system","port","tcp",[445],"network","initiator-either","required",null,null,["ibcm"],null,null,"The Remote Registry service must run on the site system.",[135]],["ibcm-dp-rpc-epmap-tcp","site-server-distribution-point-rpc","ibcm-install","site-server","distribution-point","port","tcp",[135],"network","initiator-from","required",null,null,["ibcm"],null,null,null,[135],null,null,null,null,null,null,"RPC-EPMap"],["ibcm-dp-rpc-epmap-udp",null,"ibcm-install","site-server","distribution-point","port","udp",[135],"network","initiator-from","informational",null,null,["ibcm"],null,null,null,[135]],["ibcm-dp-rpc-dynamic","site-server-distribution-point-rpc","ibcm-install","site-server","distribution-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,"rpc-dynamic",["ibcm"],null,null,null,[135],null,null,null,null,null,null,"RPC"],["migration-smb",null,"migration","site-server","source-site","port","tcp",[445],"network","initiator-from","required",null,null,["migration-data-gathering"],null,null,null,[136]],["migration-rpc-epmap-tcp","site-server-source-site-rpc","migration","site-server","source-site","port","tcp",[135],"network","initiator-from","required",null,null,["migration-data-gathering"],null,null,null,[136],null,null,null,null,null,null,"RPC-EPMap"],["migration-rpc-epmap-udp",null,"migration","site-server","source-site","port","udp",[135],"network","initiator-from","informational",null,null,["migration-data-gathering"],null,null,null,[136]],["migration-rpc-dynamic","site-server-source-site-rpc","migration","site-server","source-site","dynamic-rpc","tcp",["49152-65535"],"network","initiator-from","required",null,"rpc-dynamic",["migration-data-gathering"],null,null,null,[136],null,null,null,null,null,null,"RPC"],["migration-sql",null,"migration","site-server","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",["migration-data-gathering"],null,null,"Both databases; sharing distribution points also asks for equal client request ports.",[136]],["windows-host-windows-server-dns-tcp",null,"windows-infrastructure","windows-host","windows-server","port","tcp",[53],"network","initiator-from","required",null,null,null,null,null,null,[137]],["windows-host-windows-server-dns-udp",null,"windows-infrastructure","windows-host","windows-server","port","udp",[53],"network","initiator-from","required",null,null,null,null,null,null,[137]],["windows-host-windows-server-dhcp",null,"windows-infrastructure","windows-host","windows-server","port","udp",[67,68],"network","initiator-from","required",null,null,null,null,null,null,[137]],["windows-host-windows-server-netbios-name",null,"windows-infrastructure","windows-host","windows-server","port","udp",[137],"network","initiator-from","informational",null,null,null,null,null,null,[137]],["windows-host-windows-server-netbios-datagram",null,"windows-infrastructure","windows-host","windows-server","port","udp",[138],"network","initiator-from","informational",null,null,null,null,null,null,[137]],["windows-host-windows-server-netbios-session",null,"windows-infrastructure","windows-host","windows-server","port","tcp",[139],"network","initiator-from","informational",null,null,null,null,null,null,[137]],["windows-host-windows-server-kerberos",null,"windows-infrastructure","windows-host","windows-server","port","tcp",[88],"network","initiator-from","required",null,null,null,null,null,"Listed for TCP; Kerberos may use UDP 88 as well.",[137]],["asset-intelligence-sync-point-microsoft-cloud-https",null,"asset-intelligence","asset-intelligence-sync-point","microsoft-cloud","port","tcp",[443],"network","initiator-from","required",null,null,null,null,null,null,[138],null,null,null,null,null,null,null,null,"deprecated",false],["asset-intelligence-sync-point-sql-engine",null,"asset-intelligence","asset-intelligence-sync-point","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,null,[139],null,null,null,null,null,null,null,null,"deprecated",false],["site-server-asset-intelligence-sync-point-smb",null,"asset-intelligence","site-server","asset-intelligence-sync-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[140],null,null,null,null,null,null,null,null,"deprecated",false],["site-server-asset-intelligence-sync-point-rpc-epmap-tcp","site-server-asset-intelligence-sync-point-rpc","asset-intelligence","site-server","asset-intelligence-sync-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[140],null,null,null,null,null,null,"RPC-EPMap",null,"deprecated",false],["site-server-asset-intelligence-sync-point-rpc-epmap-udp",null,"asset-intelligence","site-server","asset-intelligence-sync-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[140],null,null,null,null,null,null,null,null,"deprecated",false],["site-server-asset-intelligence-sync-point-rpc-dynamic","site-server-asset-intelligence-sync-point-rpc","asset-intelligence","site-server","asset-intelligence-sync-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[140],null,null,null,null,null,null,"RPC",null,"deprecated",false],["enrollment-proxy-point-enrollment-point-https",null,"mdm-enrollment","enrollment-proxy-point","enrollment-point","port","tcp",[443],"network","initiator-from","required",null,"enrollment-https",null,null,null,null,[141],null,null,null,null,null,null,null,null,"deprecated",false],["enrollment-point-sql-engine",null,"mdm-enrollment","enrollment-point","sql","port","tcp",[1433],"network","initiator-from","required",null,"sql",null,null,null,null,[142],null,null,null,null,null,null,null,null,"deprecated",false],["mac-client-enrollment-proxy-point-https",null,"mdm-enrollment","mac-client","enrollment-proxy-point","port","tcp",[443],"network","initiator-from","required",null,null,null,null,null,null,[143],null,null,null,null,null,null,null,null,"retired",false],["mobile-device-enrollment-proxy-point-https",null,"mdm-enrollment","mobile-device","enrollment-proxy-point","port","tcp",[443],"network","initiator-from","required",null,null,null,null,null,null,[144],null,null,null,null,null,null,null,null,"deprecated",false],["site-server-enrollment-point-smb",null,"mdm-enrollment","site-server","enrollment-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[145],null,null,null,null,null,null,null,null,"deprecated",false],["site-server-enrollment-point-rpc-epmap-tcp","site-server-enrollment-point-rpc","mdm-enrollment","site-server","enrollment-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[145],null,null,null,null,null,null,"RPC-EPMap",null,"deprecated",false],["site-server-enrollment-point-rpc-epmap-udp",null,"mdm-enrollment","site-server","enrollment-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[145],null,null,null,null,null,null,null,null,"deprecated",false],["site-server-enrollment-point-rpc-dynamic","site-server-enrollment-point-rpc","mdm-enrollment","site-server","enrollment-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[145],null,null,null,null,null,null,"RPC",null,"deprecated",false],["site-server-enrollment-proxy-point-smb",null,"mdm-enrollment","site-server","enrollment-proxy-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[146],null,null,null,null,null,null,null,null,"deprecated",false],["site-server-enrollment-proxy-point-rpc-epmap-tcp","site-server-enrollment-proxy-point-rpc","mdm-enrollment","site-server","enrollment-proxy-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[146],null,null,null,null,null,null,"RPC-EPMap",null,"deprecated",false],["site-server-enrollment-proxy-point-rpc-epmap-udp",null,"mdm-enrollment","site-server","enrollment-proxy-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[146],null,null,null,null,null,null,null,null,"deprecated",false],["site-server-enrollment-proxy-point-rpc-dynamic","site-server-enrollment-proxy-point-rpc","mdm-enrollment","site-server","enrollment-proxy-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[146],null,null,null,null,null,null,"RPC",null,"deprecated",false],["client-ndes-policy-module-http",null,"certificate-profiles","client","ndes-policy-module","port","tcp",[80],"client","outbound","required",null,null,null,null,null,null,[147],null,null,null,null,null,null,null,null,"retired",false],["client-ndes-policy-module-https",null,"certificate-profiles","client","ndes-policy-module","port","tcp",[443],"client","outbound","required",null,null,null,null,null,null,[147],null,null,null,null,null,null,null,null,"retired",false],["ndes-policy-module-certificate-registration-point-https",null,"certificate-profiles","ndes-policy-module","certificate-registration-point","port","tcp",[443],"network","initiator-from","required",null,"https",null,null,null,null,[148],null,null,null,null,null,null,null,null,"retired",false],["site-server-certificate-registration-point-smb",null,"certificate-profiles","site-server","certificate-registration-point","port","tcp",[445],"network","initiator-either","required",null,null,null,null,null,null,[149],null,null,null,null,null,null,null,null,"retired",false],["site-server-certificate-registration-point-rpc-epmap-tcp","site-server-certificate-registration-point-rpc","certificate-profiles","site-server","certificate-registration-point","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[149],null,null,null,null,null,null,"RPC-EPMap",null,"retired",false],["site-server-certificate-registration-point-rpc-epmap-udp",null,"certificate-profiles","site-server","certificate-registration-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[149],null,null,null,null,null,null,null,null,"retired",false],["site-server-certificate-registration-point-rpc-dynamic","site-server-certificate-registration-point-rpc","certificate-profiles","site-server","certificate-registration-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,null,[149],null,null,null,null,null,null,"RPC",null,"retired",false],["site-server-issuing-ca-rpc-epmap-tcp","site-server-issuing-ca-rpc","certificate-profiles","site-server","issuing-ca","port","tcp",[135],"network","initiator-either","required",null,null,null,null,null,null,[150],null,null,null,null,null,null,"RPC-EPMap",null,"retired",false],["site-server-issuing-ca-rpc-epmap-udp",null,"certificate-profiles","site-server","issuing-ca","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[150],null,null,null,null,null,null,null,null,"retired",false],["site-server-issuing-ca-rpc-dcom-dynamic","site-server-issuing-ca-rpc","certificate-profiles","site-server","issuing-ca","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","required",null,"rpc-dynamic",null,null,null,"DCOM from the top site of the hierarchy.",[150],null,null,null,null,null,null,"RPC",null,"retired",false],["old-client-appcatalog-http",null,"application-catalog","client","application-catalog-website-point","port","tcp",[80],"client","outbound","informational",null,"http",null,null,null,null,[151],null,null,null,null,null,null,null,null,"retired",false],["old-client-appcatalog-https",null,"application-catalog","client","application-catalog-website-point","port","tcp",[443],"client","outbound","informational",null,"https",null,null,null,null,[151],null,null,null,null,null,null,null,null,"retired",false],["old-appcatalog-site-service-http",null,"application-catalog","application-catalog-website-point","application-catalog-web-service-point","port","tcp",[80],"network","initiator-from","informational",null,"http",null,null,null,null,[152],null,null,null,null,null,null,null,null,"retired",false],["old-appcatalog-site-service-https",null,"application-catalog","application-catalog-website-point","application-catalog-web-service-point","port","tcp",[443],"network","initiator-from","informational",null,"https",null,null,null,null,[152],null,null,null,null,null,null,null,null,"retired",false],["old-appcatalog-service-sql",null,"application-catalog","application-catalog-web-service-point","sql","port","tcp",[1433],"network","initiator-from","informational",null,"sql",null,null,null,null,[153],null,null,null,null,null,null,null,null,"retired",false],["old-site-appcatalog-service-smb",null,"application-catalog","site-server","application-catalog-web-service-point","port","tcp",[445],"network","initiator-either","informational",null,null,null,null,null,null,[154],null,null,null,null,null,null,null,null,"retired",false],["old-site-appcatalog-service-rpc-epmap-tcp","site-server-application-catalog-web-service-point-rpc","application-catalog","site-server","application-catalog-web-service-point","port","tcp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[154],null,null,null,null,null,null,"RPC-EPMap",null,"retired",false],["old-site-appcatalog-service-rpc-epmap-udp",null,"application-catalog","site-server","application-catalog-web-service-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[154],null,null,null,null,null,null,null,null,"retired",false],["old-site-appcatalog-service-rpc-dynamic","site-server-application-catalog-web-service-point-rpc","application-catalog","site-server","application-catalog-web-service-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","informational",null,null,null,null,null,null,[154],null,null,null,null,null,null,"RPC",null,"retired",false],["old-site-appcatalog-website-smb",null,"application-catalog","site-server","application-catalog-website-point","port","tcp",[445],"network","initiator-either","informational",null,null,null,null,null,null,[155],null,null,null,null,null,null,null,null,"retired",false],["old-site-appcatalog-website-rpc-epmap-tcp","site-server-application-catalog-website-point-rpc","application-catalog","site-server","application-catalog-website-point","port","tcp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[155],null,null,null,null,null,null,"RPC-EPMap",null,"retired",false],["old-site-appcatalog-website-rpc-epmap-udp",null,"application-catalog","site-server","application-catalog-website-point","port","udp",[135],"network","initiator-either","informational",null,null,null,null,null,null,[155],null,null,null,null,null,null,null,null,"retired",false],["old-site-appcatalog-website-rpc-dynamic","site-server-application-catalog-website-point-rpc","application-catalog","site-server","application-catalog-website-point","dynamic-rpc","tcp",["49152-65535"],"network","initiator-either","informational",null,null,null,null,null,null,[155],null,null,null,null,null,null,"RPC",null,"retired",false],["old-mobile-intune-https",null,"hybrid-mdm","mobile-device","intune","port","tcp",[443],"network","initiator-from","informational",null,null,null,null,null,null,[156],null,null,null,null,null,null,null,null,"retired",false],["old-scp-intune-https",null,"hybrid-mdm","service-connection-point","intune","port","tcp",[443],"network","initiator-from","informational",null,null,null,null,null,null,[157],null,null,null,null,null,null,null,null,"retired",false]]}}`;
-var rowOf = (v, sources) => ({ id: v[0] ?? void 0, need: v[1] ?? void 0, feature: v[2] ?? void 0, from: v[3] ?? void 0, to: v[4] ?? void 0, kind: v[5] ?? void 0, protocol: v[6] ?? void 0, ports: v[7] ?? void 0, perspective: v[8] ?? void 0, direction: v[9] ?? void 0, severity: v[10] ?? void 0, seed: v[11] ?? void 0, setting: v[12] ?? void 0, conditions: v[13] ?? void 0, choice: v[14] ?? void 0, flow: v[15] ?? void 0, note: v[16] ?? void 0, sources: v[17].map((n) => sources[n]), fallback: v[18] ?? void 0, group: v[19] ?? void 0, satisfiedBy: v[20] ?? void 0, methods: v[21] ?? void 0, icmp: v[22] ?? void 0, directionStated: v[23] ?? void 0, keyword: v[24] ?? void 0, alternatives: v[25] ?? void 0, status: v[26] ?? void 0, default: v[27] ?? void 0, exception: v[28] ?? void 0, opensItself: v[29] ?? void 0, program: v[30] ?? void 0, programPath: v[31] ?? void 0, ends: v[32] ?? void 0, groupRules: v[33] ?? void 0 });
-var pack;
-function configmgrPack() {
-  return pack ??= unpack(JSON.parse(PACK_CONFIGMGR));
-}
-function unpack({ requirements: { sources, rows }, ...rest2 }) {
-  return { ...rest2, requirements: rows.map((values) => rowOf(values, sources)) };
-}
-var begins = (mark) => ({ bytes }) => bytes[0] === mark.charCodeAt(0) && mark === String.fromCharCode(...bytes.subarray(0, mark.length));
-var xml = (mark) => ({ head: head2, text: text2 }) => /^\s*</.test(head2) && mark.test(text2);
-var json = (mark) => ({ head: head2, text: text2 }) => /^\s*[[{/]/.test(head2) && mark.test(text2);
-var named = (name, mark) => (file) => name.test(file.name) && mark.test(file.text);
-var either = (...ways) => (file) => ways.some((way) => way(file));
-var called = (name) => (file) => name.test(file.name);
-var entries = [
-  { id: "registry-pol", may: either(begins("PReg"), called(/^registry\.pol$/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-registry-pol.js")))).registryPol },
-  { id: "wfw", may: either(begins("regf"), called(/\.wfw$/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-wfw.js")))).wfw },
-  { id: "reg", may: either(({ head: head2 }) => /^\s*(?:Windows Registry|REGEDIT4)/.test(head2), called(/\.reg$/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-reg.js")))).reg },
-  { id: "gpreport-xml", may: either(called(/^gpreport\.xml$/), xml(/\b(?:GPO|Rsop)\b/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-gpreport-xml.js")))).gpreportXml },
-  { id: "policy-rules", may: either(called(/\.policyrules$/), xml(/\bPolicyRules\b/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-policy-rules.js")))).policyRules },
-  { id: "firewall-csp", may: either(xml(/MdmStore/i), named(/\.(?:txt|csv|tsv)$/, /MdmStore/i)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-firewall-csp.js")))).firewallCsp },
-  { id: "clixml", may: xml(/\bN="Direction"/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-clixml.js")))).clixml },
-  { id: "gpp-registry", may: xml(/\b(?:RegistrySettings|Collection|Registry)\b/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-gpp-registry.js")))).gppRegistry },
-  { id: "gpo-html", may: ({ head: head2 }) => head2.includes("gpmc_reportInitialized"), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-gpo-html.js")))).gpoHtml },
-  { id: "intune-json", may: json(/firewall/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-intune-json.js")))).intuneJson },
-  { id: "net-firewall-rule-json", may: json(/"Direction"/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-net-firewall-rule-json.js")))).netFirewallRuleJson },
-  { id: "net-firewall-rule-csv", may: ({ head: head2 }) => /[,;\t|]\s*"?direction|direction"?\s*[,;\t|]/i.test(head2) && !/^\s*[[{<]/.test(head2), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-net-firewall-rule-csv.js")))).netFirewallRuleCsv },
-  { id: "wf-export", may: ({ head: head2 }) => /^(?:[^\t\r\n]*\t){5}|^(?:[^,\r\n]*,){5}|^(?:[^;\r\n]*;){5}/.test(head2), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-wf-export.js")))).wfExport },
-  { id: "netsh-dump", may: ({ head: head2 }) => head2.includes("\n----------------------------------------"), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-netsh-dump.js")))).netshDump },
-  { id: "lgpo-text", may: either(({ head: head2 }) => /^\s*(?:;|computer|user)/i.test(head2), called(/\.(?:lgpo|policytext)$/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-lgpo-text.js")))).lgpoText },
-  { id: "dsc-mof", may: ({ head: head2, name }) => name.endsWith(".mof") || head2.includes("@TargetNode"), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-dsc-mof.js")))).dscMof },
-  { id: "dsc-powershell", may: named(/\.ps[dm]?1$/, /^[ \t]*configuration\s/im), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-dsc-powershell.js")))).dscPowershell },
-  { id: "powershell", may: named(/\.(?:ps[dm]?1|txt)$|^[^.]*$/, /firewall|HNetCfg/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-powershell.js")))).powershell },
-  { id: "netsh", may: named(/\.(?:cmd|bat|nt|txt|nsh|netsh|scr|script|cfg|conf|dat|ini)$|^[^.]*$/, /netsh|firewall/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-netsh.js")))).netsh },
-  { id: "ansible", may: named(/\.ya?ml$/, /\bwin_/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-ansible.js")))).ansible },
-  { id: "salt", may: named(/\.sls$/, /firewall/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-salt.js")))).salt },
-  { id: "puppet", may: named(/\.(?:pp|ya?ml|eyaml)$/, /windows_?firewall/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-puppet.js")))).puppet },
-  { id: "chef", may: named(/\.rb$/, /windows_firewall/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-chef.js")))).chef },
-  { id: "rules-yaml", may: named(/\.(?:ya?ml|json)$/, /direction|profiles/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-rules-yaml.js")))).rulesYaml }
-];
-var formatOf = async (id) => entries.find((entry) => entry.id === id)?.load();
-async function detect(file) {
-  let promised;
-  for (const entry of entries) {
-    if (!entry.may(file)) continue;
-    const format = await entry.load();
-    if (format.recognises(file)) {
-      await format.prepare?.(file);
-      return { format };
-    }
-    if (format.names.some((name) => name.test(file.name))) promised ??= format;
-  }
-  return promised ? { promised } : {};
-}
-function parseFile(format, file, options) {
-  try {
-    return format.parse(file, options);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const problem = { code: "file-unreadable", message: "The file is nested too deeply to be read.", source: file.span(0, 0) };
-    return { path: file.path, format: format.id, parts: [], problems: [problem] };
-  }
-}
 function wildcard(pattern, text2) {
   const p = pattern.toLowerCase();
   const t = text2.toLowerCase();
@@ -1939,6 +1885,414 @@ function portsOf2(list) {
     else if (range) ranges.push(range);
   }
   return portSet(ranges, words);
+}
+const { didYouMean: didYouMean2 } = require("./commands.js");
+const { UsageError: UsageError4 } = require("./commands.js");
+var indexes = /* @__PURE__ */ new WeakMap();
+function packIndex(pack2, origin) {
+  let index = indexes.get(pack2);
+  if (!index) indexes.set(pack2, index = makeIndex(pack2, origin));
+  return index;
+}
+var canonicalFeature = (index, name) => index.features.get(name.trim().toLowerCase());
+function makeIndex(pack2, origin) {
+  const features = /* @__PURE__ */ new Map();
+  for (const [id, { aliases }] of Object.entries(pack2.features)) for (const name of [id, ...aliases ?? []]) features.set(name, id);
+  const current = new Set(pack2.requirements.filter((row) => row.default !== false).map((row) => row.feature));
+  const settings = Object.values(pack2.settings);
+  return {
+    pack: pack2,
+    features,
+    rows: new Map(pack2.requirements.map((row) => [row.id, row])),
+    roleNames: Object.keys(pack2.roles),
+    settings: new Set(settings.map((s) => s.key).filter((key) => key !== void 0)),
+    dynamicRange: String(settings.find((s) => s.key === "rpc-dynamic")?.default ?? "49152-65535"),
+    rolesOf: (role) => rolesOf(pack2, role),
+    isOldFeature: (feature) => !current.has(feature),
+    packOf: (row) => origin?.get(row) ?? pack2.pack
+  };
+}
+function rolesOf(pack2, role) {
+  if (!Object.hasOwn(pack2.roles, role)) return void 0;
+  const roles = /* @__PURE__ */ new Set();
+  const add = (name) => {
+    if (roles.has(name) || !Object.hasOwn(pack2.roles, name)) return;
+    roles.add(name);
+    for (const other of pack2.roles[name]?.is ?? []) add(other);
+  };
+  add(role);
+  if (role === "site-system") {
+    for (const [name, { is }] of Object.entries(pack2.roles)) if (is?.includes("site-system")) add(name);
+  }
+  if (roles.has("client")) add("peer-client");
+  if (pack2.roles[role]?.kind !== "cloud" && !["mac-client", "mobile-device"].includes(role)) add("windows-host");
+  return roles;
+}
+function resolveRequirements(pack2, site, features, role) {
+  const context = contextOf(pack2, site, features);
+  const roles = rolesOf2(context, role);
+  const found = [];
+  for (const row of pack2.requirements) {
+    const feature = featureOf(row, context);
+    const ends = feature === void 0 ? [] : endsOf(row, roles);
+    if (feature !== void 0 && ends.length > 0) found.push(requirementOf(row, feature, ends, role, roles, context));
+  }
+  return joinSameTraffic(found);
+}
+function resolvePath(pack2, site, features, path2) {
+  const context = contextOf(pack2, site, features);
+  const fromRoles = rolesOf2(context, path2.from);
+  const toRoles = rolesOf2(context, path2.to);
+  const found = [];
+  for (const row of pack2.requirements) {
+    const feature = featureOf(row, context);
+    if (feature === void 0) continue;
+    const flow = flowsOf(row, context).find(({ opener, listener }) => fromRoles.has(row[opener]) && toRoles.has(row[listener]));
+    if (!flow) continue;
+    const view2 = { row, feature, ends: [flow.opener], role: path2.from, roles: fromRoles, context, flows: [flow], wire: true };
+    found.push(build(view2));
+  }
+  return joinSameTraffic(found);
+}
+function contextOf(pack2, site, features) {
+  const index = packIndex(pack2);
+  const named2 = new Set(features === "all" ? index.features.values() : features.map((name) => {
+    const id = canonicalFeature(index, name);
+    if (id === void 0) throw new UsageError4(`There is no feature "${name}"${didYouMean2(name, index.features.keys())}`);
+    return id;
+  }));
+  const transports = new Set(site.communication);
+  for (const [id, condition] of Object.entries(pack2.conditions)) if (condition.transport && site.conditions.has(id)) transports.add(condition.transport);
+  return { index, site, all: features === "all", named: named2, transports };
+}
+function featureOf(row, { index, named: named2 }) {
+  if (named2.has(row.feature)) return row.feature;
+  for (const method of row.methods ?? []) {
+    if (method === "all") {
+      const any = Object.values(index.pack.methods).find((m) => m.feature !== void 0 && named2.has(m.feature));
+      if (any) return any.feature;
+    }
+    const feature = index.pack.methods[method]?.feature;
+    if (feature !== void 0 && named2.has(feature)) return feature;
+  }
+  return void 0;
+}
+function rolesOf2({ index }, role) {
+  const roles = index.rolesOf(role);
+  if (!roles) throw new UsageError4(`There is no role "${role}"${didYouMean2(role, index.roleNames)}`);
+  return roles;
+}
+function endsOf(row, roles) {
+  const ends = [];
+  if (roles.has(row.from)) ends.push("from");
+  if (roles.has(row.to)) ends.push("to");
+  if (ends.length === 2 && row.perspective === "client") return [row.from === "client" ? "from" : "to"];
+  return ends;
+}
+function flowsOf(row, { site }) {
+  const out = { opener: "from", listener: "to" };
+  const back = { opener: "to", listener: "from" };
+  if (row.perspective === "network") {
+    if (row.direction === "initiator-from") return [out];
+    const fromServer = row.from === "site-server";
+    if (site.conditions.has("site-server-initiates") && fromServer !== (row.to === "site-server")) return [fromServer ? out : back];
+    return [out, back];
+  }
+  const own = ownEnd(row);
+  const opens = own === "from" ? out : back;
+  const listens = own === "from" ? back : out;
+  return row.direction === "both" ? [opens, listens] : [row.direction === "inbound" ? listens : opens];
+}
+var ownEnd = (row) => row.perspective !== "server" && row.from === row.perspective ? "from" : "to";
+function requirementOf(row, feature, ends, role, roles, context) {
+  const flows = flowsOf(row, context);
+  const seen = row.perspective === "server" && row.direction === "both" && !ends.includes("to") ? flows.filter((f) => f.opener === "from") : flows;
+  return build({ row, feature, ends, role, roles, context, flows: seen, wire: false });
+}
+function build(view2) {
+  const { row, feature, ends, context, wire } = view2;
+  const own = ends[0];
+  const boxes = boxesOf(row, view2);
+  const reason2 = reasonAgainst(view2, boxes);
+  const ways = reason2 === void 0 ? waysOf(view2, boxes) : void 0;
+  const either2 = reason2 === void 0 ? eitherKeyOf(row, context) : void 0;
+  const exception = row.exception !== void 0 && context.site.conditions.has(row.exception) && !wire ? row.exception : void 0;
+  return {
+    id: row.id,
+    need: row.need ?? row.id,
+    feature,
+    from: row.from,
+    to: row.to,
+    role: row[own],
+    peer: row[own === "from" ? "to" : "from"],
+    severity: row.severity,
+    status: reason2 === void 0 ? "applies" : "not-applicable",
+    ...reason2,
+    boxes: ways?.list[0] ?? boxes,
+    ...ways && { alternatives: ways.list },
+    ...ways?.key !== void 0 && { alternativeKey: ways.key },
+    ...either2 !== void 0 && { eitherKey: either2 },
+    ...exception !== void 0 && { exception },
+    ...row.opensItself !== void 0 && { autoConfigured: row.opensItself },
+    ...row.choice !== void 0 && { choice: row.choice },
+    ...row.fallback && { fallback: row.fallback },
+    satisfiedBy: row.satisfiedBy ?? [],
+    kind: row.kind,
+    ...row.group !== void 0 && { group: row.group },
+    ...row.flow !== void 0 && { flow: row.flow },
+    conditions: row.conditions ?? [],
+    sources: row.sources,
+    ...row.note !== void 0 && { note: row.note },
+    seed: row.seed === true,
+    eitherOpens: row.direction === "both" || row.direction === "initiator-either",
+    pack: context.index.packOf(row.id)
+  };
+}
+function reasonAgainst({ row, ends, roles, role, context, wire }, boxes) {
+  const seen = row.ends;
+  if (seen && !wire && !ends.some((end) => seen.includes(end))) {
+    return { why: "Windows Firewall of this end does not see it: the computer sleeps, or runs no Windows yet" };
+  }
+  const missing = row.conditions?.find((name) => !holds(name, row, context));
+  if (missing !== void 0) return { why: whyMissing(missing, context), missingCondition: missing };
+  const old = row.default === false ? oldReason(row, roles, context) : void 0;
+  if (old !== void 0) return { why: old };
+  const transport = transportReason(row, role, context);
+  if (transport !== void 0) return { why: transport };
+  return boxes.length === 0 ? { why: "the program runs at the other end" } : void 0;
+}
+function holds(name, row, { index: { pack: pack2 }, site, named: named2, transports }) {
+  const condition = pack2.conditions[name];
+  if (!condition || site.conditions.has(name)) return condition !== void 0;
+  if (condition.transport) return transports.has(condition.transport) || transports.size === 0 && row.choice === "client-transport";
+  if (condition.default) return condition.opposite === void 0 || !site.conditions.has(condition.opposite);
+  return condition.features?.some((feature) => named2.has(feature)) ?? false;
+}
+function whyMissing(name, { index: { pack: pack2 }, transports }) {
+  const condition = pack2.conditions[name];
+  if (condition?.transport && transports.size === 0) return "nothing says that clients use HTTPS (site.communication)";
+  if (condition?.transport) return `clients do not use ${condition.transport.toUpperCase()} (site.communication)`;
+  if (condition?.opposite !== void 0) return `the condition ${condition.opposite} is listed`;
+  return `the condition ${name} is not listed: ${condition?.says ?? ""}`;
+}
+function oldReason(row, roles, { index, site, all, named: named2 }) {
+  const word2 = row.status ?? "deprecated";
+  if (all || !named2.has(row.feature)) return `${word2}, so it counts only where its feature is named`;
+  const { pack: pack2 } = index;
+  const stated = row.conditions?.some((name) => site.conditions.has(name) && !pack2.conditions[name]?.default) ?? false;
+  const stillThere = [row.from, row.to].some((role) => pack2.roles[role]?.old && (site.systems.has(role) || roles.has(role)));
+  return stated || stillThere || index.isOldFeature(row.feature) ? void 0 : `${word2}: current sites no longer have it`;
+}
+function transportReason(row, role, { transports }) {
+  if (row.setting === void 0) return void 0;
+  const own = row.setting.endsWith("https") ? "https" : "http";
+  if (row.choice === "wsus-http-https-pair") return own === "https" && !transports.has("https") ? "nothing says that WSUS uses HTTPS (site.communication)" : void 0;
+  if (row.choice === "mp-transport" && transports.size === 1 && !transports.has(own)) return `the site does not use ${own.toUpperCase()} (site.communication)`;
+  if (row.choice === "client-transport" && own === "https" && role === "fallback-status-point") return "the fallback status point speaks HTTP only";
+  return void 0;
+}
+function eitherKeyOf(row, { transports }) {
+  const open = row.choice === "ssrs-transport" || row.choice === "client-transport" && transports.size === 0 || row.choice === "mp-transport" && transports.size !== 1;
+  return open ? `${row.choice ?? ""}:${row.from}>${row.to}` : void 0;
+}
+function boxesOf(row, view2, ports = row.ports, choice) {
+  const boxes = [];
+  for (const { opener, listener } of view2.flows) {
+    if (view2.ends.includes(opener)) boxes.push(...boxesAt("outbound", opener, row, view2, ports, choice));
+    if (view2.ends.includes(listener) && !view2.wire) boxes.push(...boxesAt("inbound", listener, row, view2, ports, choice));
+  }
+  return view2.ends.length < 2 ? boxes : [...new Map(boxes.map((box) => [JSON.stringify(box), box])).values()];
+}
+function boxesAt(direction, end, row, view2, ports, choice) {
+  const plain = { direction, dynamicRpc: false, endpointMapper: false };
+  const ownMachine = row.perspective !== "network" && end === ownEnd(row) && !view2.wire;
+  const program = (name) => ownMachine ? [{ ...plain, protocol: 6, ports: ANY_PORTS, program: name.toLowerCase() }] : [];
+  if (row.kind === "icmp-echo") return [{ ...plain, protocol: 1, ports: ANY_PORTS, icmp: row.icmp ?? { v4: 8, v6: 128 } }];
+  if (row.kind === "program") return program(row.program ?? "");
+  if (row.kind === "rule-group") {
+    return (ruleGroups().get(row.group ?? "")?.minimum ?? []).flatMap((need) => {
+      if (need.program !== void 0) return program(need.program);
+      if (need.ports?.includes("RPC")) return [portBox(direction, "tcp", [view2.context.index.dynamicRange], true, "rpc-dynamic", void 0, row, view2)];
+      return [portBox(direction, need.protocol ?? "tcp", need.ports?.map((p) => p === "RPC-EPMap" ? 135 : p) ?? [], false, void 0, void 0, row, view2)];
+    });
+  }
+  return [portBox(direction, row.protocol ?? "tcp", ports ?? [], row.kind === "dynamic-rpc", row.setting, choice, row, view2)];
+}
+function portBox(direction, protocol, ports, dynamicRpc, setting, choice, row, view2) {
+  const byDefault = portsOf3(ports);
+  const configured = choice ?? (setting === void 0 ? void 0 : siteChoices(setting, view2.context)?.[0]);
+  const numbers = configured ?? (dynamicRpc && view2.context.site.conditions.has("legacy-os-xp-2003") ? union(byDefault, BEFORE_VISTA) : byDefault);
+  const number = parseProtocol(protocol);
+  const listener = listenerOf(direction, protocol, byDefault, dynamicRpc, row, view2);
+  return {
+    direction,
+    protocol: number,
+    ports: numbers,
+    ...configured && textOf(configured) !== textOf(byDefault) && { defaultPorts: byDefault },
+    ...setting !== void 0 && { setting },
+    dynamicRpc,
+    endpointMapper: number === 6 && textOf(byDefault) === "135",
+    ...listener && { listener }
+  };
+}
+var BEFORE_VISTA = portSet([[1025, 5e3]]);
+var textOf = (set) => set.ranges.map(rangeText).join();
+var portsOf3 = (list) => portSet(list.map((p) => parsePortRange(String(p))).filter((r) => r !== void 0));
+function siteChoices(setting, { site }) {
+  const own = site.ports.get(setting);
+  if (own) return own.choices;
+  const number = (key) => site.ports.get(key)?.ports.ranges[0]?.[0];
+  const http = setting === "wsus-https" ? number("wsus-http") : void 0;
+  const https = setting === "wsus-http" ? number("wsus-https") : void 0;
+  if (http !== void 0) return [portsOf3([http === 80 ? 443 : http + 1])];
+  return https === void 0 ? void 0 : [portsOf3([https === 443 ? 80 : https - 1])];
+}
+function waysOf(view2, boxes) {
+  const { row, context } = view2;
+  const choices = row.setting === void 0 ? void 0 : siteChoices(row.setting, context);
+  if (choices) return choices.length > 1 ? { list: choices.map((choice) => boxesOf(row, view2, row.ports, choice)) } : void 0;
+  if (!row.alternatives) return void 0;
+  const others = row.alternatives.filter((other) => !sameNumbers(other, row)).map((other) => otherBoxes(other, view2)).filter((list2) => list2.length > 0);
+  if (others.length === 0) return void 0;
+  const list = [boxes, ...others];
+  return row.choice === void 0 ? { list } : { list, key: `${row.choice}:${row.from}>${row.to}` };
+}
+var sameNumbers = (other, row) => other.ports !== void 0 && String(other.ports) === String(row.ports) && (other.protocol ?? row.protocol) === row.protocol;
+function otherBoxes({ ports, protocol, rows }, view2) {
+  const { row } = view2;
+  if (!rows) return boxesOf({ ...row, ...protocol && { protocol } }, view2, ports);
+  return rows.flatMap((id) => {
+    const other = view2.context.index.rows.get(id);
+    return other ? boxesOf(other, { ...view2, flows: flowsOf(other, view2.context) }) : [];
+  });
+}
+function listenerOf(direction, protocol, ports, dynamicRpc, row, view2) {
+  if (view2.wire) return void 0;
+  const fits = (entry2) => (entry2.rows ? entry2.rows.includes(row.id) : true) && (!entry2.roles || entry2.roles.some((role) => view2.roles.has(role))) && (!entry2.direction || entry2.direction === direction) && (!entry2.protocol || entry2.protocol === protocol) && (entry2.dynamicRpc ?? false) === dynamicRpc && (!entry2.ports || holdsAll(portsOf3(entry2.ports), ports));
+  const entry = view2.context.index.pack.listeners.find(fits);
+  return entry && { programs: entry.programs, services: entry.services ?? [], certain: entry.certain ?? false };
+}
+var holdsAll = (outer, inner) => inner.ranges.every(([from, to]) => outer.ranges.some(([of, ot]) => of <= from && to <= ot));
+function joinSameTraffic(requirements) {
+  const parent = /* @__PURE__ */ new Map();
+  const rootOf3 = (need) => {
+    let at = need;
+    for (let up = parent.get(at); up !== void 0; up = parent.get(at)) at = up;
+    return at;
+  };
+  const first = /* @__PURE__ */ new Map();
+  for (const r of requirements) {
+    if (r.status !== "applies" || r.severity === "informational") continue;
+    const key = JSON.stringify([r.peer, (r.alternatives ?? [r.boxes]).map((way) => way.map((b) => [b.direction, b.protocol, textOf(b.ports), b.icmp, b.program, b.dynamicRpc]))]);
+    const earlier = first.get(key);
+    if (earlier === void 0) first.set(key, r.need);
+    else if (rootOf3(earlier) !== rootOf3(r.need)) parent.set(rootOf3(r.need), rootOf3(earlier));
+  }
+  return parent.size === 0 ? requirements : requirements.map((r) => {
+    const need = rootOf3(r.need);
+    return need === r.need ? r : { ...r, need };
+  });
+}
+async function loadPacks(config, files, locale = "en") {
+  const main = configmgrPack();
+  const korean = locale === "ko" ? JSON.parse((await Promise.resolve().then(() => __toESM(require("./generated-titles-ko.js")))).TITLES_KO) : void 0;
+  if (config.packs.length === 0) return packsOf(main, korean);
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const wanted = config.packs.map(({ value, place }) => {
+    const file = byPath.get(value.replace(/^(\.\/)+/, ""));
+    if (!file) throw new UsageError4(`There is no pack file "${value}"`, place);
+    return file;
+  });
+  const { joinPacks } = await Promise.resolve().then(() => __toESM(require("./packs-user-packs.js")));
+  const { pack: pack2, origin } = await joinPacks(main, wanted);
+  packIndex(pack2, origin);
+  checkNames(pack2, config.names);
+  return packsOf(pack2, korean);
+}
+function checkNames(pack2, names2) {
+  const index = packIndex(pack2);
+  for (const { kind, value, place } of names2) {
+    const known2 = [...kind === "feature" ? index.features.keys() : kind === "role" ? index.roleNames : kind === "condition" ? Object.keys(pack2.conditions) : index.settings];
+    if (!known2.includes(value)) throw new UsageError4(`There is no ${kind} "${value}"${didYouMean2(value, known2)}`, place);
+  }
+}
+function packsOf(pack2, korean) {
+  const index = packIndex(pack2);
+  const titleOf = (kind, id) => {
+    const table = pack2[kind];
+    const entry = Object.hasOwn(table, id) ? table[id] : void 0;
+    if (!entry) return id;
+    const translated = korean && (entry.titles?.ko ?? (Object.hasOwn(korean[kind], id) ? korean[kind][id] : void 0));
+    return translated ?? ("title" in entry ? entry.title : entry.name);
+  };
+  return {
+    main: pack2,
+    model: { pack: pack2.pack, date: pack2.date },
+    predefined: { groupOf: (text2) => findGroup(text2)?.id, select: selectPredefined },
+    requirements: (site, features, role) => resolveRequirements(pack2, site, features, role),
+    path: (site, features, path2) => resolvePath(pack2, site, features, path2),
+    featureTitle: (id) => titleOf("features", canonicalFeature(index, id) ?? id),
+    roleTitle: (id) => titleOf("roles", id),
+    rolePhrase: (id) => {
+      const short2 = titleOf("roles", id).replace(/ \(.*\)$/, "");
+      return korean ? short2 : (Object.hasOwn(pack2.roles, id) ? pack2.roles[id]?.phrase : void 0) ?? `the ${short2}`;
+    }
+  };
+}
+var begins = (mark) => ({ bytes }) => bytes[0] === mark.charCodeAt(0) && mark === String.fromCharCode(...bytes.subarray(0, mark.length));
+var xml = (mark) => ({ head: head2, text: text2 }) => /^\s*</.test(head2) && mark.test(text2);
+var json = (mark) => ({ head: head2, text: text2 }) => /^\s*[[{/]/.test(head2) && mark.test(text2);
+var named = (name, mark) => (file) => name.test(file.name) && mark.test(file.text);
+var either = (...ways) => (file) => ways.some((way) => way(file));
+var called = (name) => (file) => name.test(file.name);
+var entries = [
+  { id: "registry-pol", may: either(begins("PReg"), called(/^registry\.pol$/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-registry-pol.js")))).registryPol },
+  { id: "wfw", may: either(begins("regf"), called(/\.wfw$/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-wfw.js")))).wfw },
+  { id: "reg", may: either(({ head: head2 }) => /^\s*(?:Windows Registry|REGEDIT4)/.test(head2), called(/\.reg$/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-reg.js")))).reg },
+  { id: "gpreport-xml", may: either(called(/^gpreport\.xml$/), xml(/\b(?:GPO|Rsop)\b/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-gpreport-xml.js")))).gpreportXml },
+  { id: "policy-rules", may: either(called(/\.policyrules$/), xml(/\bPolicyRules\b/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-policy-rules.js")))).policyRules },
+  { id: "firewall-csp", may: either(xml(/MdmStore/i), named(/\.(?:txt|csv|tsv)$/, /MdmStore/i)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-firewall-csp.js")))).firewallCsp },
+  { id: "clixml", may: xml(/\bN="Direction"/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-clixml.js")))).clixml },
+  { id: "gpp-registry", may: xml(/\b(?:RegistrySettings|Collection|Registry)\b/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-gpp-registry.js")))).gppRegistry },
+  { id: "gpo-html", may: ({ head: head2 }) => head2.includes("gpmc_reportInitialized"), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-gpo-html.js")))).gpoHtml },
+  { id: "intune-json", may: json(/firewall/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-intune-json.js")))).intuneJson },
+  { id: "net-firewall-rule-json", may: json(/"Direction"/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-net-firewall-rule-json.js")))).netFirewallRuleJson },
+  { id: "net-firewall-rule-csv", may: ({ head: head2 }) => /[,;\t|]\s*"?direction|direction"?\s*[,;\t|]/i.test(head2) && !/^\s*[[{<]/.test(head2), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-net-firewall-rule-csv.js")))).netFirewallRuleCsv },
+  { id: "wf-export", may: ({ head: head2 }) => /^(?:[^\t\r\n]*\t){5}|^(?:[^,\r\n]*,){5}|^(?:[^;\r\n]*;){5}/.test(head2), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-wf-export.js")))).wfExport },
+  { id: "netsh-dump", may: ({ head: head2 }) => head2.includes("\n----------------------------------------"), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-netsh-dump.js")))).netshDump },
+  { id: "lgpo-text", may: either(({ head: head2 }) => /^\s*(?:;|computer|user)/i.test(head2), called(/\.(?:lgpo|policytext)$/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-lgpo-text.js")))).lgpoText },
+  { id: "dsc-mof", may: ({ head: head2, name }) => name.endsWith(".mof") || head2.includes("@TargetNode"), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-dsc-mof.js")))).dscMof },
+  { id: "dsc-powershell", may: named(/\.ps[dm]?1$/, /^[ \t]*configuration\s/im), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-dsc-powershell.js")))).dscPowershell },
+  { id: "powershell", may: named(/\.(?:ps[dm]?1|txt)$|^[^.]*$/, /firewall|HNetCfg/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-powershell.js")))).powershell },
+  { id: "netsh", may: named(/\.(?:cmd|bat|nt|txt|nsh|netsh|scr|script|cfg|conf|dat|ini)$|^[^.]*$/, /netsh|firewall/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-netsh.js")))).netsh },
+  { id: "ansible", may: named(/\.ya?ml$/, /\bwin_/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-ansible.js")))).ansible },
+  { id: "salt", may: named(/\.sls$/, /firewall/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-salt.js")))).salt },
+  { id: "puppet", may: named(/\.(?:pp|ya?ml|eyaml)$/, /windows_?firewall/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-puppet.js")))).puppet },
+  { id: "chef", may: named(/\.rb$/, /windows_firewall/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-chef.js")))).chef },
+  { id: "rules-yaml", may: named(/\.(?:ya?ml|json)$/, /direction|profiles/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-rules-yaml.js")))).rulesYaml }
+];
+var formatOf = async (id) => entries.find((entry) => entry.id === id)?.load();
+async function detect(file) {
+  let promised;
+  for (const entry of entries) {
+    if (!entry.may(file)) continue;
+    const format = await entry.load();
+    if (format.recognises(file)) {
+      await format.prepare?.(file);
+      return { format };
+    }
+    if (format.names.some((name) => name.test(file.name))) promised ??= format;
+  }
+  return promised ? { promised } : {};
+}
+function parseFile(format, file, options) {
+  try {
+    return format.parse(file, options);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const problem = { code: "file-unreadable", message: "The file is nested too deeply to be read.", source: file.span(0, 0) };
+    return { path: file.path, format: format.id, parts: [], problems: [problem] };
+  }
 }
 var WORDS3 = ["direction", "action", "enabled", "protocol"];
 function undecided(rule) {
@@ -2418,18 +2772,17 @@ function referenced(name) {
   const code2 = /^#x[0-9a-f]+$/i.test(name) ? Number.parseInt(name.slice(2), 16) : /^#\d+$/.test(name) ? Number(name.slice(1)) : -1;
   return code2 > 0 && code2 <= 1114111 && (code2 < 55296 || code2 > 57343) ? String.fromCodePoint(code2) : void 0;
 }
-const { UsageError: UsageError4 } = require("./commands.js");
-const { didYouMean: didYouMean2 } = require("./commands.js");
+const { UsageError: UsageError5 } = require("./commands.js");
 function parseBaseline(file) {
   let value;
   try {
     value = JSON.parse(file.text);
   } catch {
-    throw new UsageError4("The baseline is no JSON; write it again with check --write-baseline", file.origin.place(0, 0));
+    throw new UsageError5("The baseline is no JSON; write it again with check --write-baseline", file.origin.place(0, 0));
   }
   const { schemaVersion, findings } = value ?? {};
   if (schemaVersion !== 1 || !Array.isArray(findings) || !findings.every(isEntry)) {
-    throw new UsageError4("This is no baseline with schemaVersion 1; write it again with check --write-baseline", file.origin.place(0, 0));
+    throw new UsageError5("This is no baseline with schemaVersion 1; write it again with check --write-baseline", file.origin.place(0, 0));
   }
   let at = 0;
   return {
@@ -3062,7 +3415,7 @@ var WITH = ["\uC640", "\uACFC", "\uC640(\uACFC)"];
 var OBJECT = ["\uB97C", "\uC744", "\uC744(\uB97C)"];
 function repairOf({ reason: reason2, rule }, needs, profiles, isPortMismatch) {
   if (!rule) return void 0;
-  const values = isPortMismatch ? portsOf3(rule, needs) : valuesFor(reason2, rule, needs, profiles);
+  const values = isPortMismatch ? portsOf4(rule, needs) : valuesFor(reason2, rule, needs, profiles);
   return values && { rule, values };
 }
 function valuesFor(reason2, rule, needs, profiles) {
@@ -3081,7 +3434,7 @@ function valuesFor(reason2, rule, needs, profiles) {
       return void 0;
   }
 }
-function portsOf3(rule, needs) {
+function portsOf4(rule, needs) {
   const boxes = needs.flatMap((n) => n.failing);
   const first = boxes[0];
   if (!first || boxes.some((b) => b.direction !== rule.direction || b.protocol !== rule.protocol || b.dynamicRpc || b.endpointMapper || isAnyPort(b.ports))) return void 0;
@@ -3149,11 +3502,10 @@ function draftOf(code2, { target, cause, needs }, facts) {
     identity: cause.rule ? cause.rule.id ?? cause.rule.name : cause.setting?.source.key ?? ""
   };
 }
-var spanAt = (place) => ({ origin: { path: place.path, place: () => place, line: () => void 0 }, start: 0, end: 0 });
 function needText(need, facts) {
   const { locale } = facts;
   const first = need.requirements[0];
-  const titles = listText([...new Set(need.requirements.map((r) => facts.featureTitle(r.feature)))].slice(0, 3), locale);
+  const titles = [...new Set(need.requirements.map((r) => facts.featureTitle(r.feature)))].slice(0, 3);
   const boxes = need.failing.length > 0 ? need.failing : first.boxes;
   const both = boxes.some((b) => b.direction === "inbound") && boxes.some((b) => b.direction === "outbound");
   const peer = facts.rolePhrase(first.peer);
@@ -3250,7 +3602,7 @@ function missingAddresses(needs) {
 }
 var WORDS6 = {
   en: {
-    need: (feature, traffic, direction, peer) => `${feature} needs ${traffic} ${direction === "inbound" ? "from" : direction === "outbound" ? "to" : "with"} ${peer}`,
+    need: (features, traffic, direction, peer) => `${listText(features, "en")} ${features.length > 1 ? "need" : "needs"} ${traffic} ${direction === "inbound" ? "from" : direction === "outbound" ? "to" : "with"} ${peer}`,
     more: (count) => `; and ${count} more`,
     sentence: (what, why) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${why}.`,
     reasons: {
@@ -3297,7 +3649,7 @@ var WORDS6 = {
     verbose: 'Export the rules again with "verbose": netsh advfirewall firewall show rule name=all verbose. Or confirm by hand what the rule is for.'
   },
   ko: {
-    need: (feature, traffic, direction, peer) => `${feature} \uAE30\uB2A5\uC5D0\uB294 ${direction === "inbound" ? `${peer}\uC5D0\uC11C \uC624\uB294` : direction === "outbound" ? `${withParticle(peer, TO)} \uAC00\uB294` : `${withParticle(peer, WITH)}\uC758`} ${traffic} \uD2B8\uB798\uD53D\uC774 \uD544\uC694\uD569\uB2C8\uB2E4`,
+    need: (features, traffic, direction, peer) => `${listText(features, "ko")} \uAE30\uB2A5\uC5D0\uB294 ${direction === "inbound" ? `${peer}\uC5D0\uC11C \uC624\uB294` : direction === "outbound" ? `${withParticle(peer, TO)} \uAC00\uB294` : `${withParticle(peer, WITH)}\uC758`} ${traffic} \uD2B8\uB798\uD53D\uC774 \uD544\uC694\uD569\uB2C8\uB2E4`,
     more: (count) => `; \uADF8 \uBC16\uC5D0 ${count}\uAC1C`,
     sentence: (what, why) => `${what}: ${why}.`,
     reasons: {
@@ -3405,15 +3757,15 @@ var Namesakes = class {
   add(rule) {
     this.#many ??= /* @__PURE__ */ new Map();
     for (const one of this.#only ? [this.#only, rule] : [rule]) {
-      const list = this.#many.get(textOf(one));
+      const list = this.#many.get(textOf2(one));
       if (list) list.push(one);
-      else this.#many.set(textOf(one), [one]);
+      else this.#many.set(textOf2(one), [one]);
     }
     this.#only = void 0;
   }
   /** Takes away one that says the same; false when there is none. */
   take(rule) {
-    if (this.#many) return this.#many.get(textOf(rule))?.pop() !== void 0;
+    if (this.#many) return this.#many.get(textOf2(rule))?.pop() !== void 0;
     if (!this.#only || !isSame(this.#only, rule)) return false;
     this.#only = void 0;
     return true;
@@ -3428,7 +3780,7 @@ function isSame(a, b) {
 function sameRange(a, b, text2) {
   return a === b || a.from !== void 0 && a.from === b.from && a.to === b.to || text2(a) === text2(b);
 }
-var textOf = (rule) => [rule.direction, rule.action, rule.enabled, rule.protocol, rule.profiles, portsText(rule.localPorts), portsText(rule.remotePorts), addressesText(rule.remoteAddresses)].join("|");
+var textOf2 = (rule) => [rule.direction, rule.action, rule.enabled, rule.protocol, rule.profiles, portsText(rule.localPorts), portsText(rule.remotePorts), addressesText(rule.remoteAddresses)].join("|");
 var portsText = (set) => [...portTexts(set)].sort().join();
 var addressesText = (set) => set === ANY_ADDRESSES || set.keywords.length > 0 ? "" : [...set.v4, ...set.v6].join();
 var WORDS7 = {
@@ -3750,638 +4102,6 @@ var checks = [
   ruleUnneeded,
   siteSettingsInvalid
 ];
-function featureNames(features) {
-  if (features === "all") return "all";
-  const names2 = features.map((feature) => typeof feature === "string" ? feature : feature.value);
-  return names2.includes("all") ? "all" : names2;
-}
-var SOMEWHERE = addressSet([[0, 0]]);
-var isNothing = (region) => region.length === 0;
-function without2(region, cut) {
-  return region.flatMap((piece) => {
-    const ports = intersect(piece.ports, cut.ports);
-    if (isEmpty(ports)) return [piece];
-    const addresses2 = cut.addresses === ANY_ADDRESSES ? void 0 : subtractAddresses(piece.addresses, cut.addresses);
-    const out = [];
-    const rest2 = subtract(piece.ports, cut.ports);
-    if (!isEmpty(rest2)) out.push({ ports: rest2, addresses: piece.addresses });
-    if (addresses2 && !isNoAddress(addresses2)) out.push({ ports, addresses: addresses2 });
-    return out;
-  });
-}
-function within(region, box) {
-  return region.flatMap((piece) => {
-    const ports = intersect(piece.ports, box.ports);
-    const addresses2 = intersectAddresses(piece.addresses, box.addresses);
-    return isEmpty(ports) || isNoAddress(addresses2) ? [] : [{ ports, addresses: addresses2 }];
-  });
-}
-var withoutAll = (region, cuts) => {
-  let left = region;
-  for (const cut of cuts) {
-    if (left.length === 0) break;
-    left = without2(left, cut);
-  }
-  return left;
-};
-var MISS = {
-  disabled: 1,
-  direction: 2,
-  protocol: 4,
-  ports: 8,
-  profile: 16,
-  interface: 32,
-  program: 64,
-  platform: 128,
-  ipsec: 256,
-  addresses: 512,
-  malformed: 1024,
-  ignored: 2048
-};
-var EPHEMERAL = portSet([[49152, 65535]]);
-var EPMAP = portSet([[135, 135]]);
-var UNIT = portSet([[0, 0]]);
-function assess(given, group, question, profile, interfaceType) {
-  const { box } = question;
-  const rule = given.unmodelled.length > 0 ? matching(given) : given;
-  let misses = 0;
-  let open;
-  const perhaps = (why) => {
-    open ??= why;
-  };
-  if (rule.malformed !== void 0) misses |= MISS.malformed;
-  if (rule.enabled === false) misses |= MISS.disabled;
-  else if (rule.enabled === "unknown") perhaps("the file does not say whether the rule is enabled");
-  if (rule.direction === "unknown") perhaps("the file does not say the direction of the rule");
-  else if (rule.direction !== box.direction) misses |= MISS.direction;
-  if (rule.protocol === "unknown") perhaps("the file does not say the protocol of the rule");
-  else if (rule.protocol !== "any" && rule.protocol !== question.protocol) misses |= MISS.protocol;
-  if ((rule.profiles & profile) === 0) misses |= MISS.profile;
-  if ((group.ignoredIn & profile) !== 0) misses |= MISS.ignored;
-  if (interfaceType !== void 0 && rule.interfaceTypes.length > 0 && !rule.interfaceTypes.includes(interfaceType)) misses |= MISS.interface;
-  if (!platformFits(rule)) misses |= MISS.platform;
-  const needsIpsec = rule.ipsec && rule.action !== "bypass";
-  if (needsIpsec && question.ipsecPossible) perhaps("the rule applies only to traffic that IPsec protects");
-  else if (needsIpsec) misses |= MISS.ipsec;
-  if (group.condition !== void 0) perhaps(group.condition);
-  if (rule.unmodelled.length > 0 && !needsIpsec) perhaps(whatElse(rule.unmodelled));
-  if (rule.action === "unknown") perhaps("the file does not say whether the rule allows or blocks");
-  const wrongWay = (misses & MISS.direction) !== 0;
-  const ports = portsOf22(rule, question, wrongWay);
-  if (isEmpty(ports)) misses |= MISS.ports;
-  if (ports.unresolved.length > 0) perhaps(`the port is written as ${ports.unresolved.join(", ")}`);
-  if (!wrongWay && !otherEndOpen(rule, box)) misses |= MISS.ports;
-  const program = bindingFits(bindingOf(rule), box, isAnyPort(ownPorts(rule, box)));
-  if (program === "no" || rule.unmodelled.some((entry) => PACKAGE.test(entry))) misses |= MISS.program;
-  else if (program === "perhaps") perhaps(`the rule is bound to ${rule.service === void 0 ? rule.program : `the service ${rule.service}`}`);
-  const { sure, maybe } = peersOf2(rule, question);
-  if (isNoAddress(sure) && isNoAddress(maybe)) misses |= MISS.addresses;
-  if (!ownAddressesFit(rule, question)) misses |= MISS.addresses;
-  return { misses, piece: { ports, addresses: sure }, perhaps: maybe, open };
-}
-var PACKAGE = /^(?:AppPkgId|PFN|Package|Application Package|(?:App\/)?PackageFamilyName)=./i;
-var LOCAL_ONLY = /^(?:LOM|LocalOnlyMapping)=(?:TRUE|1)$/i;
-function matching(rule) {
-  if (rule.action !== "allow" || !rule.unmodelled.some((entry) => LOCAL_ONLY.test(entry))) return rule;
-  return changedRule(rule, { remoteAddresses: ANY_ADDRESSES, remotePorts: ANY_PORTS, unmodelled: rule.unmodelled.filter((entry) => !LOCAL_ONLY.test(entry)) });
-}
-function whatElse(unmodelled) {
-  const left = unmodelled.map((entry) => /^(.+)=not in (this \w+)$/.exec(entry)).filter((match) => match !== null);
-  const said = unmodelled.filter((entry) => !left.some(({ input }) => input === entry));
-  return [
-    ...said.length > 0 ? [`the rule also says ${said.join(", ")}`] : [],
-    ...left.map(([, what = "", where = ""]) => `${where} does not show the ${what} of the rule`)
-  ].join("; ");
-}
-var ownPorts = (rule, box) => box.direction === "inbound" ? rule.localPorts : rule.remotePorts;
-function portsOf22(rule, question, wrongWay) {
-  const { box } = question;
-  if (question.icmpType !== void 0) {
-    return icmpIncludes(rule.icmp, question.icmpType) || rule.action === "block" && icmpTouches(rule.icmp, question.icmpType) ? UNIT : portSet([]);
-  }
-  if (wrongWay) {
-    const other = isAnyPort(rule.localPorts) ? rule.remotePorts : rule.localPorts;
-    return isAnyPort(other) ? portSet([]) : intersect(resolved(other, box), question.ports);
-  }
-  const named2 = ownPorts(rule, box);
-  if (isAnyPort(named2)) return question.ports;
-  const numbers = intersect(resolved(named2, box), question.ports);
-  return named2.unresolved.length === 0 ? numbers : portSet(question.ports.ranges, [], named2.unresolved);
-}
-function resolved(ports, box) {
-  if (ports.keywords.length === 0) return ports;
-  const ranges = [...ports.ranges];
-  if (ports.keywords.includes("rpc-epmap") && box.protocol === 6) ranges.push(...EPMAP.ranges);
-  if (ports.keywords.includes("rpc") && box.dynamicRpc) ranges.push(...box.ports.ranges);
-  return portSet(ranges);
-}
-function otherEndOpen(rule, box) {
-  const other = box.direction === "inbound" ? rule.remotePorts : rule.localPorts;
-  return isAnyPort(other) || box.icmp !== void 0 || other.unresolved.length > 0 || includes(other, EPHEMERAL);
-}
-var bindingOf = ({ program, service }) => ({
-  program: program === void 0 || /^(?:any|\*)$/i.test(program) ? void 0 : fileName(program),
-  service: service === void 0 || /^any$/i.test(service) ? void 0 : service.toLowerCase()
-});
-var fileName = (path2) => path2.slice(Math.max(path2.lastIndexOf("\\"), path2.lastIndexOf("/")) + 1).toLowerCase();
-function bindingFits({ program, service }, box, anyPort) {
-  if (program === void 0 && service === void 0) return box.program !== void 0 && !anyPort ? "no" : "yes";
-  if (box.program !== void 0) return program === box.program && service === void 0 ? "yes" : "no";
-  if (box.icmp !== void 0 && program === "system" && service === void 0) return "yes";
-  const { listener } = box;
-  if (!listener) return anyPort ? "no" : "perhaps";
-  const programOk = program === void 0 || listener.programs.includes(program);
-  const serviceOk = service === void 0 || (service === "*" ? listener.services.length > 0 : listener.services.some((name) => servesAs(name, service)));
-  if (!programOk || !serviceOk) return !serviceOk && programOk && listener.services.length === 0 && !listener.certain && !anyPort ? "perhaps" : "no";
-  return listener.certain ? "yes" : "perhaps";
-}
-var servesAs = (name, service) => name.endsWith("*") ? service.startsWith(name.slice(0, -1)) : name === service;
-var NEWEST = [2, 33];
-function platformFits(rule) {
-  for (const entry of rule.unmodelled) {
-    const skip = /^SkipVer=(\d+)\.(\d+)$/.exec(entry);
-    if (skip && (Number(skip[1]) > NEWEST[0] || Number(skip[1]) === NEWEST[0] && Number(skip[2]) >= NEWEST[1])) return false;
-    if (Number(/^version=v(\d+)\./.exec(entry)?.[1] ?? 0) > NEWEST[0]) return false;
-  }
-  return rule.platforms.length === 0 || rule.platforms.some(({ platform, major, minor, orLater }) => platform === 2 && (orLater ? major < 10 || major === 10 && minor === 0 : major === 10 && minor === 0));
-}
-function peersOf2(rule, question) {
-  const scope = rule.remoteAddresses;
-  const { peers } = question;
-  if (isAnyAddress(scope)) return { sure: peers, maybe: NO_ADDRESSES };
-  const explicit = scope.v4.length > 0 || scope.v6.length > 0;
-  if (question.peersUnknown) {
-    if (explicit && rule.action !== "block") return { sure: SOMEWHERE, maybe: NO_ADDRESSES };
-    if (!explicit && question.peerIsClient && rule.action !== "block" && scope.keywords.some(isLocalSubnet)) return { sure: SOMEWHERE, maybe: NO_ADDRESSES };
-    return { sure: NO_ADDRESSES, maybe: SOMEWHERE };
-  }
-  const sure = explicit ? intersectAddresses(peers, scope) : NO_ADDRESSES;
-  const rest2 = subtractAddresses(peers, sure);
-  if (isNoAddress(rest2)) return { sure, maybe: NO_ADDRESSES };
-  const local = scope.keywords.some(isLocalSubnet);
-  if (local && question.peerIsClient && rule.action !== "block") return { sure: peers, maybe: NO_ADDRESSES };
-  if (scope.unresolved.length > 0 || scope.keywords.some((word2) => !isLocalSubnet(word2))) return { sure, maybe: rest2 };
-  if (local) return { sure, maybe: question.own ? intersectAddresses(rest2, question.own) : rest2 };
-  return { sure, maybe: NO_ADDRESSES };
-}
-var isLocalSubnet = (word2) => word2.startsWith("local-subnet");
-function ownAddressesFit(rule, question) {
-  const scope = rule.localAddresses;
-  if (isAnyAddress(scope) || question.own === void 0 || scope.unresolved.length > 0) return true;
-  return rule.action === "block" ? !isNoAddress(intersectAddresses(question.own, scope)) : includesAddresses(scope, addressSet(question.own.v4, question.own.v6));
-}
-var Candidate = class {
-  rule;
-  group;
-  #binding;
-  constructor(rule, group) {
-    this.rule = rule;
-    this.group = group;
-  }
-  get binding() {
-    return this.#binding ??= bindingOf(this.rule);
-  }
-};
-var Candidates = class {
-  #groups;
-  /** By direction, then by protocol. */
-  #buckets = { inbound: /* @__PURE__ */ new Map(), outbound: /* @__PURE__ */ new Map() };
-  constructor(policy, boxes) {
-    this.#groups = policy.groups;
-    for (const box of boxes) {
-      for (const protocol of box.icmp ? [1, 58] : [box.protocol]) {
-        const buckets = this.#buckets[box.direction];
-        const bucket = buckets.get(protocol);
-        if (bucket) bucket.asked = portSet([...bucket.asked.ranges, ...box.ports.ranges]);
-        else buckets.set(protocol, { asked: box.icmp ? ANY_PORTS : box.ports, list: [] });
-      }
-    }
-    for (const group of policy.groups) for (const rule of group.rules) {
-      if (rule.enabled === false || rule.malformed !== void 0) continue;
-      if (rule.direction !== "outbound") this.#place(rule, group, this.#buckets.inbound, rule.localPorts);
-      if (rule.direction !== "inbound") this.#place(rule, group, this.#buckets.outbound, rule.remotePorts);
-    }
-  }
-  #place(rule, group, buckets, ports) {
-    if (typeof rule.protocol === "number") {
-      const bucket = buckets.get(rule.protocol);
-      if (bucket && mayTouch(ports, bucket.asked)) bucket.list.push(new Candidate(rule, group));
-    } else for (const bucket of buckets.values()) if (mayTouch(ports, bucket.asked)) bucket.list.push(new Candidate(rule, group));
-  }
-  /** Those that may say something of one box on the target's profiles. Where the default lets it through, only blocks do. */
-  of(box, { target, profiles }) {
-    const out = [];
-    const key = box.direction === "inbound" ? "defaultInbound" : "defaultOutbound";
-    const open = profileNames(target.profiles).every((p) => profiles[p][key] === "allow");
-    for (const protocol of box.icmp ? [1, 58] : [box.protocol]) {
-      for (const candidate of this.#buckets[box.direction].get(protocol)?.list ?? []) {
-        const { rule } = candidate;
-        if ((rule.profiles & target.profiles) === 0 || open && rule.action === "allow") continue;
-        const ports = ownPorts(rule, box);
-        if ((box.icmp || mayTouch(ports, box.ports)) && bindingFits(candidate.binding, box, isAnyPort(ports)) !== "no") out.push(candidate);
-      }
-    }
-    return out;
-  }
-  *all() {
-    for (const group of this.#groups) for (const rule of group.rules) if (rule.enabled !== false && rule.malformed === void 0) yield { rule, group };
-  }
-};
-var mayTouch = (ports, asked) => ports.from === void 0 || ports.to === void 0 ? ports.keywords.length > 0 || ports.unresolved.length > 0 || touches(ports, asked) : touchesRange(asked, ports.from, ports.to);
-var gapOf = (cell) => cell.shields ? cell.region : [...cell.uncovered, ...cell.cut];
-var isOpen = (cell) => cell.open !== void 0;
-var hasGap = (cell) => !isNothing(gapOf(cell));
-var covers = (gap, region) => isNothing(gap.reduce((left, piece) => without2(left, piece), region));
-function judgeCell(settings, question, profile, interfaceType, candidates) {
-  const { box } = question;
-  const region = [{ ports: question.ports, addresses: question.peers }];
-  const inbound = box.direction === "inbound";
-  const pass = { profile, interfaceType, question, region, uncovered: [], cut: [], cutBy: [], shields: false, ignored: [], allowedBy: [], because: void 0, open: void 0, usedScope: false };
-  if (!settings.enabled) return { ...pass, because: "firewall-off" };
-  const allows = [];
-  const perhapsAllows = [];
-  const perhapsBypass = [];
-  const blocks = [];
-  const perhapsBlocks = [];
-  const ignoredAllows = [];
-  const byDefault = inbound ? settings.defaultInbound === "allow" : settings.defaultOutbound === "allow";
-  let uncovered = byDefault ? [] : region;
-  for (const { rule, group } of candidates) {
-    if (rule.action === "allow" && isNothing(uncovered)) continue;
-    const { misses, piece, perhaps, open: open2 } = assess(rule, group, question, profileBit(profile), interfaceType);
-    if (misses !== 0) {
-      if (misses === MISS.ignored && rule.action === "allow" && !open2) ignoredAllows.push({ rule, piece });
-      continue;
-    }
-    const wide = { ports: piece.ports, addresses: isNoAddress(perhaps) ? piece.addresses : addressSet([...piece.addresses.v4, ...perhaps.v4], [...piece.addresses.v6, ...perhaps.v6]) };
-    const keyword = isNoAddress(perhaps) ? void 0 : "whether its address scope holds the other end is only known at run time";
-    const isUnsure = open2 !== void 0 || rule.action === "bypass";
-    const surely = !isUnsure && !isNoAddress(piece.addresses);
-    const why = open2 ?? (rule.action === "bypass" ? "the rule applies only where IPsec authenticates the other end" : keyword);
-    const entry = { rule, group, open: why ?? "", piece: wide };
-    if (rule.action === "block" || rule.action === "unknown") {
-      if (surely && rule.action === "block") blocks.push({ rule, piece });
-      if (why !== void 0) perhapsBlocks.push(entry);
-    }
-    if (rule.action !== "block") {
-      if (surely && rule.action === "allow") {
-        allows.push({ rule, piece });
-        uncovered = without2(uncovered, piece);
-      }
-      if (rule.action === "bypass") perhapsBypass.push(entry);
-      else if (why !== void 0) perhapsAllows.push(entry);
-    }
-  }
-  const covered = uncovered.reduce((left, piece) => without2(left, piece), region);
-  const cutBy = blocks.filter((b) => !isNothing(within(covered, b.piece)));
-  const passing = withoutAll(covered, cutBy.map((b) => b.piece));
-  const cut = passing.reduce((left, piece) => without2(left, piece), covered);
-  const shields = inbound && settings.blockAllInbound;
-  const cell = {
-    ...pass,
-    uncovered,
-    cut,
-    shields,
-    cutBy: cutBy.map((b) => b.rule),
-    allowedBy: allows.map((a) => a.rule),
-    ignored: isNothing(uncovered) ? [] : ignoredAllows.filter((a) => !isNothing(within(uncovered, a.piece))).map((a) => a.rule),
-    because: byDefault ? `default-${box.direction}-allow` : void 0,
-    usedScope: question.peersUnknown && allows.some((a) => a.piece.addresses === SOMEWHERE)
-  };
-  if (shields) return cell;
-  const open = whatIsOpen(cell, passing, { perhapsAllows, perhapsBypass, perhapsBlocks }, settings);
-  return open ? { ...cell, open } : cell;
-}
-function whatIsOpen(cell, passing, { perhapsAllows, perhapsBypass, perhapsBlocks }, settings) {
-  const told = (entry) => ({
-    rule: entry.rule,
-    open: entry.open,
-    ...entry.group.condition === entry.open && { layer: entry.group.layer }
-  });
-  const unsure = (name, open) => settings.perhaps.includes(name) ? { open } : void 0;
-  if (hasGap(cell)) {
-    const opening = [...perhapsBypass, ...perhapsAllows];
-    const uncovered = withoutAll(cell.uncovered, opening.map((e) => e.piece));
-    const cut = withoutAll(cell.cut, perhapsBypass.map((e) => e.piece));
-    if (isNothing(uncovered) && isNothing(cut)) {
-      const gap = gapOf(cell);
-      const entry = opening.find((e) => !isNothing(within(gap, e.piece)));
-      return entry && told(entry);
-    }
-    return unsure("enabled", "a script switches the firewall off only under a condition");
-  }
-  const closing = perhapsBlocks.find((e) => !isNothing(within(passing, e.piece)));
-  if (closing) return told(closing);
-  return cell.question.box.direction === "outbound" ? cell.allowedBy.length === 0 ? unsure("defaultOutbound", "outbound traffic is blocked by default only under a condition") : void 0 : unsure("blockAllInbound", "all inbound traffic is blocked only under a condition");
-}
-var boxKeys = /* @__PURE__ */ new WeakMap();
-function pairKey(peer, box) {
-  let key = boxKeys.get(box);
-  if (key === void 0) {
-    const ports = (set) => set?.ranges.map(([a, b]) => `${a}-${b}`).join() ?? "";
-    const { listener } = box;
-    key = [
-      box.direction,
-      box.protocol,
-      ports(box.ports),
-      ports(box.defaultPorts),
-      box.dynamicRpc,
-      box.endpointMapper,
-      box.icmp !== void 0,
-      box.program,
-      listener && `${listener.programs.join()};${listener.services.join()};${listener.certain}`
-    ].join("|");
-    boxKeys.set(box, key);
-  }
-  return `${peer}|${key}`;
-}
-var unique = (list) => [...new Set(list)];
-function groupBy(list, key) {
-  const groups2 = /* @__PURE__ */ new Map();
-  for (const item of list) {
-    const k = key(item);
-    const group = groups2.get(k);
-    if (group) group.push(item);
-    else groups2.set(k, [item]);
-  }
-  return groups2;
-}
-function clusters(requirements) {
-  const parent = /* @__PURE__ */ new Map();
-  const find = (key) => {
-    let at = key;
-    while (parent.has(at) && parent.get(at) !== at) at = parent.get(at);
-    return at;
-  };
-  const join3 = (a, b) => {
-    const [x, y] = [find(a), find(b)];
-    if (x !== y) parent.set(x, y);
-  };
-  for (const r of requirements) if (r.eitherKey !== void 0) join3(`need ${r.need}`, `either ${r.eitherKey}`);
-  return [...groupBy(requirements, (r) => find(`need ${r.need}`)).values()];
-}
-function uniquePairs(requirements, chosen) {
-  const seen = /* @__PURE__ */ new Map();
-  for (const r of requirements) for (const box of chosen.get(r) ?? r.boxes) {
-    const key = pairKey(r.peer, box);
-    if (!seen.has(key)) seen.set(key, [box, r]);
-  }
-  return [...seen.values()];
-}
-var REASONS = [
-  [MISS.malformed, "no-rule"],
-  [MISS.disabled, "disabled-rule"],
-  [MISS.direction, "wrong-direction"],
-  [MISS.protocol, "wrong-protocol"],
-  [MISS.profile, "wrong-profile"],
-  [MISS.program, "wrong-program"],
-  [MISS.platform, "wrong-platform"],
-  [MISS.ipsec, "ipsec-only"],
-  [MISS.interface, "narrow-interfaces"],
-  [MISS.addresses, "narrow-addresses"],
-  [MISS.ignored, "local-rules-ignored"],
-  [MISS.ports, "wrong-port"]
-];
-function nearestMiss(policy, missed) {
-  let best;
-  for (const group of policy.groups) {
-    for (const rule of group.rules) {
-      if (rule.action !== "allow") continue;
-      for (const miss of missed) {
-        const found = distanceTo(rule, group, miss, policy.target.profiles);
-        if (found && (!best || found.distance <= best.distance)) best = { ...found, rule };
-      }
-    }
-  }
-  return best && { reason: best.reason, rule: best.rule };
-}
-function distanceTo(rule, group, { question, gap, profile, interfaceType }, wanted) {
-  const { misses, piece } = assess(rule, group, question, profileBit(profile), interfaceType);
-  const other = question.box.direction === "inbound" ? rule.localPorts : rule.remotePorts;
-  const specific = question.box.program !== void 0 ? bindingOf(rule).program === question.box.program : (misses & MISS.direction) === 0 && isForListener(rule, question) ? true : question.icmpType !== void 0 ? rule.protocol === question.protocol : (misses & MISS.direction) !== 0 ? question.box.direction === "inbound" || !isAnyPort(rule.remotePorts) : !isAnyPort(other);
-  if (misses === 0) {
-    return specific && isNothing(within(gap, piece)) ? { distance: 0, reason: isEmpty(intersect(piece.ports, portSet(gap.flatMap((g) => g.ports.ranges)))) ? "narrow-ports" : "narrow-addresses" } : void 0;
-  }
-  if (misses === MISS.ports && namesOtherEnd(rule, question)) return { distance: 1, reason: "wrong-port" };
-  if ((misses & MISS.ports) !== 0 || !specific) return void 0;
-  const count = bits(misses);
-  if (count > 2) return void 0;
-  const reason2 = REASONS.find(([bit]) => (misses & bit) !== 0)?.[1] ?? "no-rule";
-  return { distance: count, reason: reason2 === "wrong-profile" && (rule.profiles & wanted) !== 0 ? "narrow-profiles" : reason2 };
-}
-function namesOtherEnd(rule, { box, ports }) {
-  const [own, other] = box.direction === "inbound" ? [rule.localPorts, rule.remotePorts] : [rule.remotePorts, rule.localPorts];
-  return box.icmp === void 0 && isAnyPort(own) && !isAnyPort(other) && !isEmpty(intersect(other, ports));
-}
-function isForListener(rule, { box: { listener } }) {
-  const { program } = bindingOf(rule);
-  return listener?.certain === true && program !== void 0 && program !== "system" && program !== "svchost.exe" && listener.programs.includes(program);
-}
-function bits(mask) {
-  let count = 0;
-  for (let left = mask; left !== 0; left &= left - 1) count++;
-  return count;
-}
-var UNIT2 = portSet([[0, 0]]);
-function questionsFor(box, peer, places, ipsecPossible) {
-  const known2 = places.addressesOf(peer, box.setting);
-  const base = {
-    box,
-    ipsecPossible,
-    peersUnknown: known2 === void 0,
-    own: places.own,
-    peerIsClient: peer === "client" || peer === "peer-client"
-  };
-  if (!box.icmp) return [{ ...base, protocol: box.protocol, icmpType: void 0, ports: box.ports, peers: known2 ?? SOMEWHERE }];
-  const families = known2 ?? places.own;
-  const half = (protocol, icmpType, peers) => ({ ...base, protocol, icmpType, ports: UNIT2, peers });
-  const questions = [];
-  if (!families || families.v4.length > 0) questions.push(half(1, box.icmp.v4, known2 ? addressSet(known2.v4) : SOMEWHERE));
-  if (families && families.v6.length > 0) questions.push(half(58, box.icmp.v6, known2 ? addressSet([], known2.v6) : SOMEWHERE));
-  return questions.filter((q) => !isNoAddress(q.peers));
-}
-var INTERFACES2 = ["lan", "wireless", "remote-access"];
-function judge(policy, requirements, places) {
-  return new Judge(policy, requirements, places).run();
-}
-var Judge = class {
-  #policy;
-  #requirements;
-  #places;
-  #candidates;
-  #outcomes = /* @__PURE__ */ new Map();
-  constructor(policy, requirements, places) {
-    this.#policy = policy;
-    this.#requirements = requirements;
-    this.#places = places;
-    const boxes = requirements.flatMap((r) => [...r.boxes, ...(r.alternatives ?? []).flat()]);
-    this.#candidates = new Candidates(policy, boxes);
-  }
-  run() {
-    const applying = this.#requirements.filter((r) => r.status === "applies");
-    const chosen = this.#chooseAlternatives(applying);
-    const verdicts = /* @__PURE__ */ new Map();
-    for (const r of this.#requirements) verdicts.set(r, r.status === "applies" ? this.#row(r, chosen.get(r) ?? r.boxes) : { requirement: r, status: "not-applicable", ...r.why && { because: r.why }, allowedBy: [] });
-    this.#shareEither(applying, verdicts);
-    const needs = clusters(applying).map((group) => this.#need(group, chosen, verdicts));
-    const tookScopesAsMeant = [...this.#outcomes.values()].some((o) => o.cells.some((c) => c.usedScope));
-    return { verdicts: [...verdicts.values()], needs: needs.filter((n) => n !== void 0), tookScopesAsMeant };
-  }
-  /** Requirements that share a key take the same way (WSUS: one pair, never a mix): the one that leaves the smallest part open. */
-  #chooseAlternatives(requirements) {
-    const chosen = /* @__PURE__ */ new Map();
-    const groups2 = groupBy(requirements, keyOfWay);
-    for (const [key, group] of groups2) {
-      if (key === void 0) continue;
-      const ways = Math.max(...group.map((r) => r.alternatives?.length ?? 1));
-      const isCut = group.some((r) => r.boxes.some((box) => this.#outcome(box, r).cells.some((c) => c.cutBy.length > 0)));
-      let best = { index: 0, open: Infinity };
-      for (let index = 0; index < ways; index++) {
-        const boxes = group.flatMap((r) => (r.alternatives?.[index] ?? r.boxes).map((box) => [box, r]));
-        const open = boxes.filter(([box, r]) => this.#outcome(box, r).status !== "satisfied").length / boxes.length;
-        if (index > 0 && isCut && !boxes.some(([box, r]) => this.#outcome(box, r).cells.some((c) => c.allowedBy.length > 0))) continue;
-        if (open < best.open || open === best.open && !boxes.some(([box]) => box.program !== void 0) && this.#namesProgram(group, best.index)) best = { index, open };
-      }
-      for (const r of group) chosen.set(r, r.alternatives?.[best.index] ?? r.boxes);
-    }
-    return chosen;
-  }
-  #namesProgram(group, index) {
-    return group.some((r) => (r.alternatives?.[index] ?? r.boxes).some((box) => box.program !== void 0));
-  }
-  #row(requirement, boxes) {
-    const outcomes = boxes.map((box) => this.#outcome(box, requirement));
-    const allowedBy = unique(outcomes.flatMap((o) => o.cells.flatMap((c) => c.allowedBy)));
-    const because = outcomes.map((o) => o.cells.find((c) => c.because)?.because).find(Boolean);
-    const status = combine(outcomes);
-    if (status !== "satisfied" && this.#clientSettingOpens(requirement, outcomes)) return { requirement, status: "satisfied", because: "client-setting", allowedBy };
-    return { requirement, status, allowedBy, ...because && allowedBy.length === 0 && status === "satisfied" && { because } };
-  }
-  /** A client setting writes the rule into the local store, where it counts while policy lets local rules count and nothing blocks it. */
-  #clientSettingOpens(requirement, outcomes) {
-    if (!requirement.exception) return false;
-    return outcomes.every((o) => o.cells.every((c) => isNothing(c.cut) && !c.shields && (isNothing(c.uncovered) || c.question.box.direction === "inbound" && this.#policy.profiles[c.profile].allowLocalRules)));
-  }
-  /** HTTP or HTTPS: where either is enough, the one that passes answers for both. */
-  #shareEither(requirements, verdicts) {
-    const groups2 = groupBy(requirements.filter((r) => r.eitherKey !== void 0), (r) => r.eitherKey);
-    for (const group of groups2.values()) {
-      const good = group.map((r) => verdicts.get(r)).find((v) => v.status === "satisfied");
-      if (!good) continue;
-      for (const r of group) {
-        if (verdicts.get(r)?.status === "satisfied") continue;
-        verdicts.set(r, { requirement: r, status: "satisfied", because: "other-transport", allowedBy: good.allowedBy });
-      }
-    }
-  }
-  #need(requirements, chosen, verdicts) {
-    const open = requirements.filter((r) => verdicts.get(r)?.status !== "satisfied");
-    const need = requirements[0].need;
-    const target = this.#policy.target.name;
-    if (open.length === 0) return { need, target, requirements, status: "satisfied", gap: [], failing: [] };
-    const counted = open.some((r) => r.severity !== "informational") ? open.filter((r) => r.severity !== "informational") : open;
-    const pairs = uniquePairs(requirements.filter((r) => open.includes(r) ? counted.includes(r) : true), chosen);
-    const outcomes = pairs.map(([box, r]) => this.#outcome(box, r));
-    const failing = outcomes.filter((o) => o.status !== "satisfied");
-    const status = combine(outcomes);
-    const gap = failing.flatMap((o) => o.cells.filter((c) => hasGap(c) || isOpen(c)).map((c) => ({
-      box: o.box,
-      profile: c.profile,
-      region: hasGap(c) ? gapOf(c) : c.region,
-      protocol: c.question.protocol
-    })));
-    const cause = this.#cause(failing, outcomes, counted);
-    const mismatch = failing.map((o) => this.#opensDefault(o)).find(Boolean);
-    return {
-      need,
-      target,
-      requirements,
-      status: cause?.reason === "local-rules-ignored" && status === "missing" && cause.related.length > 0 ? "blocked" : status,
-      gap,
-      failing: failing.map((o) => o.box),
-      ...cause && { cause },
-      ...mismatch && { opensDefaultPort: mismatch }
-    };
-  }
-  /** The one thing to change first: a switch, a block, an ignored store, the nearest miss, in that order of certainty. */
-  #cause(failing, all, requirements) {
-    const cells = failing.flatMap((o) => o.cells);
-    const hard = cells.filter((c) => hasGap(c) && !isOpen(c));
-    if (hard.length === 0) {
-      const open = cells.find(isOpen)?.open;
-      return open ? { reason: "no-rule", related: [], ...open } : void 0;
-    }
-    const setting = (cell, name) => {
-      const held = this.#policy.profiles[cell.profile].from[name];
-      return held ? { setting: held } : {};
-    };
-    const shielded = hard.find((c) => c.shields && !covers(c.uncovered, c.region));
-    if (shielded) return { reason: "block-all-inbound", related: shielded.allowedBy, ...setting(shielded, "blockAllInbound") };
-    const cut = hard.find((c) => c.cutBy.length > 0);
-    if (cut) return { reason: "block-rule", rule: cut.cutBy[0], related: unique([...hard.flatMap((c) => c.cutBy), ...cut.allowedBy]).slice(1) };
-    const ignored = hard.find((c) => c.ignored.length > 0);
-    if (ignored) {
-      const ignoredBy = !this.#policy.profiles[ignored.profile].allowLocalRules ? "allowLocalRules" : ignored.ignored[0]?.program === void 0 ? "allowUserPorts" : "allowUserApps";
-      return { reason: "local-rules-ignored", related: ignored.ignored, ignoredBy, ...setting(ignored, ignoredBy) };
-    }
-    const miss = nearestMiss(this.#policy, hard.flatMap((c) => ({ question: c.question, gap: gapOf(c), profile: c.profile, interfaceType: c.interfaceType })));
-    if (miss) return { ...miss, related: [] };
-    const exception = hard.find((c) => c.question.box.direction === "inbound" && !this.#policy.profiles[c.profile].allowLocalRules);
-    if (exception && requirements.some((r) => r.exception)) return { reason: "local-rules-ignored", related: [], ...setting(exception, "allowLocalRules") };
-    const partly = all.find((o) => o.status === "satisfied" && o.box.direction === failing[0]?.box.direction && o.cells.some((c) => c.allowedBy.length > 0));
-    const helper = partly?.cells.flatMap((c) => c.allowedBy)[0];
-    if (helper) return { reason: "narrow-ports", rule: helper, related: [] };
-    const outbound = hard.find((c) => c.question.box.direction === "outbound");
-    if (outbound) return { reason: "default-outbound-block", related: [], ...setting(outbound, "defaultOutbound") };
-    return { reason: "no-rule", related: [] };
-  }
-  /** The rule that opens the product's number where the site has its own. */
-  #opensDefault({ box, cells }) {
-    if (!box.defaultPorts) return void 0;
-    const { defaultPorts, setting: _, ...rest2 } = box;
-    const twin = { ...rest2, ports: defaultPorts };
-    const cell = cells[0];
-    if (!cell) return void 0;
-    const question = { ...cell.question, box: twin, ports: defaultPorts };
-    for (const { rule, group } of this.#candidates.all()) {
-      if (rule.action !== "allow" || isAnyPort(box.direction === "inbound" ? rule.localPorts : rule.remotePorts)) continue;
-      const { misses, piece } = assess(rule, group, question, profileBit(cell.profile), void 0);
-      if (misses === 0 && includes(piece.ports, defaultPorts)) return rule;
-    }
-    return void 0;
-  }
-  #outcome(box, requirement) {
-    const key = pairKey(requirement.peer, box);
-    let outcome = this.#outcomes.get(key);
-    if (!outcome) this.#outcomes.set(key, outcome = this.#judgeBox(box, requirement.peer));
-    return outcome;
-  }
-  #judgeBox(box, peer) {
-    const questions = questionsFor(box, peer, this.#places, this.#policy.connectionSecurity);
-    const candidates = this.#candidates.of(box, this.#policy);
-    const perInterface = candidates.some(({ rule }) => rule.interfaceTypes.length > 0);
-    const cells = profileNames(this.#policy.target.profiles).flatMap((profile) => questions.flatMap((question) => (perInterface ? INTERFACES2 : [void 0]).map((type) => judgeCell(this.#policy.profiles[profile], question, profile, type, candidates))));
-    return { box, cells, status: statusOf(cells) };
-  }
-};
-function statusOf(cells) {
-  const hard = cells.filter((c) => hasGap(c) && !isOpen(c));
-  if (hard.length === 0) return cells.some(isOpen) ? "unverifiable" : "satisfied";
-  const passes = cells.some((c) => !c.shields && !covers(gapOf(c), c.region));
-  if (hard.every((c) => (c.shields ? !covers(c.uncovered, c.region) : isNothing(c.uncovered) || c.ignored.length > 0) && (!isNothing(c.cut) || c.shields || c.ignored.length > 0))) return "blocked";
-  return passes ? "partial" : "missing";
-}
-function combine(outcomes) {
-  const failing = outcomes.filter((o) => o.status !== "satisfied");
-  if (failing.length === 0) return "satisfied";
-  const hard = failing.filter((o) => o.status !== "unverifiable");
-  if (hard.length === 0) return "unverifiable";
-  if (hard.every((o) => o.status === "blocked")) return "blocked";
-  const directions = new Set(hard.map((o) => o.box.direction));
-  const some = outcomes.some((o) => o.status === "partial" || o.status === "satisfied" && directions.has(o.box.direction));
-  return some ? "partial" : "missing";
-}
-var keyOfWay = (r) => r.alternatives ? r.alternativeKey ?? r.id : void 0;
 var MAX_PROBES = 128;
 var ANY = 0;
 var mix = (hash, word2) => {
@@ -4719,7 +4439,7 @@ var WITHIN = PROFILE_BITS | INTERFACE_BITS;
 var PROTOCOL_SHIFT = 11;
 var PROTOCOL_BITS = 511 << PROTOCOL_SHIFT;
 var ANY_PROTOCOL = 256 << PROTOCOL_SHIFT;
-var INTERFACES22 = /* @__PURE__ */ new Map([["lan", 1], ["wireless", 2], ["remote-access", 4], ["mobile-broadband", 8]]);
+var INTERFACES2 = /* @__PURE__ */ new Map([["lan", 1], ["wireless", 2], ["remote-access", 4], ["mobile-broadband", 8]]);
 var LOCAL_PORTS2 = 0;
 var REMOTE_PORTS2 = 1;
 var LOCAL_ADDRESSES = 2;
@@ -4850,7 +4570,7 @@ var Columns = class {
     return hash;
   }
 };
-var interfaceBits = (types) => types.length === 0 ? 31 : types.reduce((bits2, type) => bits2 | (INTERFACES22.get(type) ?? 0), 0);
+var interfaceBits = (types) => types.length === 0 ? 31 : types.reduce((bits2, type) => bits2 | (INTERFACES2.get(type) ?? 0), 0);
 var isLeftOpen = (entry) => /^(?:condition|icmp|ports|computer)=|=not in /.test(entry);
 var FEW = 32;
 var CROWDED = 16;
@@ -5244,7 +4964,7 @@ function coverOf(row, columns, index) {
     if (best === void 0) return void 0;
     const box = boxOf(best, columns);
     cover.push(best);
-    region = region.flatMap((part) => without22(part, box));
+    region = region.flatMap((part) => without2(part, box));
     if (region.length > MOST_PIECES) return void 0;
   }
   return void 0;
@@ -5321,9 +5041,9 @@ var meet2 = (a, b) => ({
   ports: [intersect(a.ports[0], b.ports[0]), intersect(a.ports[1], b.ports[1])],
   addresses: [shared(a.addresses[0], b.addresses[0]), shared(a.addresses[1], b.addresses[1])]
 });
-function without22(a, b) {
+function without2(a, b) {
   const inside = meet2(a, b);
-  if (isNothing2(inside)) return [a];
+  if (isNothing(inside)) return [a];
   const out = [
     { ...a, profiles: a.profiles & ~b.profiles },
     { ...a, profiles: inside.profiles, interfaces: a.interfaces & ~b.interfaces },
@@ -5332,12 +5052,12 @@ function without22(a, b) {
     { ...inside, addresses: [rest(a.addresses[0], b.addresses[0]), a.addresses[1]] },
     { ...inside, addresses: [inside.addresses[0], rest(a.addresses[1], b.addresses[1])] }
   ];
-  return out.filter((box) => !isNothing2(box));
+  return out.filter((box) => !isNothing(box));
 }
-var isNothing2 = ({ profiles, interfaces, ports, addresses: addresses2 }) => profiles === 0 || interfaces === 0 || ports.some(isEmpty) || addresses2.some(isNoAddress);
-var holds = (set, word2) => isAnyAddress(set) || set.keywords.includes(word2) || set.keywords.includes(word2.replace(/[46]$/, ""));
-var shared = (a, b) => ({ ...intersectAddresses(a, b), keywords: a.keywords.filter((word2) => holds(b, word2)) });
-var rest = (a, b) => ({ ...subtractAddresses(a, b), keywords: a.keywords.filter((word2) => !holds(b, word2)) });
+var isNothing = ({ profiles, interfaces, ports, addresses: addresses2 }) => profiles === 0 || interfaces === 0 || ports.some(isEmpty) || addresses2.some(isNoAddress);
+var holds2 = (set, word2) => isAnyAddress(set) || set.keywords.includes(word2) || set.keywords.includes(word2.replace(/[46]$/, ""));
+var shared = (a, b) => ({ ...intersectAddresses(a, b), keywords: a.keywords.filter((word2) => holds2(b, word2)) });
+var rest = (a, b) => ({ ...subtractAddresses(a, b), keywords: a.keywords.filter((word2) => !holds2(b, word2)) });
 function sizeOf({ profiles, interfaces, ports, addresses: addresses2 }) {
   let size = ones(profiles) * ones(interfaces);
   for (const set of ports) size *= isAnyPort(set) ? 65536 : set.keywords.length + set.ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0);
@@ -5496,7 +5216,7 @@ function ofEntries(entries2, { today, locale, whole }) {
   const say = WORDS15[locale];
   return entries2.flatMap(({ entry, used, expired }) => {
     const { code: code2, reason: reason2, expires } = entry;
-    const about = { span: spanAt2(entry.place), identity: keyOf22(entry), requirements: entry.requirement ? [entry.requirement] : [], ...entry.target && { target: entry.target } };
+    const about = { span: spanAt(entry.place), identity: keyOf22(entry), requirements: entry.requirement ? [entry.requirement] : [], ...entry.target && { target: entry.target } };
     if (!used && !whole) return [];
     if (!used) return [{ code: "ignore-unused", severity: "notice", draft: { ...about, message: say.unused(code2, reason2), remedy: say.remove } }];
     if (expired) return [{ code: "ignore-expired", severity: "warning", draft: { ...about, message: say.expired(code2, expires, reason2), remedy: say.renew } }];
@@ -5514,16 +5234,15 @@ function ofBaseline({ baseline, locale, whole }, used) {
   return [{
     code: "ignore-unused",
     severity: "notice",
-    draft: { span: spanAt2(first.place), identity: "baseline", message: say.stale(stale.length, names2.join("; "), stale.length > names2.length), remedy: say.rewrite }
+    draft: { span: spanAt(first.place), identity: "baseline", message: say.stale(stale.length, names2.join("; "), stale.length > names2.length), remedy: say.rewrite }
   }];
 }
 function ofPending(places, { locale }) {
   const [first] = places;
   if (!first) return [];
   const say = WORDS15[locale];
-  return [{ code: "ignore-unused", severity: "notice", draft: { span: spanAt2(first), identity: "pending", message: say.pending(places.length), remedy: say.later } }];
+  return [{ code: "ignore-unused", severity: "notice", draft: { span: spanAt(first), identity: "pending", message: say.pending(places.length), remedy: say.later } }];
 }
-var spanAt2 = (place) => ({ origin: { path: place.path, place: () => place, line: () => void 0 }, start: 0, end: 0 });
 var WORDS15 = {
   en: {
     expired: (code2, date2, reason2) => `The ignore entry for ${code2} ("${reason2}") expired on ${date2}; what it held back counts again.`,
@@ -5665,421 +5384,36 @@ function readBackupInfo(file) {
 }
 function instance(node) {
   return present({
-    guid: textOf2(node, "GPOGuid"),
-    name: textOf2(node, "GPODisplayName"),
-    domain: textOf2(node, "GPODomain"),
-    backupId: textOf2(node, "ID"),
-    backupTime: textOf2(node, "BackupTime")
+    guid: textOf22(node, "GPOGuid"),
+    name: textOf22(node, "GPODisplayName"),
+    domain: textOf22(node, "GPODomain"),
+    backupId: textOf22(node, "ID"),
+    backupTime: textOf22(node, "BackupTime")
   });
 }
 function coreSettings(root, file) {
   const core = childOf(root, "GroupPolicyObject", "GroupPolicyCoreSettings");
   if (!core) return {};
-  const options = wholeNumber(textOf2(core, "Options"));
+  const options = wholeNumber(textOf22(core, "Options"));
   const extensions = childOf(core, "MachineExtensionGuids");
   const info = present({
-    guid: textOf2(core, "ID"),
-    name: textOf2(core, "DisplayName"),
-    domain: textOf2(core, "Domain"),
+    guid: textOf22(core, "ID"),
+    name: textOf22(core, "DisplayName"),
+    domain: textOf22(core, "Domain"),
     computerEnabled: options === void 0 ? void 0 : (options & 2) === 0,
-    wmiFilter: textOf2(core, "WMIFilter"),
+    wmiFilter: textOf22(core, "WMIFilter"),
     registryExtension: extensions && extensions.text.toLowerCase().includes(REGISTRY_EXTENSION),
-    machineVersion: wholeNumber(textOf2(core, "MachineVersionNumber"))
+    machineVersion: wholeNumber(textOf22(core, "MachineVersionNumber"))
   });
   const telling = info.computerEnabled === false ? "Options" : info.wmiFilter !== void 0 ? "WMIFilter" : info.registryExtension === false ? "MachineExtensionGuids" : info.machineVersion === 0 ? "MachineVersionNumber" : void 0;
   const place = telling === void 0 ? void 0 : childOf(core, telling);
   return place ? { ...info, source: file.span(place.start, place.end, telling) } : info;
 }
-function textOf2(node, name) {
+function textOf22(node, name) {
   return childOf(node, name)?.text.trim() || void 0;
 }
 var wholeNumber = (text2) => text2 !== void 0 && /^\d{1,10}$/.test(text2) ? Number(text2) : void 0;
 var present = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== void 0));
-function unneededOn(pack2, role, requirements, site) {
-  if (role !== "client") return () => void 0;
-  const features = new Set(requirements.filter((r) => r.status === "applies").map((r) => r.feature));
-  const entries2 = pack2.serverOnly.filter((entry) => !entry.unlessFeatures?.some((f) => features.has(f))).map((entry) => {
-    const configured = entry.setting === void 0 ? void 0 : site.ports.get(entry.setting)?.ports;
-    return { entry, protocol: parseProtocol(entry.protocol), ports: portSet([[entry.port, entry.port], ...configured?.ranges ?? []]) };
-  });
-  const all = portSet(entries2.flatMap((e) => e.ports.ranges));
-  return (rule) => {
-    const { localPorts, protocol, direction } = rule;
-    if (direction !== "inbound" || localPorts.keywords.length > 0 || localPorts.unresolved.length > 0 || !includes(all, localPorts)) return void 0;
-    const group = rule.group === void 0 ? void 0 : findGroup(rule.group)?.id;
-    const fitting = entries2.filter((e) => e.protocol === protocol && touches(localPorts, e.ports) && !(group !== void 0 && e.entry.unlessGroups?.includes(group)));
-    return includes(portSet(fitting.flatMap((e) => e.ports.ranges)), localPorts) ? fitting.map((e) => e.entry.why).join("; ") : void 0;
-  };
-}
-function obsoleteOn(pack2, role, site) {
-  const entries2 = pack2.obsolete.filter((e) => !(e.unless !== void 0 && site.conditions.has(e.unless)) && (!e.roles || e.roles.includes(role))).map((entry) => ({
-    entry,
-    why: entry.instead === void 0 ? entry.why : `${entry.why}; use ${entry.instead}`,
-    protocol: entry.protocol === void 0 ? void 0 : parseProtocol(entry.protocol),
-    ports: portSet((entry.ports ?? []).map((p) => parsePortRange(String(p))).filter((r) => r !== void 0))
-  }));
-  const byProgram = new Map(entries2.flatMap((e) => (e.entry.programs ?? []).map((program) => [program, e])));
-  const all = portSet(entries2.flatMap((e) => e.ports.ranges));
-  return (rule) => {
-    const { program, direction, protocol } = rule;
-    const named2 = program === void 0 ? void 0 : byProgram.get(program.slice(Math.max(program.lastIndexOf("\\"), program.lastIndexOf("/")) + 1).toLowerCase());
-    if (named2 && (named2.entry.direction ?? direction) === direction) return named2.why;
-    const own = direction === "outbound" ? rule.remotePorts : rule.localPorts;
-    if (typeof protocol !== "number" || own.keywords.length > 0 || !includes(all, own)) return void 0;
-    return entries2.find((e) => (e.entry.direction ?? direction) === direction && (e.protocol === void 0 || e.protocol === "any" || e.protocol === protocol) && includes(e.ports, own))?.why;
-  };
-}
-var indexes = /* @__PURE__ */ new WeakMap();
-function packIndex(pack2, origin) {
-  let index = indexes.get(pack2);
-  if (!index) indexes.set(pack2, index = makeIndex(pack2, origin));
-  return index;
-}
-var canonicalFeature = (index, name) => index.features.get(name.trim().toLowerCase());
-function makeIndex(pack2, origin) {
-  const features = /* @__PURE__ */ new Map();
-  for (const [id, { aliases }] of Object.entries(pack2.features)) for (const name of [id, ...aliases ?? []]) features.set(name, id);
-  const current = new Set(pack2.requirements.filter((row) => row.default !== false).map((row) => row.feature));
-  const settings = Object.values(pack2.settings);
-  return {
-    pack: pack2,
-    features,
-    rows: new Map(pack2.requirements.map((row) => [row.id, row])),
-    roleNames: Object.keys(pack2.roles),
-    settings: new Set(settings.map((s) => s.key).filter((key) => key !== void 0)),
-    dynamicRange: String(settings.find((s) => s.key === "rpc-dynamic")?.default ?? "49152-65535"),
-    rolesOf: (role) => rolesOf(pack2, role),
-    isOldFeature: (feature) => !current.has(feature),
-    packOf: (row) => origin?.get(row) ?? pack2.pack
-  };
-}
-function rolesOf(pack2, role) {
-  if (!Object.hasOwn(pack2.roles, role)) return void 0;
-  const roles = /* @__PURE__ */ new Set();
-  const add = (name) => {
-    if (roles.has(name) || !Object.hasOwn(pack2.roles, name)) return;
-    roles.add(name);
-    for (const other of pack2.roles[name]?.is ?? []) add(other);
-  };
-  add(role);
-  if (role === "site-system") {
-    for (const [name, { is }] of Object.entries(pack2.roles)) if (is?.includes("site-system")) add(name);
-  }
-  if (roles.has("client")) add("peer-client");
-  if (pack2.roles[role]?.kind !== "cloud" && !["mac-client", "mobile-device"].includes(role)) add("windows-host");
-  return roles;
-}
-function resolveRequirements(pack2, site, features, role) {
-  const context = contextOf(pack2, site, features);
-  const roles = rolesOf2(context, role);
-  const found = [];
-  for (const row of pack2.requirements) {
-    const feature = featureOf(row, context);
-    const ends = feature === void 0 ? [] : endsOf(row, roles);
-    if (feature !== void 0 && ends.length > 0) found.push(requirementOf(row, feature, ends, role, roles, context));
-  }
-  return joinSameTraffic(found);
-}
-function resolvePath(pack2, site, features, path2) {
-  const context = contextOf(pack2, site, features);
-  const fromRoles = rolesOf2(context, path2.from);
-  const toRoles = rolesOf2(context, path2.to);
-  const found = [];
-  for (const row of pack2.requirements) {
-    const feature = featureOf(row, context);
-    if (feature === void 0) continue;
-    const flow = flowsOf(row, context).find(({ opener, listener }) => fromRoles.has(row[opener]) && toRoles.has(row[listener]));
-    if (!flow) continue;
-    const view2 = { row, feature, ends: [flow.opener], role: path2.from, roles: fromRoles, context, flows: [flow], wire: true };
-    found.push(build(view2));
-  }
-  return joinSameTraffic(found);
-}
-function contextOf(pack2, site, features) {
-  const index = packIndex(pack2);
-  const named2 = new Set(features === "all" ? index.features.values() : features.map((name) => {
-    const id = canonicalFeature(index, name);
-    if (id === void 0) throw new UsageError4(`There is no feature "${name}"${didYouMean2(name, index.features.keys())}`);
-    return id;
-  }));
-  const transports = new Set(site.communication);
-  for (const [id, condition] of Object.entries(pack2.conditions)) if (condition.transport && site.conditions.has(id)) transports.add(condition.transport);
-  return { index, site, all: features === "all", named: named2, transports };
-}
-function featureOf(row, { index, named: named2 }) {
-  if (named2.has(row.feature)) return row.feature;
-  for (const method of row.methods ?? []) {
-    if (method === "all") {
-      const any = Object.values(index.pack.methods).find((m) => m.feature !== void 0 && named2.has(m.feature));
-      if (any) return any.feature;
-    }
-    const feature = index.pack.methods[method]?.feature;
-    if (feature !== void 0 && named2.has(feature)) return feature;
-  }
-  return void 0;
-}
-function rolesOf2({ index }, role) {
-  const roles = index.rolesOf(role);
-  if (!roles) throw new UsageError4(`There is no role "${role}"${didYouMean2(role, index.roleNames)}`);
-  return roles;
-}
-function endsOf(row, roles) {
-  const ends = [];
-  if (roles.has(row.from)) ends.push("from");
-  if (roles.has(row.to)) ends.push("to");
-  if (ends.length === 2 && row.perspective === "client") return [row.from === "client" ? "from" : "to"];
-  return ends;
-}
-function flowsOf(row, { site }) {
-  const out = { opener: "from", listener: "to" };
-  const back = { opener: "to", listener: "from" };
-  if (row.perspective === "network") {
-    if (row.direction === "initiator-from") return [out];
-    const fromServer = row.from === "site-server";
-    if (site.conditions.has("site-server-initiates") && fromServer !== (row.to === "site-server")) return [fromServer ? out : back];
-    return [out, back];
-  }
-  const own = ownEnd(row);
-  const opens = own === "from" ? out : back;
-  const listens = own === "from" ? back : out;
-  return row.direction === "both" ? [opens, listens] : [row.direction === "inbound" ? listens : opens];
-}
-var ownEnd = (row) => row.perspective !== "server" && row.from === row.perspective ? "from" : "to";
-function requirementOf(row, feature, ends, role, roles, context) {
-  const flows = flowsOf(row, context);
-  const seen = row.perspective === "server" && row.direction === "both" && !ends.includes("to") ? flows.filter((f) => f.opener === "from") : flows;
-  return build({ row, feature, ends, role, roles, context, flows: seen, wire: false });
-}
-function build(view2) {
-  const { row, feature, ends, context, wire } = view2;
-  const own = ends[0];
-  const boxes = boxesOf(row, view2);
-  const reason2 = reasonAgainst(view2, boxes);
-  const ways = reason2 === void 0 ? waysOf(view2, boxes) : void 0;
-  const either2 = reason2 === void 0 ? eitherKeyOf(row, context) : void 0;
-  const exception = row.exception !== void 0 && context.site.conditions.has(row.exception) && !wire ? row.exception : void 0;
-  return {
-    id: row.id,
-    need: row.need ?? row.id,
-    feature,
-    from: row.from,
-    to: row.to,
-    role: row[own],
-    peer: row[own === "from" ? "to" : "from"],
-    severity: row.severity,
-    status: reason2 === void 0 ? "applies" : "not-applicable",
-    ...reason2,
-    boxes: ways?.list[0] ?? boxes,
-    ...ways && { alternatives: ways.list },
-    ...ways?.key !== void 0 && { alternativeKey: ways.key },
-    ...either2 !== void 0 && { eitherKey: either2 },
-    ...exception !== void 0 && { exception },
-    ...row.opensItself !== void 0 && { autoConfigured: row.opensItself },
-    ...row.choice !== void 0 && { choice: row.choice },
-    ...row.fallback && { fallback: row.fallback },
-    satisfiedBy: row.satisfiedBy ?? [],
-    kind: row.kind,
-    ...row.group !== void 0 && { group: row.group },
-    ...row.flow !== void 0 && { flow: row.flow },
-    conditions: row.conditions ?? [],
-    sources: row.sources,
-    ...row.note !== void 0 && { note: row.note },
-    seed: row.seed === true,
-    eitherOpens: row.direction === "both" || row.direction === "initiator-either",
-    pack: context.index.packOf(row.id)
-  };
-}
-function reasonAgainst({ row, ends, roles, role, context, wire }, boxes) {
-  const seen = row.ends;
-  if (seen && !wire && !ends.some((end) => seen.includes(end))) {
-    return { why: "Windows Firewall of this end does not see it: the computer sleeps, or runs no Windows yet" };
-  }
-  const missing = row.conditions?.find((name) => !holds2(name, row, context));
-  if (missing !== void 0) return { why: whyMissing(missing, context), missingCondition: missing };
-  const old = row.default === false ? oldReason(row, roles, context) : void 0;
-  if (old !== void 0) return { why: old };
-  const transport = transportReason(row, role, context);
-  if (transport !== void 0) return { why: transport };
-  return boxes.length === 0 ? { why: "the program runs at the other end" } : void 0;
-}
-function holds2(name, row, { index: { pack: pack2 }, site, named: named2, transports }) {
-  const condition = pack2.conditions[name];
-  if (!condition || site.conditions.has(name)) return condition !== void 0;
-  if (condition.transport) return transports.has(condition.transport) || transports.size === 0 && row.choice === "client-transport";
-  if (condition.default) return condition.opposite === void 0 || !site.conditions.has(condition.opposite);
-  return condition.features?.some((feature) => named2.has(feature)) ?? false;
-}
-function whyMissing(name, { index: { pack: pack2 }, transports }) {
-  const condition = pack2.conditions[name];
-  if (condition?.transport && transports.size === 0) return "nothing says that clients use HTTPS (site.communication)";
-  if (condition?.transport) return `clients do not use ${condition.transport.toUpperCase()} (site.communication)`;
-  if (condition?.opposite !== void 0) return `the condition ${condition.opposite} is listed`;
-  return `the condition ${name} is not listed: ${condition?.says ?? ""}`;
-}
-function oldReason(row, roles, { index, site, all, named: named2 }) {
-  const word2 = row.status ?? "deprecated";
-  if (all || !named2.has(row.feature)) return `${word2}, so it counts only where its feature is named`;
-  const { pack: pack2 } = index;
-  const stated = row.conditions?.some((name) => site.conditions.has(name) && !pack2.conditions[name]?.default) ?? false;
-  const stillThere = [row.from, row.to].some((role) => pack2.roles[role]?.old && (site.systems.has(role) || roles.has(role)));
-  return stated || stillThere || index.isOldFeature(row.feature) ? void 0 : `${word2}: current sites no longer have it`;
-}
-function transportReason(row, role, { transports }) {
-  if (row.setting === void 0) return void 0;
-  const own = row.setting.endsWith("https") ? "https" : "http";
-  if (row.choice === "wsus-http-https-pair") return own === "https" && !transports.has("https") ? "nothing says that WSUS uses HTTPS (site.communication)" : void 0;
-  if (row.choice === "mp-transport" && transports.size === 1 && !transports.has(own)) return `the site does not use ${own.toUpperCase()} (site.communication)`;
-  if (row.choice === "client-transport" && own === "https" && role === "fallback-status-point") return "the fallback status point speaks HTTP only";
-  return void 0;
-}
-function eitherKeyOf(row, { transports }) {
-  const open = row.choice === "ssrs-transport" || row.choice === "client-transport" && transports.size === 0 || row.choice === "mp-transport" && transports.size !== 1;
-  return open ? `${row.choice ?? ""}:${row.from}>${row.to}` : void 0;
-}
-function boxesOf(row, view2, ports = row.ports, choice) {
-  const boxes = [];
-  for (const { opener, listener } of view2.flows) {
-    if (view2.ends.includes(opener)) boxes.push(...boxesAt("outbound", opener, row, view2, ports, choice));
-    if (view2.ends.includes(listener) && !view2.wire) boxes.push(...boxesAt("inbound", listener, row, view2, ports, choice));
-  }
-  return view2.ends.length < 2 ? boxes : [...new Map(boxes.map((box) => [JSON.stringify(box), box])).values()];
-}
-function boxesAt(direction, end, row, view2, ports, choice) {
-  const plain = { direction, dynamicRpc: false, endpointMapper: false };
-  const ownMachine = row.perspective !== "network" && end === ownEnd(row) && !view2.wire;
-  const program = (name) => ownMachine ? [{ ...plain, protocol: 6, ports: ANY_PORTS, program: name.toLowerCase() }] : [];
-  if (row.kind === "icmp-echo") return [{ ...plain, protocol: 1, ports: ANY_PORTS, icmp: row.icmp ?? { v4: 8, v6: 128 } }];
-  if (row.kind === "program") return program(row.program ?? "");
-  if (row.kind === "rule-group") {
-    return (ruleGroups().get(row.group ?? "")?.minimum ?? []).flatMap((need) => {
-      if (need.program !== void 0) return program(need.program);
-      if (need.ports?.includes("RPC")) return [portBox(direction, "tcp", [view2.context.index.dynamicRange], true, "rpc-dynamic", void 0, row, view2)];
-      return [portBox(direction, need.protocol ?? "tcp", need.ports?.map((p) => p === "RPC-EPMap" ? 135 : p) ?? [], false, void 0, void 0, row, view2)];
-    });
-  }
-  return [portBox(direction, row.protocol ?? "tcp", ports ?? [], row.kind === "dynamic-rpc", row.setting, choice, row, view2)];
-}
-function portBox(direction, protocol, ports, dynamicRpc, setting, choice, row, view2) {
-  const byDefault = portsOf32(ports);
-  const configured = choice ?? (setting === void 0 ? void 0 : siteChoices(setting, view2.context)?.[0]);
-  const numbers = configured ?? (dynamicRpc && view2.context.site.conditions.has("legacy-os-xp-2003") ? union(byDefault, BEFORE_VISTA) : byDefault);
-  const number = parseProtocol(protocol);
-  const listener = listenerOf(direction, protocol, byDefault, dynamicRpc, row, view2);
-  return {
-    direction,
-    protocol: number,
-    ports: numbers,
-    ...configured && textOf3(configured) !== textOf3(byDefault) && { defaultPorts: byDefault },
-    ...setting !== void 0 && { setting },
-    dynamicRpc,
-    endpointMapper: number === 6 && textOf3(byDefault) === "135",
-    ...listener && { listener }
-  };
-}
-var BEFORE_VISTA = portSet([[1025, 5e3]]);
-var textOf3 = (set) => set.ranges.map(rangeText).join();
-var portsOf32 = (list) => portSet(list.map((p) => parsePortRange(String(p))).filter((r) => r !== void 0));
-function siteChoices(setting, { site }) {
-  const own = site.ports.get(setting);
-  if (own) return own.choices;
-  const number = (key) => site.ports.get(key)?.ports.ranges[0]?.[0];
-  const http = setting === "wsus-https" ? number("wsus-http") : void 0;
-  const https = setting === "wsus-http" ? number("wsus-https") : void 0;
-  if (http !== void 0) return [portsOf32([http === 80 ? 443 : http + 1])];
-  return https === void 0 ? void 0 : [portsOf32([https === 443 ? 80 : https - 1])];
-}
-function waysOf(view2, boxes) {
-  const { row, context } = view2;
-  const choices = row.setting === void 0 ? void 0 : siteChoices(row.setting, context);
-  if (choices) return choices.length > 1 ? { list: choices.map((choice) => boxesOf(row, view2, row.ports, choice)) } : void 0;
-  if (!row.alternatives) return void 0;
-  const others = row.alternatives.filter((other) => !sameNumbers(other, row)).map((other) => otherBoxes(other, view2)).filter((list2) => list2.length > 0);
-  if (others.length === 0) return void 0;
-  const list = [boxes, ...others];
-  return row.choice === void 0 ? { list } : { list, key: `${row.choice}:${row.from}>${row.to}` };
-}
-var sameNumbers = (other, row) => other.ports !== void 0 && String(other.ports) === String(row.ports) && (other.protocol ?? row.protocol) === row.protocol;
-function otherBoxes({ ports, protocol, rows }, view2) {
-  const { row } = view2;
-  if (!rows) return boxesOf({ ...row, ...protocol && { protocol } }, view2, ports);
-  return rows.flatMap((id) => {
-    const other = view2.context.index.rows.get(id);
-    return other ? boxesOf(other, { ...view2, flows: flowsOf(other, view2.context) }) : [];
-  });
-}
-function listenerOf(direction, protocol, ports, dynamicRpc, row, view2) {
-  if (view2.wire) return void 0;
-  const fits = (entry2) => (entry2.rows ? entry2.rows.includes(row.id) : true) && (!entry2.roles || entry2.roles.some((role) => view2.roles.has(role))) && (!entry2.direction || entry2.direction === direction) && (!entry2.protocol || entry2.protocol === protocol) && (entry2.dynamicRpc ?? false) === dynamicRpc && (!entry2.ports || holdsAll(portsOf32(entry2.ports), ports));
-  const entry = view2.context.index.pack.listeners.find(fits);
-  return entry && { programs: entry.programs, services: entry.services ?? [], certain: entry.certain ?? false };
-}
-var holdsAll = (outer, inner) => inner.ranges.every(([from, to]) => outer.ranges.some(([of, ot]) => of <= from && to <= ot));
-function joinSameTraffic(requirements) {
-  const parent = /* @__PURE__ */ new Map();
-  const rootOf3 = (need) => {
-    let at = need;
-    for (let up = parent.get(at); up !== void 0; up = parent.get(at)) at = up;
-    return at;
-  };
-  const first = /* @__PURE__ */ new Map();
-  for (const r of requirements) {
-    if (r.status !== "applies" || r.severity === "informational") continue;
-    const key = JSON.stringify([r.peer, (r.alternatives ?? [r.boxes]).map((way) => way.map((b) => [b.direction, b.protocol, textOf3(b.ports), b.icmp, b.program, b.dynamicRpc]))]);
-    const earlier = first.get(key);
-    if (earlier === void 0) first.set(key, r.need);
-    else if (rootOf3(earlier) !== rootOf3(r.need)) parent.set(rootOf3(r.need), rootOf3(earlier));
-  }
-  return parent.size === 0 ? requirements : requirements.map((r) => {
-    const need = rootOf3(r.need);
-    return need === r.need ? r : { ...r, need };
-  });
-}
-async function loadPacks(config, files, locale = "en") {
-  const main = configmgrPack();
-  const korean = locale === "ko" ? JSON.parse((await Promise.resolve().then(() => __toESM(require("./generated-titles-ko.js")))).TITLES_KO) : void 0;
-  if (config.packs.length === 0) return packsOf(main, korean);
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  const wanted = config.packs.map(({ value, place }) => {
-    const file = byPath.get(value.replace(/^(\.\/)+/, ""));
-    if (!file) throw new UsageError4(`There is no pack file "${value}"`, place);
-    return file;
-  });
-  const { joinPacks } = await Promise.resolve().then(() => __toESM(require("./packs-user-packs.js")));
-  const { pack: pack2, origin } = await joinPacks(main, wanted);
-  packIndex(pack2, origin);
-  checkNames(pack2, config.names);
-  return packsOf(pack2, korean);
-}
-function checkNames(pack2, names2) {
-  const index = packIndex(pack2);
-  for (const { kind, value, place } of names2) {
-    const known2 = [...kind === "feature" ? index.features.keys() : kind === "role" ? index.roleNames : kind === "condition" ? Object.keys(pack2.conditions) : index.settings];
-    if (!known2.includes(value)) throw new UsageError4(`There is no ${kind} "${value}"${didYouMean2(value, known2)}`, place);
-  }
-}
-function packsOf(pack2, korean) {
-  const index = packIndex(pack2);
-  const titleOf = (kind, id) => {
-    const table = pack2[kind];
-    const entry = Object.hasOwn(table, id) ? table[id] : void 0;
-    if (!entry) return id;
-    const translated = korean && (entry.titles?.ko ?? (Object.hasOwn(korean[kind], id) ? korean[kind][id] : void 0));
-    return translated ?? ("title" in entry ? entry.title : entry.name);
-  };
-  return {
-    main: pack2,
-    model: { pack: pack2.pack, date: pack2.date },
-    predefined: { groupOf: (text2) => findGroup(text2)?.id, select: selectPredefined },
-    requirements: (site, features, role) => resolveRequirements(pack2, site, features, role),
-    path: (site, features, path2) => resolvePath(pack2, site, features, path2),
-    featureTitle: (id) => titleOf("features", canonicalFeature(index, id) ?? id),
-    roleTitle: (id) => titleOf("roles", id),
-    rolePhrase: (id) => {
-      const short2 = titleOf("roles", id).replace(/ \(.*\)$/, "");
-      return korean ? short2 : (Object.hasOwn(pack2.roles, id) ? pack2.roles[id]?.phrase : void 0) ?? `the ${short2}`;
-    }
-  };
-}
 var MACHINE_POL = /^(.*\/)?(?:DomainSysvol\/GPO\/)Machine\/registry\.pol$/i;
 var backupFolder = (path2) => {
   const match = MACHINE_POL.exec(path2);
@@ -6181,6 +5515,817 @@ function layersFrom(file, store, gpo) {
     parts: [part],
     gpo: (store ?? part.store) === "group-policy" || (part.gpoInfo ?? gpo)?.computerEnabled === false ? part.gpoInfo ?? gpo : void 0
   }));
+}
+var BACKUP_FILES = /^(?:backup|bkupinfo|manifest)\.xml$/;
+async function parseAll(files, config, verbose, share, twinOf) {
+  const out = { policies: [], formats: /* @__PURE__ */ new Map(), backups: /* @__PURE__ */ new Map(), reports: [], unrecognised: [] };
+  for (const file of files) {
+    if (file.path === config.path || file.path === config.baseline?.value || config.packs.some((p) => p.value === file.path)) continue;
+    const info = BACKUP_FILES.test(file.name) ? readBackupInfo(file) : void 0;
+    if (info) {
+      out.backups.set(file.path, info);
+      if (info.problems.length > 0 && share.file(file.path)) out.unrecognised.push({ path: file.path, format: "", parts: [], problems: info.problems });
+      continue;
+    }
+    if (!share.file(file.path)) {
+      if (isBackupPolicy(file.path)) out.policies.push({ path: file.path, format: "registry-pol", parts: [], problems: [] });
+      continue;
+    }
+    const { format, promised: named2 } = await detect(file);
+    if (!format) {
+      if (named2) {
+        const why = file.bytes.length === 0 ? "the file is empty" : `the file is named like a ${named2.title}, but does not hold one`;
+        out.unrecognised.push(unreadableFile(file.path, why));
+        out.reports.push({ path: file.path, format: named2.id, rules: 0, disabled: 0, malformed: 0, status: "failed", reason: why });
+      } else if (config.targets.some((t) => t.layers.some((l) => l.path === file.path))) {
+        const why = file.bytes.length === 0 ? "the file is empty" : "the config names this file as a layer, but it holds no firewall policy in a format that is known";
+        out.unrecognised.push(unreadableFile(file.path, why));
+        out.reports.push({ path: file.path, format: "", rules: 0, disabled: 0, malformed: 0, status: "failed", reason: why });
+      } else if (verbose) out.reports.push({ path: file.path, format: "", rules: 0, disabled: 0, malformed: 0, status: "skipped", reason: "no known firewall policy in it" });
+      continue;
+    }
+    out.formats.set(format.id, format);
+    const repeats = twinOf(file.path) !== void 0;
+    const policy = parseFile(format, file, { labels: config.labels, repeats });
+    if (repeats && policy.counts) file.release();
+    out.policies.push(policy);
+    out.reports.push(reportOf(policy));
+  }
+  return out;
+}
+function reportOf({ path: path2, format, parts, problems, counts }) {
+  const count = { rules: 0, disabled: 0, malformed: 0, ...counts };
+  for (const part of counts ? [] : parts) for (const rule of part.rules) {
+    count.rules++;
+    if (rule.enabled === false) count.disabled++;
+    if (rule.malformed !== void 0) count.malformed++;
+  }
+  const failed = problems.some((p) => p.code === "file-unreadable") && count.rules === 0;
+  return {
+    path: path2,
+    format,
+    ...count,
+    status: failed ? "failed" : "parsed",
+    ...failed && { reason: problems.find((p) => p.code === "file-unreadable")?.message ?? "" }
+  };
+}
+function unreadableFile(path2, why) {
+  return { path: path2, format: "", parts: [], problems: [{ code: "file-unreadable", message: `${why.charAt(0).toUpperCase()}${why.slice(1)}.`, source: spanAt({ path: path2, line: 1, column: 1, endLine: 1, endColumn: 1 }) }] };
+}
+function endOf(target, policies) {
+  const path2 = target.home ?? target.layers.at(-1)?.path ?? ".";
+  const file = policies.find((p) => p.path === path2);
+  let last;
+  for (const part of file?.parts ?? []) {
+    const rule = part.rules.at(-1);
+    if (rule && (!last || rule.source.start > last.start)) last = rule.source;
+  }
+  return last ? { origin: last.origin, start: last.start, end: last.end } : spanAt({ path: path2, line: 1, column: 1, endLine: 1, endColumn: 1 });
+}
+function readableIn({ backups }) {
+  const reports = new Map(backups.map((b) => [b.policy.path, b.report]));
+  const key = (rule) => `${rule.direction} ${rule.name}`;
+  const index = /* @__PURE__ */ new Map();
+  return (rule) => {
+    const report = reports.get(rule.source.origin.path);
+    if (!report) return void 0;
+    const found = report.find?.(rule);
+    if (found) return placeOf(found);
+    let rules = index.get(report);
+    if (!rules) index.set(report, rules = new Map(report.parts.flatMap((p) => p.rules).map((r) => [key(r), r])));
+    const twin = rules.get(key(rule));
+    return twin && placeOf(twin.source);
+  };
+}
+function excerptOf(file, { location }) {
+  if (!file || location.offset !== void 0 || file.head.includes("\0")) return void 0;
+  const lines = [];
+  for (let line = location.line; line <= Math.min(location.endLine, location.line + 2); line++) {
+    const text2 = file.origin.line(line);
+    if (text2 === void 0) break;
+    lines.push(text2);
+  }
+  return lines.length === 0 ? void 0 : { firstLine: location.line, lines };
+}
+function featureNames(features) {
+  if (features === "all") return "all";
+  const names2 = features.map((feature) => typeof feature === "string" ? feature : feature.value);
+  return names2.some((name) => name.toLowerCase() === "all") ? "all" : names2;
+}
+var SOMEWHERE = addressSet([[0, 0]]);
+var isNothing2 = (region) => region.length === 0;
+function without22(region, cut) {
+  return region.flatMap((piece) => {
+    const ports = intersect(piece.ports, cut.ports);
+    if (isEmpty(ports)) return [piece];
+    const addresses2 = cut.addresses === ANY_ADDRESSES ? void 0 : subtractAddresses(piece.addresses, cut.addresses);
+    const out = [];
+    const rest2 = subtract(piece.ports, cut.ports);
+    if (!isEmpty(rest2)) out.push({ ports: rest2, addresses: piece.addresses });
+    if (addresses2 && !isNoAddress(addresses2)) out.push({ ports, addresses: addresses2 });
+    return out;
+  });
+}
+function within(region, box) {
+  return region.flatMap((piece) => {
+    const ports = intersect(piece.ports, box.ports);
+    const addresses2 = intersectAddresses(piece.addresses, box.addresses);
+    return isEmpty(ports) || isNoAddress(addresses2) ? [] : [{ ports, addresses: addresses2 }];
+  });
+}
+var withoutAll = (region, cuts) => {
+  let left = region;
+  for (const cut of cuts) {
+    if (left.length === 0) break;
+    left = without22(left, cut);
+  }
+  return left;
+};
+var MISS = {
+  disabled: 1,
+  direction: 2,
+  protocol: 4,
+  ports: 8,
+  profile: 16,
+  interface: 32,
+  program: 64,
+  platform: 128,
+  ipsec: 256,
+  addresses: 512,
+  malformed: 1024,
+  ignored: 2048
+};
+var EPHEMERAL = portSet([[49152, 65535]]);
+var EPMAP = portSet([[135, 135]]);
+var UNIT = portSet([[0, 0]]);
+function assess(given, group, question, profile, interfaceType) {
+  const { box } = question;
+  const rule = given.unmodelled.length > 0 ? matching(given) : given;
+  let misses = 0;
+  let open;
+  const perhaps = (why) => {
+    open ??= why;
+  };
+  if (rule.malformed !== void 0) misses |= MISS.malformed;
+  if (rule.enabled === false) misses |= MISS.disabled;
+  else if (rule.enabled === "unknown") perhaps("the file does not say whether the rule is enabled");
+  if (rule.direction === "unknown") perhaps("the file does not say the direction of the rule");
+  else if (rule.direction !== box.direction) misses |= MISS.direction;
+  if (rule.protocol === "unknown") perhaps("the file does not say the protocol of the rule");
+  else if (rule.protocol !== "any" && rule.protocol !== question.protocol) misses |= MISS.protocol;
+  if ((rule.profiles & profile) === 0) misses |= MISS.profile;
+  if ((group.ignoredIn & profile) !== 0) misses |= MISS.ignored;
+  if (interfaceType !== void 0 && rule.interfaceTypes.length > 0 && !rule.interfaceTypes.includes(interfaceType)) misses |= MISS.interface;
+  if (!platformFits(rule)) misses |= MISS.platform;
+  const needsIpsec = rule.ipsec && rule.action !== "bypass";
+  if (needsIpsec && question.ipsecPossible) perhaps("the rule applies only to traffic that IPsec protects");
+  else if (needsIpsec) misses |= MISS.ipsec;
+  if (group.condition !== void 0) perhaps(group.condition);
+  if (rule.unmodelled.length > 0 && !needsIpsec) perhaps(whatElse(rule.unmodelled));
+  if (rule.action === "unknown") perhaps("the file does not say whether the rule allows or blocks");
+  const wrongWay = (misses & MISS.direction) !== 0;
+  const ports = portsOf22(rule, question, wrongWay);
+  if (isEmpty(ports)) misses |= MISS.ports;
+  if (ports.unresolved.length > 0) perhaps(`the port is written as ${ports.unresolved.join(", ")}`);
+  if (!wrongWay && !otherEndOpen(rule, box)) misses |= MISS.ports;
+  const program = bindingFits(bindingOf(rule), box, isAnyPort(ownPorts(rule, box)));
+  if (program === "no" || rule.unmodelled.some((entry) => PACKAGE.test(entry))) misses |= MISS.program;
+  else if (program === "perhaps") perhaps(`the rule is bound to ${rule.service === void 0 ? rule.program : `the service ${rule.service}`}`);
+  const { sure, maybe } = peersOf2(rule, question);
+  if (isNoAddress(sure) && isNoAddress(maybe)) misses |= MISS.addresses;
+  if (!ownAddressesFit(rule, question)) misses |= MISS.addresses;
+  return { misses, piece: { ports, addresses: sure }, perhaps: maybe, open };
+}
+var PACKAGE = /^(?:AppPkgId|PFN|Package|Application Package|(?:App\/)?PackageFamilyName)=./i;
+var LOCAL_ONLY = /^(?:LOM|LocalOnlyMapping)=(?:TRUE|1)$/i;
+function matching(rule) {
+  if (rule.action !== "allow" || !rule.unmodelled.some((entry) => LOCAL_ONLY.test(entry))) return rule;
+  return changedRule(rule, { remoteAddresses: ANY_ADDRESSES, remotePorts: ANY_PORTS, unmodelled: rule.unmodelled.filter((entry) => !LOCAL_ONLY.test(entry)) });
+}
+function whatElse(unmodelled) {
+  const left = unmodelled.map((entry) => /^(.+)=not in (this \w+)$/.exec(entry)).filter((match) => match !== null);
+  const said = unmodelled.filter((entry) => !left.some(({ input }) => input === entry));
+  return [
+    ...said.length > 0 ? [`the rule also says ${said.join(", ")}`] : [],
+    ...left.map(([, what = "", where = ""]) => `${where} does not show the ${what} of the rule`)
+  ].join("; ");
+}
+var ownPorts = (rule, box) => box.direction === "inbound" ? rule.localPorts : rule.remotePorts;
+function portsOf22(rule, question, wrongWay) {
+  const { box } = question;
+  if (question.icmpType !== void 0) {
+    return icmpIncludes(rule.icmp, question.icmpType) || rule.action === "block" && icmpTouches(rule.icmp, question.icmpType) ? UNIT : portSet([]);
+  }
+  if (wrongWay) {
+    const other = isAnyPort(rule.localPorts) ? rule.remotePorts : rule.localPorts;
+    return isAnyPort(other) ? portSet([]) : intersect(resolved(other, box), question.ports);
+  }
+  const named2 = ownPorts(rule, box);
+  if (isAnyPort(named2)) return question.ports;
+  const numbers = intersect(resolved(named2, box), question.ports);
+  return named2.unresolved.length === 0 ? numbers : portSet(question.ports.ranges, [], named2.unresolved);
+}
+function resolved(ports, box) {
+  if (ports.keywords.length === 0) return ports;
+  const ranges = [...ports.ranges];
+  if (ports.keywords.includes("rpc-epmap") && box.protocol === 6) ranges.push(...EPMAP.ranges);
+  if (ports.keywords.includes("rpc") && box.dynamicRpc) ranges.push(...box.ports.ranges);
+  return portSet(ranges);
+}
+function otherEndOpen(rule, box) {
+  const other = box.direction === "inbound" ? rule.remotePorts : rule.localPorts;
+  return isAnyPort(other) || box.icmp !== void 0 || other.unresolved.length > 0 || includes(other, EPHEMERAL);
+}
+var bindingOf = ({ program, service }) => ({
+  program: program === void 0 || /^(?:any|\*)$/i.test(program) ? void 0 : fileName(program),
+  service: service === void 0 || /^any$/i.test(service) ? void 0 : service.toLowerCase()
+});
+var fileName = (path2) => path2.slice(Math.max(path2.lastIndexOf("\\"), path2.lastIndexOf("/")) + 1).toLowerCase();
+function bindingFits({ program, service }, box, anyPort) {
+  if (program === void 0 && service === void 0) return box.program !== void 0 && !anyPort ? "no" : "yes";
+  if (box.program !== void 0) return program === box.program && service === void 0 ? "yes" : "no";
+  if (box.icmp !== void 0 && program === "system" && service === void 0) return "yes";
+  const { listener } = box;
+  if (!listener) return anyPort ? "no" : "perhaps";
+  const programOk = program === void 0 || listener.programs.includes(program);
+  const serviceOk = service === void 0 || (service === "*" ? listener.services.length > 0 : listener.services.some((name) => servesAs(name, service)));
+  if (!programOk || !serviceOk) return !serviceOk && programOk && listener.services.length === 0 && !listener.certain && !anyPort ? "perhaps" : "no";
+  return listener.certain ? "yes" : "perhaps";
+}
+var servesAs = (name, service) => name.endsWith("*") ? service.startsWith(name.slice(0, -1)) : name === service;
+var NEWEST = [2, 33];
+function platformFits(rule) {
+  for (const entry of rule.unmodelled) {
+    const skip = /^SkipVer=(\d+)\.(\d+)$/.exec(entry);
+    if (skip && (Number(skip[1]) > NEWEST[0] || Number(skip[1]) === NEWEST[0] && Number(skip[2]) >= NEWEST[1])) return false;
+    if (Number(/^version=v(\d+)\./.exec(entry)?.[1] ?? 0) > NEWEST[0]) return false;
+  }
+  return rule.platforms.length === 0 || rule.platforms.some(({ platform, major, minor, orLater }) => platform === 2 && (orLater ? major < 10 || major === 10 && minor === 0 : major === 10 && minor === 0));
+}
+function peersOf2(rule, question) {
+  const scope = rule.remoteAddresses;
+  const { peers } = question;
+  if (isAnyAddress(scope)) return { sure: peers, maybe: NO_ADDRESSES };
+  const explicit = scope.v4.length > 0 || scope.v6.length > 0;
+  if (question.peersUnknown) {
+    if (explicit && rule.action !== "block") return { sure: SOMEWHERE, maybe: NO_ADDRESSES };
+    if (!explicit && question.peerIsClient && rule.action !== "block" && scope.keywords.some(isLocalSubnet)) return { sure: SOMEWHERE, maybe: NO_ADDRESSES };
+    return { sure: NO_ADDRESSES, maybe: SOMEWHERE };
+  }
+  const sure = explicit ? intersectAddresses(peers, scope) : NO_ADDRESSES;
+  const rest2 = subtractAddresses(peers, sure);
+  if (isNoAddress(rest2)) return { sure, maybe: NO_ADDRESSES };
+  const local = scope.keywords.some(isLocalSubnet);
+  if (local && question.peerIsClient && rule.action !== "block") return { sure: peers, maybe: NO_ADDRESSES };
+  if (scope.unresolved.length > 0 || scope.keywords.some((word2) => !isLocalSubnet(word2))) return { sure, maybe: rest2 };
+  if (local) return { sure, maybe: question.own ? intersectAddresses(rest2, question.own) : rest2 };
+  return { sure, maybe: NO_ADDRESSES };
+}
+var isLocalSubnet = (word2) => word2.startsWith("local-subnet");
+function ownAddressesFit(rule, question) {
+  const scope = rule.localAddresses;
+  if (isAnyAddress(scope) || question.own === void 0 || scope.unresolved.length > 0) return true;
+  return rule.action === "block" ? !isNoAddress(intersectAddresses(question.own, scope)) : includesAddresses(scope, addressSet(question.own.v4, question.own.v6));
+}
+var Candidate = class {
+  rule;
+  group;
+  #binding;
+  constructor(rule, group) {
+    this.rule = rule;
+    this.group = group;
+  }
+  get binding() {
+    return this.#binding ??= bindingOf(this.rule);
+  }
+};
+var Candidates = class {
+  #groups;
+  /** By direction, then by protocol. */
+  #buckets = { inbound: /* @__PURE__ */ new Map(), outbound: /* @__PURE__ */ new Map() };
+  constructor(policy, boxes) {
+    this.#groups = policy.groups;
+    for (const box of boxes) {
+      for (const protocol of box.icmp ? [1, 58] : [box.protocol]) {
+        const buckets = this.#buckets[box.direction];
+        const bucket = buckets.get(protocol);
+        if (bucket) bucket.asked = portSet([...bucket.asked.ranges, ...box.ports.ranges]);
+        else buckets.set(protocol, { asked: box.icmp ? ANY_PORTS : box.ports, list: [] });
+      }
+    }
+    for (const group of policy.groups) for (const rule of group.rules) {
+      if (rule.enabled === false || rule.malformed !== void 0) continue;
+      if (rule.direction !== "outbound") this.#place(rule, group, this.#buckets.inbound, rule.localPorts);
+      if (rule.direction !== "inbound") this.#place(rule, group, this.#buckets.outbound, rule.remotePorts);
+    }
+  }
+  #place(rule, group, buckets, ports) {
+    if (typeof rule.protocol === "number") {
+      const bucket = buckets.get(rule.protocol);
+      if (bucket && mayTouch(ports, bucket.asked)) bucket.list.push(new Candidate(rule, group));
+    } else for (const bucket of buckets.values()) if (mayTouch(ports, bucket.asked)) bucket.list.push(new Candidate(rule, group));
+  }
+  /** Those that may say something of one box on the target's profiles. Where the default lets it through, only blocks do. */
+  of(box, { target, profiles }) {
+    const out = [];
+    const key = box.direction === "inbound" ? "defaultInbound" : "defaultOutbound";
+    const open = profileNames(target.profiles).every((p) => profiles[p][key] === "allow");
+    for (const protocol of box.icmp ? [1, 58] : [box.protocol]) {
+      for (const candidate of this.#buckets[box.direction].get(protocol)?.list ?? []) {
+        const { rule } = candidate;
+        if ((rule.profiles & target.profiles) === 0 || open && rule.action === "allow") continue;
+        const ports = ownPorts(rule, box);
+        if ((box.icmp || mayTouch(ports, box.ports)) && bindingFits(candidate.binding, box, isAnyPort(ports)) !== "no") out.push(candidate);
+      }
+    }
+    return out;
+  }
+  *all() {
+    for (const group of this.#groups) for (const rule of group.rules) if (rule.enabled !== false && rule.malformed === void 0) yield { rule, group };
+  }
+};
+var mayTouch = (ports, asked) => ports.from === void 0 || ports.to === void 0 ? ports.keywords.length > 0 || ports.unresolved.length > 0 || touches(ports, asked) : touchesRange(asked, ports.from, ports.to);
+var gapOf = (cell) => cell.shields ? cell.region : [...cell.uncovered, ...cell.cut];
+var isOpen = (cell) => cell.open !== void 0;
+var hasGap = (cell) => !isNothing2(gapOf(cell));
+var covers = (gap, region) => isNothing2(gap.reduce((left, piece) => without22(left, piece), region));
+function judgeCell(settings, question, profile, interfaceType, candidates) {
+  const { box } = question;
+  const region = [{ ports: question.ports, addresses: question.peers }];
+  const inbound = box.direction === "inbound";
+  const pass = { profile, interfaceType, question, region, uncovered: [], cut: [], cutBy: [], shields: false, ignored: [], allowedBy: [], because: void 0, open: void 0, usedScope: false };
+  if (!settings.enabled) return { ...pass, because: "firewall-off" };
+  const allows = [];
+  const perhapsAllows = [];
+  const perhapsBypass = [];
+  const blocks = [];
+  const perhapsBlocks = [];
+  const ignoredAllows = [];
+  const byDefault = inbound ? settings.defaultInbound === "allow" : settings.defaultOutbound === "allow";
+  let uncovered = byDefault ? [] : region;
+  for (const { rule, group } of candidates) {
+    if (rule.action === "allow" && isNothing2(uncovered)) continue;
+    const { misses, piece, perhaps, open: open2 } = assess(rule, group, question, profileBit(profile), interfaceType);
+    if (misses !== 0) {
+      if (misses === MISS.ignored && rule.action === "allow" && !open2) ignoredAllows.push({ rule, piece });
+      continue;
+    }
+    const wide = { ports: piece.ports, addresses: isNoAddress(perhaps) ? piece.addresses : addressSet([...piece.addresses.v4, ...perhaps.v4], [...piece.addresses.v6, ...perhaps.v6]) };
+    const keyword = isNoAddress(perhaps) ? void 0 : "whether its address scope holds the other end is only known at run time";
+    const isUnsure = open2 !== void 0 || rule.action === "bypass";
+    const surely = !isUnsure && !isNoAddress(piece.addresses);
+    const why = open2 ?? (rule.action === "bypass" ? "the rule applies only where IPsec authenticates the other end" : keyword);
+    const entry = { rule, group, open: why ?? "", piece: wide };
+    if (rule.action === "block" || rule.action === "unknown") {
+      if (surely && rule.action === "block") blocks.push({ rule, piece });
+      if (why !== void 0) perhapsBlocks.push(entry);
+    }
+    if (rule.action !== "block") {
+      if (surely && rule.action === "allow") {
+        allows.push({ rule, piece });
+        uncovered = without22(uncovered, piece);
+      }
+      if (rule.action === "bypass") perhapsBypass.push(entry);
+      else if (why !== void 0) perhapsAllows.push(entry);
+    }
+  }
+  const covered = uncovered.reduce((left, piece) => without22(left, piece), region);
+  const cutBy = blocks.filter((b) => !isNothing2(within(covered, b.piece)));
+  const passing = withoutAll(covered, cutBy.map((b) => b.piece));
+  const cut = passing.reduce((left, piece) => without22(left, piece), covered);
+  const shields = inbound && settings.blockAllInbound;
+  const cell = {
+    ...pass,
+    uncovered,
+    cut,
+    shields,
+    cutBy: cutBy.map((b) => b.rule),
+    allowedBy: allows.map((a) => a.rule),
+    ignored: isNothing2(uncovered) ? [] : ignoredAllows.filter((a) => !isNothing2(within(uncovered, a.piece))).map((a) => a.rule),
+    because: byDefault ? `default-${box.direction}-allow` : void 0,
+    usedScope: question.peersUnknown && allows.some((a) => a.piece.addresses === SOMEWHERE)
+  };
+  if (shields) return cell;
+  const open = whatIsOpen(cell, passing, { perhapsAllows, perhapsBypass, perhapsBlocks }, settings);
+  return open ? { ...cell, open } : cell;
+}
+function whatIsOpen(cell, passing, { perhapsAllows, perhapsBypass, perhapsBlocks }, settings) {
+  const told = (entry) => ({
+    rule: entry.rule,
+    open: entry.open,
+    ...entry.group.condition === entry.open && { layer: entry.group.layer }
+  });
+  const unsure = (name, open) => settings.perhaps.includes(name) ? { open } : void 0;
+  if (hasGap(cell)) {
+    const opening = [...perhapsBypass, ...perhapsAllows];
+    const uncovered = withoutAll(cell.uncovered, opening.map((e) => e.piece));
+    const cut = withoutAll(cell.cut, perhapsBypass.map((e) => e.piece));
+    if (isNothing2(uncovered) && isNothing2(cut)) {
+      const gap = gapOf(cell);
+      const entry = opening.find((e) => !isNothing2(within(gap, e.piece)));
+      return entry && told(entry);
+    }
+    return unsure("enabled", "a script switches the firewall off only under a condition");
+  }
+  const closing = perhapsBlocks.find((e) => !isNothing2(within(passing, e.piece)));
+  if (closing) return told(closing);
+  return cell.question.box.direction === "outbound" ? cell.allowedBy.length === 0 ? unsure("defaultOutbound", "outbound traffic is blocked by default only under a condition") : void 0 : unsure("blockAllInbound", "all inbound traffic is blocked only under a condition");
+}
+var boxKeys = /* @__PURE__ */ new WeakMap();
+function pairKey(peer, box) {
+  let key = boxKeys.get(box);
+  if (key === void 0) {
+    const ports = (set) => set?.ranges.map(([a, b]) => `${a}-${b}`).join() ?? "";
+    const { listener } = box;
+    key = [
+      box.direction,
+      box.protocol,
+      ports(box.ports),
+      ports(box.defaultPorts),
+      box.dynamicRpc,
+      box.endpointMapper,
+      box.icmp !== void 0,
+      box.program,
+      listener && `${listener.programs.join()};${listener.services.join()};${listener.certain}`
+    ].join("|");
+    boxKeys.set(box, key);
+  }
+  return `${peer}|${key}`;
+}
+var unique = (list) => [...new Set(list)];
+function groupBy(list, key) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const item of list) {
+    const k = key(item);
+    const group = groups2.get(k);
+    if (group) group.push(item);
+    else groups2.set(k, [item]);
+  }
+  return groups2;
+}
+function clusters(requirements) {
+  const parent = /* @__PURE__ */ new Map();
+  const find = (key) => {
+    let at = key;
+    while (parent.has(at) && parent.get(at) !== at) at = parent.get(at);
+    return at;
+  };
+  const join3 = (a, b) => {
+    const [x, y] = [find(a), find(b)];
+    if (x !== y) parent.set(x, y);
+  };
+  for (const r of requirements) if (r.eitherKey !== void 0) join3(`need ${r.need}`, `either ${r.eitherKey}`);
+  return [...groupBy(requirements, (r) => find(`need ${r.need}`)).values()];
+}
+function uniquePairs(requirements, chosen) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const r of requirements) for (const box of chosen.get(r) ?? r.boxes) {
+    const key = pairKey(r.peer, box);
+    if (!seen.has(key)) seen.set(key, [box, r]);
+  }
+  return [...seen.values()];
+}
+var REASONS = [
+  [MISS.malformed, "no-rule"],
+  [MISS.disabled, "disabled-rule"],
+  [MISS.direction, "wrong-direction"],
+  [MISS.protocol, "wrong-protocol"],
+  [MISS.profile, "wrong-profile"],
+  [MISS.program, "wrong-program"],
+  [MISS.platform, "wrong-platform"],
+  [MISS.ipsec, "ipsec-only"],
+  [MISS.interface, "narrow-interfaces"],
+  [MISS.addresses, "narrow-addresses"],
+  [MISS.ignored, "local-rules-ignored"],
+  [MISS.ports, "wrong-port"]
+];
+function nearestMiss(policy, missed) {
+  let best;
+  for (const group of policy.groups) {
+    for (const rule of group.rules) {
+      if (rule.action !== "allow") continue;
+      for (const miss of missed) {
+        const found = distanceTo(rule, group, miss, policy.target.profiles);
+        if (found && (!best || found.distance <= best.distance)) best = { ...found, rule };
+      }
+    }
+  }
+  return best && { reason: best.reason, rule: best.rule };
+}
+function distanceTo(rule, group, { question, gap, profile, interfaceType }, wanted) {
+  const { misses, piece } = assess(rule, group, question, profileBit(profile), interfaceType);
+  const other = question.box.direction === "inbound" ? rule.localPorts : rule.remotePorts;
+  const specific = question.box.program !== void 0 ? bindingOf(rule).program === question.box.program : (misses & MISS.direction) === 0 && isForListener(rule, question) ? true : question.icmpType !== void 0 ? rule.protocol === question.protocol : (misses & MISS.direction) !== 0 ? question.box.direction === "inbound" || !isAnyPort(rule.remotePorts) : !isAnyPort(other);
+  if (misses === 0) {
+    return specific && isNothing2(within(gap, piece)) ? { distance: 0, reason: isEmpty(intersect(piece.ports, portSet(gap.flatMap((g) => g.ports.ranges)))) ? "narrow-ports" : "narrow-addresses" } : void 0;
+  }
+  if (misses === MISS.ports && namesOtherEnd(rule, question)) return { distance: 1, reason: "wrong-port" };
+  if ((misses & MISS.ports) !== 0 || !specific) return void 0;
+  const count = bits(misses);
+  if (count > 2) return void 0;
+  const reason2 = REASONS.find(([bit]) => (misses & bit) !== 0)?.[1] ?? "no-rule";
+  return { distance: count, reason: reason2 === "wrong-profile" && (rule.profiles & wanted) !== 0 ? "narrow-profiles" : reason2 };
+}
+function namesOtherEnd(rule, { box, ports }) {
+  const [own, other] = box.direction === "inbound" ? [rule.localPorts, rule.remotePorts] : [rule.remotePorts, rule.localPorts];
+  return box.icmp === void 0 && isAnyPort(own) && !isAnyPort(other) && !isEmpty(intersect(other, ports));
+}
+function isForListener(rule, { box: { listener } }) {
+  const { program } = bindingOf(rule);
+  return listener?.certain === true && program !== void 0 && program !== "system" && program !== "svchost.exe" && listener.programs.includes(program);
+}
+function bits(mask) {
+  let count = 0;
+  for (let left = mask; left !== 0; left &= left - 1) count++;
+  return count;
+}
+var UNIT2 = portSet([[0, 0]]);
+function questionsFor(box, peer, places, ipsecPossible) {
+  const known2 = places.addressesOf(peer, box.setting);
+  const base = {
+    box,
+    ipsecPossible,
+    peersUnknown: known2 === void 0,
+    own: places.own,
+    peerIsClient: peer === "client" || peer === "peer-client"
+  };
+  if (!box.icmp) return [{ ...base, protocol: box.protocol, icmpType: void 0, ports: box.ports, peers: known2 ?? SOMEWHERE }];
+  const families = known2 ?? places.own;
+  const half = (protocol, icmpType, peers) => ({ ...base, protocol, icmpType, ports: UNIT2, peers });
+  const questions = [];
+  if (!families || families.v4.length > 0) questions.push(half(1, box.icmp.v4, known2 ? addressSet(known2.v4) : SOMEWHERE));
+  if (families && families.v6.length > 0) questions.push(half(58, box.icmp.v6, known2 ? addressSet([], known2.v6) : SOMEWHERE));
+  return questions.filter((q) => !isNoAddress(q.peers));
+}
+var INTERFACES22 = ["lan", "wireless", "remote-access"];
+function judge(policy, requirements, places) {
+  return new Judge(policy, requirements, places).run();
+}
+var Judge = class {
+  #policy;
+  #requirements;
+  #places;
+  #candidates;
+  #outcomes = /* @__PURE__ */ new Map();
+  constructor(policy, requirements, places) {
+    this.#policy = policy;
+    this.#requirements = requirements;
+    this.#places = places;
+    const boxes = requirements.flatMap((r) => [...r.boxes, ...(r.alternatives ?? []).flat()]);
+    this.#candidates = new Candidates(policy, boxes);
+  }
+  run() {
+    const applying = this.#requirements.filter((r) => r.status === "applies");
+    const chosen = this.#chooseAlternatives(applying);
+    const verdicts = /* @__PURE__ */ new Map();
+    for (const r of this.#requirements) verdicts.set(r, r.status === "applies" ? this.#row(r, chosen.get(r) ?? r.boxes) : { requirement: r, status: "not-applicable", ...r.why && { because: r.why }, allowedBy: [] });
+    this.#shareEither(applying, verdicts);
+    const needs = clusters(applying).map((group) => this.#need(group, chosen, verdicts));
+    const tookScopesAsMeant = [...this.#outcomes.values()].some((o) => o.cells.some((c) => c.usedScope));
+    return { verdicts: [...verdicts.values()], needs: needs.filter((n) => n !== void 0), tookScopesAsMeant };
+  }
+  /** Requirements that share a key take the same way (WSUS: one pair, never a mix): the one that leaves the smallest part open. */
+  #chooseAlternatives(requirements) {
+    const chosen = /* @__PURE__ */ new Map();
+    const groups2 = groupBy(requirements, keyOfWay);
+    for (const [key, group] of groups2) {
+      if (key === void 0) continue;
+      const ways = Math.max(...group.map((r) => r.alternatives?.length ?? 1));
+      const isCut = group.some((r) => r.boxes.some((box) => this.#outcome(box, r).cells.some((c) => c.cutBy.length > 0)));
+      let best = { index: 0, open: Infinity };
+      for (let index = 0; index < ways; index++) {
+        const boxes = group.flatMap((r) => (r.alternatives?.[index] ?? r.boxes).map((box) => [box, r]));
+        const open = boxes.filter(([box, r]) => this.#outcome(box, r).status !== "satisfied").length / boxes.length;
+        if (index > 0 && isCut && !boxes.some(([box, r]) => this.#outcome(box, r).cells.some((c) => c.allowedBy.length > 0))) continue;
+        if (open < best.open || open === best.open && !boxes.some(([box]) => box.program !== void 0) && this.#namesProgram(group, best.index)) best = { index, open };
+      }
+      for (const r of group) chosen.set(r, r.alternatives?.[best.index] ?? r.boxes);
+    }
+    return chosen;
+  }
+  #namesProgram(group, index) {
+    return group.some((r) => (r.alternatives?.[index] ?? r.boxes).some((box) => box.program !== void 0));
+  }
+  #row(requirement, boxes) {
+    const outcomes = boxes.map((box) => this.#outcome(box, requirement));
+    const allowedBy = unique(outcomes.flatMap((o) => o.cells.flatMap((c) => c.allowedBy)));
+    const because = outcomes.map((o) => o.cells.find((c) => c.because)?.because).find(Boolean);
+    const status = combine(outcomes);
+    if (status !== "satisfied" && this.#clientSettingOpens(requirement, outcomes)) return { requirement, status: "satisfied", because: "client-setting", allowedBy };
+    return { requirement, status, allowedBy, ...because && allowedBy.length === 0 && status === "satisfied" && { because } };
+  }
+  /** A client setting writes the rule into the local store, where it counts while policy lets local rules count and nothing blocks it. */
+  #clientSettingOpens(requirement, outcomes) {
+    if (!requirement.exception) return false;
+    return outcomes.every((o) => o.cells.every((c) => isNothing2(c.cut) && !c.shields && (isNothing2(c.uncovered) || c.question.box.direction === "inbound" && this.#policy.profiles[c.profile].allowLocalRules)));
+  }
+  /** HTTP or HTTPS: where either is enough, the one that passes answers for both. */
+  #shareEither(requirements, verdicts) {
+    const groups2 = groupBy(requirements.filter((r) => r.eitherKey !== void 0), (r) => r.eitherKey);
+    for (const group of groups2.values()) {
+      const good = group.map((r) => verdicts.get(r)).find((v) => v.status === "satisfied");
+      if (!good) continue;
+      for (const r of group) {
+        if (verdicts.get(r)?.status === "satisfied") continue;
+        verdicts.set(r, { requirement: r, status: "satisfied", because: "other-transport", allowedBy: good.allowedBy });
+      }
+    }
+  }
+  #need(requirements, chosen, verdicts) {
+    const open = requirements.filter((r) => verdicts.get(r)?.status !== "satisfied");
+    const need = requirements[0].need;
+    const target = this.#policy.target.name;
+    if (open.length === 0) return { need, target, requirements, status: "satisfied", gap: [], failing: [] };
+    const counted = open.some((r) => r.severity !== "informational") ? open.filter((r) => r.severity !== "informational") : open;
+    const pairs = uniquePairs(requirements.filter((r) => open.includes(r) ? counted.includes(r) : true), chosen);
+    const outcomes = pairs.map(([box, r]) => this.#outcome(box, r));
+    const failing = outcomes.filter((o) => o.status !== "satisfied");
+    const status = combine(outcomes);
+    const gap = failing.flatMap((o) => o.cells.filter((c) => hasGap(c) || isOpen(c)).map((c) => ({
+      box: o.box,
+      profile: c.profile,
+      region: hasGap(c) ? gapOf(c) : c.region,
+      protocol: c.question.protocol
+    })));
+    const cause = this.#cause(failing, outcomes, counted);
+    const mismatch = failing.map((o) => this.#opensDefault(o)).find(Boolean);
+    return {
+      need,
+      target,
+      requirements,
+      status: cause?.reason === "local-rules-ignored" && status === "missing" && cause.related.length > 0 ? "blocked" : status,
+      gap,
+      failing: failing.map((o) => o.box),
+      ...cause && { cause },
+      ...mismatch && { opensDefaultPort: mismatch }
+    };
+  }
+  /** The one thing to change first: a switch, a block, an ignored store, the nearest miss, in that order of certainty. */
+  #cause(failing, all, requirements) {
+    const cells = failing.flatMap((o) => o.cells);
+    const hard = cells.filter((c) => hasGap(c) && !isOpen(c));
+    if (hard.length === 0) {
+      const open = cells.find(isOpen)?.open;
+      return open ? { reason: "no-rule", related: [], ...open } : void 0;
+    }
+    const setting = (cell, name) => {
+      const held = this.#policy.profiles[cell.profile].from[name];
+      return held ? { setting: held } : {};
+    };
+    const shielded = hard.find((c) => c.shields && !covers(c.uncovered, c.region));
+    if (shielded) return { reason: "block-all-inbound", related: shielded.allowedBy, ...setting(shielded, "blockAllInbound") };
+    const cut = hard.find((c) => c.cutBy.length > 0);
+    if (cut) return { reason: "block-rule", rule: cut.cutBy[0], related: unique([...hard.flatMap((c) => c.cutBy), ...cut.allowedBy]).slice(1) };
+    const ignored = hard.find((c) => c.ignored.length > 0);
+    if (ignored) {
+      const ignoredBy = !this.#policy.profiles[ignored.profile].allowLocalRules ? "allowLocalRules" : ignored.ignored[0]?.program === void 0 ? "allowUserPorts" : "allowUserApps";
+      return { reason: "local-rules-ignored", related: ignored.ignored, ignoredBy, ...setting(ignored, ignoredBy) };
+    }
+    const miss = nearestMiss(this.#policy, hard.flatMap((c) => ({ question: c.question, gap: gapOf(c), profile: c.profile, interfaceType: c.interfaceType })));
+    if (miss) return { ...miss, related: [] };
+    const exception = hard.find((c) => c.question.box.direction === "inbound" && !this.#policy.profiles[c.profile].allowLocalRules);
+    if (exception && requirements.some((r) => r.exception)) return { reason: "local-rules-ignored", related: [], ...setting(exception, "allowLocalRules") };
+    const partly = all.find((o) => o.status === "satisfied" && o.box.direction === failing[0]?.box.direction && o.cells.some((c) => c.allowedBy.length > 0));
+    const helper = partly?.cells.flatMap((c) => c.allowedBy)[0];
+    if (helper) return { reason: "narrow-ports", rule: helper, related: [] };
+    const outbound = hard.find((c) => c.question.box.direction === "outbound");
+    if (outbound) return { reason: "default-outbound-block", related: [], ...setting(outbound, "defaultOutbound") };
+    return { reason: "no-rule", related: [] };
+  }
+  /** The rule that opens the product's number where the site has its own. */
+  #opensDefault({ box, cells }) {
+    if (!box.defaultPorts) return void 0;
+    const { defaultPorts, setting: _, ...rest2 } = box;
+    const twin = { ...rest2, ports: defaultPorts };
+    const cell = cells[0];
+    if (!cell) return void 0;
+    const question = { ...cell.question, box: twin, ports: defaultPorts };
+    for (const { rule, group } of this.#candidates.all()) {
+      if (rule.action !== "allow" || isAnyPort(box.direction === "inbound" ? rule.localPorts : rule.remotePorts)) continue;
+      const { misses, piece } = assess(rule, group, question, profileBit(cell.profile), void 0);
+      if (misses === 0 && includes(piece.ports, defaultPorts)) return rule;
+    }
+    return void 0;
+  }
+  #outcome(box, requirement) {
+    const key = pairKey(requirement.peer, box);
+    let outcome = this.#outcomes.get(key);
+    if (!outcome) this.#outcomes.set(key, outcome = this.#judgeBox(box, requirement.peer));
+    return outcome;
+  }
+  #judgeBox(box, peer) {
+    const questions = questionsFor(box, peer, this.#places, this.#policy.connectionSecurity);
+    const candidates = this.#candidates.of(box, this.#policy);
+    const perInterface = candidates.some(({ rule }) => rule.interfaceTypes.length > 0);
+    const cells = profileNames(this.#policy.target.profiles).flatMap((profile) => questions.flatMap((question) => (perInterface ? INTERFACES22 : [void 0]).map((type) => judgeCell(this.#policy.profiles[profile], question, profile, type, candidates))));
+    return { box, cells, status: statusOf(cells) };
+  }
+};
+function statusOf(cells) {
+  const hard = cells.filter((c) => hasGap(c) && !isOpen(c));
+  if (hard.length === 0) return cells.some(isOpen) ? "unverifiable" : "satisfied";
+  const passes = cells.some((c) => !c.shields && !covers(gapOf(c), c.region));
+  if (hard.every((c) => (c.shields ? !covers(c.uncovered, c.region) : isNothing2(c.uncovered) || c.ignored.length > 0) && (!isNothing2(c.cut) || c.shields || c.ignored.length > 0))) return "blocked";
+  return passes ? "partial" : "missing";
+}
+function combine(outcomes) {
+  const failing = outcomes.filter((o) => o.status !== "satisfied");
+  if (failing.length === 0) return "satisfied";
+  const hard = failing.filter((o) => o.status !== "unverifiable");
+  if (hard.length === 0) return "unverifiable";
+  if (hard.every((o) => o.status === "blocked")) return "blocked";
+  const directions = new Set(hard.map((o) => o.box.direction));
+  const some = outcomes.some((o) => o.status === "partial" || o.status === "satisfied" && directions.has(o.box.direction));
+  return some ? "partial" : "missing";
+}
+var keyOfWay = (r) => r.alternatives ? r.alternativeKey ?? r.id : void 0;
+function unneededOn(pack2, role, requirements, site) {
+  if (role !== "client") return () => void 0;
+  const features = new Set(requirements.filter((r) => r.status === "applies").map((r) => r.feature));
+  const entries2 = pack2.serverOnly.filter((entry) => !entry.unlessFeatures?.some((f) => features.has(f))).map((entry) => {
+    const configured = entry.setting === void 0 ? void 0 : site.ports.get(entry.setting)?.ports;
+    return { entry, protocol: parseProtocol(entry.protocol), ports: portSet([[entry.port, entry.port], ...configured?.ranges ?? []]) };
+  });
+  const all = portSet(entries2.flatMap((e) => e.ports.ranges));
+  return (rule) => {
+    const { localPorts, protocol, direction } = rule;
+    if (direction !== "inbound" || localPorts.keywords.length > 0 || localPorts.unresolved.length > 0 || !includes(all, localPorts)) return void 0;
+    const group = rule.group === void 0 ? void 0 : findGroup(rule.group)?.id;
+    const fitting = entries2.filter((e) => e.protocol === protocol && touches(localPorts, e.ports) && !(group !== void 0 && e.entry.unlessGroups?.includes(group)));
+    return includes(portSet(fitting.flatMap((e) => e.ports.ranges)), localPorts) ? fitting.map((e) => e.entry.why).join("; ") : void 0;
+  };
+}
+function obsoleteOn(pack2, role, site) {
+  const entries2 = pack2.obsolete.filter((e) => !(e.unless !== void 0 && site.conditions.has(e.unless)) && (!e.roles || e.roles.includes(role))).map((entry) => ({
+    entry,
+    why: entry.instead === void 0 ? entry.why : `${entry.why}; use ${entry.instead}`,
+    protocol: entry.protocol === void 0 ? void 0 : parseProtocol(entry.protocol),
+    ports: portSet((entry.ports ?? []).map((p) => parsePortRange(String(p))).filter((r) => r !== void 0))
+  }));
+  const byProgram = new Map(entries2.flatMap((e) => (e.entry.programs ?? []).map((program) => [program, e])));
+  const all = portSet(entries2.flatMap((e) => e.ports.ranges));
+  return (rule) => {
+    const { program, direction, protocol } = rule;
+    const named2 = program === void 0 ? void 0 : byProgram.get(program.slice(Math.max(program.lastIndexOf("\\"), program.lastIndexOf("/")) + 1).toLowerCase());
+    if (named2 && (named2.entry.direction ?? direction) === direction) return named2.why;
+    const own = direction === "outbound" ? rule.remotePorts : rule.localPorts;
+    if (typeof protocol !== "number" || own.keywords.length > 0 || !includes(all, own)) return void 0;
+    return entries2.find((e) => (e.entry.direction ?? direction) === direction && (e.protocol === void 0 || e.protocol === "any" || e.protocol === protocol) && includes(e.ports, own))?.why;
+  };
+}
+function targetsOf(config, arrangement, files, options, share) {
+  const stated = options.features;
+  if (config.targets.length === 0) {
+    const target = layersOfAll("All policy files", 1, options.role ?? "client", arrangement);
+    if (target.layers.length === 0) return [];
+    return [{ target, features: stated ?? config.features, assumed: stated === void 0 && config.assumed, addresses: void 0 }];
+  }
+  return config.targets.filter(({ name }) => share.target(name)).map((plan) => {
+    if (plan.path) throw new UsageError5('network paths ("path") are not judged by this version; name only Windows targets', plan.place);
+    const { target, missing } = layersOf({
+      name: plan.name,
+      role: options.role ?? plan.role,
+      profiles: plan.profiles,
+      layers: plan.layers.map((l) => ({ name: l.path, matches: pathMatcher(l.path), store: l.store }))
+    }, arrangement, (matches) => files.find((f) => matches(f.path))?.path);
+    const first = missing[0];
+    const layer = first === void 0 ? void 0 : plan.layers[first];
+    if (layer) throw new UsageError5(`The layer ${JSON.stringify(layer.path)} of target ${JSON.stringify(plan.name)} matches no file`, layer.place);
+    return { target, features: stated ?? plan.features ?? config.features, assumed: stated === void 0 && plan.features === void 0 && config.assumed, addresses: plan.addresses };
+  });
+}
+function memoised(packs, site) {
+  const known2 = /* @__PURE__ */ new Map();
+  return (features, role) => {
+    const names2 = featureNames(features);
+    const key = JSON.stringify([names2, role]);
+    const held = known2.get(key) ?? packs.requirements(site, names2, role);
+    known2.set(key, held);
+    return held;
+  };
+}
+var scopesAsMeant = (targets) => `explicit address scopes are taken as meant where site.systems does not place the other end (${targets.length === 1 ? "target" : "targets"} ${targets.slice(0, 3).join(", ")}${targets.length > 3 ? ` and ${targets.length - 3} more` : ""})`;
+function factsOf({ target, features, addresses: addresses2 }, packs, site, requirementsOf, asMeant) {
+  const policy = resolveTarget(target, packs.predefined);
+  const requirements = requirementsOf(features, target.role);
+  const places = { addressesOf: (role, setting) => peersOf(site, role, addresses2, setting), own: addresses2 };
+  const judgement = judge(policy, requirements, places);
+  if (judgement.tookScopesAsMeant) asMeant.push(target.name);
+  const statuses = new Map(judgement.verdicts.map((v) => [v.requirement.id, v.status]));
+  return {
+    policy,
+    requirements,
+    verdicts: judgement.verdicts,
+    needs: judgement.needs,
+    addressesOf: places.addressesOf,
+    changedBy: (setting) => changedBy(policy, setting, packs, requirements, places, statuses),
+    unneeded: unneededOn(packs.main, target.role, requirements, site),
+    obsolete: obsoleteOn(packs.main, target.role, site)
+  };
+}
+function changedBy(policy, setting, packs, requirements, places, statuses) {
+  const other = judge(resolveTarget(policy.target, packs.predefined, setting), requirements, places);
+  return other.verdicts.filter((v) => v.requirement.severity !== "informational" && statuses.get(v.requirement.id) !== v.status).map((v) => v.requirement.id);
 }
 var EVERYTHING = { target: () => true, file: () => true };
 function shareOf({ index, count }, targets, twinOf) {
@@ -6285,166 +6430,20 @@ async function addFixes(drafts, byPath, { labels }) {
 function baselineOf({ baseline }, files) {
   if (!baseline) return void 0;
   const file = files.find((f) => f.path === baseline.value);
-  if (!file) throw new UsageError4(`There is no baseline ${JSON.stringify(baseline.value)}; write it with check --write-baseline`, baseline.place);
+  if (!file) throw new UsageError5(`There is no baseline ${JSON.stringify(baseline.value)}; write it with check --write-baseline`, baseline.place);
   return parseBaseline(file);
-}
-var BACKUP_FILES = /^(?:backup|bkupinfo|manifest)\.xml$/;
-async function parseAll(files, config, verbose, share, twinOf) {
-  const out = { policies: [], formats: /* @__PURE__ */ new Map(), backups: /* @__PURE__ */ new Map(), reports: [], unrecognised: [] };
-  for (const file of files) {
-    if (file.path === config.path || file.path === config.baseline?.value || config.packs.some((p) => p.value === file.path)) continue;
-    const info = BACKUP_FILES.test(file.name) ? readBackupInfo(file) : void 0;
-    if (info) {
-      out.backups.set(file.path, info);
-      if (info.problems.length > 0 && share.file(file.path)) out.unrecognised.push({ path: file.path, format: "", parts: [], problems: info.problems });
-      continue;
-    }
-    if (!share.file(file.path)) {
-      if (isBackupPolicy(file.path)) out.policies.push({ path: file.path, format: "registry-pol", parts: [], problems: [] });
-      continue;
-    }
-    const { format, promised: named2 } = await detect(file);
-    if (!format) {
-      if (named2) {
-        const why = file.bytes.length === 0 ? "the file is empty" : `the file is named like a ${named2.title}, but does not hold one`;
-        out.unrecognised.push(unreadableFile(file.path, why));
-        out.reports.push({ path: file.path, format: named2.id, rules: 0, disabled: 0, malformed: 0, status: "failed", reason: why });
-      } else if (config.targets.some((t) => t.layers.some((l) => l.path === file.path))) {
-        const why = file.bytes.length === 0 ? "the file is empty" : "the config names this file as a layer, but it holds no firewall policy in a format that is known";
-        out.unrecognised.push(unreadableFile(file.path, why));
-        out.reports.push({ path: file.path, format: "", rules: 0, disabled: 0, malformed: 0, status: "failed", reason: why });
-      } else if (verbose) out.reports.push({ path: file.path, format: "", rules: 0, disabled: 0, malformed: 0, status: "skipped", reason: "no known firewall policy in it" });
-      continue;
-    }
-    out.formats.set(format.id, format);
-    const repeats = twinOf(file.path) !== void 0;
-    const policy = parseFile(format, file, { labels: config.labels, repeats });
-    if (repeats && policy.counts) file.release();
-    out.policies.push(policy);
-    out.reports.push(reportOf(policy));
-  }
-  return out;
-}
-function reportOf({ path: path2, format, parts, problems, counts }) {
-  const count = { rules: 0, disabled: 0, malformed: 0, ...counts };
-  for (const part of counts ? [] : parts) for (const rule of part.rules) {
-    count.rules++;
-    if (rule.enabled === false) count.disabled++;
-    if (rule.malformed !== void 0) count.malformed++;
-  }
-  const failed = problems.some((p) => p.code === "file-unreadable") && count.rules === 0;
-  return {
-    path: path2,
-    format,
-    ...count,
-    status: failed ? "failed" : "parsed",
-    ...failed && { reason: problems.find((p) => p.code === "file-unreadable")?.message ?? "" }
-  };
-}
-function unreadableFile(path2, why) {
-  return { path: path2, format: "", parts: [], problems: [{ code: "file-unreadable", message: `${why.charAt(0).toUpperCase()}${why.slice(1)}.`, source: spanAt3({ path: path2, line: 1, column: 1, endLine: 1, endColumn: 1 }) }] };
-}
-var spanAt3 = (place) => ({ origin: { path: place.path, place: () => place, line: () => void 0 }, start: 0, end: 0 });
-function targetsOf(config, arrangement, files, options, share) {
-  const stated = options.features;
-  if (config.targets.length === 0) {
-    const target = layersOfAll("All policy files", 1, options.role ?? "client", arrangement);
-    if (target.layers.length === 0) return [];
-    return [{ target, features: stated ?? config.features, assumed: stated === void 0 && config.assumed, addresses: void 0 }];
-  }
-  return config.targets.filter(({ name }) => share.target(name)).map((plan) => {
-    if (plan.path) throw new UsageError4('network paths ("path") are not judged by this version; name only Windows targets', plan.place);
-    const { target, missing } = layersOf({
-      name: plan.name,
-      role: options.role ?? plan.role,
-      profiles: plan.profiles,
-      layers: plan.layers.map((l) => ({ name: l.path, matches: pathMatcher(l.path), store: l.store }))
-    }, arrangement, (matches) => files.find((f) => matches(f.path))?.path);
-    const first = missing[0];
-    const layer = first === void 0 ? void 0 : plan.layers[first];
-    if (layer) throw new UsageError4(`The layer ${JSON.stringify(layer.path)} of target ${JSON.stringify(plan.name)} matches no file`, layer.place);
-    return { target, features: stated ?? plan.features ?? config.features, assumed: stated === void 0 && plan.features === void 0 && config.assumed, addresses: plan.addresses };
-  });
-}
-function memoised(packs, site) {
-  const known2 = /* @__PURE__ */ new Map();
-  return (features, role) => {
-    const names2 = featureNames(features);
-    const key = JSON.stringify([names2, role]);
-    const held = known2.get(key) ?? packs.requirements(site, names2, role);
-    known2.set(key, held);
-    return held;
-  };
-}
-var scopesAsMeant = (targets) => `explicit address scopes are taken as meant where site.systems does not place the other end (${targets.length === 1 ? "target" : "targets"} ${targets.slice(0, 3).join(", ")}${targets.length > 3 ? ` and ${targets.length - 3} more` : ""})`;
-function factsOf({ target, features, addresses: addresses2 }, packs, site, requirementsOf, asMeant) {
-  const policy = resolveTarget(target, packs.predefined);
-  const requirements = requirementsOf(features, target.role);
-  const places = { addressesOf: (role, setting) => peersOf(site, role, addresses2, setting), own: addresses2 };
-  const judgement = judge(policy, requirements, places);
-  if (judgement.tookScopesAsMeant) asMeant.push(target.name);
-  const statuses = new Map(judgement.verdicts.map((v) => [v.requirement.id, v.status]));
-  return {
-    policy,
-    requirements,
-    verdicts: judgement.verdicts,
-    needs: judgement.needs,
-    addressesOf: places.addressesOf,
-    changedBy: (setting) => changedBy(policy, setting, packs, requirements, places, statuses),
-    unneeded: unneededOn(packs.main, target.role, requirements, site),
-    obsolete: obsoleteOn(packs.main, target.role, site)
-  };
-}
-function changedBy(policy, setting, packs, requirements, places, statuses) {
-  const other = judge(resolveTarget(policy.target, packs.predefined, setting), requirements, places);
-  return other.verdicts.filter((v) => v.requirement.severity !== "informational" && statuses.get(v.requirement.id) !== v.status).map((v) => v.requirement.id);
-}
-function endOf(target, policies) {
-  const path2 = target.home ?? target.layers.at(-1)?.path ?? ".";
-  const file = policies.find((p) => p.path === path2);
-  let last;
-  for (const part of file?.parts ?? []) {
-    const rule = part.rules.at(-1);
-    if (rule && (!last || rule.source.start > last.start)) last = rule.source;
-  }
-  return last ? { origin: last.origin, start: last.start, end: last.end } : spanAt3({ path: path2, line: 1, column: 1, endLine: 1, endColumn: 1 });
-}
-function readableIn({ backups }) {
-  const reports = new Map(backups.map((b) => [b.policy.path, b.report]));
-  const key = (rule) => `${rule.direction} ${rule.name}`;
-  const index = /* @__PURE__ */ new Map();
-  return (rule) => {
-    const report = reports.get(rule.source.origin.path);
-    if (!report) return void 0;
-    const found = report.find?.(rule);
-    if (found) return placeOf(found);
-    let rules = index.get(report);
-    if (!rules) index.set(report, rules = new Map(report.parts.flatMap((p) => p.rules).map((r) => [key(r), r])));
-    const twin = rules.get(key(rule));
-    return twin && placeOf(twin.source);
-  };
-}
-function excerptOf(file, { location }) {
-  if (!file || location.offset !== void 0 || file.head.includes("\0")) return void 0;
-  const lines = [];
-  for (let line = location.line; line <= Math.min(location.endLine, location.line + 2); line++) {
-    const text2 = file.origin.line(line);
-    if (text2 === void 0) break;
-    lines.push(text2);
-  }
-  return lines.length === 0 ? void 0 : { firstLine: location.line, lines };
 }
 const { COMMANDS } = require("./commands.js");
 const { VERSION } = require("./commands.js");
-const { UsageError: UsageError5 } = require("./commands.js");
 const { didYouMean: didYouMean3 } = require("./commands.js");
+const { UsageError: UsageError6 } = require("./commands.js");
 async function runCheck(request, world) {
   const root = rootOf2(request.base, request.paths, request.config);
   const read2 = await loadConfig(request.base, root, request.config);
   const config = read2 && request.withoutBaseline ? withoutBaseline(read2) : read2;
   const wanted = wantedPaths(config);
   for (const path2 of request.paths) {
-    if (/^[a-z]+$/.test(path2) && !(0, import_node_fs4.existsSync)((0, import_node_path4.resolve)(request.base, path2))) throw new UsageError5(`No such command, file or folder: ${path2}${didYouMean3(path2, COMMANDS.map(({ name }) => name))}`);
+    if (/^[a-z]+$/.test(path2) && !(0, import_node_fs4.existsSync)((0, import_node_path4.resolve)(request.base, path2))) throw new UsageError6(`No such command, file or folder: ${path2}${didYouMean3(path2, COMMANDS.map(({ name }) => name))}`);
   }
   const places = request.paths.length === 0 || root !== request.base ? ["."] : request.paths;
   const found = await withProgress(world, (progress) => discover(root, [...places, ...wanted.filter((path2) => (0, import_node_fs4.existsSync)((0, import_node_path4.resolve)(root, path2)))], {
@@ -6549,10 +6548,10 @@ async function withProgress(world, work) {
 }
 function listOf2(values) {
   const all = values?.flatMap((value) => value.split(",")).map((value) => value.trim()).filter((value) => value !== "");
-  if (values && all?.length === 0) throw new UsageError5("--features names none");
+  if (values && all?.length === 0) throw new UsageError6("--features names none");
   return all;
 }
-const { UsageError: UsageError6 } = require("./commands.js");
+const { UsageError: UsageError7 } = require("./commands.js");
 const { printable } = require("./commands.js");
 var reporters = new Map(Object.entries({
   azure: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-azure.js")))).azure,
@@ -6580,7 +6579,7 @@ async function check(call, world) {
   const failOn = one("fail-on") ?? "error";
   const since = one("base");
   const onlyNew = one("only-new") !== void 0;
-  if (onlyNew && since === void 0) throw new UsageError6("--only-new needs --base REF: what is new is known by comparison");
+  if (onlyNew && since === void 0) throw new UsageError7("--only-new needs --base REF: what is new is known by comparison");
   const shard = shardOf(one("shard"));
   const request = {
     base: world.cwd,
@@ -6594,7 +6593,7 @@ async function check(call, world) {
     redact: one("redact") !== void 0
   };
   const baseline = one("write-baseline");
-  if (baseline !== void 0 && shard !== void 0) throw new UsageError6("--write-baseline needs all targets: leave out --shard");
+  if (baseline !== void 0 && shard !== void 0) throw new UsageError7("--write-baseline needs all targets: leave out --shard");
   if (baseline !== void 0) return writeBaseline(baseline, request, world);
   const result = await runCheck(request, world);
   for (const warning of result.warnings) world.err(`configmgr-firewall-lint: ${printable(warning)}
@@ -6638,7 +6637,7 @@ function shardOf(value) {
   if (value === void 0) return void 0;
   const match = /^(\d{1,4})\/(\d{1,4})$/.exec(value);
   const [part, count] = [Number(match?.[1]), Number(match?.[2])];
-  if (!match || part < 1 || part > count) throw new UsageError6(`--shard I/N: write part I of N, for example 1/4, instead of ${JSON.stringify(value)}`);
+  if (!match || part < 1 || part > count) throw new UsageError7(`--shard I/N: write part I of N, for example 1/4, instead of ${JSON.stringify(value)}`);
   return { index: part - 1, count };
 }
 function outputsOf(call) {
@@ -6646,10 +6645,13 @@ function outputsOf(call) {
     const at = value.indexOf("=");
     return { format: at < 0 ? value : value.slice(0, at), file: at < 0 ? void 0 : value.slice(at + 1) };
   });
-  if (outputs.some(({ file }) => file === "")) throw new UsageError6('--format FORMAT=FILE needs a file name after "="');
+  if (outputs.some(({ file }) => file === "")) throw new UsageError7('--format FORMAT=FILE needs a file name after "="');
   const loose = outputs.filter(({ file }) => file === void 0);
-  if (loose.length > 1) throw new UsageError6(`Only one format can go to one place: write --format ${loose[1]?.format ?? "json"}=FILE`);
+  if (loose.length > 1) throw new UsageError7(`Only one format can go to one place: write --format ${loose[1]?.format ?? "json"}=FILE`);
   const output = call.options.get("output")?.at(-1);
+  const files = outputs.map(({ file }) => file ?? output).filter((file) => file !== void 0);
+  const twice = files.find((file, i) => files.indexOf(file) < i);
+  if (twice !== void 0) throw new UsageError7(`Only one format can go to one file, and ${twice} is named twice`);
   if (loose.length === 0) return [...outputs, { format: "text", file: output }];
   return outputs.map((o) => ({ format: o.format, file: o.file ?? output }));
 }

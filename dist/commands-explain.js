@@ -30,10 +30,16 @@ __export(stdin_exports, {
   explain: () => explain
 });
 module.exports = __toCommonJS(stdin_exports);
+var import_commands_check = require("./commands-check.js");
+var import_commands_check2 = require("./commands-check.js");
+var import_commands_check3 = require("./commands-check.js");
+var import_commands_check4 = require("./commands-check.js");
+var import_commands_check5 = require("./commands-check.js");
 var import_commands = require("./commands.js");
-const { configmgrPack } = require("./commands-check.js");
-const { UsageError } = require("./commands.js");
+const { loadPacks } = require("./commands-check.js");
+const { configmgrPack, defaultConfig } = require("./commands-check.js");
 const { didYouMean } = require("./commands.js");
+const { UsageError } = require("./commands.js");
 const {
   codeInfo
 } = require("./shared-7A7MJYKE.js");
@@ -62,11 +68,18 @@ explain CODE or explain REQUIREMENT-ID tells more; requirements lists the ids.
     const known = [...codeInfo.keys(), ...pack.requirements.map(({ id }) => id)];
     throw new UsageError(`There is no finding code and no requirement ${JSON.stringify(word)}${didYouMean(word, known)}`);
   }
-  world.out(requirementText(row, pack));
+  world.out(requirementText(row, pack, await generatingRole(row)));
   return 0;
 }
-function requirementText(row, pack) {
-  const role = (id) => (Object.hasOwn(pack.roles, id) ? pack.roles[id]?.name : void 0) ?? id;
+async function generatingRole(row) {
+  const { site } = defaultConfig();
+  const packs = await loadPacks({ packs: [], names: [] }, []);
+  const rank = (role) => role === "client" ? 0 : packs.main.roles[role]?.kind === "cloud" ? 2 : 1;
+  const roles = [.../* @__PURE__ */ new Set([row.to, row.from])].sort((a, b) => rank(a) - rank(b));
+  return roles.find((role) => packs.requirements(site, [row.feature], role).some((r) => r.id === row.id && r.status === "applies" && r.severity !== "informational"));
+}
+function requirementText(row, pack, role) {
+  const roleName = (id) => (Object.hasOwn(pack.roles, id) ? pack.roles[id]?.name : void 0) ?? id;
   const sources = row.sources.map(({ doc, section }) => {
     const source = Object.hasOwn(pack.sources, doc) ? pack.sources[doc] : void 0;
     return `  ${source ? `${source.page} (${source.edition})` : doc}${section === void 0 ? "" : `, ${section}`}`;
@@ -78,9 +91,9 @@ function requirementText(row, pack) {
     row.id,
     "",
     `Feature:    ${row.feature}, ${(Object.hasOwn(pack.features, row.feature) ? pack.features[row.feature]?.title : void 0) ?? ""}`,
-    `Traffic:    ${traffic}, ${row.direction}${row.perspective === "network" ? "" : ` as the ${row.perspective} sees it`}`,
-    `From:       ${role(row.from)}`,
-    `To:         ${role(row.to)}`,
+    `Traffic:    ${traffic}, ${directionText(row, roleName)}`,
+    `From:       ${roleName(row.from)}`,
+    `To:         ${roleName(row.to)}`,
     `Severity:   ${row.severity}`,
     row.setting === void 0 ? void 0 : `Setting:    ${settingText(row.setting, pack)}`,
     row.conditions && `Only when:  ${row.conditions.map((id) => (Object.hasOwn(pack.conditions, id) ? pack.conditions[id]?.says : void 0) ?? id).join("; ")}`,
@@ -94,12 +107,17 @@ ${sources.join("\n")}`,
     links.size === 0 ? void 0 : `
 Links:
 ${[...links].map((link) => `  ${link}`).join("\n")}`,
-    `
+    role === void 0 ? void 0 : `
 Rules for it:
-  configmgr-firewall-lint generate --features ${row.feature}`
+  configmgr-firewall-lint generate --features ${row.feature}${role === "client" ? "" : ` --role ${role}`}`
   ];
   return `${lines.filter((line) => line !== void 0).join("\n")}
 `;
+}
+function directionText({ direction, perspective, from }, roleName) {
+  if (direction === "initiator-either") return "opened by either end";
+  if (direction === "initiator-from") return `opened by the ${roleName(from).replace(/ \(.*\)$/, "")}`;
+  return `${direction === "both" ? "inbound and outbound" : direction} as the ${perspective} sees it`;
 }
 function settingText(id, pack) {
   const setting = Object.hasOwn(pack.settings, id) ? pack.settings[id] : void 0;

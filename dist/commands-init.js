@@ -27,19 +27,22 @@ var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
 var import_commands_check5 = require("./commands-check.js");
 var import_commands_check6 = require("./commands-check.js");
-var import_commands_check7 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
+var import_node_fs = require("node:fs");
+var import_node_path = require("node:path");
 const { CONFIG_NAMES, findConfig } = require("./commands-check.js");
 const { configmgrPack } = require("./commands-check.js");
 const { detect } = require("./commands-check.js");
 const { discover } = require("./commands-check.js");
 const { UsageError } = require("./commands.js");
 async function init(call, world) {
-  const file = call.options.get("output")?.at(-1) ?? CONFIG_NAMES[0];
+  const named = call.options.get("output")?.at(-1);
   const existing = findConfig(world.cwd);
-  if (existing !== void 0 && !call.options.has("force")) throw new UsageError(`${existing} is there already; --force replaces it`);
-  const found = discover(world.cwd, ["."]).files.filter((f) => f.path !== existing);
+  const file = named ?? existing ?? CONFIG_NAMES[0];
+  const lost = named === void 0 || (0, import_node_fs.existsSync)((0, import_node_path.resolve)(world.cwd, named)) ? named ?? existing : void 0;
+  if (lost !== void 0 && !call.options.has("force")) throw new UsageError(`${lost} is there already; --force replaces it`);
+  const found = discover(world.cwd, ["."]).files.filter((f) => f.path !== existing && (0, import_node_path.resolve)(world.cwd, f.path) !== (0, import_node_path.resolve)(world.cwd, file));
   const layers = layersOf(await policiesOf(found));
   world.write(file, starterConfig(layers));
   world.err(`${file}: written with ${layers.length} ${layers.length === 1 ? "layer" : "layers"}; name your features and put the layers in order of precedence
@@ -88,7 +91,7 @@ ${[
   ].map((line) => `${layers.length === 0 ? "# " : "  "}${line}`).join("\n")}
 `;
 }
-var yamlText = (text) => /^[A-Za-z_][\w./ -]*[\w]$/.test(text) ? text : JSON.stringify(text);
+var yamlText = (text) => /^[A-Za-z_][\w./ -]*[\w]$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   init,

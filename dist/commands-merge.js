@@ -46,12 +46,18 @@ function readReport(root, path) {
     throw new UsageError("This is no JSON", { path, line: 1, column: 1 });
   }
   const report = value;
-  const lists = [report?.files, report?.targets, report?.findings, report?.suppressed, report?.assumptions];
-  if (report?.schemaVersion !== 1 || !lists.every((list) => Array.isArray(list))) {
+  if (!isReport(report)) {
     throw new UsageError("This is no report of configmgr-firewall-lint with schemaVersion 1", { path, line: 1, column: 1 });
   }
   return report;
 }
+function isReport(value) {
+  const finding = (item) => isObject(item) && isObject(item["location"]) && typeof item["location"]["path"] === "string";
+  return isObject(value) && value.schemaVersion === 1 && isListOf(value.assumptions, (item) => typeof item === "string") && isListOf(value.files, (item) => isObject(item) && typeof item["path"] === "string") && isListOf(value.targets, (item) => isObject(item) && isListOf(item["requirements"], isObject)) && isListOf(value.findings, finding) && isListOf(value.suppressed, finding) && (value.changes === void 0 || isObject(value.changes) && CHANGES.every((key) => isListOf(value.changes?.[key], isObject)));
+}
+var CHANGES = ["cut", "opened", "mended", "dropped"];
+var isObject = (value) => typeof value === "object" && value !== null;
+var isListOf = (value, fits) => Array.isArray(value) && value.every(fits);
 function joined(a, b) {
   const findings = distinct([...a.findings, ...b.findings], findingKey).sort(byPlace);
   const suppressed = distinct([...a.suppressed, ...b.suppressed], findingKey).sort(byPlace);

@@ -22,7 +22,7 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_shared_PGXPBDBQ = require("./shared-PGXPBDBQ.js");
 var import_shared_4Q7THGRU = require("./shared-4Q7THGRU.js");
-var import_shared_QY7J3INY = require("./shared-QY7J3INY.js");
+var import_shared_5BGIBRM6 = require("./shared-5BGIBRM6.js");
 var import_commands = require("./commands.js");
 const {
   MOST_ANNOTATIONS,
@@ -34,13 +34,13 @@ const {
 } = require("./shared-BZTVRVSB.js");
 const {
   markdownPage
-} = require("./shared-DGEAF5FH.js");
+} = require("./shared-BSZONU4W.js");
 const {
   plainText
 } = require("./shared-UMI4W2WK.js");
 const {
   words
-} = require("./shared-OCOI4DTB.js");
+} = require("./shared-GP73YAVW.js");
 const { inert, printableLines, shortened } = require("./commands.js");
 var LEVEL = { error: "failure", warning: "warning", notice: "notice" };
 var RANK = { error: 0, warning: 1, notice: 2 };

@@ -44,7 +44,7 @@ var import_commands4 = require("./commands.js");
 var import_commands5 = require("./commands.js");
 const {
   planOf
-} = require("./shared-NRR52574.js");
+} = require("./shared-ZZTXVCOU.js");
 const {
   codeSpan,
   plainText

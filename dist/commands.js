@@ -58,14 +58,6 @@ var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require
   if (typeof require !== "undefined") return require.apply(this, arguments);
   throw Error('Dynamic require of "' + x + '" is not supported');
 });
-var UsageError = class extends Error {
-  name = "UsageError";
-  place;
-  constructor(message, place) {
-    super(message);
-    this.place = place;
-  }
-};
 function nearest(word, known) {
   if (word.length > 60) return void 0;
   const wanted = word.toLowerCase();
@@ -93,13 +85,21 @@ function distance(a, b, limit) {
   const steps = row[b.length];
   return steps <= limit ? steps : void 0;
 }
+var UsageError = class extends Error {
+  name = "UsageError";
+  place;
+  constructor(message, place) {
+    super(message);
+    this.place = place;
+  }
+};
 var REPORT_FORMATS = ["text", "json", "sarif", "github", "azure", "gitlab", "junit", "markdown", "html"];
 var RULE_FORMATS = ["powershell", "netsh", "reg", "registry-pol", "lgpo", "yaml", "intune"];
 var FAIL_ON = ["error", "warning", "notice", "never"];
 var LOCALES = ["en", "ko"];
 var config = { name: "config", value: "FILE", says: "config file; default .configmgr-firewall.yml here or in .github/" };
 var features = { name: "features", value: "a,b|all", many: true, says: "features in use, instead of those of the config" };
-var role = { name: "role", value: "ROLE", says: "role of the machines where no target is named; default client" };
+var role = { name: "role", value: "ROLE", says: "role of the machines, instead of those that the config names; default client" };
 var output = { name: "output", value: "FILE", says: "write there instead of to standard output" };
 var locale = { name: "locale", value: "en|ko", choices: LOCALES, says: "language of messages; default en" };
 var verbose = { name: "verbose", says: "say more: every file, every need, traces of internal errors" };
@@ -112,7 +112,7 @@ var COMMANDS = [
       config,
       features,
       role,
-      { name: "format", value: "FORMAT[=FILE]", choices: REPORT_FORMATS, many: true, says: `${REPORT_FORMATS.join(", ")}; repeatable, default text` },
+      { name: "format", value: "FORMAT[=FILE]", choices: REPORT_FORMATS, toFile: true, many: true, says: `${REPORT_FORMATS.join(", ")}; repeatable, default text` },
       output,
       { name: "base", value: "REF", says: "compare with the tree at a git revision: what is new, cut, opened, mended" },
       { name: "only-new", says: "with --base: what was found there already does not count for the exit status" },
@@ -143,7 +143,7 @@ var COMMANDS = [
     examples: ["generate --format powershell --features client-push"]
   },
   { name: "explain", operands: "[CODE or REQUIREMENT-ID]", says: "tell what a finding code or a requirement means", options: [locale, verbose], examples: ["explain requirement-blocked", "explain push-smb-in"] },
-  { name: "init", operands: "", says: "write a starter config from what is found here", options: [{ name: "force", says: "replace a config that is there" }, output, verbose], examples: ["init"] },
+  { name: "init", operands: "", says: "write a starter config from what is found here", options: [{ name: "force", says: "replace a file that is there" }, { ...output, says: "write there instead of to .configmgr-firewall.yml" }, verbose], examples: ["init"] },
   { name: "merge", operands: "REPORT.json\u2026", says: "join JSON reports into one", options: [output, verbose], examples: ["merge a.json b.json --output all.json"] }
 ];
 function parseCall(args) {
@@ -175,7 +175,7 @@ function parseCall(args) {
       if (value === void 0 || value.startsWith("--") && value.length > 2) throw new UsageError(`${flag} needs a value: ${option.value}`);
     }
     if (value === "" && !(option.optional && equals < 0)) throw new UsageError(`${flag} needs a value: ${option.value}`);
-    const chosen = value.split("=", 1)[0];
+    const chosen = option.toFile ? value.split("=", 1)[0] : value;
     if (option.choices && !option.choices.includes(chosen)) {
       throw new UsageError(`${flag} ${shown(chosen)} is not known: ${option.choices.join(", ")}${didYouMean(chosen, option.choices)}`);
     }
@@ -183,6 +183,7 @@ function parseCall(args) {
     if (before && !option.many && option.value !== void 0) throw new UsageError(`${flag} is given twice`);
     options.set(option.name, before ? [...before, value] : [value]);
   }
+  if (command.operands === "" && operands[0] !== void 0) throw new UsageError(`${command.name} takes options only, not ${shown(operands[0])}`);
   return { command: command.name, operands, options };
 }
 function optionNamed(command, flag) {
@@ -211,7 +212,7 @@ ${optionTable(COMMANDS[0])}
 Exit status: 0 all well; 1 findings at or above --fail-on; 2 the call or the config is wrong; 3 an internal error.
 `;
   }
-  return `configmgr-firewall-lint ${command.name} ${command.operands}
+  return `${`configmgr-firewall-lint ${command.name} ${command.operands}`.trimEnd()}
   ${command.says}
 
 Options:

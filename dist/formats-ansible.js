@@ -21,18 +21,18 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
-var import_shared_LFNS62N2 = require("./shared-LFNS62N2.js");
+var import_shared_KO44FP3K = require("./shared-KO44FP3K.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   netsh
-} = require("./shared-OZ5N7CJC.js");
+} = require("./shared-BOI23Q4I.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-I4T63UM4.js");
+} = require("./shared-WOVJ5GQZ.js");
 const { entryOf, parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   embeddedFile,
@@ -40,7 +40,7 @@ const {
 } = require("./shared-AISMUV47.js");
 const {
   parsePowerShell
-} = require("./shared-7IAKIHMN.js");
+} = require("./shared-6VYLFOGH.js");
 const {
   MapBuilder
 } = require("./shared-5F73QLMG.js");
@@ -48,7 +48,7 @@ const {
   dscFirewall,
   dscProfile,
   setRegistryValue
-} = require("./shared-CGBHZSPN.js");
+} = require("./shared-W5OR2LMZ.js");
 const {
   ALLOW_OR_BLOCK,
   MAX_DEPTH,
@@ -69,11 +69,11 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-6VO275GT.js");
+} = require("./shared-F6IOKOOL.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-N4N5ST5X.js");
+} = require("./shared-BW7K7ZQF.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -81,7 +81,7 @@ const {
 } = require("./shared-B27VFHVW.js");
 const {
   RegistryPolicy
-} = require("./shared-QW25EIMT.js");
+} = require("./shared-CG2LJ7WY.js");
 const { ALL_PROFILES, PROFILES, changedRule } = require("./commands-check.js");
 var ansibleLiteral = (node) => literalOf(node, { text: (node2) => /\{[{%]/.test(node2.text) ? void 0 : yaml11(node2) });
 function yaml11({ text: text2, quoted, value }) {

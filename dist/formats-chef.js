@@ -40,7 +40,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-6VO275GT.js");
+} = require("./shared-F6IOKOOL.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,

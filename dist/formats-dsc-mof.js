@@ -29,13 +29,13 @@ const {
   dscFirewall,
   dscProfile,
   setRegistryValue
-} = require("./shared-CGBHZSPN.js");
+} = require("./shared-W5OR2LMZ.js");
 const {
   literalText
-} = require("./shared-6VO275GT.js");
+} = require("./shared-F6IOKOOL.js");
 const {
   RegistryPolicy
-} = require("./shared-QW25EIMT.js");
+} = require("./shared-CG2LJ7WY.js");
 var SPACE = /\s+/y;
 var WORD = /[$\w#.+-]+/y;
 var PLAIN = /[^"'/{}iI]+/y;

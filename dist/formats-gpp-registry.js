@@ -20,7 +20,7 @@ __export(stdin_exports, {
   gppRegistry: () => gppRegistry
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_QW25EIMT = require("./shared-QW25EIMT.js");
+var import_shared_CG2LJ7WY = require("./shared-CG2LJ7WY.js");
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
@@ -28,7 +28,7 @@ var import_commands = require("./commands.js");
 const {
   FIREWALL_KEY,
   RegistryPreferences
-} = require("./shared-344I6FJE.js");
+} = require("./shared-EBFTNSIV.js");
 const { walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 var ROOTS = /* @__PURE__ */ new Set(["RegistrySettings", "Collection", "Registry"]);
 var gppRegistry = {

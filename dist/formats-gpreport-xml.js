@@ -26,7 +26,7 @@ var import_commands = require("./commands.js");
 const {
   FIREWALL_KEY,
   RegistryPreferences
-} = require("./shared-344I6FJE.js");
+} = require("./shared-EBFTNSIV.js");
 const { referenceAt, walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 const {
   TemplateExtension
@@ -39,7 +39,7 @@ const {
   RegistryPolicy,
   readToken,
   slots
-} = require("./shared-QW25EIMT.js");
+} = require("./shared-CG2LJ7WY.js");
 const { PART_NAMES } = require("./commands-check.js");
 var NAME_UNIT = /[\w.-]/;
 var IN_NAME = Uint8Array.from({ length: 128 }, (_, unit) => Number(NAME_UNIT.test(String.fromCharCode(unit))));
@@ -47,6 +47,7 @@ function digestRule(text, start, tagEnd, seen) {
   const { digest } = seen;
   const rule = text.slice(start + 1, tagEnd - 1);
   const prefix = rule.slice(0, rule.indexOf(":") + 1);
+  let active = false;
   for (let at = tagEnd; ; ) {
     const open = afterBlanks(text, at);
     if (text.charCodeAt(open) !== 60) return -1;
@@ -82,13 +83,18 @@ function digestRule(text, start, tagEnd, seen) {
       i = reference.end - 1;
     }
     digest.end();
-    if (keyLength === 6 && text.startsWith("Active", key) && (text.charCodeAt(value) | 32) === 116) seen.enabled++;
+    if (keyLength === 6 && text.startsWith("Active", key)) {
+      if (active || !/^(?:true|false)$/i.test(text.slice(value, close))) return -1;
+      active = true;
+      if (close - value === 4) seen.enabled++;
+    }
   }
 }
+var MOST_NAMESAKES = 100;
 function findRule(text, name, direction) {
   const element = direction === "outbound" ? "OutboundFirewallRules" : "InboundFirewallRules";
   const written = `Name>${name.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")}</`;
-  for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
+  for (let at = text.indexOf(written), tries = 0; at >= 0 && tries < MOST_NAMESAKES; at = text.indexOf(written, at + 1), tries++) {
     if (IN_NAME[text.charCodeAt(at - 1)] === 1) continue;
     const start = text.lastIndexOf("<", text.lastIndexOf("FirewallRules>", at));
     const end = text.indexOf("FirewallRules>", at) + "FirewallRules>".length;

@@ -24,7 +24,7 @@ var import_commands = require("./commands.js");
 const {
   isMdmStoreUri,
   mdmStorePart
-} = require("./shared-XW5YA42Z.js");
+} = require("./shared-HDK7C47C.js");
 const {
   addresses,
   direction,
@@ -42,7 +42,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-6VO275GT.js");
+} = require("./shared-F6IOKOOL.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,

@@ -20,20 +20,20 @@ __export(stdin_exports, {
   netsh: () => netsh
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_7IAKIHMN = require("./shared-7IAKIHMN.js");
+var import_shared_6VYLFOGH = require("./shared-6VYLFOGH.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
-var import_shared_LFNS62N2 = require("./shared-LFNS62N2.js");
-var import_shared_N4N5ST5X = require("./shared-N4N5ST5X.js");
+var import_shared_KO44FP3K = require("./shared-KO44FP3K.js");
+var import_shared_BW7K7ZQF = require("./shared-BW7K7ZQF.js");
 var import_commands_check2 = require("./commands-check.js");
-var import_shared_QW25EIMT = require("./shared-QW25EIMT.js");
+var import_shared_CG2LJ7WY = require("./shared-CG2LJ7WY.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
 var import_commands_check5 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   netsh
-} = require("./shared-OZ5N7CJC.js");
+} = require("./shared-BOI23Q4I.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   netsh

@@ -26,10 +26,10 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
-var import_shared_LFNS62N2 = require("./shared-LFNS62N2.js");
-var import_shared_N4N5ST5X = require("./shared-N4N5ST5X.js");
+var import_shared_KO44FP3K = require("./shared-KO44FP3K.js");
+var import_shared_BW7K7ZQF = require("./shared-BW7K7ZQF.js");
 var import_commands_check2 = require("./commands-check.js");
-var import_shared_QW25EIMT = require("./shared-QW25EIMT.js");
+var import_shared_CG2LJ7WY = require("./shared-CG2LJ7WY.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
 var import_commands_check5 = require("./commands-check.js");
@@ -40,7 +40,7 @@ const {
   policyOf,
   powershell,
   runScript
-} = require("./shared-7IAKIHMN.js");
+} = require("./shared-6VYLFOGH.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   FIREWALL_COMMANDS,

@@ -25,7 +25,7 @@ var import_commands = require("./commands.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-I4T63UM4.js");
+} = require("./shared-WOVJ5GQZ.js");
 const { parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   ALLOW_OR_BLOCK,
@@ -44,7 +44,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-6VO275GT.js");
+} = require("./shared-F6IOKOOL.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,

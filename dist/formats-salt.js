@@ -26,7 +26,7 @@ var import_commands = require("./commands.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-I4T63UM4.js");
+} = require("./shared-WOVJ5GQZ.js");
 const { parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   ALLOW_OR_BLOCK,
@@ -41,11 +41,11 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-6VO275GT.js");
+} = require("./shared-F6IOKOOL.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-N4N5ST5X.js");
+} = require("./shared-BW7K7ZQF.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS

@@ -33,7 +33,7 @@ const {
 const {
   LOCAL,
   ScriptState
-} = require("./shared-N4N5ST5X.js");
+} = require("./shared-BW7K7ZQF.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS

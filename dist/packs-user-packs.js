@@ -36,8 +36,8 @@ var import_commands_check3 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const { ruleGroups } = require("./commands-check.js");
 const { parseYaml, plainValue, prepareYaml } = require("./commands-check.js");
-const { UsageError } = require("./commands.js");
 const { didYouMean } = require("./commands.js");
+const { UsageError } = require("./commands.js");
 function deadReferences(own, whole) {
   const dead = [];
   const rows = new Set(whole.requirements.map((row) => row.id));

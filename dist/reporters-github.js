@@ -21,14 +21,14 @@ __export(stdin_exports, {
   github: () => github
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_QY7J3INY = require("./shared-QY7J3INY.js");
-var import_shared_OCOI4DTB = require("./shared-OCOI4DTB.js");
+var import_shared_5BGIBRM6 = require("./shared-5BGIBRM6.js");
+var import_shared_GP73YAVW = require("./shared-GP73YAVW.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 const {
   command,
   github
-} = require("./shared-GYSJJUI5.js");
+} = require("./shared-OVGVKQJY.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   command,

@@ -30,10 +30,10 @@ const {
 } = require("./shared-7A7MJYKE.js");
 const {
   changeText
-} = require("./shared-QY7J3INY.js");
+} = require("./shared-5BGIBRM6.js");
 const {
   wordsOf
-} = require("./shared-OCOI4DTB.js");
+} = require("./shared-GP73YAVW.js");
 const {
   escaped,
   escapedLines

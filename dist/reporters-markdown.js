@@ -23,14 +23,14 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_shared_UMI4W2WK = require("./shared-UMI4W2WK.js");
 var import_shared_4Q7THGRU = require("./shared-4Q7THGRU.js");
-var import_shared_QY7J3INY = require("./shared-QY7J3INY.js");
-var import_shared_OCOI4DTB = require("./shared-OCOI4DTB.js");
+var import_shared_5BGIBRM6 = require("./shared-5BGIBRM6.js");
+var import_shared_GP73YAVW = require("./shared-GP73YAVW.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 const {
   markdown,
   markdownPage
-} = require("./shared-DGEAF5FH.js");
+} = require("./shared-BSZONU4W.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   markdown,

@@ -23,10 +23,10 @@ module.exports = __toCommonJS(stdin_exports);
 var import_commands = require("./commands.js");
 const {
   changeText
-} = require("./shared-QY7J3INY.js");
+} = require("./shared-5BGIBRM6.js");
 const {
   wordsOf
-} = require("./shared-OCOI4DTB.js");
+} = require("./shared-GP73YAVW.js");
 const { displayWidth, inert, printable, printableLines, shortened } = require("./commands.js");
 var text = {
   id: "text",

@@ -152,6 +152,15 @@ test('init writes a config that check accepts, with what it found as layers', as
   expect((await run(project({}), 'init')).status).toBe(0)
 })
 
+test('init writes every name of a file so that it is read back', async () => {
+  const names = ['true', 'Null', 'off', '123.ps1', '#1.ps1', '!n/k.ps1', '(p)/k.ps1', '[x]/k.ps1', 'a b/k.ps1', 'a{b,c}/k.ps1', 'it\'s/k.ps1', '한글/k.ps1', 'k - 1.ps1']
+  const root = project(Object.fromEntries(names.map((name, i) => [name, `${RULE.replace('CM-RC', `CM-${i}`)} 2701\n`])))
+  expect((await run(root, 'init')).err).toContain(`${names.length} layers`)
+  const { out, err } = await run(root, 'check', '--format', 'json')
+  expect(err).toBe('')
+  expect((JSON.parse(out) as Report).targets[0]?.layers).toHaveLength(names.length)
+})
+
 test('init overwrites nothing unasked, and --force replaces the config where it is', async () => {
   const root = project({ 'notes.txt': 'mine', '.github/.configmgr-firewall.yml': 'version: 1\n' })
   expect(await run(root, 'init', '--output', 'notes.txt')).toMatchObject({ status: 2, err: expect.stringContaining('notes.txt is there already') })

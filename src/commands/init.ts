@@ -66,4 +66,4 @@ ${[
 `
 }
 /** Plain where YAML reads it back as the same text. */
-const yamlText = (text: string): string => (/^[A-Za-z_][\w./ -]*[\w]$/.test(text) ? text : JSON.stringify(text))
+const yamlText = (text: string): string => (/^[A-Za-z_][\w./ -]*[\w]$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text))

@@ -49,17 +49,17 @@ const {
   PartsPool,
   PooledRule,
   singlePort
-} = require("./shared-LFNS62N2.js");
+} = require("./shared-KO44FP3K.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-N4N5ST5X.js");
+} = require("./shared-BW7K7ZQF.js");
 const { wildcard } = require("./commands-check.js");
 const {
   RegistryPolicy,
   looksLikeRuleString,
   parseRuleString
-} = require("./shared-QW25EIMT.js");
+} = require("./shared-CG2LJ7WY.js");
 const { ALL_PROFILES, ANY_PORTS, DOMAIN, PART_NAMES, PRIVATE, PUBLIC, isAnyPort, makeRule, parseIcmp, parsePorts, parseProtocol, portSet } = require("./commands-check.js");
 const { ANY_ADDRESSES, addressSet, isAnyAddress, parseAddresses } = require("./commands-check.js");
 var Unknown = class {

@@ -23,7 +23,8 @@ module.exports = __toCommonJS(stdin_exports);
 const { listOf } = require("./commands-check.js");
 const { loadConfig } = require("./commands-check.js");
 const { readSource } = require("./commands-check.js");
-const { featureNames, loadPacks } = require("./commands-check.js");
+const { featureNames } = require("./commands-check.js");
+const { loadPacks } = require("./commands-check.js");
 const { defaultConfig } = require("./commands-check.js");
 const { DOMAIN } = require("./commands-check.js");
 async function planOf(call, world) {

@@ -33,10 +33,10 @@ const {
 } = require("./shared-4Q7THGRU.js");
 const {
   changeText
-} = require("./shared-QY7J3INY.js");
+} = require("./shared-5BGIBRM6.js");
 const {
   wordsOf
-} = require("./shared-OCOI4DTB.js");
+} = require("./shared-GP73YAVW.js");
 const { inert, printable, shortened } = require("./commands.js");
 var MOST_TARGETS = 12;
 var MOST_ARROWS = 80;

@@ -23,10 +23,10 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 const {
   changeText
-} = require("./shared-QY7J3INY.js");
+} = require("./shared-5BGIBRM6.js");
 const {
   words
-} = require("./shared-OCOI4DTB.js");
+} = require("./shared-GP73YAVW.js");
 const { inert, printable, printableLines } = require("./commands.js");
 var MOST = 10;
 var github = {

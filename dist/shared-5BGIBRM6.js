@@ -32,9 +32,10 @@ function changeText({ changes }, say) {
   return { line: say.changes(cut.length, opened.length, mended.length, dropped.length), lists: lists.filter(({ items }) => items.length > 0) };
 }
 function openedText({ target, because, rule, protocol, ports, addresses, profiles, location }, say) {
-  const what = because === "rule" ? `"${rule}" (${protocol} ${ports.slice(0, 6).join(", ")}${ports.length > 6 ? ", \u2026" : ""}, ${addresses.slice(0, 4).join(", ")}${addresses.length > 4 ? ", \u2026" : ""})` : say.opens[because];
+  const what = because === "rule" ? `"${rule}" (${protocol === "any" ? say.anyProtocol : `${protocol} ${few(ports, 6, say.anyPort)}`}, ${few(addresses, 4, say.anyAddress)})` : say.opens[because];
   return `${target}: ${what}, ${profiles.join(", ")}, ${location.path}:${location.line}`;
 }
+var few = (texts, most, any) => `${texts.slice(0, most).map((text) => text === "any" ? any : text).join(", ")}${texts.length > most ? ", \u2026" : ""}`;
 function droppedTexts({ dropped }) {
   const byTarget = /* @__PURE__ */ new Map();
   for (const { target, requirement } of dropped) byTarget.set(target, [...byTarget.get(target) ?? [], requirement]);

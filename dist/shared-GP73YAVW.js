@@ -52,7 +52,7 @@ var en = {
   met: (satisfied, required) => `${satisfied} of ${s(required, "need")} met`,
   suppressed: (n) => `${n} suppressed`,
   files: (n, rules) => `${s(rules, "rule")} in ${s(n, "policy file")}`,
-  noFiles: "No policy file found.",
+  noFiles: "no policy file found",
   more: (n, where) => `${s(n, "more finding")} of this kind${where === void 0 ? "" : `: see ${where}`}`,
   left: (n) => `${s(n, "more finding")} left out here; the JSON report has them all.`,
   changes: (cut, opened, mended, dropped) => `This change: cuts ${s(cut, "need")}, opens ${opened}, mends ${mended}${dropped === 0 ? "" : `, and no longer asks for ${s(dropped, "need")}`}`,
@@ -61,6 +61,9 @@ var en = {
   mendedTitle: "Mended by this change",
   droppedTitle: "No longer asked for",
   opens: { "firewall-off": "the firewall is switched off", "default-allow": "inbound traffic is allowed by default" },
+  anyProtocol: "any protocol",
+  anyPort: "any port",
+  anyAddress: "any address",
   wasThere: "was there before"
 };
 var ko = {
@@ -92,7 +95,7 @@ var ko = {
   met: (satisfied, required) => `\uC694\uAD6C \uC0AC\uD56D ${required}\uAC1C \uC911 ${satisfied}\uAC1C \uCDA9\uC871`,
   suppressed: (n) => `\uC228\uAE40 ${n}\uAC1C`,
   files: (n, rules) => `\uC815\uCC45 \uD30C\uC77C ${n}\uAC1C, \uADDC\uCE59 ${rules}\uAC1C`,
-  noFiles: "\uC815\uCC45 \uD30C\uC77C\uC744 \uCC3E\uC9C0 \uBABB\uD588\uC2B5\uB2C8\uB2E4.",
+  noFiles: "\uC815\uCC45 \uD30C\uC77C \uC5C6\uC74C",
   more: (n, where) => `\uAC19\uC740 \uC218\uC900\uC758 \uACB0\uACFC\uAC00 ${n}\uAC1C \uB354 \uC788\uC2B5\uB2C8\uB2E4${where === void 0 ? "." : `: ${where}`}`,
   left: (n) => `\uACB0\uACFC ${n}\uAC1C\uB97C \uC0DD\uB7B5\uD588\uC2B5\uB2C8\uB2E4. \uC804\uCCB4 \uACB0\uACFC\uB294 JSON \uBCF4\uACE0\uC11C\uC5D0 \uC788\uC2B5\uB2C8\uB2E4.`,
   changes: (cut, opened, mended, dropped) => `\uC774 \uBCC0\uACBD: \uC694\uAD6C \uC0AC\uD56D ${cut}\uAC1C \uCC28\uB2E8, ${opened}\uAC1C \uAC1C\uBC29, ${mended}\uAC1C \uD574\uACB0${dropped === 0 ? "" : `, \uC694\uAD6C \uC0AC\uD56D ${dropped}\uAC1C\uB294 \uB354 \uC774\uC0C1 \uAC80\uC0AC\uD558\uC9C0 \uC54A\uC74C`}`,
@@ -101,6 +104,9 @@ var ko = {
   mendedTitle: "\uC774 \uBCC0\uACBD\uC73C\uB85C \uD574\uACB0\uB428",
   droppedTitle: "\uB354 \uC774\uC0C1 \uAC80\uC0AC\uD558\uC9C0 \uC54A\uC74C",
   opens: { "firewall-off": "\uBC29\uD654\uBCBD\uC774 \uAEBC\uC9D0", "default-allow": "\uC778\uBC14\uC6B4\uB4DC \uD2B8\uB798\uD53D\uC774 \uAE30\uBCF8\uC801\uC73C\uB85C \uD5C8\uC6A9\uB428" },
+  anyProtocol: "\uBAA8\uB4E0 \uD504\uB85C\uD1A0\uCF5C",
+  anyPort: "\uBAA8\uB4E0 \uD3EC\uD2B8",
+  anyAddress: "\uBAA8\uB4E0 \uC8FC\uC18C",
   wasThere: "\uC774\uC804\uBD80\uD130 \uC788\uC74C"
 };
 var words = { en, ko };

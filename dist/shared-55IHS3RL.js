@@ -29,10 +29,10 @@ module.exports = __toCommonJS(stdin_exports);
 const {
   LateRule,
   singlePort
-} = require("./shared-LFNS62N2.js");
+} = require("./shared-KO44FP3K.js");
 const {
   LOCAL
-} = require("./shared-N4N5ST5X.js");
+} = require("./shared-BW7K7ZQF.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
