@@ -318,13 +318,22 @@ function processWorld() {
     write(path, content) {
       const file = (0, import_node_path.resolve)(cwd, path);
       try {
-        (0, import_node_fs.mkdirSync)((0, import_node_path.dirname)(file), { recursive: true });
+        makeFolder((0, import_node_path.dirname)(file));
         (0, import_node_fs.writeFileSync)(file, content);
       } catch (error) {
         throw new UsageError(`Cannot write ${path}: ${error.code ?? "unknown reason"}`);
       }
     }
   };
+}
+function makeFolder(folder) {
+  if ((0, import_node_fs.existsSync)(folder)) return;
+  makeFolder((0, import_node_path.dirname)(folder));
+  try {
+    (0, import_node_fs.mkdirSync)(folder);
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+  }
 }
 function isTerminal(descriptor) {
   try {

@@ -252,6 +252,16 @@ test.each(['all', 'remote-control,all'])('--features %s asks for every feature',
   }
 })
 
+test('a place where nothing can be written is told in one line', () => {
+  const world = processWorld()
+  for (const path of ['/proc/x/y/z.json', '/dev/null/x.json', '/']) expect(() => { world.write(path, 'x') }).toThrow(`Cannot write ${path}: `)
+})
+test('missing folders are made', () => {
+  const root = project({})
+  processWorld().write(join(root, 'a/b/c.json'), 'x')
+  expect(readFileSync(join(root, 'a/b/c.json'), 'utf8')).toBe('x')
+})
+
 describe('shards', () => {
   const scripts = ['kiosks', 'labs', 'laptops', 'servers', 'tablets'].map((name, i): [string, string] => [`policies/${name}.ps1`, `${RULE} ${i % 2 === 0 ? 2701 : 2700}\n${'# '.repeat(i)}\n`])
   const files = {

@@ -1,4 +1,4 @@
-import { fstatSync, mkdirSync, writeFileSync, writeSync } from 'node:fs'
+import { existsSync, fstatSync, mkdirSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { UsageError } from '../model/usage-error.ts'
 
@@ -30,12 +30,23 @@ export function processWorld(): World {
     write(path, content) {
       const file = resolve(cwd, path)
       try {
-        mkdirSync(dirname(file), { recursive: true })
+        makeFolder(dirname(file))
         writeFileSync(file, content)
       } catch (error) {
         throw new UsageError(`Cannot write ${path}: ${(error as { code?: string }).code ?? 'unknown reason'}`)
       }
     },
+  }
+}
+
+/** The folder and those above it that are missing. Node's own `recursive` never ends where the system makes no folders (`/proc`). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EEXIST') throw error // another run was faster
   }
 }
 
