@@ -2,7 +2,7 @@ import type { EffectivePolicy, RuleGroup } from '../model/policy.ts'
 import { ANY_PORTS, isAnyPort, portSet, touches, touchesRange } from '../model/ports.ts'
 import type { TrafficBox } from '../model/requirements.ts'
 import { profileNames } from '../model/rules.ts'
-import type { PortSet, Rule } from '../model/types.ts'
+import type { PortRange, PortSet, Rule } from '../model/types.ts'
 import { type Binding, bindingFits, bindingOf, ownPorts } from './assess.ts'
 
 /** A rule that may say something of what is asked, with its group. */
@@ -25,13 +25,8 @@ export class Candidates {
 
   constructor(policy: EffectivePolicy, boxes: readonly TrafficBox[]) {
     this.#groups = policy.groups
-    for (const box of boxes) {
-      for (const protocol of box.icmp ? [1, 58] : [box.protocol]) {
-        const buckets = this.#buckets[box.direction]
-        const bucket = buckets.get(protocol)
-        if (bucket) bucket.asked = portSet([...bucket.asked.ranges, ...box.ports.ranges])
-        else buckets.set(protocol, { asked: box.icmp ? ANY_PORTS : box.ports, list: [] })
-      }
+    for (const direction of ['inbound', 'outbound'] as const) {
+      for (const [protocol, ranges] of askedPorts(boxes, direction)) this.#buckets[direction].set(protocol, { asked: portSet(ranges), list: [] })
     }
     for (const group of policy.groups) for (const rule of group.rules) {
       if (rule.enabled === false || rule.malformed !== undefined) continue
@@ -64,6 +59,21 @@ export class Candidates {
     for (const group of this.#groups) for (const rule of group.rules) if (rule.enabled !== false && rule.malformed === undefined) yield { rule, group }
   }
 }
-interface Bucket { asked: PortSet; readonly list: Candidate[] }
+interface Bucket { readonly asked: PortSet; readonly list: Candidate[] }
+
+/** The ports that boxes of one direction ask about, by protocol. */
+function askedPorts(boxes: readonly TrafficBox[], direction: TrafficBox['direction']): ReadonlyMap<number, readonly PortRange[]> {
+  const asked = new Map<number, PortRange[]>()
+  for (const box of boxes) {
+    if (box.direction !== direction) continue
+    for (const protocol of box.icmp ? [1, 58] : [box.protocol]) {
+      const list = asked.get(protocol)
+      const ranges = box.icmp ? ANY_PORTS.ranges : box.ports.ranges
+      if (list) list.push(...ranges)
+      else asked.set(protocol, [...ranges])
+    }
+  }
+  return asked
+}
 const mayTouch = (ports: PortSet, asked: PortSet): boolean =>
   ports.from === undefined || ports.to === undefined ? ports.keywords.length > 0 || ports.unresolved.length > 0 || touches(ports, asked) : touchesRange(asked, ports.from, ports.to)

@@ -41,6 +41,16 @@ export function parsePortRange(token: string): PortRange | undefined {
   return to > 65535 || from > to ? undefined : [from, to]
 }
 
+/** The set of a list of numbers and ranges in our own data; what is neither is left out. */
+export function portsOf(list: readonly (number | string)[]): PortSet {
+  const ranges: PortRange[] = []
+  for (const entry of list) {
+    const range = typeof entry === 'number' ? [entry, entry] as const : parsePortRange(entry)
+    if (range) ranges.push(range)
+  }
+  return portSet(ranges)
+}
+
 /**
  * A list of entries that are numbers, ranges, or one of the format's own keywords (lower case to neutral word).
  * `any` and `*` mean every port. `bad` holds what is none of these.
@@ -90,10 +100,12 @@ export function union(a: PortSet, b: PortSet): PortSet {
 /** Numbers that are in both; a keyword is in both when both name it, or one is every port. */
 export function intersect(a: PortSet, b: PortSet): PortSet {
   const ranges: PortRange[] = []
-  for (const [af, at] of a.ranges) {
-    for (const [bf, bt] of b.ranges) {
-      const from = Math.max(af, bf)
-      const to = Math.min(at, bt)
+  for (let i = 0; i < a.ranges.length; i++) {
+    const mine = a.ranges[i] as PortRange
+    for (let j = 0; j < b.ranges.length; j++) {
+      const other = b.ranges[j] as PortRange
+      const from = Math.max(mine[0], other[0])
+      const to = Math.min(mine[1], other[1])
       if (from <= to) ranges.push([from, to])
     }
   }

@@ -1,4 +1,6 @@
-import type { Pack, PackRow } from './types.ts'
+import { portsOf } from '../model/ports.ts'
+import type { PortSet } from '../model/types.ts'
+import type { Pack, PackListener, PackRow } from './types.ts'
 
 /** What is looked up in a pack again and again. Every name that comes from a file is looked up in a `Map` or among own keys. */
 export interface PackIndex {
@@ -9,6 +11,8 @@ export interface PackIndex {
   readonly roleNames: readonly string[]
   /** Keys under `site.ports`. */
   readonly settings: ReadonlySet<string>
+  /** The known listeners, each with its ports as a set; undefined for any port. */
+  readonly listeners: readonly { readonly entry: PackListener; readonly ports: PortSet | undefined }[]
   /** The product's range of dynamic RPC ports. */
   readonly dynamicRange: string
   /** A role with all that such a machine is as well; undefined for an unknown role. */
@@ -41,6 +45,7 @@ function makeIndex(pack: Pack, origin: ReadonlyMap<string, string> | undefined):
     rows: new Map(pack.requirements.map(row => [row.id, row])),
     roleNames: Object.keys(pack.roles),
     settings: new Set(settings.map(s => s.key).filter(key => key !== undefined)),
+    listeners: pack.listeners.map(entry => ({ entry, ports: entry.ports && portsOf(entry.ports) })),
     dynamicRange: String(settings.find(s => s.key === 'rpc-dynamic')?.default ?? '49152-65535'),
     rolesOf: role => rolesOf(pack, role),
     isOldFeature: feature => !current.has(feature),

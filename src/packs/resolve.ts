@@ -1,12 +1,12 @@
-import { ANY_PORTS, parsePortRange, portSet, rangeText, union } from '../model/ports.ts'
+import { ANY_PORTS, portSet, portsOf, rangeText, union } from '../model/ports.ts'
 import type { Listener, Requirement, Site, SitePorts, TrafficBox } from '../model/requirements.ts'
 import { parseProtocol } from '../model/rules.ts'
-import type { PortRange, PortSet } from '../model/types.ts'
+import type { PortSet } from '../model/types.ts'
 import { UsageError } from '../model/usage-error.ts'
 import { didYouMean } from '../text/suggest.ts'
 import { ruleGroups } from './groups.ts'
 import { canonicalFeature, packIndex, type PackIndex } from './pack-index.ts'
-import type { Pack, PackListener, PackRow, RowAlternative } from './types.ts'
+import type { Pack, PackRow, RowAlternative } from './types.ts'
 
 type End = 'from' | 'to'
 /** Who opens the connection. */
@@ -264,7 +264,6 @@ function portBox(
 /** A mixed estate needs both ranges (Windows article on service ports). */
 const BEFORE_VISTA = portSet([[1025, 5000]])
 const textOf = (set: PortSet): string => set.ranges.map(rangeText).join()
-const portsOf = (list: readonly (number | string)[]): PortSet => portSet(list.map(p => parsePortRange(String(p))).filter((r): r is PortRange => r !== undefined))
 
 /** What the site says of a port. One half of the WSUS pair tells the other: 443 goes with 80, else HTTPS is one above. */
 function siteChoices(setting: string, { site }: Context): readonly PortSet[] | undefined {
@@ -301,13 +300,12 @@ function otherBoxes({ ports, protocol, rows }: RowAlternative, view: View): Traf
 
 function listenerOf(direction: TrafficBox['direction'], protocol: string, ports: PortSet, dynamicRpc: boolean, row: PackRow, view: View): Listener | undefined {
   if (view.wire) return undefined
-  const fits = (entry: PackListener): boolean => (entry.rows ? entry.rows.includes(row.id) : true)
+  const found = view.context.index.listeners.find(({ entry, ports: own }) => (entry.rows ? entry.rows.includes(row.id) : true)
     && (!entry.roles || entry.roles.some(role => view.roles.has(role)))
     && (!entry.direction || entry.direction === direction) && (!entry.protocol || entry.protocol === protocol)
     && (entry.dynamicRpc ?? false) === dynamicRpc
-    && (!entry.ports || holdsAll(portsOf(entry.ports), ports))
-  const entry = view.context.index.pack.listeners.find(fits)
-  return entry && { programs: entry.programs, services: entry.services ?? [], certain: entry.certain ?? false }
+    && (!own || holdsAll(own, ports)))
+  return found && { programs: found.entry.programs, services: found.entry.services ?? [], certain: found.entry.certain ?? false }
 }
 const holdsAll = (outer: PortSet, inner: PortSet): boolean =>
   inner.ranges.every(([from, to]) => outer.ranges.some(([of, ot]) => of <= from && to <= ot))
