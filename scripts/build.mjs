@@ -4,6 +4,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { runInNewContext } from 'node:vm'
 import { build, transform } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -40,6 +41,34 @@ const leanActionsCore = {
   },
 }
 
+const written = new Map()
+/** One character beyond ASCII, and V8 holds the whole file in two bytes for each character; where it stands, an escape means the same. */
+const ascii = text => text.replace(/[^\x00-\x7f]/g, c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+// V8 copies a long string several times over while it reads a program. So the pack is a file beside it.
+const packBeside = {
+  name: 'pack-beside',
+  setup(b) {
+    b.onLoad({ filter: /[\\/]generated[\\/]pack-configmgr\.ts$/ }, ({ path }) => {
+      const contents = readFileSync(path, 'utf8').replace(/^export const PACK_CONFIGMGR = ('.*')$/m, (_, literal) => {
+        written.set('pack-configmgr.json', ascii(runInNewContext(literal)))
+        return `import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+export const PACK_CONFIGMGR = readFileSync(join(__dirname, 'pack-configmgr.json'), 'latin1')`
+      })
+      if (!written.has('pack-configmgr.json')) throw new Error(`${path} does not hold the pack as one string`)
+      return { contents, loader: 'ts' }
+    })
+  },
+}
+// jsonc-parser's formatter, which is not bundled, would leave its tables behind: 1,200 strings of blanks made at each start.
+const jsoncWithoutTables = {
+  name: 'jsonc-without-tables',
+  setup(b) {
+    b.onResolve({ filter: /^\.\/(string-intern|format|edit)$/ }, ({ path, importer, resolveDir }) =>
+      /[\\/]jsonc-parser[\\/]/.test(importer) ? { path: resolve(resolveDir, `${path}.js`), sideEffects: false } : undefined)
+  },
+}
+
 const options = {
   absWorkingDir: resolve(root),
   outdir: out,
@@ -49,7 +78,7 @@ const options = {
   mainFields: ['module', 'main'], // jsonc-parser's main is UMD: bundled, it fails at run time
   loader: { '.md': 'text', '.yml': 'text' },
   legalComments: 'none', // the texts go to dist/LICENSES.txt
-  plugins: [leanActionsCore],
+  plugins: [leanActionsCore, packBeside, jsoncWithoutTables],
   metafile: true,
   write: false,
   logLevel: 'warning',
@@ -141,12 +170,11 @@ function partsOf(group) {
   }
 }
 
-const written = new Map()
 // What a file takes from another is bound once: the imports of such files never form a ring, and a plain constant is faster than a getter.
 for (const [name, text] of parts) {
   const bound = text.replace(IMPORT, (all, names, from) => names === undefined ? all : `const {${names.replaceAll(' as ', ': ')}} = require("./${from}");`)
   const { code } = await transform(bound, { format: 'cjs', platform: 'node', target: 'node20', supported: { 'dynamic-import': false }, logLevel: 'warning' })
-  written.set(name, lazily(name === 'cli.js' ? `#!/usr/bin/env node\n${code}` : code))
+  written.set(name, ascii(lazily(name === 'cli.js' ? `#!/usr/bin/env node\n${code}` : code)))
 }
 
 const licenceOf = ({ license, dir }) => {
