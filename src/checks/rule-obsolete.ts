@@ -1,6 +1,6 @@
 import type { Check, Locale } from '../model/facts.ts'
 import { ruleTitle } from '../model/rules.ts'
-import { activeRules } from './shared/active.ts'
+import { activeAllows } from './shared/active.ts'
 
 /** Names something that current clients no longer have. What that is stands in the pack. */
 export const ruleObsolete: Check = {
@@ -8,9 +8,8 @@ export const ruleObsolete: Check = {
   severity: 'notice',
   *run(facts) {
     const say = WORDS[facts.locale]
-    for (const { rule, target } of activeRules(facts)) {
-      const why = rule.action === 'allow' ? target.obsolete(rule) : undefined
-      if (why !== undefined) yield { identity: rule.id ?? rule.name, span: rule.source, target: target.policy.target.name, message: say.is(ruleTitle(rule), why), remedy: say.remedy }
+    for (const { rule, target, said } of activeAllows(facts, (rule, target) => target.obsolete(rule))) {
+      yield { identity: rule.id ?? rule.name, span: rule.source, target: target.policy.target.name, message: say.is(ruleTitle(rule), said), remedy: say.remedy }
     }
   },
 }

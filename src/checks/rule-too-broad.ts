@@ -2,7 +2,8 @@ import { isAnyAddress } from '../model/addresses.ts'
 import type { Check, Locale } from '../model/facts.ts'
 import { isAnyPort } from '../model/ports.ts'
 import { ruleTitle } from '../model/rules.ts'
-import { activeRules } from './shared/active.ts'
+import type { Rule } from '../model/types.ts'
+import { activeAllows } from './shared/active.ts'
 
 /** An active inbound allow of any port from any address for any program and service: the firewall might as well be off. */
 export const ruleTooBroad: Check = {
@@ -10,16 +11,17 @@ export const ruleTooBroad: Check = {
   severity: 'warning',
   *run(facts) {
     const say = WORDS[facts.locale]
-    for (const { rule } of activeRules(facts)) {
-      if (rule.direction !== 'inbound' || rule.action !== 'allow') continue
-      if (rule.protocol !== 'any' && rule.protocol !== 6 && rule.protocol !== 17) continue
-      if (rule.program !== undefined || rule.service !== undefined || rule.unmodelled.length > 0 || rule.ipsec) continue
-      if (!isAnyPort(rule.localPorts) || !isAnyPort(rule.remotePorts) || !isAnyAddress(rule.remoteAddresses) || !isAnyAddress(rule.localAddresses)) continue
-      if (rule.interfaceTypes.length > 0) continue
+    for (const { rule } of activeAllows(facts, rule => isBroad(rule) || undefined)) {
       yield { identity: rule.id ?? rule.name, span: rule.source, message: say.broad(ruleTitle(rule)), remedy: say.narrow }
     }
   },
 }
+
+const isBroad = (rule: Rule): boolean =>
+  rule.direction === 'inbound' && (rule.protocol === 'any' || rule.protocol === 6 || rule.protocol === 17)
+  && rule.program === undefined && rule.service === undefined && isAnyPort(rule.localPorts) && isAnyPort(rule.remotePorts)
+  && isAnyAddress(rule.remoteAddresses) && isAnyAddress(rule.localAddresses)
+  && rule.unmodelled.length === 0 && !rule.ipsec && rule.interfaceTypes.length === 0
 
 const WORDS = {
   en: {

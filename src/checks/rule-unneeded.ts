@@ -1,6 +1,6 @@
 import type { Check, Locale } from '../model/facts.ts'
 import { ruleTitle } from '../model/rules.ts'
-import { activeRules } from './shared/active.ts'
+import { activeAllows } from './shared/active.ts'
 
 /** Opens on a client what only a server listens on. What that is stands in the pack. */
 export const ruleUnneeded: Check = {
@@ -8,9 +8,8 @@ export const ruleUnneeded: Check = {
   severity: 'notice',
   *run(facts) {
     const say = WORDS[facts.locale]
-    for (const { rule, target } of activeRules(facts)) {
-      const why = rule.action === 'allow' ? target.unneeded(rule) : undefined
-      if (why !== undefined) yield { identity: rule.id ?? rule.name, span: rule.source, target: target.policy.target.name, message: say.is(ruleTitle(rule), why), remedy: say.remedy }
+    for (const { rule, target, said } of activeAllows(facts, (rule, target) => target.unneeded(rule))) {
+      yield { identity: rule.id ?? rule.name, span: rule.source, target: target.policy.target.name, message: say.is(ruleTitle(rule), said), remedy: say.remedy }
     }
   },
 }

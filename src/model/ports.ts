@@ -84,6 +84,7 @@ export function portTexts(set: PortSet): readonly string[] {
 
 /** Whether every port is in the set. */
 export const isAnyPort = (set: PortSet): boolean => {
+  if (set.from !== undefined) return set.from === 0 && set.to === 65535
   const first = set.ranges[0]
   return first !== undefined && first[0] === 0 && first[1] === 65535
 }
@@ -134,34 +135,48 @@ export function subtract(a: PortSet, b: PortSet): PortSet {
 
 /** Whether some number is in both; keywords aside. Makes nothing, for it is asked of every rule. */
 export function touches(a: PortSet, b: PortSet): boolean {
-  for (let i = 0; i < a.ranges.length; i++) {
-    const [from, to] = a.ranges[i] as PortRange
-    for (let j = 0; j < b.ranges.length; j++) {
-      const other = b.ranges[j] as PortRange
-      if (other[0] <= to && from <= other[1]) return true
-    }
+  const { ranges } = a
+  for (let i = 0; i < ranges.length; i++) {
+    const range = ranges[i] as PortRange
+    if (touchesRange(b, range[0], range[1])) return true
   }
   return false
 }
 
 /** Whether any number from `from` to `to` is in the set. */
 export function touchesRange({ ranges }: PortSet, from: number, to: number): boolean {
-  let low = 0
-  let high = ranges.length
-  // The first range that ends at `from` or later.
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ranges[middle] as PortRange)[1] < from) low = middle + 1
-    else high = middle
-  }
-  return low < ranges.length && (ranges[low] as PortRange)[0] <= to
+  const next = ranges[firstFrom(ranges, from)]
+  return next !== undefined && next[0] <= to
 }
 
-/** Whether `outer` holds everything of `inner`, keywords included. */
+/** Whether `outer` holds everything of `inner`, keywords included. Makes nothing, for it is asked of every rule. */
 export function includes(outer: PortSet, inner: PortSet): boolean {
   if (outer === inner) return inner.unresolved.length === 0
   if (inner.unresolved.length > 0) return false
   if (isAnyPort(outer)) return true
-  return inner.keywords.every(k => outer.keywords.includes(k))
-    && inner.ranges.every(([from, to]) => outer.ranges.some(([of, ot]) => of <= from && to <= ot))
+  if (inner.from !== undefined && inner.to !== undefined) return includesRange(outer, inner.from, inner.to)
+  const { ranges, keywords } = inner
+  for (let i = 0; i < keywords.length; i++) if (!outer.keywords.includes(keywords[i] as PortKeyword)) return false
+  for (let i = 0; i < ranges.length; i++) {
+    const range = ranges[i] as PortRange
+    if (!includesRange(outer, range[0], range[1])) return false
+  }
+  return true
+}
+
+function includesRange({ ranges }: PortSet, from: number, to: number): boolean {
+  const around = ranges[firstFrom(ranges, from)]
+  return around !== undefined && around[0] <= from && to <= around[1]
+}
+
+/** The number of the first range that ends at `port` or later. */
+function firstFrom(ranges: readonly PortRange[], port: number): number {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle] as PortRange)[1] < port) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,7 +1,7 @@
-import { includes, parsePortRange, portSet, touches } from '../model/ports.ts'
+import { includes, portSet, portsOf, touches } from '../model/ports.ts'
 import type { Requirement, Site } from '../model/requirements.ts'
 import { parseProtocol } from '../model/rules.ts'
-import type { PortRange, Rule } from '../model/types.ts'
+import type { Rule } from '../model/types.ts'
 import { findGroup } from './groups.ts'
 import type { Pack } from './types.ts'
 
@@ -28,7 +28,7 @@ export function obsoleteOn(pack: Pack, role: string, site: Site): (rule: Rule) =
   const entries = pack.obsolete.filter(e => !(e.unless !== undefined && site.conditions.has(e.unless)) && (!e.roles || e.roles.includes(role))).map(entry => ({
     entry, why: entry.instead === undefined ? entry.why : `${entry.why}; use ${entry.instead}`,
     protocol: entry.protocol === undefined ? undefined : parseProtocol(entry.protocol),
-    ports: portSet((entry.ports ?? []).map(p => parsePortRange(String(p))).filter((r): r is PortRange => r !== undefined)),
+    ports: portsOf(entry.ports ?? []),
   }))
   const byProgram = new Map(entries.flatMap(e => (e.entry.programs ?? []).map(program => [program, e] as const)))
   const all = portSet(entries.flatMap(e => e.ports.ranges))
