@@ -83,6 +83,7 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
   const facts: Facts = {
     targets, files: [...parsed.policies.filter(p => !arrangement.skipped.has(p.path)), ...unreadable.filter(({ path }) => share.file(path)).map(({ path, why }) => unreadableFile(path, why)), ...parsed.unrecognised],
     backups: arrangement.backups, site: config.site, locale: options.locale,
+    excepted: new Set(config.ignore.map(entry => entry.requirement).filter(id => id !== undefined)),
     shadowedIn: groups => {
       const search = findShadowed(groups)
       if (!search.complete) assumptions.add('the search for shadowed rules was cut short: the rules are made so that it would not end')

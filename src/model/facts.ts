@@ -14,6 +14,8 @@ export interface Facts {
   readonly backups: readonly Backup[]
   readonly site: Site
   readonly locale: Locale
+  /** Requirements that an exception of the config names: what is told of one of them is told by itself, so that the exception hides nothing else. */
+  readonly excepted: ReadonlySet<string>
   /** The rules of one policy that never decide a packet. */
   shadowedIn(groups: readonly RuleGroup[]): ShadowSearch
   /** A rule in the grammar of the file at `path`, in another well-known grammar where that file has none. */

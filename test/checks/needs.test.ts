@@ -19,6 +19,66 @@ test('several features need, one needs', async () => {
   expect(await message('client-requests,client-notification')).toContain(' and Client notification, the fast channel need outbound TCP ')
 })
 
+describe('one missing rule is one finding', () => {
+  const SCRIPT = 'Set-NetFirewallProfile -Profile Domain -Enabled True -DefaultInboundAction Block -DefaultOutboundAction Allow\n'
+  const missing = async (role: string, features: string, more = ''): Promise<readonly Finding[]> => {
+    const config = await parseConfig(sourceText('.configmgr-firewall.yml', `version: 1
+features: [${features}]
+targets: [{ name: all, role: ${role}, profiles: [domain], layers: [a.ps1] }]
+${more}`))
+    const options = { today: '2026-06-01', locale: 'en' as const, version: '1.0.0' }
+    const { report } = await lint({ files: [sourceText('a.ps1', SCRIPT)], unreadable: [], config, options })
+    return report.findings
+  }
+  const SMB = /needs? inbound TCP 445 from/
+
+  test('whoever is at the other end, and whatever brought it up', async () => {
+    const found = (await missing('site-server', 'site-system-management, site-to-site')).filter(f => SMB.test(f.message))
+    expect(found).toHaveLength(1)
+    expect(found[0]?.message).toContain('Management of site systems by the site server and Site to site need inbound TCP 445 from the management point, ')
+    expect(found[0]?.message).toMatch(/ and \d other roles: no rule allows it on the Domain profile\.$/)
+    expect(found[0]?.requirements).toContain('management-point-site-server-smb')
+    expect(found[0]?.requirements).toContain('site-server-site-server-smb')
+    expect(found[0]?.remedy.split('\n')).toHaveLength(2)
+  })
+  test('those with known addresses apart, with all of them in the scope', async () => {
+    const found = (await missing('site-server', 'site-system-management', `site:
+  systems: { management-point: [10.0.0.1], software-update-point: [10.0.0.2], state-migration-point: [10.0.1.7] }
+`)).filter(f => SMB.test(f.message))
+    expect(found).toHaveLength(2)
+    const [scoped, open] = found[0]?.remedy.includes('-RemoteAddress') ? found : [...found].reverse()
+    for (const address of ['10.0.0.1', '10.0.0.2', '10.0.1.7']) expect(scoped?.remedy).toContain(address)
+    expect(scoped?.message).toContain(' from the management point, the software update point and the state migration point: ')
+    expect(open?.remedy).not.toContain('-RemoteAddress')
+  })
+  test('but what an exception names stays alone, and only that is hidden', async () => {
+    const found = await missing('site-server', 'site-system-management, site-to-site', `ignore:
+  - { code: requirement-missing, requirement: site-server-site-server-smb, reason: one site, expires: 2027-01-01 }
+`)
+    const smb = found.filter(f => SMB.test(f.message))
+    expect(smb).toHaveLength(1)
+    expect(smb[0]?.requirements).toContain('management-point-site-server-smb')
+    expect(smb[0]?.requirements).not.toContain('site-server-site-server-smb')
+  })
+  test('a warning does not become an error through it', async () => {
+    const found = (await missing('site-server', 'site-system-management, client-push')).filter(f => SMB.test(f.message))
+    expect(found.map(f => [f.severity, f.requirements.includes('push-fps-out')])).toEqual(expect.arrayContaining([['error', false], ['warning', true]]))
+  })
+  test('of two transports that are each enough, it names both and offers HTTPS', async () => {
+    const [found, ...more] = await missing('management-point', 'cloud-management-gateway, content-status')
+    expect(more).toEqual([])
+    expect(found?.message).toContain(' need inbound TCP 80 or TCP 443 from ')
+    expect(found?.remedy).toMatch(/-LocalPort 443\b/)
+    expect(found?.remedy).not.toMatch(/-LocalPort 80\b/)
+  })
+  test('no rule is offered that another one covers, and no name twice', async () => {
+    const [remedy = ''] = (await missing('distribution-point', 'content-distribution, distribution-point-host')).filter(f => f.message.includes('RPC dynamic')).map(f => f.remedy)
+    const names = [...remedy.matchAll(/-Name '([^']+)'/g)].map(([, name]) => name)
+    expect(names).toHaveLength(2)
+    expect(new Set(names).size).toBe(2)
+  })
+})
+
 describe('a netsh dump', () => {
   const dump = (action: string, verbose: boolean): string => `\r\n${[
     ['Rule Name', 'CM remote control'], ['Enabled', 'Yes'], ['Direction', 'In'], ['Profiles', 'Domain,Private,Public'], ['Grouping', ''], ['LocalIP', 'Any'], ['RemoteIP', 'Any'],

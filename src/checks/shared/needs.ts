@@ -28,24 +28,37 @@ function severityOf(needs: readonly NeedVerdict[]): Severity | undefined {
 /** All drafts of one requirement code. */
 export function* draftsFor(code: string, facts: Facts): Iterable<Draft> {
   for (const target of facts.targets) {
-    for (const cut of byCause(target, target.needs.filter(need => codeOf(need) === code))) yield draftOf(code, cut, facts)
+    for (const cut of byCause(facts, target, target.needs.filter(need => codeOf(need) === code))) yield draftOf(code, cut, facts)
   }
 }
 
 /** One root cause is one finding (contract, section 5): a switch or a rule that cuts many needs is told once. */
-function byCause(target: TargetFacts, needs: readonly NeedVerdict[]): Cut[] {
+function byCause({ excepted }: Facts, target: TargetFacts, needs: readonly NeedVerdict[]): Cut[] {
   const cuts = new Map<string, { cause: Cause; needs: NeedVerdict[] }>()
   for (const need of needs) {
     const cause: Cause = need.opensDefaultPort ? { reason: 'wrong-port', rule: need.opensDefaultPort, related: [] } : (need.cause ?? { reason: 'no-rule', related: [] })
     const { rule, setting, layer } = cause
     const source = layer ? undefined : (rule?.source ?? setting?.source)
-    const key = layer ? `layer ${layer.path} ${layer.name}` : source ? `${cause.reason} ${source.origin.path} ${source.start}` : cause.open !== undefined ? `open ${cause.open}` : `need ${need.need}`
+    const key = layer ? `layer ${layer.path} ${layer.name}` : source ? `${cause.reason} ${source.origin.path} ${source.start}` : cause.open !== undefined ? `open ${cause.open}` : need.requirements.some(r => excepted.has(r.id)) ? `need ${need.need}` : `missing ${cause.reason} ${missingText(need, target)}`
     const held = cuts.get(key)
     if (held) held.needs.push(need)
     else cuts.set(key, { cause, needs: [need] })
   }
   return [...cuts.values()].map(cut => ({ target, ...cut }))
 }
+
+/**
+ * What a rule would have to let through: needs with the same text want the same rule, whatever brought them up and whoever is at the other
+ * end. Ends with known addresses stand apart from those without, for their rule is narrower.
+ */
+function missingText(need: NeedVerdict, target: TargetFacts): string {
+  const boxes = need.failing.map(b => JSON.stringify([b.direction, b.protocol, b.ports.ranges, b.icmp, b.program, b.dynamicRpc])).sort()
+  return boxes.length === 0 ? need.need : [severityOf([need]), isEither(need), isAnywhere(need, target), ...boxes].join(' ')
+}
+const isAnywhere = ({ requirements: [first], failing: [box] }: NeedVerdict, target: TargetFacts): boolean =>
+  first === undefined || target.addressesOf(first.peer, box?.setting) === undefined
+/** Nobody says which of two transports is in use, so either is enough. */
+const isEither = (need: NeedVerdict): boolean => need.requirements.some(r => r.severity !== 'informational' && r.eitherKey !== undefined)
 
 function draftOf(code: string, { target, cause, needs }: Cut, facts: Facts): Draft {
   const { locale } = facts
@@ -75,21 +88,35 @@ function draftOf(code: string, { target, cause, needs }: Cut, facts: Facts): Dra
   }
 }
 
-/** "remote control needs inbound TCP 2701 from the console". */
-function needText(need: NeedVerdict, facts: Facts): string {
+/** "remote control needs inbound TCP 2701 from the console", once for each traffic. */
+function needTexts(needs: readonly NeedVerdict[], facts: Facts): string[] {
   const { locale } = facts
-  const first = need.requirements[0] as Requirement
-  const titles = [...new Set(need.requirements.map(r => facts.featureTitle(r.feature)))].slice(0, 3)
-  const boxes = need.failing.length > 0 ? need.failing : first.boxes
-  const both = boxes.some(b => b.direction === 'inbound') && boxes.some(b => b.direction === 'outbound')
-  const peer = facts.rolePhrase(first.peer)
-  return WORDS[locale].need(titles, boxesText(boxes, locale), both ? 'both' : (boxes[0]?.direction ?? 'inbound'), peer)
+  const texts = new Map<string, { titles: Set<string>; peers: Set<string>; direction: 'inbound' | 'outbound' | 'both' }>()
+  for (const need of needs) {
+    const first = need.requirements[0] as Requirement
+    const known = need.failing.length > 0 ? need.failing : first.boxes
+    const boxes = isEither(need) ? [...known].sort((a, b) => (a.ports.ranges[0]?.[0] ?? 0) - (b.ports.ranges[0]?.[0] ?? 0)) : known
+    const both = boxes.some(b => b.direction === 'inbound') && boxes.some(b => b.direction === 'outbound')
+    const traffic = boxesText(boxes, locale, isEither(need) ? 'or' : 'and')
+    const text = texts.get(traffic) ?? { titles: new Set<string>(), peers: new Set<string>(), direction: both ? 'both' : (boxes[0]?.direction ?? 'inbound') }
+    texts.set(traffic, text)
+    for (const r of need.requirements) text.titles.add(facts.featureTitle(r.feature))
+    text.peers.add(facts.rolePhrase(first.peer))
+  }
+  const words = WORDS[locale]
+  return [...texts].map(([traffic, { titles, peers, direction }]) =>
+    words.need(shortened(titles, 3, words.otherFeatures), traffic, direction, listText(shortened(peers, 6, words.otherPeers), locale)))
+}
+/** The first of a list, and how many more where it has two or more beyond them. */
+function shortened(items: ReadonlySet<string>, most: number, others: (count: number) => string): readonly string[] {
+  const list = [...items]
+  return list.length < most + 2 ? list : [...list.slice(0, most), others(list.length - most)]
 }
 
 function message(code: string, target: TargetFacts, cause: Cause, needs: readonly NeedVerdict[], facts: Facts): string {
   const { locale } = facts
   const words = WORDS[locale]
-  const texts = [...new Set(needs.map(need => needText(need, facts)))]
+  const texts = needTexts(needs, facts)
   const what = texts.slice(0, 6).join('; ') + (texts.length > 6 ? words.more(texts.length - 6) : '')
   const profiles = profileText(profilesOf(needs.flatMap(n => n.gap), target), locale)
   const why = code === 'port-mismatch' ? words.defaultPort(nameOf(cause)) : code === 'requirement-unverifiable' ? words.open(cause.open ?? '', cause.rule && ruleTitle(cause.rule))
@@ -137,17 +164,18 @@ function addTo(target: TargetFacts, path: string, facts: Facts): string {
   if (home === 'file') return words.add(gpo === undefined ? file : words.gpo(gpo))
   return gpo !== undefined ? words.addLikeToGpo(gpo) : home === 'origin' ? words.addLikeAtOrigin(file) : words.addLike(file)
 }
-/** The rules to add, one for each need; of several ways that are each enough, the last listed (HTTPS) is offered. */
+/** The rules to add, one for each need; of several ways that are each enough, HTTPS is offered. */
 function suggestions(target: TargetFacts, needs: readonly NeedVerdict[], facts: Facts, path: string, span: Span): string[] {
   const rules: Rule[] = []
-  for (const need of needs.slice(0, 12)) {
+  for (const need of needs) {
     const owners = need.requirements.filter(r => r.severity !== 'informational')
-    const either = owners.some(r => r.eitherKey !== undefined)
-    const failing = either ? need.failing.slice(-1) : need.failing
+    const either = isEither(need)
+    const safest = need.failing.find(b => b.setting?.endsWith('https')) ?? need.failing.at(-1)
+    const failing = either && safest ? [safest] : need.failing
     const owner = owners.find(r => r.boxes.some(b => failing.includes(b))) ?? (either ? owners.at(-1) : owners[0])
     if (owner) rules.push(...rulesFor(failing.map(box => withoutWhatPasses(box, need.gap)), owner, target, span))
   }
-  return [...new Set(joinScopes(rules).map(rule => facts.ruleAs(path, rule)))]
+  return [...new Set(joinScopes(rules).map(rule => facts.ruleAs(path, rule)))].slice(0, 12)
 }
 /** Of a list of ports only those that do not pass yet: a rule for all of them would shadow the one that is there. */
 function withoutWhatPasses(box: TrafficBox, gaps: readonly Gap[]): TrafficBox {
@@ -168,6 +196,8 @@ type ReasonWords = { readonly [R in Cause['reason']]: (name: string, profiles: s
 interface Words {
   need(features: readonly string[], traffic: string, direction: 'inbound' | 'outbound' | 'both', peer: string): string
   more(count: number): string
+  otherFeatures(count: number): string
+  otherPeers(count: number): string
   sentence(what: string, why: string): string
   reasons: ReasonWords
   defaultPort(name: string): string
@@ -198,6 +228,8 @@ const WORDS: Readonly<Record<Locale, Words>> = {
   en: {
     need: (features, traffic, direction, peer) => `${listText(features, 'en')} ${features.length > 1 ? 'need' : 'needs'} ${traffic} ${direction === 'inbound' ? 'from' : direction === 'outbound' ? 'to' : 'with'} ${peer}`,
     more: count => `; and ${count} more`,
+    otherFeatures: count => `${count} other features`,
+    otherPeers: count => `${count} other roles`,
     sentence: (what, why) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${why}.`,
     reasons: {
       'no-rule': (name, profiles) => (name === '' ? `no rule allows it on the ${profiles} profile` : `Windows does not enforce the rule "${name}"`),
@@ -245,6 +277,8 @@ const WORDS: Readonly<Record<Locale, Words>> = {
   ko: {
     need: (features, traffic, direction, peer) => `${listText(features, 'ko')} 기능에는 ${direction === 'inbound' ? `${peer}에서 오는` : direction === 'outbound' ? `${withParticle(peer, TO)} 가는` : `${withParticle(peer, WITH)}의`} ${traffic} 트래픽이 필요합니다`,
     more: count => `; 그 밖에 ${count}개`,
+    otherFeatures: count => `다른 기능 ${count}개`,
+    otherPeers: count => `다른 역할 ${count}개`,
     sentence: (what, why) => `${what}: ${why}.`,
     reasons: {
       'no-rule': (name, profiles) => (name === '' ? `${profiles} 프로필에서 이를 허용하는 규칙이 없습니다` : `Windows가 "${name}" 규칙을 적용하지 않습니다`),

@@ -1,4 +1,4 @@
-import { addressTexts, ANY_ADDRESSES, isAnyAddress, sampleAddress, unionAddresses } from '../../model/addresses.ts'
+import { addressTexts, ANY_ADDRESSES, includesAddresses, isAnyAddress, sampleAddress, unionAddresses } from '../../model/addresses.ts'
 import type { Locale } from '../../model/facts.ts'
 import { ANY_PORTS, isAnyPort, portTexts } from '../../model/ports.ts'
 import type { Requirement, TrafficBox } from '../../model/requirements.ts'
@@ -15,10 +15,10 @@ const PROFILE_NAMES = {
 export function profileText(set: ProfileSet, locale: Locale): string {
   return listText(PROFILES.filter(p => (set & profileBit(p)) !== 0).map(p => PROFILE_NAMES[locale][p]), locale)
 }
-/** "a", "a and b", "a, b and c". */
-export function listText(items: readonly string[], locale: Locale): string {
-  if (locale === 'ko') return items.join(', ')
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) as string}`
+const LAST = { en: { and: ' and ', or: ' or ' }, ko: { and: ', ', or: ' 또는 ' } } satisfies Record<Locale, unknown>
+/** "a", "a and b", "a, b or c". */
+export function listText(items: readonly string[], locale: Locale, last: 'and' | 'or' = 'and'): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')}${LAST[locale][last]}${items.at(-1) as string}`
 }
 
 /** "TCP 445", "RPC dynamic ports (TCP 49152-65535)", "ICMP echo requests", "msra.exe". */
@@ -29,8 +29,9 @@ export function boxText(box: TrafficBox, locale: Locale): string {
   if (box.dynamicRpc) return locale === 'ko' ? `RPC 동적 포트(${ports})` : `RPC dynamic ports (${ports})`
   return ports
 }
-export function boxesText(boxes: readonly TrafficBox[], locale: Locale): string {
-  const texts = (direction: string): string => listText([...new Set(boxes.filter(b => b.direction === direction).map(b => boxText(b, locale)))], locale)
+/** "inbound TCP 445 and outbound TCP 80"; with `or` where each of the ports is enough. */
+export function boxesText(boxes: readonly TrafficBox[], locale: Locale, last: 'and' | 'or' = 'and'): string {
+  const texts = (direction: string): string => listText([...new Set(boxes.filter(b => b.direction === direction).map(b => boxText(b, locale)))], locale, last)
   const [inbound, outbound] = [texts('inbound'), texts('outbound')]
   const words = locale === 'ko' ? ['인바운드', '아웃바운드'] : ['inbound', 'outbound']
   return listText([inbound && `${words[0]} ${inbound}`, outbound && `${words[1]} ${outbound}`].filter(Boolean), locale)
@@ -94,16 +95,33 @@ export function rulesFor(boxes: readonly TrafficBox[], requirement: Requirement,
     })]
   }))
 }
-/** Rules that differ in their scope only, as one rule with all addresses: none of them shadows another then. */
+/**
+ * Rules that differ in their scope only, as one rule with all addresses; without those that a rule for any program covers, so that none of
+ * them shadows another. Each has a name of its own: Windows takes no second rule of a name.
+ */
 export function joinScopes(rules: readonly Rule[]): Rule[] {
   const joined = new Map<string, Rule>()
   for (const rule of rules) {
-    const { id: _id, name: _name, source: _source, remoteAddresses: _scope, ...traffic } = neutralRule(rule)
-    const key = JSON.stringify(traffic)
+    const key = trafficKey(rule)
     const held = joined.get(key)
     joined.set(key, held ? makeRule({ ...held, remoteAddresses: eitherScope(held.remoteAddresses, rule.remoteAddresses) }) : rule)
   }
-  return [...joined.values()]
+  const names = new Map<string, number>()
+  return [...joined.values()].filter(rule => {
+    if (rule.program === undefined && rule.service === undefined) return true
+    const wider = joined.get(trafficKey(makeRule({ ...rule, program: undefined, service: undefined })))
+    return wider === undefined || !includesAddresses(wider.remoteAddresses, rule.remoteAddresses)
+  }).map(rule => {
+    const id = rule.id ?? ''
+    const count = (names.get(id) ?? 0) + 1
+    names.set(id, count)
+    return count === 1 ? rule : makeRule({ ...rule, id: `${id}-${count}` })
+  })
+}
+/** What a rule lets through, its scope aside. */
+function trafficKey(rule: Rule): string {
+  const { id: _id, name: _name, source: _source, remoteAddresses: _scope, ...traffic } = neutralRule(rule)
+  return JSON.stringify(traffic)
 }
 function eitherScope(a: AddressSet, b: AddressSet): AddressSet {
   if (isAnyAddress(a) || isAnyAddress(b)) return ANY_ADDRESSES
