@@ -209,10 +209,15 @@ void Promise.resolve().then(() => __toESM(require("./commands.js"))).then(async 
     writeOutputs(done.outputs);
     if (done.annotations !== void 0) world.out(done.annotations);
     if (done.summary !== void 0) writeSummary(done.summary);
-    if (done.failure !== void 0) failStep(done.failure);
+    if (done.failure !== void 0) {
+      process.exitCode = 1;
+      world.out(`${done.failure}
+`);
+    }
     const posted = await done.publish();
     writeOutputs(posted.outputs);
     if (posted.log !== void 0) world.out(posted.log);
+    process.exit();
   } catch (error2) {
     failStep(trouble(error2, process.env["RUNNER_DEBUG"] === "1"));
     writeOutputs({ result: "failed" });

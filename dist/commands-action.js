@@ -205,7 +205,7 @@ async function checkForAction(inputs, world) {
     ]),
     annotations: warnings + await render(inputs.annotations ? "github" : "text", report, context),
     summary: inputs.summary ? await render("markdown", report, context) : void 0,
-    failure: failed ? words[locale].counts(error, warning, notice) : void 0,
+    failure: failed ? command("error", {}, words[locale].counts(error, warning, notice)) : void 0,
     async publish() {
       const isDemanded = check === "true" || comment !== void 0 || inputs.suggestions;
       if (!event.repository || inputs.token === "" && !isDemanded) return { outputs: {}, log: void 0 };

@@ -37,7 +37,7 @@ var import_commands2 = require("./commands.js");
 var import_commands3 = require("./commands.js");
 const {
   applyFixes
-} = require("./shared-JAFYCQF4.js");
+} = require("./shared-O5NSV753.js");
 const { lint } = require("./commands-check.js");
 const { sourceText } = require("./commands-check.js");
 async function lintWithFixes(input) {

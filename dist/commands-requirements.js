@@ -44,7 +44,7 @@ var import_commands4 = require("./commands.js");
 var import_commands5 = require("./commands.js");
 const {
   planOf
-} = require("./shared-ZZTXVCOU.js");
+} = require("./shared-CKQQHXZQ.js");
 const {
   codeSpan,
   plainText

@@ -29,7 +29,7 @@ var import_commands = require("./commands.js");
 const {
   applyFixes,
   fixOf
-} = require("./shared-JAFYCQF4.js");
+} = require("./shared-O5NSV753.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   applyFixes,

@@ -21,18 +21,18 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
-var import_shared_KO44FP3K = require("./shared-KO44FP3K.js");
+var import_shared_VPPVN6NA = require("./shared-VPPVN6NA.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   netsh
-} = require("./shared-BOI23Q4I.js");
+} = require("./shared-742Y6SDH.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-WOVJ5GQZ.js");
+} = require("./shared-SGYNEYFG.js");
 const { entryOf, parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   embeddedFile,
@@ -40,7 +40,7 @@ const {
 } = require("./shared-AISMUV47.js");
 const {
   parsePowerShell
-} = require("./shared-6VYLFOGH.js");
+} = require("./shared-CXKBGRLM.js");
 const {
   MapBuilder
 } = require("./shared-5F73QLMG.js");
@@ -48,7 +48,7 @@ const {
   dscFirewall,
   dscProfile,
   setRegistryValue
-} = require("./shared-W5OR2LMZ.js");
+} = require("./shared-ZC3CNE5I.js");
 const {
   ALLOW_OR_BLOCK,
   MAX_DEPTH,
@@ -69,11 +69,11 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-F6IOKOOL.js");
+} = require("./shared-4UNWRCC2.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-BW7K7ZQF.js");
+} = require("./shared-DLF7MENW.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -81,7 +81,7 @@ const {
 } = require("./shared-B27VFHVW.js");
 const {
   RegistryPolicy
-} = require("./shared-CG2LJ7WY.js");
+} = require("./shared-JO26WJLK.js");
 const { ALL_PROFILES, PROFILES, changedRule } = require("./commands-check.js");
 var ansibleLiteral = (node) => literalOf(node, { text: (node2) => /\{[{%]/.test(node2.text) ? void 0 : yaml11(node2) });
 function yaml11({ text: text2, quoted, value }) {
@@ -384,7 +384,7 @@ var Player = class {
       else if (key === "action" || key === "local_action") this.#action(value, start, node, key === "action" ? around : under(around, "local_action"));
     }
   }
-  /** `action: MODULE name=x …`, or a map with `module`. */
+  /** `action: MODULE name=x \u2026`, or a map with `module`. */
   #action(value, start, node, around) {
     const named = value.kind === "map" ? entryOf(value, "module")?.value : value;
     if (named?.kind !== "scalar") return;

@@ -40,7 +40,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-F6IOKOOL.js");
+} = require("./shared-4UNWRCC2.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -229,7 +229,7 @@ var RubyReader = class {
     }
     return { resources: this.#resources, problems: this.#problems };
   }
-  /** Follows `do … end`, `if … end` and braces outside of resources. */
+  /** Follows `do \u2026 end`, `if \u2026 end` and braces outside of resources. */
   #structure(token) {
     const starts = this.#at === this.#head || this.#isMark(this.#at - 1, "=");
     if (token.kind === "line" || token.kind === "mark" && token.text === ";") this.#head = this.#at + 1;

@@ -29,13 +29,13 @@ const {
   dscFirewall,
   dscProfile,
   setRegistryValue
-} = require("./shared-W5OR2LMZ.js");
+} = require("./shared-ZC3CNE5I.js");
 const {
   literalText
-} = require("./shared-F6IOKOOL.js");
+} = require("./shared-4UNWRCC2.js");
 const {
   RegistryPolicy
-} = require("./shared-CG2LJ7WY.js");
+} = require("./shared-JO26WJLK.js");
 var SPACE = /\s+/y;
 var WORD = /[$\w#.+-]+/y;
 var PLAIN = /[^"'/{}iI]+/y;

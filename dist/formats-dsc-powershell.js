@@ -22,10 +22,10 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
-var import_shared_KO44FP3K = require("./shared-KO44FP3K.js");
+var import_shared_VPPVN6NA = require("./shared-VPPVN6NA.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
-var import_shared_CG2LJ7WY = require("./shared-CG2LJ7WY.js");
+var import_shared_JO26WJLK = require("./shared-JO26WJLK.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
 var import_commands = require("./commands.js");
@@ -42,18 +42,18 @@ const {
   policyOf,
   runScript,
   textOfValue
-} = require("./shared-6VYLFOGH.js");
+} = require("./shared-CXKBGRLM.js");
 const {
   dscFirewall,
   dscProfile,
   setRegistryValue
-} = require("./shared-W5OR2LMZ.js");
+} = require("./shared-ZC3CNE5I.js");
 const {
   literalText
-} = require("./shared-F6IOKOOL.js");
+} = require("./shared-4UNWRCC2.js");
 const {
   LOCAL
-} = require("./shared-BW7K7ZQF.js");
+} = require("./shared-DLF7MENW.js");
 const { makeRule, neutralRule } = require("./commands-check.js");
 var SCRIPT = /\.ps[dm]?1$/;
 var CONFIGURATION = /^[ \t]*configuration\s+["']?[\w-]+/im;

@@ -26,7 +26,7 @@ var import_commands = require("./commands.js");
 const {
   FIREWALL_KEY,
   RegistryPreferences
-} = require("./shared-EBFTNSIV.js");
+} = require("./shared-G2RDAPKR.js");
 const { referenceAt, walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 const {
   TemplateExtension
@@ -39,7 +39,7 @@ const {
   RegistryPolicy,
   readToken,
   slots
-} = require("./shared-CG2LJ7WY.js");
+} = require("./shared-JO26WJLK.js");
 const { PART_NAMES } = require("./commands-check.js");
 var NAME_UNIT = /[\w.-]/;
 var IN_NAME = Uint8Array.from({ length: 128 }, (_, unit) => Number(NAME_UNIT.test(String.fromCharCode(unit))));

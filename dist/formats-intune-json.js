@@ -24,7 +24,7 @@ var import_commands = require("./commands.js");
 const {
   isMdmStoreUri,
   mdmStorePart
-} = require("./shared-HDK7C47C.js");
+} = require("./shared-VXYBI275.js");
 const {
   addresses,
   direction,
@@ -42,7 +42,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-F6IOKOOL.js");
+} = require("./shared-4UNWRCC2.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,

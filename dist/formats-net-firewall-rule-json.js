@@ -30,7 +30,7 @@ __export(stdin_exports, {
   netFirewallRuleJson: () => netFirewallRuleJson
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_KO44FP3K = require("./shared-KO44FP3K.js");
+var import_shared_VPPVN6NA = require("./shared-VPPVN6NA.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
 var import_commands_check2 = require("./commands-check.js");
@@ -44,10 +44,10 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-55IHS3RL.js");
+} = require("./shared-Z2SICZ6Z.js");
 const {
   ScriptState
-} = require("./shared-BW7K7ZQF.js");
+} = require("./shared-DLF7MENW.js");
 var jsonc;
 async function prepareJson() {
   jsonc ??= await Promise.resolve().then(() => __toESM(require("./text-jsonc.js")));

@@ -37,7 +37,7 @@ const {
 const {
   LOCAL,
   ScriptState
-} = require("./shared-BW7K7ZQF.js");
+} = require("./shared-DLF7MENW.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS
@@ -45,7 +45,7 @@ const {
 const { ALL_PROFILES, ANY_PORTS, DOMAIN, PART_NAMES, PRIVATE, PROFILES, PUBLIC, isAnyPort, makeRule, parseIcmp, parsePorts, parseProtocol, portSet, profileBit } = require("./commands-check.js");
 const { ANY_ADDRESSES, addressSet, isAnyAddress, parseAddresses } = require("./commands-check.js");
 var DASHES = "\n----------------------------------------";
-var RULE = /^[^\s-][^\r\n]{0,80}?(?:[:：]|[^\x00-\x7f])[ \u3000]{2,}\S[^\r\n]*\r?\n-{40,}[ \t]*\r?$/m;
+var RULE = /^[^\s-][^\r\n]{0,80}?(?:[:\uff1a]|[^\x00-\x7f])[ \u3000]{2,}\S[^\r\n]*\r?\n-{40,}[ \t]*\r?$/m;
 var PROFILE = /^[^\s-][^\r\n]{2,80}\r?\n-{40,}[ \t]*\r?\n\S[^\r\n]{0,80}?[ \t\u3000]{2,60}\S[^\r\n]{0,80}\r?\n\S[^\r\n]{0,80}?[ \t\u3000]{2,60}[^\s,]{1,60},[^\s,]{1,60}[ \t]*\r?$/m;
 var CODE_PAGES = ["cp949", "cp932", "cp936", "cp950", "cp850", "cp437", "cp852", "cp866", "windows-1252", "windows-1251", "windows-1250"];
 var netshDump = {
@@ -120,7 +120,7 @@ var Words = class {
     return set && values.find((value) => set.has(value));
   }
 };
-var keyOf = (text) => text.replace(/[\s\u3000\u00a0:：'’-]+/g, "").toLowerCase();
+var keyOf = (text) => text.replace(/[\s\u3000\u00a0:\uff1a'\u2019-]+/g, "").toLowerCase();
 function userTables(labels) {
   return [...labels?.values() ?? []].map((table) => {
     const part = (name) => {
@@ -195,7 +195,7 @@ function originOf(path, text) {
   };
 }
 function cut(line) {
-  const colon = /^([^\s:：][^:：]{0,60}?)[ \u3000]*[:：][ \u3000]*(.*)$/.exec(line);
+  const colon = /^([^\s:\uff1a][^:\uff1a]{0,60}?)[ \u3000]*[:\uff1a][ \u3000]*(.*)$/.exec(line);
   if (!colon) return void 0;
   const value = colon[2].trimEnd();
   return { label: colon[1], value, at: line.length - colon[2].length };
@@ -351,7 +351,7 @@ function ruleOf(said, first, source, unmodelled, words, state, file) {
   });
 }
 var NAMED_PROTOCOLS = /* @__PURE__ */ new Map([["hopopt", 0], ["igmp", 2], ["ipv6", 41], ["gre", 47]]);
-var listOf = (said) => [said.value, ...said.more].join(",").split(/[,;、，]/).map((text) => text.trim()).filter((text) => text !== "");
+var listOf = (said) => [said.value, ...said.more].join(",").split(/[,;\u3001\uff0c]/).map((text) => text.trim()).filter((text) => text !== "");
 function profilesOf(said, words, unmodelled) {
   let set = 0;
   for (const text of said ? listOf(said) : []) {
@@ -442,7 +442,7 @@ function readProfile(block, words, state, file) {
   if (merge && value) state.configure(profile, "allowLocalRules", { value: value === "enable", source: source(merge) }, GROUP_POLICY);
 }
 function profileOf(heading, words) {
-  const texts = heading.replace(/[:：]/g, " ").trim().split(/[\s\u3000]+/);
+  const texts = heading.replace(/[:\uff1a]/g, " ").trim().split(/[\s\u3000]+/);
   for (const text of texts) {
     const profile = words.oneOf(text, PROFILES);
     if (profile) return profileBit(profile);

@@ -20,20 +20,20 @@ __export(stdin_exports, {
   netsh: () => netsh
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_6VYLFOGH = require("./shared-6VYLFOGH.js");
+var import_shared_CXKBGRLM = require("./shared-CXKBGRLM.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
-var import_shared_KO44FP3K = require("./shared-KO44FP3K.js");
-var import_shared_BW7K7ZQF = require("./shared-BW7K7ZQF.js");
+var import_shared_VPPVN6NA = require("./shared-VPPVN6NA.js");
+var import_shared_DLF7MENW = require("./shared-DLF7MENW.js");
 var import_commands_check2 = require("./commands-check.js");
-var import_shared_CG2LJ7WY = require("./shared-CG2LJ7WY.js");
+var import_shared_JO26WJLK = require("./shared-JO26WJLK.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
 var import_commands_check5 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   netsh
-} = require("./shared-BOI23Q4I.js");
+} = require("./shared-742Y6SDH.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   netsh

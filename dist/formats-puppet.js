@@ -25,7 +25,7 @@ var import_commands = require("./commands.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-WOVJ5GQZ.js");
+} = require("./shared-SGYNEYFG.js");
 const { parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   ALLOW_OR_BLOCK,
@@ -44,7 +44,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-F6IOKOOL.js");
+} = require("./shared-4UNWRCC2.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -280,7 +280,7 @@ var PuppetReader = class {
     }
     this.#close(type);
   }
-  /** `create_resources(type, { title => { … } })` and `ensure_resource(type, title, { … })` (stdlib). */
+  /** `create_resources(type, { title => { \u2026 } })` and `ensure_resource(type, title, { \u2026 })` (stdlib). */
   #created(call) {
     this.#at += this.#isMark(this.#at + 1, "(") ? 2 : 1;
     const type = this.#value(0);

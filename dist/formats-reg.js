@@ -28,7 +28,7 @@ const {
   RegistryPolicy,
   writeIds,
   writeRuleString
-} = require("./shared-CG2LJ7WY.js");
+} = require("./shared-JO26WJLK.js");
 var HEADER = /^\s*(?:Windows Registry Editor Version 5\.00|(REGEDIT4))[ \t]*(?:[\r\n]|$)/;
 var LOCAL_RULES = "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules";
 var reg = {

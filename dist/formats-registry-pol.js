@@ -39,7 +39,7 @@ const {
   slots,
   writeIds,
   writeRuleString
-} = require("./shared-CG2LJ7WY.js");
+} = require("./shared-JO26WJLK.js");
 const { ANY_PORTS } = require("./commands-check.js");
 const { ANY_ADDRESSES } = require("./commands-check.js");
 var BAR = 124;

@@ -33,14 +33,14 @@ const {
 const {
   LOCAL,
   ScriptState
-} = require("./shared-BW7K7ZQF.js");
+} = require("./shared-DLF7MENW.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS
 } = require("./shared-B27VFHVW.js");
 const { ALL_PROFILES, ANY_PORTS, PART_NAMES, PROFILES, isAnyPort, makeRule, parsePorts, parseProtocol, portSet, profileBit } = require("./commands-check.js");
 const { ANY_ADDRESSES, addressSet, isAnyAddress, parseAddresses } = require("./commands-check.js");
-var keyOf = (text) => text.replace(/[\s\u00a0\u3000'’]+/g, "").toLowerCase();
+var keyOf = (text) => text.replace(/[\s\u00a0\u3000'\u2019]+/g, "").toLowerCase();
 var COLUMNS = new Map(CONSOLE_COLUMNS.flatMap((column) => CONSOLE_LABELS[column].map((label) => [keyOf(label), column])));
 var VALUES = new Map(
   Object.keys(CONSOLE_VALUES).map((value) => [value, new Set(CONSOLE_VALUES[value].map(keyOf))])
@@ -70,8 +70,8 @@ function headerOf(head) {
   }
   return void 0;
 }
-var INBOUND = /inbound|incoming|eingehend|entrant|entrada|ingresso|входящ|受信|인바운드|入站|輸入|(?:^|[^a-z])in(?:[^a-z]|$)/i;
-var OUTBOUND = /outbound|outgoing|ausgehend|sortant|salida|saída|uscita|исходящ|送信|아웃바운드|出站|輸出|(?:^|[^a-z])out(?:[^a-z]|$)/i;
+var INBOUND = /inbound|incoming|eingehend|entrant|entrada|ingresso|\u0432\u0445\u043e\u0434\u044f\u0449|\u53d7\u4fe1|\uc778\ubc14\uc6b4\ub4dc|\u5165\u7ad9|\u8f38\u5165|(?:^|[^a-z])in(?:[^a-z]|$)/i;
+var OUTBOUND = /outbound|outgoing|ausgehend|sortant|salida|sa\u00edda|uscita|\u0438\u0441\u0445\u043e\u0434\u044f\u0449|\u9001\u4fe1|\uc544\uc6c3\ubc14\uc6b4\ub4dc|\u51fa\u7ad9|\u8f38\u51fa|(?:^|[^a-z])out(?:[^a-z]|$)/i;
 function directionOf(name) {
   const inbound = INBOUND.test(name);
   return inbound === OUTBOUND.test(name) ? "unknown" : inbound ? "inbound" : "outbound";
@@ -236,7 +236,7 @@ function readRow(record, { columns }, direction, state, file) {
 function profilesOf(text, unmodelled) {
   if (is(text, "all") || is(text, "any")) return ALL_PROFILES;
   let set = 0;
-  for (const item of text.split(/[,;、]/)) {
+  for (const item of text.split(/[,;\u3001]/)) {
     const profile = PROFILES.find((name) => is(item, name));
     if (profile) set |= profileBit(profile);
     else {
@@ -246,7 +246,7 @@ function profilesOf(text, unmodelled) {
   }
   return set;
 }
-var entries = (text, words) => text.split(/[,;、]/).map((item) => words.has(keyOf(item)) ? keyOf(item) : item.trim());
+var entries = (text, words) => text.split(/[,;\u3001]/).map((item) => words.has(keyOf(item)) ? keyOf(item) : item.trim());
 function portsOf(text) {
   if (text === void 0) return ANY_PORTS;
   const { set, bad } = parsePorts(entries(text, PORT_WORDS), PORT_WORDS);

@@ -71,7 +71,7 @@ function arrowText({ state, features, count }, say) {
   const names = [...features].map(say.titles.feature);
   return `${SIGN[state]} ${names.slice(0, MOST_FEATURES).join(", ")}${names.length > MOST_FEATURES ? ", \u2026" : ""}`;
 }
-var label = (text) => printable(text).replace(/[^\p{L}\p{N}\p{Emoji_Presentation}❌✅❔… ,()_-]/gu, (c) => `#${c.codePointAt(0) ?? 0};`);
+var label = (text) => printable(text).replace(/[^\p{L}\p{N}\p{Emoji_Presentation}\u274c\u2705\u2754\u2026 ,()_-]/gu, (c) => `#${c.codePointAt(0) ?? 0};`);
 var MOST_BYTES = 1e6;
 var STATUS_SIGN = {
   satisfied: "\u2705",

@@ -101,7 +101,7 @@ var newPart = () => ({ name: "", state: "", value: "", kind: "", start: 0, end: 
 var newSetting = () => ({ fields: /* @__PURE__ */ new Map(), boxes: /* @__PURE__ */ new Map(), edits: [], entries: [], values: [], part: newPart() });
 var isOn = (state) => state === "Enabled";
 var words = (text) => text.replaceAll(" ", "").toLowerCase();
-var FIREWALL_WORD = /firewall|방화벽|ファイアウォール|防火墙|防火牆|pare-feu|брандмауэр|tűzfal|zapora|güvenlik duvarı/i;
+var FIREWALL_WORD = /firewall|\ubc29\ud654\ubcbd|\u30d5\u30a1\u30a4\u30a2\u30a6\u30a9\u30fc\u30eb|\u9632\u706b\u5899|\u9632\u706b\u7246|pare-feu|\u0431\u0440\u0430\u043d\u0434\u043c\u0430\u0443\u044d\u0440|t\u0171zfal|zapora|g\u00fcvenlik duvar\u0131/i;
 var LIST_ENTRY = /^\d{1,5}:(?:TCP|UDP):[^:]*:(?:enabled|disabled):|:(?:enabled|disabled):/i;
 var value = (below, name) => (set, state) => {
   set(below, name, { number: state });

@@ -8,11 +8,15 @@ void import('./commands/index.ts').then(async ({ checkForAction, processWorld, t
     writeOutputs(done.outputs)
     if (done.annotations !== undefined) world.out(done.annotations)
     if (done.summary !== undefined) writeSummary(done.summary)
-    if (done.failure !== undefined) failStep(done.failure)
+    if (done.failure !== undefined) {
+      process.exitCode = 1
+      world.out(`${done.failure}\n`)
+    }
     // Last, when nothing can be lost any more: GitHub's API may be slow, refuse, or be away.
     const posted = await done.publish()
     writeOutputs(posted.outputs)
     if (posted.log !== undefined) world.out(posted.log)
+    process.exit() // all is written; to take the heap apart would cost as much as reading a policy
   } catch (error) {
     failStep(trouble(error, process.env['RUNNER_DEBUG'] === '1'))
     writeOutputs({ result: 'failed' })

@@ -22,7 +22,7 @@ export interface ActionResult {
   readonly outputs: Readonly<Record<string, string | number>>
   readonly annotations: string | undefined
   readonly summary: string | undefined
-  /** Set when the step must fail. */
+  /** The workflow command that says why the step fails; undefined where it does not. */
   readonly failure: string | undefined
   /** Posts to GitHub what there is to post. Throws nothing. */
   readonly publish: () => Promise<{ readonly outputs: Readonly<Record<string, string | number>>; readonly log: string | undefined }>
@@ -76,7 +76,7 @@ export async function checkForAction(inputs: Inputs, world: World): Promise<Acti
     ]),
     annotations: warnings + await render(inputs.annotations ? 'github' : 'text', report, context),
     summary: inputs.summary ? await render('markdown', report, context) : undefined,
-    failure: failed ? words[locale].counts(error, warning, notice) : undefined,
+    failure: failed ? command('error', {}, words[locale].counts(error, warning, notice)) : undefined,
     async publish() {
       // Most of what posting needs is read only where something could be posted.
       const isDemanded = check === 'true' || comment !== undefined || inputs.suggestions

@@ -28,7 +28,7 @@ const {
   runBatch,
   runProgram,
   words
-} = require("./shared-6VYLFOGH.js");
+} = require("./shared-CXKBGRLM.js");
 const {
   plain
 } = require("./shared-5F73QLMG.js");

@@ -43,7 +43,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-F6IOKOOL.js");
+} = require("./shared-4UNWRCC2.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,

@@ -29,10 +29,10 @@ module.exports = __toCommonJS(stdin_exports);
 const {
   LateRule,
   singlePort
-} = require("./shared-KO44FP3K.js");
+} = require("./shared-VPPVN6NA.js");
 const {
   LOCAL
-} = require("./shared-BW7K7ZQF.js");
+} = require("./shared-DLF7MENW.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,

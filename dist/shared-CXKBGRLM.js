@@ -49,17 +49,17 @@ const {
   PartsPool,
   PooledRule,
   singlePort
-} = require("./shared-KO44FP3K.js");
+} = require("./shared-VPPVN6NA.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-BW7K7ZQF.js");
+} = require("./shared-DLF7MENW.js");
 const { wildcard } = require("./commands-check.js");
 const {
   RegistryPolicy,
   looksLikeRuleString,
   parseRuleString
-} = require("./shared-CG2LJ7WY.js");
+} = require("./shared-JO26WJLK.js");
 const { ALL_PROFILES, ANY_PORTS, DOMAIN, PART_NAMES, PRIVATE, PUBLIC, isAnyPort, makeRule, parseIcmp, parsePorts, parseProtocol, portSet } = require("./commands-check.js");
 const { ANY_ADDRESSES, addressSet, isAnyAddress, parseAddresses } = require("./commands-check.js");
 var Unknown = class {
@@ -663,7 +663,7 @@ var Scope = class {
 var Knowledge = class {
   text;
   host;
-  /** What stands around the current statement: `condition=if (…)`, `computer=…`. */
+  /** What stands around the current statement: `condition=if (\u2026)`, `computer=\u2026`. */
   #limits = [];
   /** Conditions under which an earlier statement has left: `[how far it leaves, limit]`. */
   left = [];
@@ -688,7 +688,7 @@ var Knowledge = class {
   under(limit, run) {
     this.forget([this.branch(limit, run)]);
   }
-  /** Runs surely, but with a limit that only says where (`computer=…`). */
+  /** Runs surely, but with a limit that only says where (`computer=\u2026`). */
   within(limit, run) {
     if (limit !== void 0) this.#limits.push(limit);
     run();
@@ -1119,7 +1119,7 @@ var Caller = class extends Evaluator {
     this.#calling.pop();
     return single(out);
   }
-  /** `-ConfigurationData @{ AllNodes = … }` stands in two variables of a configuration. */
+  /** `-ConfigurationData @{ AllNodes = \u2026 }` stands in two variables of a configuration. */
   #configurationData(args) {
     const data = args.find((arg) => arg.name !== void 0 && arg.name.length > 6 && "configurationdata".startsWith(arg.name.toLowerCase()))?.value;
     if (data === void 0) return;
@@ -1357,7 +1357,7 @@ var Lexer = class {
     const end = this.nameEnd(this.pos);
     return end === this.pos || end - this.pos > 20 ? "" : this.text.slice(this.pos, end).toLowerCase();
   }
-  /** The text of `'…'`, the cursor on the quote; two quotes are one. */
+  /** The text of `'\u2026'`, the cursor on the quote; two quotes are one. */
   singleQuoted() {
     const { text } = this;
     const start = this.pos;
@@ -1483,7 +1483,7 @@ var SCOPE = /^(?:global|local|script|private|using|variable):/;
 var TextParser = class extends Lexer {
   /** How many brackets and statements are open. */
   depth = 0;
-  /** `$name`, `${name}`, `$scope:name`, `$( … )`; undefined when the `$` stands alone. */
+  /** `$name`, `${name}`, `$scope:name`, `$( \u2026 )`; undefined when the `$` stands alone. */
   variable() {
     const { text } = this;
     const start = this.pos;
@@ -1510,7 +1510,7 @@ var TextParser = class extends Lexer {
     const variable = { kind: "variable", name: name.toLowerCase().replace(SCOPE, ""), start, end: this.pos };
     return variable;
   }
-  /** `"…"`, the cursor on the quote. */
+  /** `"\u2026"`, the cursor on the quote. */
   doubleQuoted() {
     const { text } = this;
     const start = this.pos;
@@ -1894,7 +1894,7 @@ var ExpressionParser = class extends TextParser {
       if (this.pos === before) this.pos++;
     }
   }
-  /** `( … )`, the cursor on it. */
+  /** `( \u2026 )`, the cursor on it. */
   paren() {
     const start = this.pos++;
     if (this.depth >= MAX_DEPTH2) return this.tooDeepInside(start);
@@ -1914,7 +1914,7 @@ var ExpressionParser = class extends TextParser {
     if (this.atEnd && this.text.charCodeAt(this.text.length - 1) !== CLOSE) this.fault('The "(" is never closed', start, start + 1);
     else this.fault('A ")" is missing', at, Math.min(at + 1, this.text.length));
   }
-  /** `$( … )` and `@( … )`, the cursor behind the bracket. */
+  /** `$( \u2026 )` and `@( \u2026 )`, the cursor behind the bracket. */
   group(kind, start) {
     if (this.depth >= MAX_DEPTH2) return this.tooDeepInside(start);
     this.depth++;
@@ -1947,7 +1947,7 @@ var ExpressionParser = class extends TextParser {
     this.pos = Math.max(after, this.pos);
     return textOf(parts, start, this.pos);
   }
-  /** The entries of `@{ … }`, the cursor behind its bracket; also the body of a DSC resource. */
+  /** The entries of `@{ \u2026 }`, the cursor behind its bracket; also the body of a DSC resource. */
   hash(start) {
     if (this.depth >= MAX_DEPTH2) return this.tooDeepInside(start);
     this.depth++;
@@ -2425,7 +2425,7 @@ var KeywordParser = class extends CommandParser {
     this.afterWord();
     return this.peek() === OPEN ? { kind: "params", parameters: this.parameters(), start, end: this.pos } : void 0;
   }
-  /** `( [attribute] [type] $name = value, … )`. */
+  /** `( [attribute] [type] $name = value, \u2026 )`. */
   parameters() {
     const open = this.pos++;
     const list = [];
@@ -2536,7 +2536,7 @@ var Parser = class extends KeywordParser {
       if (node) return node;
     }
   }
-  /** The entries of `{ name = value … }`, the cursor on the brace: the body of a DSC resource. */
+  /** The entries of `{ name = value \u2026 }`, the cursor on the brace: the body of a DSC resource. */
   entries() {
     return this.hash(this.pos++);
   }
@@ -2616,7 +2616,7 @@ var Parser = class extends KeywordParser {
     const c = end < this.text.length ? this.text.charCodeAt(end) : -1;
     return this.isBreak(c) || c === DOLLAR || isSingleQuote(c) || isDoubleQuote(c);
   }
-  /** `{ … }`, the cursor on it. */
+  /** `{ \u2026 }`, the cursor on it. */
   block() {
     const start = this.pos++;
     if (this.depth >= MAX_DEPTH2) {
