@@ -1,5 +1,6 @@
 import type { Format, SourceFile } from '../model/stages.ts'
 import type { PolicyFile, Problem, Rule, Span } from '../model/types.ts'
+import { hasLoneCr } from '../text/lines.ts'
 import { type PolicyKey, type RegistryData, RegistryPolicy } from './shared/registry-policy.ts'
 import { writeIds, writeRuleString } from './shared/rule-string-writer.ts'
 
@@ -47,7 +48,7 @@ class RegReader {
     this.#problems = problems
     this.#policy = new RegistryPolicy(problems)
     this.#isAnsi = HEADER.exec(file.head)?.[1] !== undefined
-    this.#hasLoneCr = /\r(?!\n)/.test(this.#text)
+    this.#hasLoneCr = hasLoneCr(this.#text)
   }
 
   read(): PolicyFile['parts'] {

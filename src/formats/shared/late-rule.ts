@@ -52,7 +52,7 @@ export abstract class LateRule implements Rule {
 
 /** Triples of many rules in one array of numbers, which costs a third of as many small ones. */
 export class PartsPool {
-  #numbers = new Int32Array(1024)
+  #numbers = new Int32Array(64)
   #used = 0
 
   /** Copies the first `count` numbers and gives the place they went to. */

@@ -1,3 +1,4 @@
+import { changedRule } from '../../model/rules.ts'
 import type { Rule, RuleSelector } from '../../model/types.ts'
 import type { Argument, Call, Handler } from '../../text/powershell/host.ts'
 import { describe, elements, isKnown, ScriptBlock, textOfValue, type Value } from '../../text/powershell/values.ts'
@@ -34,13 +35,13 @@ function newRule(host: FirewallHost, call: Call): Value | undefined {
   const target = host.target(store, session, limits, 'New-NetFirewallRule', call.script)
   if (!target) return undefined
   const span = host.spanOf(call.node.start, call.node.end)
-  const rule = draft.rule(span, limits)
+  const rule = draft.rule(span, limits, host.pool)
   const select: RuleSelector = rule.id === null ? { names: [rule.name] } : { ids: [rule.id] }
   const isTwin = rule.id !== null && rule.malformed === undefined && limits.length === 0 && host.state.holds({ ids: [rule.id] }, target)
   if (isTwin && !host.state.holds(sameRule(rule), target)) {
     const message = `A rule with the name "${rule.id ?? ''}" exists already, so this command fails`
     host.malformed(message, given.get('Name') ?? nameOf(call))
-    host.rule({ ...rule, malformed: message }, target)
+    host.rule(changedRule(rule, { malformed: message }), target)
   } else host.rule(rule, target)
   return call.isWanted ? new RuleQuery(call.script.written(call.node.start, call.node.end), select, target, [], () => true) : undefined
 }
