@@ -41,6 +41,8 @@ class RegReader {
   readonly #isAnsi: boolean
   readonly #hasLoneCr: boolean
   #saidShortName = false
+  /** What the places of the values below the key at work begin with. */
+  #prefix = ''
 
   constructor(file: SourceFile, problems: Problem[]) {
     this.#file = file
@@ -91,6 +93,7 @@ class RegReader {
       this.#problems.push({ code: 'requirement-unverifiable', message, source: this.#file.span(start, close + 1, path) })
     }
     this.#policy.create(key)
+    this.#prefix = `${path}\\`
     return key
   }
 
@@ -110,7 +113,7 @@ class RegReader {
       return end
     }
     if (key) {
-      const source = this.#file.span(start, data.end, `${key.path}\\${name.text}`)
+      const source = this.#file.span(start, data.end, this.#prefix + name.text)
       if (data.deletes) this.#policy.deleteValue(key, name.text, source)
       else this.#policy.set(key, name.text, { text: data.text, number: data.number, at: data.at, source })
     }

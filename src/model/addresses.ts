@@ -22,7 +22,7 @@ export function addressSet(
 }
 
 function joined<T extends number | bigint>(ranges: readonly (readonly [T, T])[], one: T): readonly (readonly [T, T])[] {
-  if (isInOrder(ranges, one)) return ranges
+  if (isInOrder(ranges, one)) return ranges.slice() // a copy has no room to grow; the first push makes room for 17
   const sorted = [...ranges].sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0))
   const out: [T, T][] = []
   for (const [from, to] of sorted) {
@@ -208,14 +208,15 @@ export function parseAddresses(tokens: readonly string[], keywords: ReadonlyMap<
     else if (!range) bad.push(token)
     else { if ('v4' in range) v4.push(range.v4); else v6.push(range.v6); text.push(token) }
   }
-  return { set: any || text.length === 0 ? ANY_ADDRESSES : addressSet(v4, v6, words, NONE, text), bad }
+  return { set: any || text.length === 0 ? ANY_ADDRESSES : addressSet(v4, v6, words, NONE, text.slice()), bad }
 }
 
 export const isAnyAddress = (set: AddressSet): boolean => {
   if (set.from !== undefined) return false // one range of one family
-  const v4 = set.v4[0]
   const v6 = set.v6[0]
-  return v4 !== undefined && v6 !== undefined && v4[0] === 0 && v4[1] === MAX4 && v6[0] === 0n && v6[1] === MAX6
+  if (v6 === undefined) return false
+  const v4 = set.v4[0]
+  return v4 !== undefined && v4[0] === 0 && v4[1] === MAX4 && v6[0] === 0n && v6[1] === MAX6
 }
 /** No number, no keyword, nothing unresolved. */
 export const isNoAddress = (set: AddressSet): boolean =>
@@ -263,9 +264,10 @@ function without<T extends number | bigint>(a: readonly (readonly [T, T])[], b: 
 export function includesAddresses(outer: AddressSet, inner: AddressSet): boolean {
   if (inner.unresolved.length > 0) return false
   if (outer === inner || isAnyAddress(outer)) return true
-  return inner.keywords.every(k => outer.keywords.includes(k) || outer.keywords.includes(k.replace(/[46]$/, '') as AddressKeyword))
-    && inner.v4.every(([from, to]) => outer.v4.some(([of, ot]) => of <= from && to <= ot))
-    && inner.v6.every(([from, to]) => outer.v6.some(([of, ot]) => of <= from && to <= ot))
+  const { v4, v6, keywords } = outer
+  return inner.keywords.every(k => keywords.includes(k) || keywords.includes(k.replace(/[46]$/, '') as AddressKeyword))
+    && inner.v4.every(([from, to]) => v4.some(([of, ot]) => of <= from && to <= ot))
+    && inner.v6.every(([from, to]) => v6.some(([of, ot]) => of <= from && to <= ot))
 }
 
 export function formatIPv4(n: number): string {

@@ -139,6 +139,7 @@ export function portTexts(set: PortSet): readonly string[] {
 /** Whether every port is in the set. */
 export const isAnyPort = (set: PortSet): boolean => {
   if (set.from !== undefined) return set.from === 0 && set.to === 65535
+  if (set instanceof PortList) return false // there is room between its entries
   const first = set.ranges[0]
   return first !== undefined && first[0] === 0 && first[1] === 65535
 }
@@ -187,10 +188,16 @@ export function subtract(a: PortSet, b: PortSet): PortSet {
 
 /** Whether some number is in both; keywords aside. Makes nothing, for it is asked of every rule. */
 export function touches(a: PortSet, b: PortSet): boolean {
-  for (let i = 0; i < a.ranges.length; i++) {
-    const [from, to] = a.ranges[i] as PortRange
-    for (let j = 0; j < b.ranges.length; j++) {
-      const other = b.ranges[j] as PortRange
+  if (a instanceof PortList) {
+    for (const { from, to } of a.entries) if (touchesRange(b, from, to)) return true
+    return false
+  }
+  const { ranges } = a
+  const others = b.ranges
+  for (let i = 0; i < ranges.length; i++) {
+    const [from, to] = ranges[i] as PortRange
+    for (let j = 0; j < others.length; j++) {
+      const other = others[j] as PortRange
       if (other[0] <= to && from <= other[1]) return true
     }
   }
@@ -215,6 +222,6 @@ export function includes(outer: PortSet, inner: PortSet): boolean {
   if (outer === inner) return inner.unresolved.length === 0
   if (inner.unresolved.length > 0) return false
   if (isAnyPort(outer)) return true
-  return inner.keywords.every(k => outer.keywords.includes(k))
-    && inner.ranges.every(([from, to]) => outer.ranges.some(([of, ot]) => of <= from && to <= ot))
+  const { ranges, keywords } = outer
+  return inner.keywords.every(k => keywords.includes(k)) && inner.ranges.every(([from, to]) => ranges.some(([of, ot]) => of <= from && to <= ot))
 }

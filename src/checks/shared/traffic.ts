@@ -25,7 +25,7 @@ export function listText(items: readonly string[], locale: Locale): string {
 export function boxText(box: TrafficBox, locale: Locale): string {
   if (box.icmp) return locale === 'ko' ? 'ICMP 에코 요청' : 'ICMP echo requests'
   if (box.program !== undefined) return box.program
-  const ports = `${protocolName(box.protocol).toUpperCase()} ${isAnyPort(box.ports) ? '*' : portTexts({ ...box.ports }).join(', ')}`
+  const ports = `${protocolName(box.protocol).toUpperCase()} ${isAnyPort(box.ports) ? '*' : portTexts(box.ports).join(', ')}`
   if (box.dynamicRpc) return locale === 'ko' ? `RPC 동적 포트(${ports})` : `RPC dynamic ports (${ports})`
   return ports
 }
