@@ -3,7 +3,7 @@ import { portTexts } from '../model/ports.ts'
 import { changedRule, neutralRule, partOf, PROFILES, profileBit } from '../model/rules.ts'
 import type { SourceFile } from '../model/stages.ts'
 import type { Repair } from '../model/facts.ts'
-import type { AddressSet, Fix, PartName, PolicyFile, Rule, RuleValues } from '../model/types.ts'
+import type { AddressSet, Fix, PartName, PolicyFile, PortSet, Rule, RuleValues } from '../model/types.ts'
 import { sourceText } from '../text/source-file.ts'
 
 interface Edit { readonly start: number; readonly end: number; readonly text: string }
@@ -35,11 +35,10 @@ function rulesAt({ parts, problems }: PolicyFile, start: number): { at: Rule[]; 
 }
 /** What a rule lets through, without where and in which order it says so. */
 function meaning(rule: Rule): string {
-  const { text: _l, ...localPorts } = rule.localPorts
-  const { text: _r, ...remotePorts } = rule.remotePorts
-  const { text: _a, ...remoteAddresses } = rule.remoteAddresses
+  const ports = ({ ranges, keywords, unresolved }: PortSet): unknown => [ranges, keywords, unresolved]
+  const addresses = ({ v4, v6, keywords, unresolved }: AddressSet): unknown => [v4, v6, keywords, unresolved]
   const { source: _s, localPorts: _lp, remotePorts: _rp, remoteAddresses: _ra, ...rest } = neutralRule(rule)
-  return JSON.stringify([rest, localPorts, remotePorts, remoteAddresses], (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
+  return JSON.stringify([rest, ports(rule.localPorts), ports(rule.remotePorts), addresses(rule.remoteAddresses)], (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
 }
 
 function editsFor(rule: Rule, values: RuleValues, text: string): Edit[] {

@@ -1,4 +1,4 @@
-import { makeRule, neutralRule } from '../model/rules.ts'
+import { changedRule, makeRule, neutralRule } from '../model/rules.ts'
 import type { Format, SourceFile } from '../model/stages.ts'
 import type { Change, PolicyFile, Problem, ProfileSettings, Rule, RuleValues, Span } from '../model/types.ts'
 import { type Entry, type Literal, literalText } from '../text/literal.ts'
@@ -67,7 +67,7 @@ class DscHost extends ScriptHost {
     }
     this.gathered = undefined
     for (const { rule, nodes } of gathered.values()) {
-      super.rule(nodes.length === names.length ? rule : { ...rule, unmodelled: [...rule.unmodelled, `node=${nodes.join(',')}`] }, LOCAL)
+      super.rule(nodes.length === names.length ? rule : changedRule(rule, { unmodelled: [...rule.unmodelled, `node=${nodes.join(',')}`] }), LOCAL)
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Format, SourceFile } from '../model/stages.ts'
 import type { PolicyFile, Problem, Rule, Span } from '../model/types.ts'
+import { hasLoneCr } from '../text/lines.ts'
 import { type PolicyKey, type RegistryData, RegistryPolicy } from './shared/registry-policy.ts'
 import { writeIds, writeRuleString } from './shared/rule-string-writer.ts'
 
@@ -40,6 +41,8 @@ class RegReader {
   readonly #isAnsi: boolean
   readonly #hasLoneCr: boolean
   #saidShortName = false
+  /** What the places of the values below the key at work begin with. */
+  #prefix = ''
 
   constructor(file: SourceFile, problems: Problem[]) {
     this.#file = file
@@ -47,7 +50,7 @@ class RegReader {
     this.#problems = problems
     this.#policy = new RegistryPolicy(problems)
     this.#isAnsi = HEADER.exec(file.head)?.[1] !== undefined
-    this.#hasLoneCr = /\r(?!\n)/.test(this.#text)
+    this.#hasLoneCr = hasLoneCr(this.#text)
   }
 
   read(): PolicyFile['parts'] {
@@ -90,6 +93,7 @@ class RegReader {
       this.#problems.push({ code: 'requirement-unverifiable', message, source: this.#file.span(start, close + 1, path) })
     }
     this.#policy.create(key)
+    this.#prefix = `${path}\\`
     return key
   }
 
@@ -109,7 +113,7 @@ class RegReader {
       return end
     }
     if (key) {
-      const source = this.#file.span(start, data.end, `${key.path}\\${name.text}`)
+      const source = this.#file.span(start, data.end, this.#prefix + name.text)
       if (data.deletes) this.#policy.deleteValue(key, name.text, source)
       else this.#policy.set(key, name.text, { text: data.text, number: data.number, at: data.at, source })
     }

@@ -1,6 +1,6 @@
 import { parseAddresses } from '../model/addresses.ts'
 import { ANY_PORTS, isAnyPort, parsePorts } from '../model/ports.ts'
-import { ALL_PROFILES, makeRule, neutralRule, parseIcmp, parseProtocol, PROFILES, profileBit } from '../model/rules.ts'
+import { ALL_PROFILES, changedRule, makeRule, neutralRule, parseIcmp, parseProtocol, PROFILES, profileBit } from '../model/rules.ts'
 import type { Format, SourceFile } from '../model/stages.ts'
 import {
   type AddressKeyword, type InterfaceType, PART_NAMES, type PartName, type Platform, type PolicyFile, type PortKeyword,
@@ -309,7 +309,7 @@ class RuleReader {
       if (winner === i || winner === undefined) return rule
       const message = `Rule ${quote(rule.name)} has the id ${quote(rule.id ?? '')} of a later rule, which takes its place.`
       this.#problems.push({ code: 'rule-malformed', message, source: rule.source })
-      return { ...rule, malformed: message }
+      return changedRule(rule, { malformed: message })
     })
   }
 

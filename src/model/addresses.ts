@@ -22,7 +22,7 @@ export function addressSet(
 }
 
 function joined<T extends number | bigint>(ranges: readonly (readonly [T, T])[], one: T): readonly (readonly [T, T])[] {
-  if (isInOrder(ranges, one)) return ranges
+  if (isInOrder(ranges, one)) return ranges.slice() // a copy has no room to grow; the first push makes room for 17
   const sorted = [...ranges].sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0))
   const out: [T, T][] = []
   for (const [from, to] of sorted) {
@@ -55,11 +55,11 @@ function bothFamilies(keywords: readonly AddressKeyword[]): readonly AddressKeyw
 }
 
 /** Dotted decimal to a number; undefined when it is no IPv4 address. Leading zeros are none, since some programs take them for octal. */
-export function parseIPv4(text: string): number | undefined {
+export function parseIPv4(text: string, start = 0, end = text.length): number | undefined {
   let sum = 0
   let octet = -1
   let dots = 0
-  for (let i = 0; i < text.length; i++) {
+  for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i)
     if (unit === 0x2e) {
       if (octet < 0) return undefined
@@ -111,9 +111,8 @@ export function parseAddressRange(text: string): ParsedRange | undefined {
     return f6 !== undefined && t6 !== undefined && f6 <= t6 ? { v6: [f6, t6] } : undefined
   }
   const slash = token.indexOf('/')
-  const host = slash < 0 ? token : token.slice(0, slash)
   const suffix = slash < 0 ? undefined : token.slice(slash + 1)
-  const v4 = parseIPv4(host)
+  const v4 = parseIPv4(token, 0, slash < 0 ? token.length : slash)
   if (v4 !== undefined) {
     const bits = suffix === undefined ? 32 : prefixOf(suffix)
     if (bits === undefined) return undefined
@@ -121,7 +120,7 @@ export function parseAddressRange(text: string): ParsedRange | undefined {
     const from = Math.floor(v4 / size) * size
     return { v4: [from, from + size - 1] }
   }
-  const v6 = parseIPv6(host)
+  const v6 = parseIPv6(slash < 0 ? token : token.slice(0, slash))
   if (v6 === undefined) return undefined
   const bits = suffix === undefined ? 128 : /^\d{1,3}$/.test(suffix) ? Number(suffix) : 129
   if (bits > 128) return undefined
@@ -132,7 +131,7 @@ export function parseAddressRange(text: string): ParsedRange | undefined {
 
 /** `24` or `255.255.255.0` to a prefix length; undefined when out of range or not contiguous. */
 function prefixOf(text: string): number | undefined {
-  if (/^\d{1,2}$/.test(text)) return Number(text) <= 32 ? Number(text) : undefined
+  if (text.length < 3) return /^\d{1,2}$/.test(text) && Number(text) <= 32 ? Number(text) : undefined
   const mask = parseIPv4(text)
   if (mask === undefined) return undefined
   const zeros = MAX4 - mask
@@ -140,11 +139,59 @@ function prefixOf(text: string): number | undefined {
   return Number.isInteger(bits) ? 32 - bits : undefined
 }
 
+/** One IPv4 address, subnet or range as a file writes it. Large policies have another one in every rule, so the arrays are made when somebody reads them. */
+class WrittenRange implements AddressSet {
+  readonly from: number
+  readonly to: number
+  readonly #written: string
+  constructor([from, to]: Range4, written: string) {
+    this.from = from
+    this.to = to
+    this.#written = written
+  }
+  get v4(): readonly Range4[] { return [[this.from, this.to]] }
+  get v6(): readonly Range6[] { return NONE }
+  get keywords(): readonly AddressKeyword[] { return NONE }
+  get unresolved(): readonly string[] { return NONE }
+  get text(): readonly string[] { return [this.#written] }
+}
+/** The same of several in order and apart: from, to, from, to … */
+class WrittenRanges implements AddressSet {
+  readonly text: readonly string[]
+  readonly #ends: readonly number[]
+  constructor(ends: readonly number[], text: readonly string[]) {
+    this.text = text
+    this.#ends = ends
+  }
+  get v4(): readonly Range4[] { return this.text.map((_, i) => [this.#ends[2 * i] as number, this.#ends[2 * i + 1] as number]) }
+  get v6(): readonly Range6[] { return NONE }
+  get keywords(): readonly AddressKeyword[] { return NONE }
+  get unresolved(): readonly string[] { return NONE }
+}
+/** IPv4 in order and apart, as nearly all lists are; undefined for everything else. */
+function writtenRanges(tokens: readonly string[]): AddressSet | undefined {
+  const ends = Array<number>(tokens.length > 1 ? 2 * tokens.length : 0)
+  let last = -1
+  for (let i = 0; i < tokens.length; i++) {
+    const token = (tokens[i] as string).trim()
+    const first = token.charCodeAt(0)
+    const range = first >= 0x30 && first <= 0x39 ? parseAddressRange(token) : undefined
+    if (!range || !('v4' in range) || range.v4[0] <= last) return undefined
+    if (tokens.length === 1) return new WrittenRange(range.v4, token)
+    ends[2 * i] = range.v4[0]
+    ends[2 * i + 1] = range.v4[1]
+    last = range.v4[1] + 1
+  }
+  return tokens.length === 0 ? undefined : new WrittenRanges(ends, tokens.map(token => token.trim()))
+}
+
 /**
  * A list of addresses, subnets, ranges and the format's own keywords (lower case to neutral word). `any` and `*` mean every address.
  * `bad` holds what is none of these.
  */
 export function parseAddresses(tokens: readonly string[], keywords: ReadonlyMap<string, AddressKeyword>): { set: AddressSet; bad: readonly string[] } {
+  const written = writtenRanges(tokens)
+  if (written) return { set: written, bad: NONE }
   const v4: Range4[] = []
   const v6: Range6[] = []
   const words: AddressKeyword[] = []
@@ -161,13 +208,15 @@ export function parseAddresses(tokens: readonly string[], keywords: ReadonlyMap<
     else if (!range) bad.push(token)
     else { if ('v4' in range) v4.push(range.v4); else v6.push(range.v6); text.push(token) }
   }
-  return { set: any || text.length === 0 ? ANY_ADDRESSES : addressSet(v4, v6, words, NONE, text), bad }
+  return { set: any || text.length === 0 ? ANY_ADDRESSES : addressSet(v4, v6, words, NONE, text.slice()), bad }
 }
 
 export const isAnyAddress = (set: AddressSet): boolean => {
-  const v4 = set.v4[0]
+  if (set.from !== undefined) return false // one range of one family
   const v6 = set.v6[0]
-  return v4 !== undefined && v6 !== undefined && v4[0] === 0 && v4[1] === MAX4 && v6[0] === 0n && v6[1] === MAX6
+  if (v6 === undefined) return false
+  const v4 = set.v4[0]
+  return v4 !== undefined && v4[0] === 0 && v4[1] === MAX4 && v6[0] === 0n && v6[1] === MAX6
 }
 /** No number, no keyword, nothing unresolved. */
 export const isNoAddress = (set: AddressSet): boolean =>
@@ -215,9 +264,10 @@ function without<T extends number | bigint>(a: readonly (readonly [T, T])[], b: 
 export function includesAddresses(outer: AddressSet, inner: AddressSet): boolean {
   if (inner.unresolved.length > 0) return false
   if (outer === inner || isAnyAddress(outer)) return true
-  return inner.keywords.every(k => outer.keywords.includes(k) || outer.keywords.includes(k.replace(/[46]$/, '') as AddressKeyword))
-    && inner.v4.every(([from, to]) => outer.v4.some(([of, ot]) => of <= from && to <= ot))
-    && inner.v6.every(([from, to]) => outer.v6.some(([of, ot]) => of <= from && to <= ot))
+  const { v4, v6, keywords } = outer
+  return inner.keywords.every(k => keywords.includes(k) || keywords.includes(k.replace(/[46]$/, '') as AddressKeyword))
+    && inner.v4.every(([from, to]) => v4.some(([of, ot]) => of <= from && to <= ot))
+    && inner.v6.every(([from, to]) => v6.some(([of, ot]) => of <= from && to <= ot))
 }
 
 export function formatIPv4(n: number): string {

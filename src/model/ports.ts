@@ -32,13 +32,69 @@ function isInOrder(ranges: readonly PortRange[]): boolean {
   return true
 }
 
+/** One port or range, kept as bare numbers: large policies have another one in every rule. */
+export class PortEntry implements PortSet {
+  readonly from: number
+  readonly to: number
+  constructor(from: number, to: number) {
+    this.from = from
+    this.to = to
+  }
+  get ranges(): readonly PortRange[] { return [[this.from, this.to]] }
+  get keywords(): readonly PortKeyword[] { return NONE }
+  get unresolved(): readonly string[] { return NONE }
+  get text(): readonly string[] { return [rangeText([this.from, this.to])] }
+}
+/** By 256 ports, for most files name a few only. */
+const singlePorts: PortEntry[][] = []
+/** One entry for each single port, shared by all files. */
+export function portEntry(port: number): PortEntry {
+  const page = (singlePorts[port >> 8] ??= [])
+  return (page[port & 255] ??= new PortEntry(port, port))
+}
+/** Ports in order and apart. */
+export class PortList implements PortSet {
+  readonly entries: readonly PortEntry[]
+  constructor(entries: readonly PortEntry[]) { this.entries = entries }
+  get ranges(): readonly PortRange[] { return this.entries.map(({ from, to }) => [from, to]) }
+  get keywords(): readonly PortKeyword[] { return NONE }
+  get unresolved(): readonly string[] { return NONE }
+  get text(): readonly string[] { return this.entries.map(({ from, to }) => rangeText([from, to])) }
+}
+/** Numbers in order and apart, as nearly all lists are. */
+export function isListOfPorts(sets: readonly PortSet[]): sets is readonly PortEntry[] {
+  let last = -1
+  for (let i = 0; i < sets.length; i++) {
+    const set = sets[i]
+    if (!(set instanceof PortEntry) || set.from <= last) return false
+    last = set.to + 1
+  }
+  return true
+}
+
+/** Up to five digits as a number, -1 for anything else. */
+function smallNumber(text: string): number {
+  if (text.length === 0 || text.length > 5) return -1
+  let number = 0
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 0x30
+    if (digit < 0 || digit > 9) return -1
+    number = number * 10 + digit
+  }
+  return number
+}
 /** A port number or range in decimal (`80`, `5000-5010`); undefined when it is neither, too large, or its ends are swapped. */
+export function parsePort(token: string): PortEntry | undefined {
+  const dash = token.indexOf('-')
+  const from = smallNumber(dash < 0 ? token : token.slice(0, dash).trimEnd())
+  const to = dash < 0 ? from : smallNumber(token.slice(dash + 1).trimStart())
+  if (from < 0 || to > 65535 || from > to) return undefined
+  return from === to ? portEntry(from) : new PortEntry(from, to)
+}
+/** The same as bare numbers. */
 export function parsePortRange(token: string): PortRange | undefined {
-  const match = /^(\d{1,5})(?:\s*-\s*(\d{1,5}))?$/.exec(token)
-  if (!match) return undefined
-  const from = Number(match[1])
-  const to = match[2] === undefined ? from : Number(match[2])
-  return to > 65535 || from > to ? undefined : [from, to]
+  const entry = parsePort(token)
+  return entry && [entry.from, entry.to]
 }
 
 /** The set of a list of numbers and ranges in our own data; what is neither is left out. */
@@ -56,18 +112,26 @@ export function portsOf(list: readonly (number | string)[]): PortSet {
  * `any` and `*` mean every port. `bad` holds what is none of these.
  */
 export function parsePorts(tokens: readonly string[], keywords: ReadonlyMap<string, PortKeyword>): { set: PortSet; bad: readonly string[] } {
+  const entries = tokens.map(token => parsePort(token.trim()))
+  if (entries.length > 0 && !entries.includes(undefined) && isListOfPorts(entries as readonly PortEntry[])) {
+    return { set: entries.length === 1 ? entries[0] as PortEntry : new PortList(entries as readonly PortEntry[]), bad: NONE }
+  }
   const ranges: PortRange[] = []
   const words: PortKeyword[] = []
   const text: string[] = []
   const bad: string[] = []
   let any = false
-  for (const raw of tokens) {
-    const token = raw.trim()
+  for (const [i, entry] of entries.entries()) {
+    if (entry) {
+      const range: PortRange = [entry.from, entry.to]
+      ranges.push(range)
+      text.push(rangeText(range))
+      continue
+    }
+    const token = (tokens[i] as string).trim()
     const lower = token.toLowerCase()
-    if (lower === 'any' || lower === '*') { any = true; continue }
-    const range = parsePortRange(token)
     const keyword = keywords.get(lower)
-    if (range) { ranges.push(range); text.push(rangeText(range)) }
+    if (lower === 'any' || lower === '*') any = true
     else if (keyword) { words.push(keyword); text.push(keyword) }
     else bad.push(token)
   }
@@ -85,6 +149,7 @@ export function portTexts(set: PortSet): readonly string[] {
 /** Whether every port is in the set. */
 export const isAnyPort = (set: PortSet): boolean => {
   if (set.from !== undefined) return set.from === 0 && set.to === 65535
+  if (set instanceof PortList) return false // there is room between its entries
   const first = set.ranges[0]
   return first !== undefined && first[0] === 0 && first[1] === 65535
 }
@@ -135,6 +200,14 @@ export function subtract(a: PortSet, b: PortSet): PortSet {
 
 /** Whether some number is in both; keywords aside. Makes nothing, for it is asked of every rule. */
 export function touches(a: PortSet, b: PortSet): boolean {
+  if (a.from !== undefined && a.to !== undefined) return touchesRange(b, a.from, a.to)
+  if (a instanceof PortList) {
+    for (let i = 0; i < a.entries.length; i++) {
+      const entry = a.entries[i] as PortEntry
+      if (touchesRange(b, entry.from, entry.to)) return true
+    }
+    return false
+  }
   const { ranges } = a
   for (let i = 0; i < ranges.length; i++) {
     const range = ranges[i] as PortRange
@@ -144,7 +217,9 @@ export function touches(a: PortSet, b: PortSet): boolean {
 }
 
 /** Whether any number from `from` to `to` is in the set. */
-export function touchesRange({ ranges }: PortSet, from: number, to: number): boolean {
+export function touchesRange(set: PortSet, from: number, to: number): boolean {
+  if (set.from !== undefined && set.to !== undefined) return set.from <= to && from <= set.to
+  const { ranges } = set
   const next = ranges[firstFrom(ranges, from)]
   return next !== undefined && next[0] <= to
 }

@@ -20,8 +20,9 @@ export function decode(bytes: Uint8Array, codePage = 'windows-1252'): { text: st
   if (mark) return { text: mark.decode(bytes.subarray(mark.skip)), encoding: mark.encoding }
   const ascii = asAscii(bytes)
   if (ascii !== undefined) return { text: ascii, encoding: 'utf-8' }
-  // A strict TextDecoder says the same, and takes five times as long.
-  return isUtf8(bytes) ? { text: utf8(bytes), encoding: 'utf-8' } : { text: singleByte(bytes, codePage), encoding: codePage }
+  // What is no UTF-8 becomes U+FFFD, so only a text that holds one needs the slower question.
+  const text = utf8(bytes)
+  return !text.includes('\ufffd') || isUtf8(bytes) ? { text, encoding: 'utf-8' } : { text: singleByte(bytes, codePage), encoding: codePage }
 }
 
 /** The first `length` bytes as text; a character cut in two at the end does not matter. */

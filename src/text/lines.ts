@@ -4,6 +4,18 @@ const endsLine = (text: string, at: number): boolean => {
   return unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)
 }
 
+/** The next line feed, or the end of the text. */
+const nextFeed = (text: string, from: number): number => {
+  const feed = text.indexOf('\n', from)
+  return feed < 0 ? text.length : feed
+}
+
+/** Whether some CR stands without a line feed behind it. */
+export function hasLoneCr(text: string): boolean {
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) if (text.charCodeAt(at + 1) !== 10) return true
+  return false
+}
+
 /** Offsets at which the lines of a text begin. */
 export function lineStarts(text: string): number[] {
   const starts = [0]
@@ -28,13 +40,17 @@ export class LineIndex {
     const blocks = (text.length >> BLOCK_BITS) + 1
     this.#lines = new Int32Array(blocks)
     this.#starts = new Int32Array(blocks)
+    // Without lone CRs, as nearly all files are, feeds are all that counts: to search for them takes a tenth of a look at every unit.
+    const isOdd = hasLoneCr(text)
     let line = 1
     let start = 0
+    let feed = isOdd ? text.length : nextFeed(text, 0)
     for (let block = 0; block < blocks; block++) {
       this.#lines[block] = line
       this.#starts[block] = start
       const end = Math.min(text.length, (block + 1) << BLOCK_BITS)
-      for (let i = block << BLOCK_BITS; i < end; i++) if (endsLine(text, i)) { line++; start = i + 1 }
+      if (isOdd) for (let i = block << BLOCK_BITS; i < end; i++) if (endsLine(text, i)) { line++; start = i + 1 }
+      for (; feed < end; feed = nextFeed(text, start)) { line++; start = feed + 1 }
     }
   }
 

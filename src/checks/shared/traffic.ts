@@ -1,4 +1,4 @@
-import { addressTexts, ANY_ADDRESSES, includesAddresses, isAnyAddress, sampleAddress, unionAddresses } from '../../model/addresses.ts'
+import { addressSet, addressTexts, ANY_ADDRESSES, includesAddresses, isAnyAddress, sampleAddress, unionAddresses } from '../../model/addresses.ts'
 import type { Locale } from '../../model/facts.ts'
 import { ANY_PORTS, isAnyPort, portTexts } from '../../model/ports.ts'
 import type { Requirement, TrafficBox } from '../../model/requirements.ts'
@@ -25,7 +25,7 @@ export function listText(items: readonly string[], locale: Locale, last: 'and' |
 export function boxText(box: TrafficBox, locale: Locale): string {
   if (box.icmp) return locale === 'ko' ? 'ICMP 에코 요청' : 'ICMP echo requests'
   if (box.program !== undefined) return box.program
-  const ports = `${protocolName(box.protocol).toUpperCase()} ${isAnyPort(box.ports) ? '*' : portTexts({ ...box.ports }).join(', ')}`
+  const ports = `${protocolName(box.protocol).toUpperCase()} ${isAnyPort(box.ports) ? '*' : portTexts(box.ports).join(', ')}`
   if (box.dynamicRpc) return locale === 'ko' ? `RPC 동적 포트(${ports})` : `RPC dynamic ports (${ports})`
   return ports
 }
@@ -132,7 +132,6 @@ const suffix = (box: TrafficBox, protocol: number): string =>
   `${box.direction === 'inbound' ? 'In' : 'Out'}-${box.icmp ? protocolName(protocol) : box.program ?? (box.dynamicRpc ? 'RPC' : portTexts(box.ports).join('-'))}`
 /** The addresses of one family; null when the peer has none there. */
 function familyOf(peers: AddressSet, protocol: number): AddressSet | null {
-  const set: AddressSet = protocol === 58 ? { ...peers, v4: [], keywords: [] } : { ...peers, v6: [], keywords: [] }
-  const { text: _, ...bare } = set
-  return (protocol === 58 ? bare.v6 : bare.v4).length > 0 ? bare : null
+  const set = protocol === 58 ? addressSet([], peers.v6, [], peers.unresolved) : addressSet(peers.v4, [], [], peers.unresolved)
+  return set.v4.length + set.v6.length > 0 ? set : null
 }

@@ -105,6 +105,6 @@ function addRule(host: FirewallHost, com: ComRule, start: number, end: number, l
     for (const limit of own) conditions.add(limit)
   }
   if (draft.name === undefined) draft.refuse('The rule has no Name', { value: null, ...at })
-  host.rule(makeRule({ ...draft.rule(host.spanOf(start, end), [...conditions]), parts: undefined, source: host.spanOf(start, end) }), LOCAL)
+  host.rule(makeRule({ ...draft.rule(host.spanOf(start, end), [...conditions], host.pool), parts: undefined, source: host.spanOf(start, end) }), LOCAL)
 }
 const interfaces = (value: Value): Value => (typeof value === 'string' ? value.split(',').map(part => (/^lan$/i.test(part.trim()) ? 'Wired' : /^all$/i.test(part.trim()) ? 'Any' : part.trim())) : value)

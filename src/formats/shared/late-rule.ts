@@ -50,37 +50,40 @@ export abstract class LateRule implements Rule {
   abstract get parts(): readonly number[] | undefined
 }
 
-/** Triples of many rules in one array of numbers, which costs a third of as many small ones. */
+/** Numbers of the largest array of a pool. */
+const LARGEST = 1 << 14
+
+/** Triples of many rules in few arrays of numbers, which costs a third of as many small ones. */
 export class PartsPool {
-  #numbers = new Int32Array(1024)
+  /** The array at work; those that are full are known to their rules only. */
+  numbers = new Int32Array(64)
   #used = 0
 
-  /** Copies the first `count` numbers and gives the place they went to. */
+  /** Copies the first `count` numbers into the array at work and gives the place they went to. */
   add(numbers: Int32Array, count: number): number {
-    const at = this.#used
-    if (at + count > this.#numbers.length) {
-      const larger = new Int32Array(2 * (at + count))
-      larger.set(this.#numbers)
-      this.#numbers = larger
+    if (this.#used + count > this.numbers.length) {
+      this.numbers = new Int32Array(Math.max(count, Math.min(LARGEST, 4 * this.numbers.length)))
+      this.#used = 0
     }
-    for (let i = 0; i < count; i++) this.#numbers[at + i] = numbers[i] as number
+    const at = this.#used
+    const to = this.numbers
+    for (let i = 0; i < count; i++) to[at + i] = numbers[i] as number
     this.#used = at + count
     return at
   }
-  read(at: number, count: number): readonly number[] { return Array.from(this.#numbers.subarray(at, at + count)) }
 }
 
 /** A rule whose parts lie in a pool. */
 export class PooledRule extends LateRule {
-  readonly #pool: PartsPool
   readonly #at: number
   readonly #count: number
+  readonly #numbers: Int32Array
 
   constructor(said: Omit<Rule, 'source' | 'parts'>, source: Span, pool: PartsPool, parts: Int32Array, count: number) {
     super(said, source)
-    this.#pool = pool
     this.#at = pool.add(parts, count)
     this.#count = count
+    this.#numbers = pool.numbers
   }
-  override get parts(): readonly number[] { return this.#pool.read(this.#at, this.#count) }
+  override get parts(): readonly number[] { return Array.from(this.#numbers.subarray(this.#at, this.#at + this.#count)) }
 }

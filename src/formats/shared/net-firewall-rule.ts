@@ -1,12 +1,11 @@
 import { ANY_ADDRESSES, addressSet, isAnyAddress, parseAddresses } from '../../model/addresses.ts'
-import { ANY_PORTS, isAnyPort, parsePorts, portSet } from '../../model/ports.ts'
+import { ANY_PORTS, isAnyPort, parsePort, parsePorts, portSet } from '../../model/ports.ts'
 import { ALL_PROFILES, parseIcmp, parseProtocol } from '../../model/rules.ts'
 import {
   type AddressSet, type InterfaceType, PART_NAMES, type Platform, type PortSet, type Problem, type ProfileSet, type Protocol,
   type Rule, type Span,
 } from '../../model/types.ts'
 import { LateRule } from './late-rule.ts'
-import { singlePort } from './single-port.ts'
 import { LOCAL, type Target } from './script-state.ts'
 import { TOOL_ADDRESSES, TOOL_INTERFACES, TOOL_PORTS } from './tool-keywords.ts'
 
@@ -263,7 +262,7 @@ function portsOf(values: readonly unknown[], field: number, places: RecordPlaces
   const value = values[field]
   const only: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value
   if (only === undefined || only === null || only === 'Any' || only === '') return ANY_PORTS
-  const one = typeof only === 'string' ? singlePort(only) : undefined
+  const one = typeof only === 'string' ? parsePort(only) : undefined
   if (one) return one
   const cached = typeof only === 'string' ? portCache.get(only) : undefined
   if (cached) return cached

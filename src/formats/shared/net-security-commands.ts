@@ -1,3 +1,4 @@
+import { changedRule } from '../../model/rules.ts'
 import type { Rule, RuleSelector } from '../../model/types.ts'
 import type { Argument, Call, Handler } from '../../text/powershell/host.ts'
 import { describe, elements, isKnown, ScriptBlock, textOfValue, type Value } from '../../text/powershell/values.ts'
@@ -29,20 +30,21 @@ function newRule(host: FirewallHost, call: Call): Value | undefined {
   for (const { message, start, end } of given.faults) draft.refuse(message, { value: null, start, end })
   if (given.splatted) opened(draft, given.splatted)
   else if (draft.name === undefined && draft.refused === undefined) draft.refuse('New-NetFirewallRule lacks -DisplayName', nameOf(call))
-  if (draft.name !== undefined && /^all$/i.test(draft.name)) draft.refuse('A rule cannot be called "All"', nameOf(call))
+  if (draft.name?.length === 3 && draft.name.toLowerCase() === 'all') draft.refuse('A rule cannot be called "All"', nameOf(call))
   if (call.input !== undefined) host.notice('What comes through the pipe may set parameters of this rule', call.node.start, call.node.end)
   const target = host.target(store, session, limits, 'New-NetFirewallRule', call.script)
   if (!target) return undefined
   const span = host.spanOf(call.node.start, call.node.end)
-  const rule = draft.rule(span, limits)
-  const select: RuleSelector = rule.id === null ? { names: [rule.name] } : { ids: [rule.id] }
+  const rule = draft.rule(span, limits, host.pool)
   const isTwin = rule.id !== null && rule.malformed === undefined && limits.length === 0 && host.state.holds({ ids: [rule.id] }, target)
   if (isTwin && !host.state.holds(sameRule(rule), target)) {
     const message = `A rule with the name "${rule.id ?? ''}" exists already, so this command fails`
     host.malformed(message, given.get('Name') ?? nameOf(call))
-    host.rule({ ...rule, malformed: message }, target)
+    host.rule(changedRule(rule, { malformed: message }), target)
   } else host.rule(rule, target)
-  return call.isWanted ? new RuleQuery(call.script.written(call.node.start, call.node.end), select, target, [], () => true) : undefined
+  if (!call.isWanted) return undefined
+  const select: RuleSelector = rule.id === null ? { names: [rule.name] } : { ids: [rule.id] }
+  return new RuleQuery(call.script.written(call.node.start, call.node.end), select, target, [], () => true)
 }
 /** A rule like this one: made twice it is a duplicate, not a clash. */
 function sameRule({ id, name, direction, action, enabled, profiles, protocol, localPorts, remotePorts, localAddresses, remoteAddresses, program, service }: Rule): RuleSelector {

@@ -1,8 +1,9 @@
 import { ANY_ADDRESSES } from '../../model/addresses.ts'
 import { ANY_PORTS, isAnyPort } from '../../model/ports.ts'
-import { ALL_PROFILES, makeRule } from '../../model/rules.ts'
+import { ALL_PROFILES } from '../../model/rules.ts'
 import { type AddressSet, type IcmpSet, type InterfaceType, PART_NAMES, type PartName, type Platform, type PortSet, type ProfileSet, type Rule, type RuleValues, type Span } from '../../model/types.ts'
 import { describe, type Value } from '../../text/powershell/values.ts'
+import { type PartsPool, PooledRule } from './late-rule.ts'
 
 const NONE: readonly never[] = Object.freeze([])
 
@@ -15,8 +16,8 @@ export interface DraftSink {
   unknown(message: string, at: Said): void
 }
 
-/** Where the parameters of the draft at work stand: one array for all drafts, because only one is at work at a time. */
-const places: number[] = []
+/** Where the parameters of the draft at work stand: one array for all drafts, because only one is at work at a time. No parameter comes twice. */
+const places = new Int32Array(3 * 64)
 
 /** What the parameters of a rule have said so far; what they do not say stays undefined. */
 export class Draft {
@@ -60,18 +61,18 @@ export class Draft {
     places[this.#parts++] = end
   }
 
-  /** The rule that New-NetFirewallRule makes of it, with the cmdlet's defaults. */
-  rule(source: Span, limits: readonly string[]): Rule {
+  /** The rule that New-NetFirewallRule makes of it, with the cmdlet's defaults. The places of its parts go to a pool. */
+  rule(source: Span, limits: readonly string[], pool: PartsPool): Rule {
     this.#check(source)
     const said = this.unmodelled
-    return makeRule({
+    return new PooledRule({
       id: this.id ?? null, name: this.name ?? '', group: this.group, direction: this.direction ?? 'inbound',
       action: this.#isBypass() ? 'bypass' : this.action ?? 'allow', enabled: this.enabled ?? true, protocol: this.protocol ?? 'any',
       localPorts: this.localPorts ?? ANY_PORTS, remotePorts: this.remotePorts ?? ANY_PORTS, icmp: this.icmp ?? NONE, profiles: this.profiles ?? ALL_PROFILES,
       localAddresses: this.localAddresses ?? ANY_ADDRESSES, remoteAddresses: this.remoteAddresses ?? ANY_ADDRESSES, program: this.program, service: this.service,
       interfaceTypes: this.interfaceTypes ?? NONE, platforms: this.platforms ?? NONE, unmodelled: said === undefined ? (limits.length === 0 ? NONE : limits) : [...limits, ...said],
-      ipsec: this.isAuthenticated, malformed: this.refused, source, parts: places.slice(0, this.#parts),
-    })
+      ipsec: this.isAuthenticated, malformed: this.refused,
+    }, source, pool, places, this.#parts)
   }
   #isBypass(): boolean { return this.overrides && this.isAuthenticated && (this.action ?? 'allow') === 'allow' }
 

@@ -1,5 +1,5 @@
 import { ANY_ADDRESSES, addressSet, isAnyAddress, parseAddresses } from '../../model/addresses.ts'
-import { ANY_PORTS, isAnyPort, parsePorts, portSet } from '../../model/ports.ts'
+import { ANY_PORTS, isAnyPort, parsePort, parsePorts, portSet } from '../../model/ports.ts'
 import { ALL_PROFILES, DOMAIN, makeRule, parseIcmp, parseProtocol, PRIVATE, PUBLIC } from '../../model/rules.ts'
 import {
   type AddressKeyword, type AddressSet, type InterfaceType, PART_NAMES, type PartName, type PortKeyword, type PortSet, type Problem, type ProfileSet,
@@ -7,7 +7,6 @@ import {
 } from '../../model/types.ts'
 import type { Word } from '../../text/batch.ts'
 import { PartsPool, PooledRule } from './late-rule.ts'
-import { singlePort } from './single-port.ts'
 import { LOCAL, type ScriptSink, type Target } from './script-state.ts'
 
 /** One netsh command, split into words by whichever shell runs it. */
@@ -883,7 +882,7 @@ const ANY_PORTS_READ: Ports = { set: ANY_PORTS, bad: NONE }
 const portCaches = new Map<ReadonlyMap<string, PortKeyword>, Map<string, Ports>>()
 function portsOf(text: string, words: ReadonlyMap<string, PortKeyword>): Ports {
   if (text === 'any') return ANY_PORTS_READ
-  const one = singlePort(text)
+  const one = parsePort(text)
   if (one) return { set: one, bad: NONE }
   let cache = portCaches.get(words)
   if (!cache) portCaches.set(words, cache = new Map())

@@ -1,8 +1,8 @@
 import { ANY_ADDRESSES } from '../../model/addresses.ts'
-import { ANY_PORTS } from '../../model/ports.ts'
+import { ANY_PORTS, portEntry } from '../../model/ports.ts'
 import type { Action, AddressSet, Direction, IcmpSet, InterfaceType, Platform, PortSet, ProfileSet, Protocol, Rule, Span } from '../../model/types.ts'
 import type { PolRules } from './pol-rules.ts'
-import { AddressEntry, portEntry } from './rule-entries.ts'
+import { AddressEntry } from './rule-entries.ts'
 import { NO_RARITIES, type Rarities } from './token-list.ts'
 
 /** What few rules have: kept beside the columns, one object for all of it. */

@@ -1,12 +1,12 @@
 import { ANY_ADDRESSES } from '../../model/addresses.ts'
-import { ANY_PORTS } from '../../model/ports.ts'
+import { ANY_PORTS, PortEntry } from '../../model/ports.ts'
 import { RulesDigest } from '../../model/digest.ts'
 import type { AddressSet, PortSet, Rule } from '../../model/types.ts'
 import type { PolBytes } from './pol-reader.ts'
 import { ACTIONS, ANY, ANY_PROTOCOL, NO_REST, PolRule, PORTS, type Rest } from './pol-rule.ts'
 import type { RuleTable } from './registry-policy.ts'
 import type { Conditions } from './rule-conditions.ts'
-import { AddressEntry, PortEntry } from './rule-entries.ts'
+import { AddressEntry } from './rule-entries.ts'
 import { NO_RARITIES } from './token-list.ts'
 
 /** In the column of starts: the row holds no rule any more. */

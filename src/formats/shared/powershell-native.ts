@@ -1,3 +1,4 @@
+import { changedRule } from '../../model/rules.ts'
 import type { Problem, Span } from '../../model/types.ts'
 import { runBatch, type Word, words } from '../../text/batch.ts'
 import { fixedText, plain } from '../../text/mapped.ts'
@@ -159,7 +160,7 @@ function store(
       const rule = parseRuleString(data.text, name, source, () => place, problems)
       const target: Target = key.store === 'local' ? LOCAL : { store: key.store }
       for (const problem of problems) host.problem(problem)
-      if (rule) host.rule({ ...rule, unmodelled: [...rule.unmodelled, `condition=${condition}`] }, target)
+      if (rule) host.rule(changedRule(rule, { unmodelled: [...rule.unmodelled, `condition=${condition}`] }), target)
     } else if (key.tail === 'firewallrules' || /profile/.test(key.tail)) {
       host.problem({ code: 'requirement-unverifiable', message: `The registry value ${name} is written only when: ${condition}.`, source })
     }

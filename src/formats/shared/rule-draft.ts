@@ -1,6 +1,6 @@
 import { addressSet, isAnyAddress, parseAddresses } from '../../model/addresses.ts'
 import { isAnyPort, parsePorts, portSet } from '../../model/ports.ts'
-import { ALL_PROFILES, makeRule, parseIcmp, parseProtocol } from '../../model/rules.ts'
+import { ALL_PROFILES, changedRule, makeRule, parseIcmp, parseProtocol } from '../../model/rules.ts'
 import {
   type AddressKeyword, type InterfaceType, PART_NAMES, type PartName, type PortKeyword, type Problem, type ProfileSet, type Protocol, type Rule,
   type RuleValues, type Span,
@@ -47,7 +47,7 @@ export function ruleOf(draft: Draft, base: Partial<Rule> & Pick<Rule, 'name'>): 
   if (!hasPorts || rule.protocol === 6 || rule.protocol === 17 || rule.protocol === 'unknown' || rule.malformed !== undefined) return rule
   const message = `Rule "${rule.name}" names ports without protocol TCP or UDP.`
   draft.problems.push({ code: 'rule-malformed', message, source: partSpan(draft, 'localPorts') ?? partSpan(draft, 'remotePorts') ?? source })
-  return { ...rule, malformed: message }
+  return changedRule(rule, { malformed: message })
 }
 
 /** What the draft said, for a rule that stands elsewhere. */

@@ -1,6 +1,5 @@
 import { addressTexts } from '../../model/addresses.ts'
-import { rangeText } from '../../model/ports.ts'
-import type { AddressKeyword, AddressSet, PortKeyword, PortRange, PortSet, Range4, Range6 } from '../../model/types.ts'
+import type { AddressKeyword, AddressSet, Range4, Range6 } from '../../model/types.ts'
 
 /*
  * Sets of one entry and lists of such entries. Large policies have different ones in every rule, so they are kept as bare numbers, and
@@ -8,36 +7,6 @@ import type { AddressKeyword, AddressSet, PortKeyword, PortRange, PortSet, Range
  */
 
 const NONE: readonly never[] = Object.freeze([])
-
-/** One port or range. */
-export class PortEntry implements PortSet {
-  readonly from: number
-  readonly to: number
-  constructor(from: number, to: number) {
-    this.from = from
-    this.to = to
-  }
-  get ranges(): readonly PortRange[] { return [[this.from, this.to]] }
-  get keywords(): readonly PortKeyword[] { return NONE }
-  get unresolved(): readonly string[] { return NONE }
-  get text(): readonly string[] { return [rangeText([this.from, this.to])] }
-}
-/** By 256 ports, for most files name a few only. */
-const singlePorts: PortEntry[][] = []
-/** One entry for each single port, shared by all files. */
-export function portEntry(port: number): PortEntry {
-  const page = (singlePorts[port >> 8] ??= [])
-  return (page[port & 255] ??= new PortEntry(port, port))
-}
-/** Ports in order and apart. */
-export class PortList implements PortSet {
-  readonly entries: readonly PortEntry[]
-  constructor(entries: readonly PortEntry[]) { this.entries = entries }
-  get ranges(): readonly PortRange[] { return this.entries.map(({ from, to }) => [from, to]) }
-  get keywords(): readonly PortKeyword[] { return NONE }
-  get unresolved(): readonly string[] { return NONE }
-  get text(): readonly string[] { return this.entries.map(({ from, to }) => rangeText([from, to])) }
-}
 
 /** One IPv4 address, subnet or range. */
 export class AddressEntry implements AddressSet {

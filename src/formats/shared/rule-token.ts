@@ -1,8 +1,8 @@
 import { addressSet, parseAddressRange, parseIPv4 } from '../../model/addresses.ts'
-import { parsePortRange, portSet } from '../../model/ports.ts'
+import { parsePort, portEntry, portSet } from '../../model/ports.ts'
 import { parseIcmp } from '../../model/rules.ts'
 import type { AddressKeyword, AddressSet, InterfaceType, Platform, PortKeyword, PortSet, ProfileSet } from '../../model/types.ts'
-import { AddressEntry, PortEntry, portEntry } from './rule-entries.ts'
+import { AddressEntry } from './rule-entries.ts'
 
 /** What a token of a rule string is about. `nothing`: it says nothing about packets. `fault`: Windows would not take it. */
 export const FIELD = {
@@ -93,8 +93,8 @@ function portRange(field: number, keywords: Readonly<Record<string, PortKeyword>
   return value => {
     const set = words.get(value.toLowerCase())
     if (set) return token(field, set)
-    const range = /^\d+-\d+$/.test(value) ? parsePortRange(value) : undefined
-    return range ? token(field, new PortEntry(range[0], range[1])) : fault('is not a range of ports "from-to" within 0-65535')
+    const range = /^\d+-\d+$/.test(value) ? parsePort(value) : undefined
+    return range ? token(field, range) : fault('is not a range of ports "from-to" within 0-65535')
   }
 }
 /** Keys that came with later versions take words only. */

@@ -1,7 +1,7 @@
 import { ANY_ADDRESSES, addressSet, addressTexts } from '../../model/addresses.ts'
-import { ANY_PORTS, portSet } from '../../model/ports.ts'
+import { ANY_PORTS, isListOfPorts, PortList, portSet } from '../../model/ports.ts'
 import type { AddressKeyword, AddressSet, IcmpSet, InterfaceType, Platform, PortSet, Range4, Range6 } from '../../model/types.ts'
-import { AddressEntry, AddressList, PortEntry, PortList } from './rule-entries.ts'
+import { AddressEntry, AddressList } from './rule-entries.ts'
 import { FIELD, type Token } from './rule-token.ts'
 import { slots } from './slots.ts'
 
@@ -66,16 +66,6 @@ const portSets = new Combinations<PortSet>(tokens => {
   if (isListOfPorts(sets)) return new PortList(sets)
   return portSet(sets.flatMap(set => set.ranges), sets.flatMap(set => set.keywords), NONE, unique(sets.flatMap(set => set.text ?? NONE)))
 })
-/** Numbers in order and apart, as nearly all lists are. */
-function isListOfPorts(sets: readonly PortSet[]): sets is readonly PortEntry[] {
-  let last = -1
-  for (let i = 0; i < sets.length; i++) {
-    const set = sets[i]
-    if (!(set instanceof PortEntry) || set.from <= last) return false
-    last = set.to + 1
-  }
-  return true
-}
 const addressSets = new Combinations<AddressSet>(tokens => {
   const sets = tokens.map(({ value }) => value as AddressSet)
   if (isListOfAddresses(sets)) return new AddressList(sets)
