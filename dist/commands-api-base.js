@@ -21,6 +21,7 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
+var import_commands_check2 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_node_crypto = new Proxy({}, { get: (_, name) => require("node:crypto")[name] });
 var import_node_fs = require("node:fs");
@@ -33,12 +34,12 @@ const {
   BASE_CHECKED_OUT,
   have,
   missing
-} = require("./shared-QLNLLC4W.js");
+} = require("./shared-2OPTKPYT.js");
 const {
   chooser,
   commitOf,
   parentsOf
-} = require("./shared-6ATGWCE3.js");
+} = require("./shared-DRJGXNWV.js");
 const { SKIPPED_FOLDERS, pathFrom } = require("./commands-check.js");
 const { sourceFile } = require("./commands-check.js");
 const { VERSION } = require("./commands.js");

@@ -24,10 +24,11 @@ __export(stdin_exports, {
   namedBase: () => namedBase
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_6ATGWCE3 = require("./shared-6ATGWCE3.js");
+var import_shared_DRJGXNWV = require("./shared-DRJGXNWV.js");
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
+var import_commands_check4 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 const {
@@ -36,7 +37,7 @@ const {
   have,
   missing,
   namedBase
-} = require("./shared-QLNLLC4W.js");
+} = require("./shared-2OPTKPYT.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   BASE_CHECKED_OUT,

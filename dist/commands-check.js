@@ -36,6 +36,8 @@ __export(stdin_exports, {
   PRIVATE: () => PRIVATE,
   PROFILES: () => PROFILES,
   PUBLIC: () => PUBLIC,
+  PortEntry: () => PortEntry,
+  PortList: () => PortList,
   SKIPPED_FOLDERS: () => SKIPPED_FOLDERS,
   addressSet: () => addressSet,
   addressTexts: () => addressTexts,
@@ -58,6 +60,7 @@ __export(stdin_exports, {
   formatIPv4: () => formatIPv4,
   formatIPv6: () => formatIPv6,
   formatOf: () => formatOf,
+  hasLoneCr: () => hasLoneCr,
   includes: () => includes,
   includesAddresses: () => includesAddresses,
   intersect: () => intersect,
@@ -65,6 +68,7 @@ __export(stdin_exports, {
   isAnyAddress: () => isAnyAddress,
   isAnyPort: () => isAnyPort,
   isEmpty: () => isEmpty,
+  isListOfPorts: () => isListOfPorts,
   isNeedCode: () => isNeedCode,
   isNoAddress: () => isNoAddress,
   isNothing: () => isNothing2,
@@ -86,6 +90,7 @@ __export(stdin_exports, {
   parseIPv4: () => parseIPv4,
   parseIPv6: () => parseIPv6,
   parseIcmp: () => parseIcmp,
+  parsePort: () => parsePort,
   parsePortRange: () => parsePortRange,
   parsePorts: () => parsePorts,
   parseProtocol: () => parseProtocol,
@@ -95,6 +100,7 @@ __export(stdin_exports, {
   peersOf: () => peersOf,
   placeOf: () => placeOf,
   plainValue: () => plainValue,
+  portEntry: () => portEntry,
   portSet: () => portSet,
   portTexts: () => portTexts,
   prepareCodePage: () => prepareCodePage,
@@ -152,7 +158,8 @@ function decode(bytes, codePage2 = "windows-1252") {
   if (mark) return { text: mark.decode(bytes.subarray(mark.skip)), encoding: mark.encoding };
   const ascii = asAscii(bytes);
   if (ascii !== void 0) return { text: ascii, encoding: "utf-8" };
-  return (0, import_node_buffer.isUtf8)(bytes) ? { text: utf8(bytes), encoding: "utf-8" } : { text: singleByte(bytes, codePage2), encoding: codePage2 };
+  const text2 = utf8(bytes);
+  return !text2.includes("\uFFFD") || (0, import_node_buffer.isUtf8)(bytes) ? { text: text2, encoding: "utf-8" } : { text: singleByte(bytes, codePage2), encoding: codePage2 };
 }
 function decodeHead(bytes, length, codePage2 = "windows-1252") {
   const part = bytes.subarray(0, length);
@@ -212,6 +219,14 @@ var endsLine = (text2, at) => {
   const unit = text2.charCodeAt(at);
   return unit === 10 || unit === 13 && text2.charCodeAt(at + 1) !== 10;
 };
+var nextFeed = (text2, from) => {
+  const feed = text2.indexOf("\n", from);
+  return feed < 0 ? text2.length : feed;
+};
+function hasLoneCr(text2) {
+  for (let at = text2.indexOf("\r"); at >= 0; at = text2.indexOf("\r", at + 1)) if (text2.charCodeAt(at + 1) !== 10) return true;
+  return false;
+}
 function lineStarts(text2) {
   const starts = [0];
   for (let i = 0; i < text2.length; i++) if (endsLine(text2, i)) starts.push(i + 1);
@@ -228,15 +243,23 @@ var LineIndex = class {
     const blocks = (text2.length >> BLOCK_BITS) + 1;
     this.#lines = new Int32Array(blocks);
     this.#starts = new Int32Array(blocks);
+    const isOdd = hasLoneCr(text2);
     let line = 1;
     let start = 0;
+    let feed = isOdd ? text2.length : nextFeed(text2, 0);
     for (let block = 0; block < blocks; block++) {
       this.#lines[block] = line;
       this.#starts[block] = start;
       const end = Math.min(text2.length, block + 1 << BLOCK_BITS);
-      for (let i = block << BLOCK_BITS; i < end; i++) if (endsLine(text2, i)) {
+      if (isOdd) {
+        for (let i = block << BLOCK_BITS; i < end; i++) if (endsLine(text2, i)) {
+          line++;
+          start = i + 1;
+        }
+      }
+      for (; feed < end; feed = nextFeed(text2, start)) {
         line++;
-        start = i + 1;
+        start = feed + 1;
       }
     }
   }
@@ -761,7 +784,7 @@ function addressSet(v4, v6 = NONE, keywords = NONE, unresolved = NONE, text2) {
   return text2 === void 0 ? { v4: joined(v4, 1), v6: joined(v6, 1n), keywords: words, unresolved } : { v4: joined(v4, 1), v6: joined(v6, 1n), keywords: words, unresolved, text: text2 };
 }
 function joined(ranges, one) {
-  if (isInOrder(ranges, one)) return ranges;
+  if (isInOrder(ranges, one)) return ranges.slice();
   const sorted = [...ranges].sort((a, b) => a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0);
   const out = [];
   for (const [from, to] of sorted) {
@@ -793,11 +816,11 @@ function bothFamilies(keywords) {
   for (const word2 of [...set]) if (word2.endsWith("6") && set.has(word2.slice(0, -1))) set.delete(word2);
   return [...set].sort();
 }
-function parseIPv4(text2) {
+function parseIPv4(text2, start = 0, end = text2.length) {
   let sum = 0;
   let octet = -1;
   let dots = 0;
-  for (let i = 0; i < text2.length; i++) {
+  for (let i = start; i < end; i++) {
     const unit = text2.charCodeAt(i);
     if (unit === 46) {
       if (octet < 0) return void 0;
@@ -840,9 +863,8 @@ function parseAddressRange(text2) {
     return f6 !== void 0 && t6 !== void 0 && f6 <= t6 ? { v6: [f6, t6] } : void 0;
   }
   const slash = token.indexOf("/");
-  const host = slash < 0 ? token : token.slice(0, slash);
   const suffix2 = slash < 0 ? void 0 : token.slice(slash + 1);
-  const v4 = parseIPv4(host);
+  const v4 = parseIPv4(token, 0, slash < 0 ? token.length : slash);
   if (v4 !== void 0) {
     const bits22 = suffix2 === void 0 ? 32 : prefixOf(suffix2);
     if (bits22 === void 0) return void 0;
@@ -850,7 +872,7 @@ function parseAddressRange(text2) {
     const from2 = Math.floor(v4 / size) * size;
     return { v4: [from2, from2 + size - 1] };
   }
-  const v6 = parseIPv6(host);
+  const v6 = parseIPv6(slash < 0 ? token : token.slice(0, slash));
   if (v6 === void 0) return void 0;
   const bits2 = suffix2 === void 0 ? 128 : /^\d{1,3}$/.test(suffix2) ? Number(suffix2) : 129;
   if (bits2 > 128) return void 0;
@@ -859,14 +881,76 @@ function parseAddressRange(text2) {
   return { v6: [from, from + span - 1n] };
 }
 function prefixOf(text2) {
-  if (/^\d{1,2}$/.test(text2)) return Number(text2) <= 32 ? Number(text2) : void 0;
+  if (text2.length < 3) return /^\d{1,2}$/.test(text2) && Number(text2) <= 32 ? Number(text2) : void 0;
   const mask = parseIPv4(text2);
   if (mask === void 0) return void 0;
   const zeros = MAX4 - mask;
   const bits2 = Math.log2(zeros + 1);
   return Number.isInteger(bits2) ? 32 - bits2 : void 0;
 }
+var WrittenRange = class {
+  from;
+  to;
+  #written;
+  constructor([from, to], written) {
+    this.from = from;
+    this.to = to;
+    this.#written = written;
+  }
+  get v4() {
+    return [[this.from, this.to]];
+  }
+  get v6() {
+    return NONE;
+  }
+  get keywords() {
+    return NONE;
+  }
+  get unresolved() {
+    return NONE;
+  }
+  get text() {
+    return [this.#written];
+  }
+};
+var WrittenRanges = class {
+  text;
+  #ends;
+  constructor(ends, text2) {
+    this.text = text2;
+    this.#ends = ends;
+  }
+  get v4() {
+    return this.text.map((_, i) => [this.#ends[2 * i], this.#ends[2 * i + 1]]);
+  }
+  get v6() {
+    return NONE;
+  }
+  get keywords() {
+    return NONE;
+  }
+  get unresolved() {
+    return NONE;
+  }
+};
+function writtenRanges(tokens) {
+  const ends = Array(tokens.length > 1 ? 2 * tokens.length : 0);
+  let last = -1;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i].trim();
+    const first = token.charCodeAt(0);
+    const range = first >= 48 && first <= 57 ? parseAddressRange(token) : void 0;
+    if (!range || !("v4" in range) || range.v4[0] <= last) return void 0;
+    if (tokens.length === 1) return new WrittenRange(range.v4, token);
+    ends[2 * i] = range.v4[0];
+    ends[2 * i + 1] = range.v4[1];
+    last = range.v4[1] + 1;
+  }
+  return tokens.length === 0 ? void 0 : new WrittenRanges(ends, tokens.map((token) => token.trim()));
+}
 function parseAddresses(tokens, keywords) {
+  const written = writtenRanges(tokens);
+  if (written) return { set: written, bad: NONE };
   const v4 = [];
   const v6 = [];
   const words = [];
@@ -892,12 +976,14 @@ function parseAddresses(tokens, keywords) {
       text2.push(token);
     }
   }
-  return { set: any || text2.length === 0 ? ANY_ADDRESSES : addressSet(v4, v6, words, NONE, text2), bad };
+  return { set: any || text2.length === 0 ? ANY_ADDRESSES : addressSet(v4, v6, words, NONE, text2.slice()), bad };
 }
 var isAnyAddress = (set) => {
-  const v4 = set.v4[0];
+  if (set.from !== void 0) return false;
   const v6 = set.v6[0];
-  return v4 !== void 0 && v6 !== void 0 && v4[0] === 0 && v4[1] === MAX4 && v6[0] === 0n && v6[1] === MAX6;
+  if (v6 === void 0) return false;
+  const v4 = set.v4[0];
+  return v4 !== void 0 && v4[0] === 0 && v4[1] === MAX4 && v6[0] === 0n && v6[1] === MAX6;
 };
 var isNoAddress = (set) => set.v4.length === 0 && set.v6.length === 0 && set.keywords.length === 0 && set.unresolved.length === 0;
 function unionAddresses(a, b) {
@@ -940,7 +1026,8 @@ function without(a, b, one) {
 function includesAddresses(outer, inner) {
   if (inner.unresolved.length > 0) return false;
   if (outer === inner || isAnyAddress(outer)) return true;
-  return inner.keywords.every((k) => outer.keywords.includes(k) || outer.keywords.includes(k.replace(/[46]$/, ""))) && inner.v4.every(([from, to]) => outer.v4.some(([of, ot]) => of <= from && to <= ot)) && inner.v6.every(([from, to]) => outer.v6.some(([of, ot]) => of <= from && to <= ot));
+  const { v4, v6, keywords } = outer;
+  return inner.keywords.every((k) => keywords.includes(k) || keywords.includes(k.replace(/[46]$/, ""))) && inner.v4.every(([from, to]) => v4.some(([of, ot]) => of <= from && to <= ot)) && inner.v6.every(([from, to]) => v6.some(([of, ot]) => of <= from && to <= ot));
 }
 function formatIPv4(n) {
   return `${Math.floor(n / 16777216)}.${Math.floor(n / 65536) % 256}.${Math.floor(n / 256) % 256}.${n % 256}`;
@@ -998,12 +1085,78 @@ function isInOrder2(ranges) {
   for (let i = 1; i < ranges.length; i++) if (ranges[i][0] <= ranges[i - 1][1] + 1) return false;
   return true;
 }
+var PortEntry = class {
+  from;
+  to;
+  constructor(from, to) {
+    this.from = from;
+    this.to = to;
+  }
+  get ranges() {
+    return [[this.from, this.to]];
+  }
+  get keywords() {
+    return NONE2;
+  }
+  get unresolved() {
+    return NONE2;
+  }
+  get text() {
+    return [rangeText([this.from, this.to])];
+  }
+};
+var singlePorts = [];
+function portEntry(port) {
+  const page = singlePorts[port >> 8] ??= [];
+  return page[port & 255] ??= new PortEntry(port, port);
+}
+var PortList = class {
+  entries;
+  constructor(entries2) {
+    this.entries = entries2;
+  }
+  get ranges() {
+    return this.entries.map(({ from, to }) => [from, to]);
+  }
+  get keywords() {
+    return NONE2;
+  }
+  get unresolved() {
+    return NONE2;
+  }
+  get text() {
+    return this.entries.map(({ from, to }) => rangeText([from, to]));
+  }
+};
+function isListOfPorts(sets) {
+  let last = -1;
+  for (let i = 0; i < sets.length; i++) {
+    const set = sets[i];
+    if (!(set instanceof PortEntry) || set.from <= last) return false;
+    last = set.to + 1;
+  }
+  return true;
+}
+function smallNumber(text2) {
+  if (text2.length === 0 || text2.length > 5) return -1;
+  let number = 0;
+  for (let i = 0; i < text2.length; i++) {
+    const digit = text2.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+function parsePort(token) {
+  const dash = token.indexOf("-");
+  const from = smallNumber(dash < 0 ? token : token.slice(0, dash).trimEnd());
+  const to = dash < 0 ? from : smallNumber(token.slice(dash + 1).trimStart());
+  if (from < 0 || to > 65535 || from > to) return void 0;
+  return from === to ? portEntry(from) : new PortEntry(from, to);
+}
 function parsePortRange(token) {
-  const match = /^(\d{1,5})(?:\s*-\s*(\d{1,5}))?$/.exec(token);
-  if (!match) return void 0;
-  const from = Number(match[1]);
-  const to = match[2] === void 0 ? from : Number(match[2]);
-  return to > 65535 || from > to ? void 0 : [from, to];
+  const entry = parsePort(token);
+  return entry && [entry.from, entry.to];
 }
 function portsOf(list) {
   const ranges = [];
@@ -1014,24 +1167,27 @@ function portsOf(list) {
   return portSet(ranges);
 }
 function parsePorts(tokens, keywords) {
+  const entries2 = tokens.map((token) => parsePort(token.trim()));
+  if (entries2.length > 0 && !entries2.includes(void 0) && isListOfPorts(entries2)) {
+    return { set: entries2.length === 1 ? entries2[0] : new PortList(entries2), bad: NONE2 };
+  }
   const ranges = [];
   const words = [];
   const text2 = [];
   const bad = [];
   let any = false;
-  for (const raw of tokens) {
-    const token = raw.trim();
-    const lower = token.toLowerCase();
-    if (lower === "any" || lower === "*") {
-      any = true;
-      continue;
-    }
-    const range = parsePortRange(token);
-    const keyword = keywords.get(lower);
-    if (range) {
+  for (const [i, entry] of entries2.entries()) {
+    if (entry) {
+      const range = [entry.from, entry.to];
       ranges.push(range);
       text2.push(rangeText(range));
-    } else if (keyword) {
+      continue;
+    }
+    const token = tokens[i].trim();
+    const lower = token.toLowerCase();
+    const keyword = keywords.get(lower);
+    if (lower === "any" || lower === "*") any = true;
+    else if (keyword) {
       words.push(keyword);
       text2.push(keyword);
     } else bad.push(token);
@@ -1045,6 +1201,7 @@ function portTexts(set) {
 }
 var isAnyPort = (set) => {
   if (set.from !== void 0) return set.from === 0 && set.to === 65535;
+  if (set instanceof PortList) return false;
   const first = set.ranges[0];
   return first !== void 0 && first[0] === 0 && first[1] === 65535;
 };
@@ -1087,6 +1244,14 @@ function subtract(a, b) {
   return portSet(left, keywords, a.unresolved);
 }
 function touches(a, b) {
+  if (a.from !== void 0 && a.to !== void 0) return touchesRange(b, a.from, a.to);
+  if (a instanceof PortList) {
+    for (let i = 0; i < a.entries.length; i++) {
+      const entry = a.entries[i];
+      if (touchesRange(b, entry.from, entry.to)) return true;
+    }
+    return false;
+  }
   const { ranges } = a;
   for (let i = 0; i < ranges.length; i++) {
     const range = ranges[i];
@@ -1094,7 +1259,9 @@ function touches(a, b) {
   }
   return false;
 }
-function touchesRange({ ranges }, from, to) {
+function touchesRange(set, from, to) {
+  if (set.from !== void 0 && set.to !== void 0) return set.from <= to && from <= set.to;
+  const { ranges } = set;
   const next = ranges[firstFrom(ranges, from)];
   return next !== void 0 && next[0] <= to;
 }
@@ -2864,7 +3031,7 @@ function listText(items, locale, last = "and") {
 function boxText(box, locale) {
   if (box.icmp) return locale === "ko" ? "ICMP \uC5D0\uCF54 \uC694\uCCAD" : "ICMP echo requests";
   if (box.program !== void 0) return box.program;
-  const ports = `${protocolName(box.protocol).toUpperCase()} ${isAnyPort(box.ports) ? "*" : portTexts({ ...box.ports }).join(", ")}`;
+  const ports = `${protocolName(box.protocol).toUpperCase()} ${isAnyPort(box.ports) ? "*" : portTexts(box.ports).join(", ")}`;
   if (box.dynamicRpc) return locale === "ko" ? `RPC \uB3D9\uC801 \uD3EC\uD2B8(${ports})` : `RPC dynamic ports (${ports})`;
   return ports;
 }
@@ -2959,9 +3126,8 @@ function eitherScope(a, b) {
 }
 var suffix = (box, protocol) => `${box.direction === "inbound" ? "In" : "Out"}-${box.icmp ? protocolName(protocol) : box.program ?? (box.dynamicRpc ? "RPC" : portTexts(box.ports).join("-"))}`;
 function familyOf(peers, protocol) {
-  const set = protocol === 58 ? { ...peers, v4: [], keywords: [] } : { ...peers, v6: [], keywords: [] };
-  const { text: _, ...bare } = set;
-  return (protocol === 58 ? bare.v6 : bare.v4).length > 0 ? bare : null;
+  const set = protocol === 58 ? addressSet([], peers.v6, [], peers.unresolved) : addressSet(peers.v4, [], [], peers.unresolved);
+  return set.v4.length + set.v6.length > 0 ? set : null;
 }
 var SITE_SYSTEMS = ["management-point", "distribution-point", "software-update-point", "state-migration-point", "fallback-status-point"];
 var ELSEWHERE = /* @__PURE__ */ new Map([["http", ["software-update-point"]], ["https", ["software-update-point", "fallback-status-point"]]]);
@@ -6733,6 +6899,8 @@ function outputsOf(call) {
   PRIVATE,
   PROFILES,
   PUBLIC,
+  PortEntry,
+  PortList,
   SKIPPED_FOLDERS,
   addressSet,
   addressTexts,
@@ -6755,6 +6923,7 @@ function outputsOf(call) {
   formatIPv4,
   formatIPv6,
   formatOf,
+  hasLoneCr,
   includes,
   includesAddresses,
   intersect,
@@ -6762,6 +6931,7 @@ function outputsOf(call) {
   isAnyAddress,
   isAnyPort,
   isEmpty,
+  isListOfPorts,
   isNeedCode,
   isNoAddress,
   isNothing,
@@ -6783,6 +6953,7 @@ function outputsOf(call) {
   parseIPv4,
   parseIPv6,
   parseIcmp,
+  parsePort,
   parsePortRange,
   parsePorts,
   parseProtocol,
@@ -6792,6 +6963,7 @@ function outputsOf(call) {
   peersOf,
   placeOf,
   plainValue,
+  portEntry,
   portSet,
   portTexts,
   prepareCodePage,

@@ -23,6 +23,7 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
+var import_commands_check3 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const { readSource } = require("./commands-check.js");
 const { UsageError } = require("./commands.js");

@@ -37,6 +37,7 @@ var import_commands_check14 = require("./commands-check.js");
 var import_commands_check15 = require("./commands-check.js");
 var import_commands_check16 = require("./commands-check.js");
 var import_commands_check17 = require("./commands-check.js");
+var import_commands_check18 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 var import_commands3 = require("./commands.js");
@@ -44,7 +45,7 @@ var import_commands4 = require("./commands.js");
 var import_commands5 = require("./commands.js");
 const {
   planOf
-} = require("./shared-CKQQHXZQ.js");
+} = require("./shared-GO2MNIOL.js");
 const {
   codeSpan,
   plainText

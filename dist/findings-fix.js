@@ -25,11 +25,12 @@ var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
+var import_commands_check5 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   applyFixes,
   fixOf
-} = require("./shared-O5NSV753.js");
+} = require("./shared-LSS3SGZG.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   applyFixes,

@@ -21,18 +21,18 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
-var import_shared_VPPVN6NA = require("./shared-VPPVN6NA.js");
+var import_shared_PDH526HU = require("./shared-PDH526HU.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   netsh
-} = require("./shared-742Y6SDH.js");
+} = require("./shared-EG54BU7A.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-SGYNEYFG.js");
+} = require("./shared-ZCEZWHKE.js");
 const { entryOf, parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   embeddedFile,
@@ -40,7 +40,7 @@ const {
 } = require("./shared-AISMUV47.js");
 const {
   parsePowerShell
-} = require("./shared-CXKBGRLM.js");
+} = require("./shared-VLVSF4UT.js");
 const {
   MapBuilder
 } = require("./shared-5F73QLMG.js");
@@ -48,7 +48,7 @@ const {
   dscFirewall,
   dscProfile,
   setRegistryValue
-} = require("./shared-ZC3CNE5I.js");
+} = require("./shared-5EDDSJEE.js");
 const {
   ALLOW_OR_BLOCK,
   MAX_DEPTH,
@@ -69,11 +69,11 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-4UNWRCC2.js");
+} = require("./shared-ALJPSQUG.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-DLF7MENW.js");
+} = require("./shared-2N75DMJR.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -81,7 +81,7 @@ const {
 } = require("./shared-B27VFHVW.js");
 const {
   RegistryPolicy
-} = require("./shared-JO26WJLK.js");
+} = require("./shared-ACWNODAA.js");
 const { ALL_PROFILES, PROFILES, changedRule } = require("./commands-check.js");
 var ansibleLiteral = (node) => literalOf(node, { text: (node2) => /\{[{%]/.test(node2.text) ? void 0 : yaml11(node2) });
 function yaml11({ text: text2, quoted, value }) {

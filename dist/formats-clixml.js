@@ -20,7 +20,7 @@ __export(stdin_exports, {
   clixml: () => clixml
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_VPPVN6NA = require("./shared-VPPVN6NA.js");
+var import_shared_PDH526HU = require("./shared-PDH526HU.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
 var import_commands_check2 = require("./commands-check.js");
@@ -34,10 +34,10 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-Z2SICZ6Z.js");
+} = require("./shared-ILPZBWBT.js");
 const {
   ScriptState
-} = require("./shared-DLF7MENW.js");
+} = require("./shared-2N75DMJR.js");
 const { attributeOf, walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 var POWERSHELL = "http://schemas.microsoft.com/powershell/2004/04";
 var DIRECTION = /\bN="Direction"/;

@@ -29,13 +29,13 @@ const {
   dscFirewall,
   dscProfile,
   setRegistryValue
-} = require("./shared-ZC3CNE5I.js");
+} = require("./shared-5EDDSJEE.js");
 const {
   literalText
-} = require("./shared-4UNWRCC2.js");
+} = require("./shared-ALJPSQUG.js");
 const {
   RegistryPolicy
-} = require("./shared-JO26WJLK.js");
+} = require("./shared-ACWNODAA.js");
 var SPACE = /\s+/y;
 var WORD = /[$\w#.+-]+/y;
 var PLAIN = /[^"'/{}iI]+/y;

@@ -22,10 +22,10 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
-var import_shared_VPPVN6NA = require("./shared-VPPVN6NA.js");
+var import_shared_PDH526HU = require("./shared-PDH526HU.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
-var import_shared_JO26WJLK = require("./shared-JO26WJLK.js");
+var import_shared_ACWNODAA = require("./shared-ACWNODAA.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
 var import_commands = require("./commands.js");
@@ -42,19 +42,19 @@ const {
   policyOf,
   runScript,
   textOfValue
-} = require("./shared-CXKBGRLM.js");
+} = require("./shared-VLVSF4UT.js");
 const {
   dscFirewall,
   dscProfile,
   setRegistryValue
-} = require("./shared-ZC3CNE5I.js");
+} = require("./shared-5EDDSJEE.js");
 const {
   literalText
-} = require("./shared-4UNWRCC2.js");
+} = require("./shared-ALJPSQUG.js");
 const {
   LOCAL
-} = require("./shared-DLF7MENW.js");
-const { makeRule, neutralRule } = require("./commands-check.js");
+} = require("./shared-2N75DMJR.js");
+const { changedRule, makeRule, neutralRule } = require("./commands-check.js");
 var SCRIPT = /\.ps[dm]?1$/;
 var CONFIGURATION = /^[ \t]*configuration\s+["']?[\w-]+/im;
 var RESOURCE = /^[ \t]*x?Firewall(?:Profile)?[ \t]+[^\s=|;]+\s*\{/im;
@@ -107,7 +107,7 @@ var DscHost = class extends ScriptHost {
     }
     this.gathered = void 0;
     for (const { rule, nodes } of gathered.values()) {
-      super.rule(nodes.length === names.length ? rule : { ...rule, unmodelled: [...rule.unmodelled, `node=${nodes.join(",")}`] }, LOCAL);
+      super.rule(nodes.length === names.length ? rule : changedRule(rule, { unmodelled: [...rule.unmodelled, `node=${nodes.join(",")}`] }), LOCAL);
     }
   }
 };

@@ -26,7 +26,7 @@ var import_commands = require("./commands.js");
 const {
   FIREWALL_KEY,
   RegistryPreferences
-} = require("./shared-G2RDAPKR.js");
+} = require("./shared-WR4RNEFT.js");
 const { referenceAt, walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 const {
   TemplateExtension
@@ -39,7 +39,7 @@ const {
   RegistryPolicy,
   readToken,
   slots
-} = require("./shared-JO26WJLK.js");
+} = require("./shared-ACWNODAA.js");
 const { PART_NAMES } = require("./commands-check.js");
 var NAME_UNIT = /[\w.-]/;
 var IN_NAME = Uint8Array.from({ length: 128 }, (_, unit) => Number(NAME_UNIT.test(String.fromCharCode(unit))));

@@ -24,7 +24,7 @@ var import_commands = require("./commands.js");
 const {
   isMdmStoreUri,
   mdmStorePart
-} = require("./shared-VXYBI275.js");
+} = require("./shared-H43PNUJZ.js");
 const {
   addresses,
   direction,
@@ -42,7 +42,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-4UNWRCC2.js");
+} = require("./shared-ALJPSQUG.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,

@@ -20,7 +20,7 @@ __export(stdin_exports, {
   netFirewallRuleCsv: () => netFirewallRuleCsv
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_VPPVN6NA = require("./shared-VPPVN6NA.js");
+var import_shared_PDH526HU = require("./shared-PDH526HU.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
 var import_commands_check2 = require("./commands-check.js");
@@ -37,10 +37,10 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-Z2SICZ6Z.js");
+} = require("./shared-ILPZBWBT.js");
 const {
   ScriptState
-} = require("./shared-DLF7MENW.js");
+} = require("./shared-2N75DMJR.js");
 var ABOVE = /^(?:#TYPE[^\r\n]*|"?sep=[^\r\n]{1,2}|[ \t]*)(?:\r\n|\r|\n)/i;
 var netFirewallRuleCsv = {
   id: "net-firewall-rule-csv",

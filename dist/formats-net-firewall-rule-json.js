@@ -30,7 +30,7 @@ __export(stdin_exports, {
   netFirewallRuleJson: () => netFirewallRuleJson
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_VPPVN6NA = require("./shared-VPPVN6NA.js");
+var import_shared_PDH526HU = require("./shared-PDH526HU.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
 var import_commands_check2 = require("./commands-check.js");
@@ -44,10 +44,10 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-Z2SICZ6Z.js");
+} = require("./shared-ILPZBWBT.js");
 const {
   ScriptState
-} = require("./shared-DLF7MENW.js");
+} = require("./shared-2N75DMJR.js");
 var jsonc;
 async function prepareJson() {
   jsonc ??= await Promise.resolve().then(() => __toESM(require("./text-jsonc.js")));

@@ -22,7 +22,7 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_commands = require("./commands.js");
-const { decode, lineStarts, prepareCodePage } = require("./commands-check.js");
+const { decode, prepareCodePage } = require("./commands-check.js");
 const {
   embeddedFile
 } = require("./shared-AISMUV47.js");
@@ -34,10 +34,11 @@ const {
 const {
   plain
 } = require("./shared-5F73QLMG.js");
+const { lineStarts } = require("./commands-check.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-DLF7MENW.js");
+} = require("./shared-2N75DMJR.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS

@@ -20,20 +20,20 @@ __export(stdin_exports, {
   netsh: () => netsh
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_CXKBGRLM = require("./shared-CXKBGRLM.js");
+var import_shared_VLVSF4UT = require("./shared-VLVSF4UT.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
-var import_shared_VPPVN6NA = require("./shared-VPPVN6NA.js");
-var import_shared_DLF7MENW = require("./shared-DLF7MENW.js");
+var import_shared_PDH526HU = require("./shared-PDH526HU.js");
+var import_shared_2N75DMJR = require("./shared-2N75DMJR.js");
 var import_commands_check2 = require("./commands-check.js");
-var import_shared_JO26WJLK = require("./shared-JO26WJLK.js");
+var import_shared_ACWNODAA = require("./shared-ACWNODAA.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
 var import_commands_check5 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   netsh
-} = require("./shared-742Y6SDH.js");
+} = require("./shared-EG54BU7A.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   netsh

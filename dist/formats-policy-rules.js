@@ -27,7 +27,7 @@ var import_commands = require("./commands.js");
 const { walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 const {
   RegistryPolicy
-} = require("./shared-JO26WJLK.js");
+} = require("./shared-ACWNODAA.js");
 var policyRules = {
   id: "policy-rules",
   title: "Policy Analyzer rules",

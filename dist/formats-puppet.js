@@ -25,7 +25,7 @@ var import_commands = require("./commands.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-SGYNEYFG.js");
+} = require("./shared-ZCEZWHKE.js");
 const { parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   ALLOW_OR_BLOCK,
@@ -44,7 +44,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-4UNWRCC2.js");
+} = require("./shared-ALJPSQUG.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,

@@ -24,11 +24,12 @@ var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands = require("./commands.js");
+const { hasLoneCr } = require("./commands-check.js");
 const {
   RegistryPolicy,
   writeIds,
   writeRuleString
-} = require("./shared-JO26WJLK.js");
+} = require("./shared-ACWNODAA.js");
 var HEADER = /^\s*(?:Windows Registry Editor Version 5\.00|(REGEDIT4))[ \t]*(?:[\r\n]|$)/;
 var LOCAL_RULES = "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules";
 var reg = {
@@ -58,13 +59,15 @@ var RegReader = class {
   #isAnsi;
   #hasLoneCr;
   #saidShortName = false;
+  /** What the places of the values below the key at work begin with. */
+  #prefix = "";
   constructor(file, problems) {
     this.#file = file;
     this.#text = file.text;
     this.#problems = problems;
     this.#policy = new RegistryPolicy(problems);
     this.#isAnsi = HEADER.exec(file.head)?.[1] !== void 0;
-    this.#hasLoneCr = /\r(?!\n)/.test(this.#text);
+    this.#hasLoneCr = hasLoneCr(this.#text);
   }
   read() {
     const text = this.#text;
@@ -105,6 +108,7 @@ var RegReader = class {
       this.#problems.push({ code: "requirement-unverifiable", message, source: this.#file.span(start, close + 1, path) });
     }
     this.#policy.create(key);
+    this.#prefix = `${path}\\`;
     return key;
   }
   /** A `"name"=data` line. Gives the end of its last line. */
@@ -123,7 +127,7 @@ var RegReader = class {
       return end;
     }
     if (key) {
-      const source = this.#file.span(start, data.end, `${key.path}\\${name.text}`);
+      const source = this.#file.span(start, data.end, this.#prefix + name.text);
       if (data.deletes) this.#policy.deleteValue(key, name.text, source);
       else this.#policy.set(key, name.text, { text: data.text, number: data.number, at: data.at, source });
     }

@@ -30,17 +30,15 @@ const {
   Conditions,
   FIELD,
   NO_RARITIES,
-  PortEntry,
   RegistryPolicy,
   addressToken,
-  portEntry,
   portToken,
   readToken,
   slots,
   writeIds,
   writeRuleString
-} = require("./shared-JO26WJLK.js");
-const { ANY_PORTS } = require("./commands-check.js");
+} = require("./shared-ACWNODAA.js");
+const { ANY_PORTS, PortEntry, portEntry } = require("./commands-check.js");
 const { ANY_ADDRESSES } = require("./commands-check.js");
 var BAR = 124;
 var DOT = 46;

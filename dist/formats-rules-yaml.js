@@ -28,7 +28,7 @@ const {
   TOOL_PORTS
 } = require("./shared-B27VFHVW.js");
 const { undecided } = require("./commands-check.js");
-const { ALL_PROFILES, ANY_PORTS, PART_NAMES, PROFILES, isAnyPort, makeRule, neutralRule, parseIcmp, parsePorts, parseProtocol, profileBit } = require("./commands-check.js");
+const { ALL_PROFILES, ANY_PORTS, PART_NAMES, PROFILES, changedRule, isAnyPort, makeRule, neutralRule, parseIcmp, parsePorts, parseProtocol, profileBit } = require("./commands-check.js");
 const { parseAddresses } = require("./commands-check.js");
 const { didYouMean } = require("./commands.js");
 function readFlatList(text, from, handler) {
@@ -557,7 +557,7 @@ var RuleReader = class {
       if (winner === i || winner === void 0) return rule;
       const message = `Rule ${quote(rule.name)} has the id ${quote(rule.id ?? "")} of a later rule, which takes its place.`;
       this.#problems.push({ code: "rule-malformed", message, source: rule.source });
-      return { ...rule, malformed: message };
+      return changedRule(rule, { malformed: message });
     });
   }
   flat(fields, start, end) {

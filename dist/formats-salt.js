@@ -26,7 +26,7 @@ var import_commands = require("./commands.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-SGYNEYFG.js");
+} = require("./shared-ZCEZWHKE.js");
 const { parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   ALLOW_OR_BLOCK,
@@ -41,11 +41,11 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-4UNWRCC2.js");
+} = require("./shared-ALJPSQUG.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-DLF7MENW.js");
+} = require("./shared-2N75DMJR.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS

@@ -33,7 +33,7 @@ const {
 const {
   LOCAL,
   ScriptState
-} = require("./shared-DLF7MENW.js");
+} = require("./shared-2N75DMJR.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS

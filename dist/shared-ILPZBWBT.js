@@ -27,18 +27,17 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 const {
-  LateRule,
-  singlePort
-} = require("./shared-VPPVN6NA.js");
+  LateRule
+} = require("./shared-PDH526HU.js");
 const {
   LOCAL
-} = require("./shared-DLF7MENW.js");
+} = require("./shared-2N75DMJR.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
   TOOL_PORTS
 } = require("./shared-B27VFHVW.js");
-const { ALL_PROFILES, ANY_PORTS, PART_NAMES, isAnyPort, parseIcmp, parsePorts, parseProtocol, portSet } = require("./commands-check.js");
+const { ALL_PROFILES, ANY_PORTS, PART_NAMES, isAnyPort, parseIcmp, parsePort, parsePorts, parseProtocol, portSet } = require("./commands-check.js");
 const { ANY_ADDRESSES, addressSet, isAnyAddress, parseAddresses } = require("./commands-check.js");
 var FIELDS = [
   "id",
@@ -355,7 +354,7 @@ function portsOf(values, field, places, report) {
   const value = values[field];
   const only = Array.isArray(value) && value.length === 1 ? value[0] : value;
   if (only === void 0 || only === null || only === "Any" || only === "") return ANY_PORTS;
-  const one = typeof only === "string" ? singlePort(only) : void 0;
+  const one = typeof only === "string" ? parsePort(only) : void 0;
   if (one) return one;
   const cached = typeof only === "string" ? portCache.get(only) : void 0;
   if (cached) return cached;

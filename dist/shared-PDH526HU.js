@@ -19,11 +19,9 @@ var stdin_exports = {};
 __export(stdin_exports, {
   LateRule: () => LateRule,
   PartsPool: () => PartsPool,
-  PooledRule: () => PooledRule,
-  singlePort: () => singlePort
+  PooledRule: () => PooledRule
 });
 module.exports = __toCommonJS(stdin_exports);
-const { portSet } = require("./commands-check.js");
 var LateRule = class {
   id;
   name;
@@ -70,56 +68,41 @@ var LateRule = class {
     this.source = source;
   }
 };
+var LARGEST = 1 << 14;
 var PartsPool = class {
-  #numbers = new Int32Array(1024);
+  /** The array at work; those that are full are known to their rules only. */
+  numbers = new Int32Array(64);
   #used = 0;
-  /** Copies the first `count` numbers and gives the place they went to. */
+  /** Copies the first `count` numbers into the array at work and gives the place they went to. */
   add(numbers, count) {
-    const at = this.#used;
-    if (at + count > this.#numbers.length) {
-      const larger = new Int32Array(2 * (at + count));
-      larger.set(this.#numbers);
-      this.#numbers = larger;
+    if (this.#used + count > this.numbers.length) {
+      this.numbers = new Int32Array(Math.max(count, Math.min(LARGEST, 4 * this.numbers.length)));
+      this.#used = 0;
     }
-    for (let i = 0; i < count; i++) this.#numbers[at + i] = numbers[i];
+    const at = this.#used;
+    const to = this.numbers;
+    for (let i = 0; i < count; i++) to[at + i] = numbers[i];
     this.#used = at + count;
     return at;
   }
-  read(at, count) {
-    return Array.from(this.#numbers.subarray(at, at + count));
-  }
 };
 var PooledRule = class extends LateRule {
-  #pool;
   #at;
   #count;
+  #numbers;
   constructor(said, source, pool, parts, count) {
     super(said, source);
-    this.#pool = pool;
     this.#at = pool.add(parts, count);
     this.#count = count;
+    this.#numbers = pool.numbers;
   }
   get parts() {
-    return this.#pool.read(this.#at, this.#count);
+    return Array.from(this.#numbers.subarray(this.#at, this.#at + this.#count));
   }
 };
-var singles = [];
-function singlePort(text) {
-  const { length } = text;
-  if (length === 0 || length > 5) return void 0;
-  let port = 0;
-  for (let i = 0; i < length; i++) {
-    const digit = text.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return void 0;
-    port = port * 10 + digit;
-  }
-  if (port > 65535) return void 0;
-  return singles[port] ??= portSet([[port, port]], [], [], [String(port)]);
-}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   LateRule,
   PartsPool,
-  PooledRule,
-  singlePort
+  PooledRule
 });

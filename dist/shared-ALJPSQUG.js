@@ -44,7 +44,7 @@ __export(stdin_exports, {
   word: () => word
 });
 module.exports = __toCommonJS(stdin_exports);
-const { ALL_PROFILES, PART_NAMES, isAnyPort, makeRule, parseIcmp, parsePorts, parseProtocol, portSet } = require("./commands-check.js");
+const { ALL_PROFILES, PART_NAMES, changedRule, isAnyPort, makeRule, parseIcmp, parsePorts, parseProtocol, portSet } = require("./commands-check.js");
 const { addressSet, isAnyAddress, parseAddresses } = require("./commands-check.js");
 var MAX_DEPTH = 40;
 function atoms(value) {
@@ -75,7 +75,7 @@ function ruleOf(draft, base) {
   if (!hasPorts || rule.protocol === 6 || rule.protocol === 17 || rule.protocol === "unknown" || rule.malformed !== void 0) return rule;
   const message = `Rule "${rule.name}" names ports without protocol TCP or UDP.`;
   draft.problems.push({ code: "rule-malformed", message, source: partSpan(draft, "localPorts") ?? partSpan(draft, "remotePorts") ?? source });
-  return { ...rule, malformed: message };
+  return changedRule(rule, { malformed: message });
 }
 function changedValues(draft) {
   const { id: _id, group: _group, platforms: _platforms, malformed: _malformed, source: _source, parts: _parts, ...values } = draft.values;

@@ -21,12 +21,10 @@ __export(stdin_exports, {
   Conditions: () => Conditions,
   FIELD: () => FIELD,
   NO_RARITIES: () => NO_RARITIES,
-  PortEntry: () => PortEntry,
   RegistryPolicy: () => RegistryPolicy,
   addressToken: () => addressToken,
   looksLikeRuleString: () => looksLikeRuleString,
   parseRuleString: () => parseRuleString,
-  portEntry: () => portEntry,
   portToken: () => portToken,
   readToken: () => readToken,
   slots: () => slots,
@@ -35,52 +33,9 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 const { undecided } = require("./commands-check.js");
-const { ALL_PROFILES, ANY_PORTS, isAnyPort, makeRule, parseIcmp, parsePortRange, portSet, profileBit, profileNames, rangeText } = require("./commands-check.js");
+const { ALL_PROFILES, ANY_PORTS, PortList, isAnyPort, isListOfPorts, makeRule, parseIcmp, parsePort, parsePortRange, portEntry, portSet, profileBit, profileNames, rangeText } = require("./commands-check.js");
 const { ANY_ADDRESSES, addressSet, addressTexts, formatIPv4, formatIPv6, isAnyAddress, parseAddressRange, parseAddresses, parseIPv4 } = require("./commands-check.js");
 var NONE = Object.freeze([]);
-var PortEntry = class {
-  from;
-  to;
-  constructor(from, to) {
-    this.from = from;
-    this.to = to;
-  }
-  get ranges() {
-    return [[this.from, this.to]];
-  }
-  get keywords() {
-    return NONE;
-  }
-  get unresolved() {
-    return NONE;
-  }
-  get text() {
-    return [rangeText([this.from, this.to])];
-  }
-};
-var singlePorts = [];
-function portEntry(port) {
-  const page = singlePorts[port >> 8] ??= [];
-  return page[port & 255] ??= new PortEntry(port, port);
-}
-var PortList = class {
-  entries;
-  constructor(entries) {
-    this.entries = entries;
-  }
-  get ranges() {
-    return this.entries.map(({ from, to }) => [from, to]);
-  }
-  get keywords() {
-    return NONE;
-  }
-  get unresolved() {
-    return NONE;
-  }
-  get text() {
-    return this.entries.map(({ from, to }) => rangeText([from, to]));
-  }
-};
 var AddressEntry = class {
   from;
   to;
@@ -207,8 +162,8 @@ function portRange(field, keywords) {
   return (value) => {
     const set = words.get(value.toLowerCase());
     if (set) return token(field, set);
-    const range = /^\d+-\d+$/.test(value) ? parsePortRange(value) : void 0;
-    return range ? token(field, new PortEntry(range[0], range[1])) : fault('is not a range of ports "from-to" within 0-65535');
+    const range = /^\d+-\d+$/.test(value) ? parsePort(value) : void 0;
+    return range ? token(field, range) : fault('is not a range of ports "from-to" within 0-65535');
   };
 }
 function portWord(field, keywords) {
@@ -793,15 +748,6 @@ var portSets = new Combinations((tokens2) => {
   if (isListOfPorts(sets)) return new PortList(sets);
   return portSet(sets.flatMap((set) => set.ranges), sets.flatMap((set) => set.keywords), NONE2, unique(sets.flatMap((set) => set.text ?? NONE2)));
 });
-function isListOfPorts(sets) {
-  let last = -1;
-  for (let i = 0; i < sets.length; i++) {
-    const set = sets[i];
-    if (!(set instanceof PortEntry) || set.from <= last) return false;
-    last = set.to + 1;
-  }
-  return true;
-}
 var addressSets = new Combinations((tokens2) => {
   const sets = tokens2.map(({ value }) => value);
   if (isListOfAddresses(sets)) return new AddressList(sets);
@@ -1320,12 +1266,10 @@ var removal = (ids, source) => ({ kind: "remove", select: { ids }, values: {}, c
   Conditions,
   FIELD,
   NO_RARITIES,
-  PortEntry,
   RegistryPolicy,
   addressToken,
   looksLikeRuleString,
   parseRuleString,
-  portEntry,
   portToken,
   readToken,
   slots,

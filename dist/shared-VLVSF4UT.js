@@ -47,20 +47,19 @@ const {
 } = require("./shared-5F73QLMG.js");
 const {
   PartsPool,
-  PooledRule,
-  singlePort
-} = require("./shared-VPPVN6NA.js");
+  PooledRule
+} = require("./shared-PDH526HU.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-DLF7MENW.js");
+} = require("./shared-2N75DMJR.js");
 const { wildcard } = require("./commands-check.js");
 const {
   RegistryPolicy,
   looksLikeRuleString,
   parseRuleString
-} = require("./shared-JO26WJLK.js");
-const { ALL_PROFILES, ANY_PORTS, DOMAIN, PART_NAMES, PRIVATE, PUBLIC, isAnyPort, makeRule, parseIcmp, parsePorts, parseProtocol, portSet } = require("./commands-check.js");
+} = require("./shared-ACWNODAA.js");
+const { ALL_PROFILES, ANY_PORTS, DOMAIN, PART_NAMES, PRIVATE, PUBLIC, changedRule, isAnyPort, makeRule, parseIcmp, parsePort, parsePorts, parseProtocol, portSet } = require("./commands-check.js");
 const { ANY_ADDRESSES, addressSet, isAnyAddress, parseAddresses } = require("./commands-check.js");
 var Unknown = class {
   /** What stands in the file for it. */
@@ -3347,7 +3346,7 @@ var READERS = new Map(Object.entries({
   Description: silent2
 }));
 var NONE2 = Object.freeze([]);
-var places = [];
+var places = new Int32Array(3 * 64);
 var Draft = class {
   sink;
   id;
@@ -3392,11 +3391,11 @@ var Draft = class {
     places[this.#parts++] = start;
     places[this.#parts++] = end;
   }
-  /** The rule that New-NetFirewallRule makes of it, with the cmdlet's defaults. */
-  rule(source, limits) {
+  /** The rule that New-NetFirewallRule makes of it, with the cmdlet's defaults. The places of its parts go to a pool. */
+  rule(source, limits, pool) {
     this.#check(source);
     const said = this.unmodelled;
-    return makeRule({
+    return new PooledRule({
       id: this.id ?? null,
       name: this.name ?? "",
       group: this.group,
@@ -3416,10 +3415,8 @@ var Draft = class {
       platforms: this.platforms ?? NONE2,
       unmodelled: said === void 0 ? limits.length === 0 ? NONE2 : limits : [...limits, ...said],
       ipsec: this.isAuthenticated,
-      malformed: this.refused,
-      source,
-      parts: places.slice(0, this.#parts)
-    });
+      malformed: this.refused
+    }, source, pool, places, this.#parts);
   }
   #isBypass() {
     return this.overrides && this.isAuthenticated && (this.action ?? "allow") === "allow";
@@ -3700,6 +3697,7 @@ var FirewallHost = class {
   commands;
   state = new ScriptState();
   spanOf;
+  pool = new PartsPool();
   #told = /* @__PURE__ */ new Set();
   #sessions = [];
   #isSaving;
@@ -3902,7 +3900,7 @@ function addRule(host, com, start, end, limits) {
     for (const limit of own) conditions.add(limit);
   }
   if (draft.name === void 0) draft.refuse("The rule has no Name", { value: null, ...at });
-  host.rule(makeRule({ ...draft.rule(host.spanOf(start, end), [...conditions]), parts: void 0, source: host.spanOf(start, end) }), LOCAL);
+  host.rule(makeRule({ ...draft.rule(host.spanOf(start, end), [...conditions], host.pool), parts: void 0, source: host.spanOf(start, end) }), LOCAL);
 }
 var interfaces = (value) => typeof value === "string" ? value.split(",").map((part) => /^lan$/i.test(part.trim()) ? "Wired" : /^all$/i.test(part.trim()) ? "Any" : part.trim()) : value;
 var COMMON = "Verbose|vb? Debug|db? ErrorAction|ea WarningAction|wa InformationAction|infa ProgressAction|proga ErrorVariable|ev WarningVariable|wv InformationVariable|iv OutVariable|ov OutBuffer|ob PipelineVariable|pv WhatIf|wi? Confirm|cf?";
@@ -4159,20 +4157,21 @@ function newRule(host, call) {
   for (const { message, start, end } of given.faults) draft.refuse(message, { value: null, start, end });
   if (given.splatted) opened(draft, given.splatted);
   else if (draft.name === void 0 && draft.refused === void 0) draft.refuse("New-NetFirewallRule lacks -DisplayName", nameOf(call));
-  if (draft.name !== void 0 && /^all$/i.test(draft.name)) draft.refuse('A rule cannot be called "All"', nameOf(call));
+  if (draft.name?.length === 3 && draft.name.toLowerCase() === "all") draft.refuse('A rule cannot be called "All"', nameOf(call));
   if (call.input !== void 0) host.notice("What comes through the pipe may set parameters of this rule", call.node.start, call.node.end);
   const target = host.target(store2, session, limits, "New-NetFirewallRule", call.script);
   if (!target) return void 0;
   const span = host.spanOf(call.node.start, call.node.end);
-  const rule = draft.rule(span, limits);
-  const select2 = rule.id === null ? { names: [rule.name] } : { ids: [rule.id] };
+  const rule = draft.rule(span, limits, host.pool);
   const isTwin = rule.id !== null && rule.malformed === void 0 && limits.length === 0 && host.state.holds({ ids: [rule.id] }, target);
   if (isTwin && !host.state.holds(sameRule(rule), target)) {
     const message = `A rule with the name "${rule.id ?? ""}" exists already, so this command fails`;
     host.malformed(message, given.get("Name") ?? nameOf(call));
-    host.rule({ ...rule, malformed: message }, target);
+    host.rule(changedRule(rule, { malformed: message }), target);
   } else host.rule(rule, target);
-  return call.isWanted ? new RuleQuery(call.script.written(call.node.start, call.node.end), select2, target, [], () => true) : void 0;
+  if (!call.isWanted) return void 0;
+  const select2 = rule.id === null ? { names: [rule.name] } : { ids: [rule.id] };
+  return new RuleQuery(call.script.written(call.node.start, call.node.end), select2, target, [], () => true);
 }
 function sameRule({ id: id2, name, direction, action, enabled, profiles: profiles2, protocol: protocol2, localPorts, remotePorts, localAddresses, remoteAddresses, program, service }) {
   return {
@@ -6109,7 +6108,7 @@ var ANY_PORTS_READ = { set: ANY_PORTS, bad: NONE3 };
 var portCaches = /* @__PURE__ */ new Map();
 function portsOf2(text, words2) {
   if (text === "any") return ANY_PORTS_READ;
-  const one2 = singlePort(text);
+  const one2 = parsePort(text);
   if (one2) return { set: one2, bad: NONE3 };
   let cache = portCaches.get(words2);
   if (!cache) portCaches.set(words2, cache = /* @__PURE__ */ new Map());
@@ -6274,7 +6273,7 @@ function store(host, path, name, data, place, source, condition2) {
       const rule = parseRuleString(data.text, name, source, () => place, problems);
       const target = key.store === "local" ? LOCAL : { store: key.store };
       for (const problem of problems) host.problem(problem);
-      if (rule) host.rule({ ...rule, unmodelled: [...rule.unmodelled, `condition=${condition2}`] }, target);
+      if (rule) host.rule(changedRule(rule, { unmodelled: [...rule.unmodelled, `condition=${condition2}`] }), target);
     } else if (key.tail === "firewallrules" || /profile/.test(key.tail)) {
       host.problem({ code: "requirement-unverifiable", message: `The registry value ${name} is written only when: ${condition2}.`, source });
     }

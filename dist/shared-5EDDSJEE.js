@@ -43,7 +43,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-4UNWRCC2.js");
+} = require("./shared-ALJPSQUG.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,

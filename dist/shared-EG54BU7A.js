@@ -28,7 +28,7 @@ const {
   runBatch,
   runProgram,
   words
-} = require("./shared-CXKBGRLM.js");
+} = require("./shared-VLVSF4UT.js");
 const {
   plain
 } = require("./shared-5F73QLMG.js");

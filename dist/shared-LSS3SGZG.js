@@ -43,11 +43,10 @@ function rulesAt({ parts, problems }, start) {
   return { at: all.filter((rule) => rule.source.start === start), count: all.length, problems: problems.length };
 }
 function meaning(rule) {
-  const { text: _l, ...localPorts } = rule.localPorts;
-  const { text: _r, ...remotePorts } = rule.remotePorts;
-  const { text: _a, ...remoteAddresses } = rule.remoteAddresses;
+  const ports = ({ ranges, keywords, unresolved }) => [ranges, keywords, unresolved];
+  const addresses = ({ v4, v6, keywords, unresolved }) => [v4, v6, keywords, unresolved];
   const { source: _s, localPorts: _lp, remotePorts: _rp, remoteAddresses: _ra, ...rest } = neutralRule(rule);
-  return JSON.stringify([rest, localPorts, remotePorts, remoteAddresses], (_key, value) => typeof value === "bigint" ? String(value) : value);
+  return JSON.stringify([rest, ports(rule.localPorts), ports(rule.remotePorts), addresses(rule.remoteAddresses)], (_key, value) => typeof value === "bigint" ? String(value) : value);
 }
 function editsFor(rule, values, text) {
   const { source } = rule;
