@@ -74,10 +74,11 @@ export function portTexts(set: PortSet): readonly string[] {
 
 /** Whether every port is in the set. */
 export const isAnyPort = (set: PortSet): boolean => {
+  if (set.from !== undefined) return set.from === 0 && set.to === 65535
   const first = set.ranges[0]
   return first !== undefined && first[0] === 0 && first[1] === 65535
 }
-export const isEmpty = (set: PortSet): boolean => set.ranges.length === 0 && set.keywords.length === 0 && set.unresolved.length === 0
+export const isEmpty = (set: PortSet): boolean => set.from === undefined && set.ranges.length === 0 && set.keywords.length === 0 && set.unresolved.length === 0
 
 export function contains(set: PortSet, port: number): boolean {
   return set.ranges.some(([from, to]) => from <= port && port <= to)
@@ -90,8 +91,9 @@ export function union(a: PortSet, b: PortSet): PortSet {
 /** Numbers that are in both; a keyword is in both when both name it, or one is every port. */
 export function intersect(a: PortSet, b: PortSet): PortSet {
   const ranges: PortRange[] = []
+  const others = b.ranges
   for (const [af, at] of a.ranges) {
-    for (const [bf, bt] of b.ranges) {
+    for (const [bf, bt] of others) {
       const from = Math.max(af, bf)
       const to = Math.min(at, bt)
       if (from <= to) ranges.push([from, to])
@@ -121,11 +123,11 @@ export function subtract(a: PortSet, b: PortSet): PortSet {
 }
 
 /** Whether some number is in both; keywords aside. Makes nothing, for it is asked of every rule. */
-export function touches(a: PortSet, b: PortSet): boolean {
-  for (let i = 0; i < a.ranges.length; i++) {
-    const [from, to] = a.ranges[i] as PortRange
-    for (let j = 0; j < b.ranges.length; j++) {
-      const other = b.ranges[j] as PortRange
+export function touches({ ranges }: PortSet, { ranges: others }: PortSet): boolean {
+  for (let i = 0; i < ranges.length; i++) {
+    const [from, to] = ranges[i] as PortRange
+    for (let j = 0; j < others.length; j++) {
+      const other = others[j] as PortRange
       if (other[0] <= to && from <= other[1]) return true
     }
   }
@@ -150,6 +152,7 @@ export function includes(outer: PortSet, inner: PortSet): boolean {
   if (outer === inner) return inner.unresolved.length === 0
   if (inner.unresolved.length > 0) return false
   if (isAnyPort(outer)) return true
+  const { ranges } = outer
   return inner.keywords.every(k => outer.keywords.includes(k))
-    && inner.ranges.every(([from, to]) => outer.ranges.some(([of, ot]) => of <= from && to <= ot))
+    && inner.ranges.every(([from, to]) => ranges.some(([of, ot]) => of <= from && to <= ot))
 }
