@@ -23,7 +23,7 @@ export interface SourceFile extends SourceText {
   readonly origin: Origin
   /** Places by byte offset, for binary files: line 1, column 1, with `offset` and `key`. */
   readonly binaryOrigin: Origin
-  /** Forgets the text, which is decoded again when somebody asks for it. */
+  /** Forgets the text, and bytes that can be read again: whoever asks later gets new ones, and none of the old may be held any more. */
   release(): void
 }
 
