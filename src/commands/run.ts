@@ -8,6 +8,7 @@ import type { Excerpt, Report, Titles } from '../model/report.ts'
 import type { SourceFile } from '../model/stages.ts'
 import type { Finding } from '../model/types.ts'
 import { UsageError } from '../model/usage-error.ts'
+import { repeatsIn } from '../policy/arrange.ts'
 import type { Shard } from '../policy/share.ts'
 import { didYouMean } from '../text/suggest.ts'
 import { VERSION } from '../version.ts'
@@ -65,6 +66,8 @@ export async function runCheck(request: CheckRequest, world: World): Promise<Che
     wanted: new Set(wanted),
     ...(config?.encoding === undefined ? {} : { codePage: config.encoding }),
     progress,
+    // A comparison with an older tree keeps what it has read of this one.
+    ...(request.since === undefined && { later: isRepeated }),
   }))
   const options: LintOptions = {
     today: world.today,
@@ -88,6 +91,12 @@ export async function runCheck(request: CheckRequest, world: World): Promise<Che
     report, excerpt, titles: after.titles, warnings, comment: config?.comment ?? 'on-change',
     baseline: read?.baseline && pathFrom(request.base, resolve(root, read.baseline.value)),
   }
+}
+
+/** Reports beside a registry.pol: most are looked through once. */
+function isRepeated(paths: readonly string[]): (path: string) => boolean {
+  const twinOf = repeatsIn(paths)
+  return path => twinOf(path) !== undefined
 }
 
 const withoutBaseline = ({ baseline: _, ...config }: Config): Config => config

@@ -17,63 +17,72 @@ export class Candidate {
   get binding(): Binding { return (this.#binding ??= bindingOf(this.rule)) }
 }
 
-/** Rules by direction and protocol, of those that name a port anybody asks about: the only ones that a box must look at. */
-export class Candidates {
-  readonly #groups: readonly RuleGroup[]
-  /** By direction, then by protocol. */
-  readonly #buckets = { inbound: new Map<number, Bucket>(), outbound: new Map<number, Bucket>() }
-
-  constructor(policy: EffectivePolicy, boxes: readonly TrafficBox[]) {
-    this.#groups = policy.groups
-    for (const direction of ['inbound', 'outbound'] as const) {
-      for (const [protocol, ranges] of askedPorts(boxes, direction)) this.#buckets[direction].set(protocol, { asked: portSet(ranges), list: [] })
+/** The ports that anybody asks about, by direction, then by protocol. */
+export interface Asked { readonly inbound: ReadonlyMap<number, PortSet>; readonly outbound: ReadonlyMap<number, PortSet> }
+export function askedBy(boxes: readonly TrafficBox[]): Asked {
+  const ranges = { inbound: new Map<number, PortRange[]>(), outbound: new Map<number, PortRange[]>() }
+  for (const box of boxes) {
+    for (const protocol of box.icmp ? [1, 58] : [box.protocol]) {
+      const own = box.icmp ? ANY_PORTS.ranges : box.ports.ranges
+      const list = ranges[box.direction].get(protocol)
+      if (list) list.push(...own)
+      else ranges[box.direction].set(protocol, [...own])
     }
+  }
+  const sets = (byProtocol: ReadonlyMap<number, readonly PortRange[]>): Map<number, PortSet> => new Map([...byProtocol].map(([protocol, list]) => [protocol, portSet(list)]))
+  return { inbound: sets(ranges.inbound), outbound: sets(ranges.outbound) }
+}
+
+/**
+ * Rules by direction and protocol, of those that count on the target's profiles and name a port anybody asks about: the only ones that a box
+ * must look at.
+ */
+export class Candidates {
+  readonly #policy: EffectivePolicy
+  readonly #buckets: { readonly inbound: ReadonlyMap<number, Bucket>; readonly outbound: ReadonlyMap<number, Bucket> }
+
+  constructor(policy: EffectivePolicy, { inbound, outbound }: Asked) {
+    this.#policy = policy
+    const { profiles, target } = policy
+    const bucketsOf = (asked: ReadonlyMap<number, PortSet>, key: 'defaultInbound' | 'defaultOutbound'): Map<number, Bucket> => {
+      const isOpen = profileNames(target.profiles).every(profile => profiles[profile][key] === 'allow')
+      return new Map([...asked].map(([protocol, ports]) => [protocol, { asked: ports, isOpen, list: [] }]))
+    }
+    this.#buckets = { inbound: bucketsOf(inbound, 'defaultInbound'), outbound: bucketsOf(outbound, 'defaultOutbound') }
     for (const group of policy.groups) for (const rule of group.rules) {
-      if (rule.enabled === false || rule.malformed !== undefined) continue
-      if (rule.direction !== 'outbound') this.#place(rule, group, this.#buckets.inbound, rule.localPorts)
-      if (rule.direction !== 'inbound') this.#place(rule, group, this.#buckets.outbound, rule.remotePorts)
+      if (rule.enabled === false || rule.malformed !== undefined || (rule.profiles & target.profiles) === 0) continue
+      const { direction } = rule
+      if (direction !== 'outbound') this.#place(rule, group, this.#buckets.inbound, rule.localPorts)
+      if (direction !== 'inbound') this.#place(rule, group, this.#buckets.outbound, rule.remotePorts)
     }
   }
   #place(rule: Rule, group: RuleGroup, buckets: ReadonlyMap<number, Bucket>, ports: PortSet): void {
-    if (typeof rule.protocol === 'number') {
-      const bucket = buckets.get(rule.protocol)
-      if (bucket && mayTouch(ports, bucket.asked)) bucket.list.push(new Candidate(rule, group))
-    } else for (const bucket of buckets.values()) if (mayTouch(ports, bucket.asked)) bucket.list.push(new Candidate(rule, group))
+    const { protocol } = rule
+    if (typeof protocol !== 'number') for (const bucket of buckets.values()) add(bucket, rule, group, ports)
+    else {
+      const bucket = buckets.get(protocol)
+      if (bucket) add(bucket, rule, group, ports)
+    }
   }
-  /** Those that may say something of one box on the target's profiles. Where the default lets it through, only blocks do. */
-  of(box: TrafficBox, { target, profiles }: EffectivePolicy): readonly Candidate[] {
+  /** Those that may say something of one box on the target's profiles. */
+  of(box: TrafficBox): readonly Candidate[] {
     const out: Candidate[] = []
-    const key = box.direction === 'inbound' ? 'defaultInbound' : 'defaultOutbound'
-    const open = profileNames(target.profiles).every(p => profiles[p][key] === 'allow')
     for (const protocol of box.icmp ? [1, 58] : [box.protocol]) {
       for (const candidate of this.#buckets[box.direction].get(protocol)?.list ?? []) {
-        const { rule } = candidate
-        if ((rule.profiles & target.profiles) === 0 || (open && rule.action === 'allow')) continue
-        const ports = ownPorts(rule, box)
+        const ports = ownPorts(candidate.rule, box)
         if ((box.icmp || mayTouch(ports, box.ports)) && bindingFits(candidate.binding, box, isAnyPort(ports)) !== 'no') out.push(candidate)
       }
     }
     return out
   }
   *all(): Iterable<Omit<Candidate, 'binding'>> {
-    for (const group of this.#groups) for (const rule of group.rules) if (rule.enabled !== false && rule.malformed === undefined) yield { rule, group }
+    for (const group of this.#policy.groups) for (const rule of group.rules) if (rule.enabled !== false && rule.malformed === undefined) yield { rule, group }
   }
 }
-interface Bucket { readonly asked: PortSet; readonly list: Candidate[] }
-
-/** The ports that boxes of one direction ask about, by protocol. */
-function askedPorts(boxes: readonly TrafficBox[], direction: TrafficBox['direction']): ReadonlyMap<number, readonly PortRange[]> {
-  const asked = new Map<number, PortRange[]>()
-  for (const box of boxes) {
-    if (box.direction !== direction) continue
-    for (const protocol of box.icmp ? [1, 58] : [box.protocol]) {
-      const list = asked.get(protocol)
-      const ranges = box.icmp ? ANY_PORTS.ranges : box.ports.ranges
-      if (list) list.push(...ranges)
-      else asked.set(protocol, [...ranges])
-    }
-  }
-  return asked
+interface Bucket { readonly asked: PortSet; readonly isOpen: boolean; readonly list: Candidate[] }
+/** Where the default lets all of it through, only blocks say anything. */
+function add({ asked, isOpen, list }: Bucket, rule: Rule, group: RuleGroup, ports: PortSet): void {
+  if (!(isOpen && rule.action === 'allow') && mayTouch(ports, asked)) list.push(new Candidate(rule, group))
 }
 const mayTouch = (ports: PortSet, asked: PortSet): boolean =>
   ports.from === undefined || ports.to === undefined ? ports.keywords.length > 0 || ports.unresolved.length > 0 || touches(ports, asked) : touchesRange(asked, ports.from, ports.to)

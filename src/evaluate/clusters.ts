@@ -1,20 +1,19 @@
 import type { Requirement, TrafficBox } from '../model/requirements.ts'
 import type { PortSet } from '../model/types.ts'
 
-const boxKeys = new WeakMap<TrafficBox, string>()
+const keys = new WeakMap<TrafficBox, { readonly peer: string; readonly key: string }>()
 /** Equal texts are the same packets to and from the same peer. */
 export function pairKey(peer: string, box: TrafficBox): string {
-  let key = boxKeys.get(box)
-  if (key === undefined) {
-    const ports = (set: PortSet | undefined): string => set?.ranges.map(([a, b]) => `${a}-${b}`).join() ?? ''
-    const { listener } = box
-    key = [
-      box.direction, box.protocol, ports(box.ports), ports(box.defaultPorts), box.dynamicRpc, box.endpointMapper, box.icmp !== undefined, box.program,
-      listener && `${listener.programs.join()};${listener.services.join()};${listener.certain}`,
-    ].join('|')
-    boxKeys.set(box, key)
-  }
-  return `${peer}|${key}`
+  const held = keys.get(box)
+  if (held?.peer === peer) return held.key
+  const ports = (set: PortSet | undefined): string => set?.ranges.map(([a, b]) => `${a}-${b}`).join() ?? ''
+  const { listener } = box
+  const key = [
+    peer, box.direction, box.protocol, ports(box.ports), ports(box.defaultPorts), box.dynamicRpc, box.endpointMapper, box.icmp !== undefined, box.program,
+    listener && `${listener.programs.join()};${listener.services.join()};${listener.certain}`,
+  ].join('|')
+  keys.set(box, { peer, key })
+  return key
 }
 export const unique = <T>(list: readonly T[]): T[] => [...new Set(list)]
 export function groupBy<T, K>(list: readonly T[], key: (item: T) => K): Map<K, T[]> {

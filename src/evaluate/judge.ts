@@ -6,7 +6,7 @@ import { profileBit, profileNames } from '../model/rules.ts'
 import type { InterfaceType, Rule, Setting } from '../model/types.ts'
 import type { Cause, Gap, NeedVerdict, Verdict } from '../model/verdicts.ts'
 import { assess, type Question } from './assess.ts'
-import { Candidates } from './candidates.ts'
+import { type Asked, askedBy, Candidates } from './candidates.ts'
 import { type Cell, covers, gapOf, hasGap, isOpen, judgeCell } from './cell.ts'
 import { clusters, groupBy, pairKey, unique, uniquePairs } from './clusters.ts'
 import { nearestMiss } from './nearest.ts'
@@ -32,9 +32,36 @@ interface BoxOutcome {
   readonly cells: readonly Cell[]
   readonly status: Exclude<RequirementStatus, 'not-applicable'>
 }
+/** What of the judging depends on the requirements only: hundreds of targets ask the same. */
+interface Agenda {
+  readonly applying: readonly Requirement[]
+  /** Requirements that take the same way, of those that have several. */
+  readonly ways: readonly (readonly Requirement[])[]
+  /** Requirements of which either is enough. */
+  readonly either: readonly (readonly Requirement[])[]
+  readonly needs: readonly (readonly Requirement[])[]
+  readonly asked: Asked
+}
+const agendas = new WeakMap<readonly Requirement[], Agenda>()
+function agendaOf(requirements: readonly Requirement[]): Agenda {
+  const held = agendas.get(requirements)
+  if (held) return held
+  const applying = requirements.filter(r => r.status === 'applies')
+  const agenda: Agenda = {
+    applying,
+    ways: [...groupBy(applying.filter(r => r.alternatives), r => r.alternativeKey ?? r.id).values()],
+    either: [...groupBy(applying.filter(r => r.eitherKey !== undefined), r => r.eitherKey).values()],
+    needs: clusters(applying),
+    asked: askedBy(requirements.flatMap(r => [...r.boxes, ...(r.alternatives ?? []).flat()])),
+  }
+  agendas.set(requirements, agenda)
+  return agenda
+}
+
 class Judge {
   readonly #policy: EffectivePolicy
   readonly #requirements: readonly Requirement[]
+  readonly #agenda: Agenda
   readonly #places: Places
   readonly #candidates: Candidates
   readonly #outcomes = new Map<string, BoxOutcome>()
@@ -43,27 +70,24 @@ class Judge {
     this.#policy = policy
     this.#requirements = requirements
     this.#places = places
-    const boxes = requirements.flatMap(r => [...r.boxes, ...(r.alternatives ?? []).flat()])
-    this.#candidates = new Candidates(policy, boxes)
+    this.#agenda = agendaOf(requirements)
+    this.#candidates = new Candidates(policy, this.#agenda.asked)
   }
 
   run(): Judgement {
-    const applying = this.#requirements.filter(r => r.status === 'applies')
-    const chosen = this.#chooseAlternatives(applying)
+    const chosen = this.#chooseAlternatives()
     const verdicts = new Map<Requirement, Verdict>()
     for (const r of this.#requirements) verdicts.set(r, r.status === 'applies' ? this.#row(r, chosen.get(r) ?? r.boxes) : { requirement: r, status: 'not-applicable', ...(r.why && { because: r.why }), allowedBy: [] })
-    this.#shareEither(applying, verdicts)
-    const needs = clusters(applying).map(group => this.#need(group, chosen, verdicts))
+    this.#shareEither(verdicts)
+    const needs = this.#agenda.needs.map(group => this.#need(group, chosen, verdicts))
     const tookScopesAsMeant = [...this.#outcomes.values()].some(o => o.cells.some(c => c.usedScope))
     return { verdicts: [...verdicts.values()], needs: needs.filter(n => n !== undefined), tookScopesAsMeant }
   }
 
   /** Requirements that share a key take the same way (WSUS: one pair, never a mix): the one that leaves the smallest part open. */
-  #chooseAlternatives(requirements: readonly Requirement[]): Map<Requirement, readonly TrafficBox[]> {
+  #chooseAlternatives(): Map<Requirement, readonly TrafficBox[]> {
     const chosen = new Map<Requirement, readonly TrafficBox[]>()
-    const groups = groupBy(requirements, keyOfWay)
-    for (const [key, group] of groups) {
-      if (key === undefined) continue
+    for (const group of this.#agenda.ways) {
       const ways = Math.max(...group.map(r => r.alternatives?.length ?? 1))
       // A block rule for the product's own ports is no sign of other ones, which pass only because outbound is open by default.
       const isCut = group.some(r => r.boxes.some(box => this.#outcome(box, r).cells.some(c => c.cutBy.length > 0)))
@@ -100,9 +124,8 @@ class Judge {
   }
 
   /** HTTP or HTTPS: where either is enough, the one that passes answers for both. */
-  #shareEither(requirements: readonly Requirement[], verdicts: Map<Requirement, Verdict>): void {
-    const groups = groupBy(requirements.filter(r => r.eitherKey !== undefined), r => r.eitherKey as string)
-    for (const group of groups.values()) {
+  #shareEither(verdicts: Map<Requirement, Verdict>): void {
+    for (const group of this.#agenda.either) {
       const good = group.map(r => verdicts.get(r) as Verdict).find(v => v.status === 'satisfied')
       if (!good) continue
       for (const r of group) {
@@ -191,7 +214,7 @@ class Judge {
 
   #judgeBox(box: TrafficBox, peer: string): BoxOutcome {
     const questions = questionsFor(box, peer, this.#places, this.#policy.connectionSecurity)
-    const candidates = this.#candidates.of(box, this.#policy)
+    const candidates = this.#candidates.of(box)
     const perInterface = candidates.some(({ rule }) => rule.interfaceTypes.length > 0)
     const cells = profileNames(this.#policy.target.profiles).flatMap(profile =>
       questions.flatMap(question => (perInterface ? INTERFACES : [undefined]).map(type => judgeCell(this.#policy.profiles[profile], question, profile, type, candidates))))
@@ -218,5 +241,3 @@ function combine(outcomes: readonly BoxOutcome[]): BoxOutcome['status'] {
   const some = outcomes.some(o => o.status === 'partial' || (o.status === 'satisfied' && directions.has(o.box.direction)))
   return some ? 'partial' : 'missing'
 }
-
-const keyOfWay = (r: Requirement): string | undefined => (r.alternatives ? (r.alternativeKey ?? r.id) : undefined)

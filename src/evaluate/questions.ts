@@ -1,7 +1,7 @@
 import { addressSet, isNoAddress } from '../model/addresses.ts'
 import { portSet } from '../model/ports.ts'
 import type { TrafficBox } from '../model/requirements.ts'
-import type { AddressSet } from '../model/types.ts'
+import type { AddressSet, PortSet } from '../model/types.ts'
 import type { Question } from './assess.ts'
 import { SOMEWHERE } from './region.ts'
 
@@ -18,14 +18,14 @@ const UNIT = portSet([[0, 0]])
 /** The two halves of an ICMP box are asked one by one; a family nobody uses is not asked. */
 export function questionsFor(box: TrafficBox, peer: string, places: Places, ipsecPossible: boolean): Question[] {
   const known = places.addressesOf(peer, box.setting)
-  const base = {
-    box, ipsecPossible, peersUnknown: known === undefined, own: places.own, peerIsClient: peer === 'client' || peer === 'peer-client',
-  }
-  if (!box.icmp) return [{ ...base, protocol: box.protocol, icmpType: undefined, ports: box.ports, peers: known ?? SOMEWHERE }]
-  const families = known ?? places.own
-  const half = (protocol: number, icmpType: number, peers: AddressSet): Question => ({ ...base, protocol, icmpType, ports: UNIT, peers })
+  const { own } = places
+  const question = (protocol: number, icmpType: number | undefined, ports: PortSet, peers: AddressSet): Question => ({
+    box, protocol, icmpType, ports, peers, peersUnknown: known === undefined, peerIsClient: peer === 'client' || peer === 'peer-client', own, ipsecPossible,
+  })
+  if (!box.icmp) return [question(box.protocol, undefined, box.ports, known ?? SOMEWHERE)]
+  const families = known ?? own
   const questions: Question[] = []
-  if (!families || families.v4.length > 0) questions.push(half(1, box.icmp.v4, known ? addressSet(known.v4) : SOMEWHERE))
-  if (families && families.v6.length > 0) questions.push(half(58, box.icmp.v6, known ? addressSet([], known.v6) : SOMEWHERE))
+  if (!families || families.v4.length > 0) questions.push(question(1, box.icmp.v4, UNIT, known ? addressSet(known.v4) : SOMEWHERE))
+  if (families && families.v6.length > 0) questions.push(question(58, box.icmp.v6, UNIT, known ? addressSet([], known.v6) : SOMEWHERE))
   return questions.filter(q => !isNoAddress(q.peers))
 }

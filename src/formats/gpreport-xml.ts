@@ -1,10 +1,9 @@
-import { RulesDigest } from '../model/digest.ts'
-import type { Format, SourceFile } from '../model/stages.ts'
+import type { Format, SourceFile, SourceText } from '../model/stages.ts'
 import type { GpoInfo, PolicyFile, PolicyPart, Problem, Profile, Profiles, ProfileSettings, Rule } from '../model/types.ts'
 import { walkXml, type XmlElement, type XmlHandler, xmlProblem, xmlRoot } from '../text/xml.ts'
 import { FIREWALL_KEY, RegistryPreferences } from './shared/gpp-properties.ts'
 import { RegistryPolicy } from './shared/registry-policy.ts'
-import { findRule, type ReportDigest } from './shared/report-digest.ts'
+import { digestReport, findRule, type ReportDigest } from './shared/report-digest.ts'
 import { FirewallExtension } from './shared/report-firewall.ts'
 import { TemplateExtension } from './shared/report-templates.ts'
 
@@ -36,13 +35,15 @@ function parse(file: SourceFile): PolicyFile {
 }
 /** The report of one GPO, all but its rules; undefined where something in it is out of the ordinary. */
 function repeated(file: SourceFile): PolicyFile | undefined {
+  const short = digestReport(file)
+  if (!short) return undefined
   const problems: Problem[] = []
-  const seen: ReportDigest = { digest: new RulesDigest(), enabled: 0 }
-  const report = new Report(file, problems, seen)
-  const error = walkXml(file.text, report)
+  const report = new Report(short, problems, short)
+  const error = walkXml(short.text, report)
   const { parts, gpo } = report.finish()
   const [part] = parts
-  if (error || problems.length > 0 || report.isOdd || !part || parts.length > 1) return undefined
+  if (error || problems.length > 0 || report.isOdd || !short.isClaimed || !part || parts.length > 1) return undefined
+  const { digest, enabled } = short
   let all: PolicyFile | undefined
   const rules = (): readonly Rule[] => (all ??= parse(file)).parts[0]?.rules ?? []
   return {
@@ -51,7 +52,7 @@ function repeated(file: SourceFile): PolicyFile | undefined {
       const found = findRule(file.text, name, direction)
       return found && file.span(...found)
     },
-    digest: () => seen.digest, counts: { rules: seen.digest.rules, disabled: seen.digest.rules - seen.enabled },
+    digest: () => digest, counts: { rules: digest.rules, disabled: digest.rules - enabled },
   }
 }
 /** Tools that rewrite reports drop the namespaces. */
@@ -61,7 +62,7 @@ const OPENS_GPO = /<GPO(?:\s[^<>]*)?>\s*<Identifier>/
 
 /** Finds the GPOs of a report and what concerns them: identity, links, and the firewall extension of the computer half. */
 class Report implements XmlHandler {
-  readonly #file: SourceFile
+  readonly #file: SourceText
   readonly #problems: Problem[]
   readonly #digest: ReportDigest | undefined
   readonly #gpos: Gpo[] = []
@@ -74,7 +75,7 @@ class Report implements XmlHandler {
   get #hasPreferences(): boolean { return (this.#preferences ??= FIREWALL_KEY.test(this.#file.text)) }
   #preferences: boolean | undefined
 
-  constructor(file: SourceFile, problems: Problem[], digest?: ReportDigest) {
+  constructor(file: SourceText, problems: Problem[], digest?: ReportDigest) {
     this.#file = file
     this.#problems = problems
     this.#digest = digest
@@ -144,7 +145,7 @@ class Gpo {
   readonly #links: { path: string; enabled: boolean; enforced: boolean }[] = []
   #link = { path: '', enabled: true, enforced: false }
 
-  constructor(file: SourceFile, problems: Problem[], digest: ReportDigest | undefined) {
+  constructor(file: SourceText, problems: Problem[], digest: ReportDigest | undefined) {
     this.#registry = new RegistryPolicy(problems)
     this.firewall = new FirewallExtension(file, problems, digest)
     this.templates = new TemplateExtension(file, this.#registry, problems)
@@ -164,7 +165,7 @@ class Gpo {
     return [templates?.openings ? { ...part, openings: templates.openings } : part, ...this.preferences.parts()]
   }
 
-  close({ name, parent, text, start, end }: XmlElement, file: SourceFile): void {
+  close({ name, parent, text, start, end }: XmlElement, file: SourceText): void {
     const { info } = this
     const said = text.trim()
     switch (`${parent?.name ?? ''}/${name}`) {

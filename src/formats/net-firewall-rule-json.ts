@@ -140,8 +140,8 @@ function fillMissing(values: unknown[], filter: Record<string, unknown> | null):
 /** What the records of one list have in common. */
 interface Ground { readonly origin: Origin; readonly places: JsonPlaces; readonly path: readonly (string | number)[]; readonly single: boolean }
 
-/** Places of one record, found in the text when they are asked for. */
-class Located implements RecordPlaces {
+/** Places of one record, its own among them, found in the text when they are asked for. */
+class Located implements RecordPlaces, Span {
   readonly #ground: Ground
   readonly #index: number
 
@@ -149,11 +149,10 @@ class Located implements RecordPlaces {
     this.#ground = ground
     this.#index = index
   }
-  get source(): Span {
-    const { origin, places } = this.#ground
-    const place = places.find(this.#path)
-    return { origin, start: place?.valueStart ?? 0, end: place?.valueEnd ?? 0 }
-  }
+  get source(): Span { return this }
+  get origin(): Origin { return this.#ground.origin }
+  get start(): number { return this.#ground.places.find(this.#path)?.valueStart ?? 0 }
+  get end(): number { return this.#ground.places.find(this.#path)?.valueEnd ?? 0 }
   get #path(): readonly (string | number)[] { return this.#ground.single ? this.#ground.path : [...this.#ground.path, this.#index] }
 
   field(field: number): Span {

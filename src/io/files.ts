@@ -1,8 +1,9 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { SourceFile } from '../model/stages.ts'
 import { UsageError } from '../model/usage-error.ts'
 import { sourceFile } from '../text/source-file.ts'
+import { Lender } from './lender.ts'
 
 /** A file that could not be read, and why, in plain words. */
 export interface Unreadable {
@@ -46,6 +47,8 @@ export interface DiscoverOptions {
   /** Read whatever their names say: layers and packs that the config names. */
   readonly wanted?: ReadonlySet<string>
   readonly codePage?: string
+  /** Which files are opened when somebody asks for their bytes only, and may be read again after a release. */
+  readonly later?: (paths: readonly string[]) => (path: string) => boolean
   /** Told now and then how many files have been read. */
   readonly progress?: (count: number) => void
 }
@@ -164,9 +167,11 @@ class Walk {
   read(): Discovery {
     const files: SourceFile[] = []
     const paths = [...this.#found].sort()
+    const isLater = this.#options.later?.(paths)
+    const lender = new Lender()
     for (const path of paths) {
       try {
-        const bytes = this.#bytes(path)
+        const bytes = isLater?.(path) === true && this.#mayWait(path) ? lender.loanOf(this.#absolute(path)) : this.#bytes(path)
         if (bytes === undefined) this.#passedOver++
         else files.push(sourceFile(path, bytes, this.#options.codePage))
       } catch (error) {
@@ -184,6 +189,12 @@ class Walk {
     if (size > LOOK_FIRST && looksBinary(head(file))) return undefined
     if (size > MOST_BYTES) throw new UsageError(TOO_LARGE)
     return readFileSync(file)
+  }
+  /** Throws where the file cannot be opened. */
+  #mayWait(path: string): boolean {
+    const file = this.#absolute(path)
+    accessSync(file, constants.R_OK)
+    return statSync(file).size <= MOST_BYTES
   }
   #absolute(path: string): string {
     return isAbsolute(path) ? path : join(this.#root, path)

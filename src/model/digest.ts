@@ -24,11 +24,18 @@ export class RulesDigest {
     this.#valueB = ~key
     return key !== 0
   }
-  /** One UTF-16 unit of the value. */
-  unit(unit: number): void {
-    const code = this.#folds ? unit | 32 : unit
-    this.#valueA = (Math.imul(this.#valueA, 31) + code) | 0
-    this.#valueB = Math.imul(this.#valueB ^ code, 0x01000193)
+  /** UTF-16 units of the value. */
+  add(units: Uint16Array, start: number, end: number): void {
+    const fold = this.#folds ? 32 : 0
+    let a = this.#valueA
+    let b = this.#valueB
+    for (let i = start; i < end; i++) {
+      const unit = (units[i] as number) | fold
+      a = (Math.imul(a, 31) + unit) | 0
+      b = Math.imul(b ^ unit, 0x01000193)
+    }
+    this.#valueA = a
+    this.#valueB = b
   }
   end(): void {
     this.#ruleA = (this.#ruleA + mixed(this.#valueA)) | 0

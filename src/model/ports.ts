@@ -166,10 +166,12 @@ export function union(a: PortSet, b: PortSet): PortSet {
 /** Numbers that are in both; a keyword is in both when both name it, or one is every port. */
 export function intersect(a: PortSet, b: PortSet): PortSet {
   const ranges: PortRange[] = []
-  for (let i = 0; i < a.ranges.length; i++) {
-    const mine = a.ranges[i] as PortRange
-    for (let j = 0; j < b.ranges.length; j++) {
-      const other = b.ranges[j] as PortRange
+  const own = a.ranges
+  const others = b.ranges
+  for (let i = 0; i < own.length; i++) {
+    const mine = own[i] as PortRange
+    for (let j = 0; j < others.length; j++) {
+      const other = others[j] as PortRange
       const from = Math.max(mine[0], other[0])
       const to = Math.min(mine[1], other[1])
       if (from <= to) ranges.push([from, to])

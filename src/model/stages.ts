@@ -1,7 +1,14 @@
 import type { GpoInfo, Origin, PolicyFile, Problem, Rule, Span, Store } from './types.ts'
 
+/** A text, and where it stands. */
+export interface SourceText {
+  readonly text: string
+  /** A span of the file, by offsets of the text. */
+  span(start: number, end: number, key?: string): Span
+}
+
 /** One file of the repository: bytes, and its text once somebody asks for it. `text/source-file.ts` makes them. */
-export interface SourceFile {
+export interface SourceFile extends SourceText {
   /** From the repository root, with `/` on every system. */
   readonly path: string
   /** Last part of the path, in lower case. */
@@ -16,9 +23,7 @@ export interface SourceFile {
   readonly origin: Origin
   /** Places by byte offset, for binary files: line 1, column 1, with `offset` and `key`. */
   readonly binaryOrigin: Origin
-  /** A span of this file's text. */
-  span(start: number, end: number, key?: string): Span
-  /** Forgets the text, which is decoded again when somebody asks for it. */
+  /** Forgets the text, and bytes that can be read again: whoever asks later gets new ones, and none of the old may be held any more. */
   release(): void
 }
 

@@ -5,5 +5,5 @@ import { inertJson } from '../text/printable.ts'
 export const json: Reporter = {
   id: 'json',
   title: 'JSON report, for programs',
-  render: report => `${inertJson(JSON.stringify(report, null, 2))}\n`,
+  render: report => inertJson(`${JSON.stringify(report, null, 2)}\n`),
 }

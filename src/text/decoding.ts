@@ -33,6 +33,13 @@ export function decodeHead(bytes: Uint8Array, length: number, codePage = 'window
   return asAscii(part) ?? (bytes.length > length ? new TextDecoder('utf-8').decode(part) : decode(part, codePage).text)
 }
 
+/** The units of UTF-16 text, without a string of it; undefined where the bytes are not these units in this machine's order. */
+export function utf16Units(bytes: Uint8Array): Uint16Array | undefined {
+  const mark = byMark(bytes)
+  const start = bytes.byteOffset + (mark?.skip ?? 0)
+  return mark?.encoding === 'utf-16le' && start % 2 === 0 ? new Uint16Array(bytes.buffer, start, (bytes.length - mark.skip) >> 1) : undefined
+}
+
 const view = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 const utf16le = (bytes: Uint8Array): string => view(bytes).toString('utf16le')
 const utf8 = (bytes: Uint8Array): string => view(bytes).toString('utf8')

@@ -41,7 +41,7 @@ function depthOf(text: string): number {
 }
 
 /** Longer lists are read in pieces of about this size, so that what is read already can be forgotten. */
-const PIECE = 1 << 19
+const PIECE = 1 << 15
 
 /**
  * Gives the items of a long list at the root of right JSON, piece by piece. False when the text is not such a list, or `visit` wants no more:

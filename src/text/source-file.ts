@@ -3,8 +3,14 @@ import type { Origin, Place, Span } from '../model/types.ts'
 import { decode, decodeHead } from './decoding.ts'
 import { LineIndex } from './lines.ts'
 
+/** Bytes that are read when somebody asks for them, and read again after they were given back. */
+export interface Loan {
+  take(): Uint8Array
+  giveBack(bytes: Uint8Array): void
+}
+
 /** A file of the repository. Decoding waits until somebody asks for the text; `codePage` is used where no mark decides. */
-export function sourceFile(path: string, bytes: Uint8Array, codePage = 'windows-1252'): SourceFile {
+export function sourceFile(path: string, bytes: Uint8Array | Loan, codePage = 'windows-1252'): SourceFile {
   return new LazySourceFile(path, bytes, codePage)
 }
 /** A file that never was bytes: tests, scripts inside YAML. */
@@ -15,25 +21,33 @@ export function sourceText(path: string, text: string): SourceFile {
 class LazySourceFile implements SourceFile {
   readonly path: string
   readonly name: string
-  readonly bytes: Uint8Array
+  readonly #loan: Loan | undefined
   readonly #codePage: string
+  #bytes: Uint8Array | undefined
   #head: string | undefined
   #decoded: { text: string; encoding: string } | undefined
   #origin: Origin | undefined
 
-  constructor(path: string, bytes: Uint8Array, codePage: string) {
+  constructor(path: string, bytes: Uint8Array | Loan, codePage: string) {
     this.path = path
     this.name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
-    this.bytes = bytes
+    this.#loan = 'take' in bytes ? bytes : undefined
+    this.#bytes = 'take' in bytes ? undefined : bytes
     this.#codePage = codePage
   }
+  get bytes(): Uint8Array { return (this.#bytes ??= this.#loan?.take() ?? new Uint8Array()) }
   get head(): string { return (this.#head ??= decodeHead(this.bytes, 4096, this.#codePage)) }
   get text(): string { return (this.#decoded ??= decode(this.bytes, this.#codePage)).text }
   get encoding(): string { return (this.#decoded ??= decode(this.bytes, this.#codePage)).encoding }
   get origin(): Origin { return (this.#origin ??= new TextOrigin(this.path, () => this.text)) }
   get binaryOrigin(): Origin { return new BinaryOrigin(this.path) }
   span(start: number, end: number, key?: string): Span { return { origin: this.origin, start, end, key } }
-  release(): void { this.#decoded = undefined }
+  release(): void {
+    this.#decoded = undefined
+    if (!this.#loan || !this.#bytes) return
+    this.#loan.giveBack(this.#bytes)
+    this.#bytes = undefined
+  }
 }
 
 class TextOrigin implements Origin {

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../model/stages.ts'
+import type { SourceFile, SourceText } from '../model/stages.ts'
 import type { Problem } from '../model/types.ts'
 
 /**
@@ -116,7 +116,7 @@ export function childOf(node: XmlNode, ...path: readonly string[]): XmlNode | un
 }
 
 /** The problem that says why a file could not be read to its end. */
-export function xmlProblem(file: SourceFile, { message, start, end }: XmlError): Problem {
+export function xmlProblem(file: SourceText, { message, start, end }: XmlError): Problem {
   return { code: 'file-unreadable', message, source: file.span(start, end) }
 }
 

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../model/stages.ts'
+import type { SourceText } from '../../model/stages.ts'
 import type { PolicyPart, Problem, Setting, Span } from '../../model/types.ts'
 import { changedRule } from '../../model/rules.ts'
 import { attributeOf, type XmlElement } from '../../text/xml.ts'
@@ -13,14 +13,14 @@ export const FIREWALL_KEY = /FirewallPolicy|WindowsFirewall/i
  * a report. Told one after the other by `close`, they are replayed on the registry.
  */
 export class RegistryPreferences {
-  readonly #file: SourceFile
+  readonly #file: SourceText
   readonly #policy: RegistryPolicy
   /** Places of what item-level targeting lets happen on some machines only. */
   readonly #targeted = new Set<number>()
   #pending: { start: number; end: number; attributes: XmlElement['attributes'] } | undefined
   #hasFilters = false
 
-  constructor(file: SourceFile, problems: Problem[]) {
+  constructor(file: SourceText, problems: Problem[]) {
     this.#file = file
     this.#policy = new RegistryPolicy(problems)
   }

@@ -230,7 +230,9 @@ function digestRuleString(units: Uint16Array, start: number, end: number, digest
       while (at < end && units[at] !== BAR) at++
       continue
     }
-    for (at++; at < end && units[at] !== BAR; at++) digest.unit(units[at] as number)
+    const value = ++at
+    while (at < end && units[at] !== BAR) at++
+    digest.add(units, value, at)
     digest.end()
   }
   digest.endRule()

@@ -1,7 +1,7 @@
-import type { SourceFile } from '../../model/stages.ts'
+import type { SourceText } from '../../model/stages.ts'
 import type { Problem, Profile, Profiles, ProfileSettings, Rule, Setting, Span } from '../../model/types.ts'
 import type { XmlElement } from '../../text/xml.ts'
-import { digestRule, type ReportDigest } from './report-digest.ts'
+import type { ReportDigest } from './report-digest.ts'
 import { RuleReader } from './report-rule.ts'
 
 /** Elements of the firewall extension in gpreport.xml and gpresult.xml. */
@@ -12,7 +12,7 @@ export class FirewallExtension {
   readonly rules: Rule[] = []
   isOdd = false
   readonly #digest: ReportDigest | undefined
-  readonly #file: SourceFile
+  readonly #file: SourceText
   readonly #problems: Problem[]
   readonly #profiles: { [P in Section]?: Writable } = {}
   /** The reader hands out one string for a namespace: the same string is found equal without a look at its letters. */
@@ -24,8 +24,8 @@ export class FirewallExtension {
   /** gpresult tells every GPO's values; 1 is the one that wins. */
   #isWinner = true
 
-  /** With a `digest`, rules go into it and not into `rules`; from the first one on that it cannot take, `isOdd` is set. */
-  constructor(file: SourceFile, problems: Problem[], digest?: ReportDigest) {
+  /** With a `digest`, rules are counted by it and do not come into `rules`; where one stands that it has not taken, `isOdd` is set. */
+  constructor(file: SourceText, problems: Problem[], digest?: ReportDigest) {
     this.#file = file
     this.#digest = digest
     this.#rule = new RuleReader(file)
@@ -33,17 +33,16 @@ export class FirewallExtension {
   }
 
   /** False: what is inside does not matter. A number: it has been read. */
-  open({ name, namespace, start, tagEnd }: XmlElement, depth: number): boolean | number {
+  open({ name, namespace, tagEnd }: XmlElement, depth: number): boolean | number {
     if (depth === 1) {
       this.#isWinner = true
       if (!this.#isOurs(namespace)) return false
       this.#isRule = name === 'InboundFirewallRules' || name === 'OutboundFirewallRules'
       this.#section = this.#isRule ? undefined : SECTIONS.get(name)
       if (this.#isRule && this.#digest) {
-        const end = digestRule(this.#file.text, start, tagEnd, this.#digest)
-        if (end >= 0) {
+        if (this.#digest.claim(tagEnd)) {
           this.#isRule = false
-          return end
+          return tagEnd
         }
         this.isOdd = true
       }

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../model/stages.ts'
+import type { SourceText } from '../../model/stages.ts'
 import {
   type Action, type AddressSet, type Direction, type IcmpSet, type InterfaceType, PART_NAMES, type PartName, type Platform, type PortSet, type Problem,
   type ProfileSet, type Protocol, type Rule, type Span,
@@ -17,7 +17,7 @@ interface Held { readonly key: string; readonly raw: string; readonly token: Tok
  * token of that grammar. A report has no rule ids. One reader serves all rules of a file.
  */
 export class RuleReader {
-  readonly #file: SourceFile
+  readonly #file: SourceText
   readonly #text: string
   readonly #conditions = new Conditions()
   readonly #held = slots<Held>(SLOTS)
@@ -34,7 +34,7 @@ export class RuleReader {
   #version = ''
   #hasDirection = false
 
-  constructor(file: SourceFile) {
+  constructor(file: SourceText) {
     this.#file = file
     this.#text = file.text
   }
@@ -148,12 +148,12 @@ class ReportRule implements Rule {
   readonly unmodelled: readonly string[]
   readonly ipsec: boolean
   readonly malformed: string | undefined
-  readonly #file: SourceFile
+  readonly #file: SourceText
   readonly #start: number
   readonly #end: number
   readonly #element: string
 
-  constructor(conditions: Conditions, version: string, malformed: string | undefined, file: SourceFile, start: number, end: number, element: string) {
+  constructor(conditions: Conditions, version: string, malformed: string | undefined, file: SourceText, start: number, end: number, element: string) {
     const { interfaceTypes, platforms, unmodelled } = conditions.rarities
     this.name = conditions.name ?? ''
     this.group = conditions.group

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../model/stages.ts'
+import type { SourceText } from '../../model/stages.ts'
 import type { Problem } from '../../model/types.ts'
 import type { XmlElement } from '../../text/xml.ts'
 import type { RegistryData } from './profile-keys.ts'
@@ -11,12 +11,12 @@ const ROOT = 'Software\\Policies\\Microsoft\\WindowsFirewall'
  * their key. Each is put into the registry that it stands for. Texts are in the language of the machine that made the report.
  */
 export class TemplateExtension {
-  readonly #file: SourceFile
+  readonly #file: SourceText
   readonly #policy: RegistryPolicy
   readonly #problems: Problem[]
   #setting: Setting | undefined
 
-  constructor(file: SourceFile, policy: RegistryPolicy, problems: Problem[]) {
+  constructor(file: SourceText, policy: RegistryPolicy, problems: Problem[]) {
     this.#file = file
     this.#policy = policy
     this.#problems = problems
