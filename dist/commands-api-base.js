@@ -34,12 +34,12 @@ const {
   BASE_CHECKED_OUT,
   have,
   missing
-} = require("./shared-2OPTKPYT.js");
+} = require("./shared-CJV52RFJ.js");
 const {
   chooser,
   commitOf,
   parentsOf
-} = require("./shared-DRJGXNWV.js");
+} = require("./shared-46ZNH7XV.js");
 const { SKIPPED_FOLDERS, pathFrom } = require("./commands-check.js");
 const { sourceFile } = require("./commands-check.js");
 const { VERSION } = require("./commands.js");

@@ -24,7 +24,7 @@ __export(stdin_exports, {
   namedBase: () => namedBase
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_DRJGXNWV = require("./shared-DRJGXNWV.js");
+var import_shared_46ZNH7XV = require("./shared-46ZNH7XV.js");
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
@@ -37,7 +37,7 @@ const {
   have,
   missing,
   namedBase
-} = require("./shared-2OPTKPYT.js");
+} = require("./shared-CJV52RFJ.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   BASE_CHECKED_OUT,

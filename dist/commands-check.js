@@ -119,6 +119,7 @@ __export(stdin_exports, {
   sourceFile: () => sourceFile,
   sourceText: () => sourceText,
   undecided: () => undecided,
+  utf16Units: () => utf16Units,
   walkXml: () => walkXml,
   wantedPaths: () => wantedPaths,
   wildcard: () => wildcard,
@@ -137,8 +138,9 @@ var import_node_path2 = require("node:path");
 var import_node_fs3 = require("node:fs");
 var import_node_path3 = require("node:path");
 var import_node_fs4 = require("node:fs");
-var import_node_path4 = require("node:path");
 var import_node_fs5 = require("node:fs");
+var import_node_path4 = require("node:path");
+var import_node_fs6 = require("node:fs");
 var import_node_path5 = require("node:path");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
@@ -146,75 +148,6 @@ var import_commands3 = require("./commands.js");
 var import_commands4 = require("./commands.js");
 var import_commands5 = require("./commands.js");
 var import_commands6 = require("./commands.js");
-var extra = /* @__PURE__ */ new Map();
-var NEEDS_ICONV = /^(cp949|ks_c_5601-1987|windows-949|cp437|cp850|cp852|cp866|cp950|cp932|cp936)$/i;
-async function prepareCodePage(label2) {
-  if (!NEEDS_ICONV.test(label2) || extra.has(label2)) return;
-  const { decodeWith } = await Promise.resolve().then(() => __toESM(require("./text-iconv.js")));
-  extra.set(label2, (bytes) => decodeWith(bytes, label2));
-}
-function decode(bytes, codePage2 = "windows-1252") {
-  const mark = byMark(bytes);
-  if (mark) return { text: mark.decode(bytes.subarray(mark.skip)), encoding: mark.encoding };
-  const ascii = asAscii(bytes);
-  if (ascii !== void 0) return { text: ascii, encoding: "utf-8" };
-  const text2 = utf8(bytes);
-  return !text2.includes("\uFFFD") || (0, import_node_buffer.isUtf8)(bytes) ? { text: text2, encoding: "utf-8" } : { text: singleByte(bytes, codePage2), encoding: codePage2 };
-}
-function decodeHead(bytes, length, codePage2 = "windows-1252") {
-  const part = bytes.subarray(0, length);
-  const mark = byMark(part);
-  if (mark) return mark.decode(part.subarray(mark.skip, part.length - (part.length - mark.skip) % 2 * Number(mark.encoding !== "utf-8")));
-  return asAscii(part) ?? (bytes.length > length ? new TextDecoder("utf-8").decode(part) : decode(part, codePage2).text);
-}
-var view = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-var utf16le = (bytes) => view(bytes).toString("utf16le");
-var utf8 = (bytes) => view(bytes).toString("utf8");
-function utf16be(bytes) {
-  const even = Buffer.from(bytes.subarray(0, bytes.length - bytes.length % 2));
-  return even.swap16().toString("utf16le");
-}
-function byMark(bytes) {
-  if (bytes[0] === 255 && bytes[1] === 254) return { decode: utf16le, encoding: "utf-16le", skip: 2 };
-  if (bytes[0] === 254 && bytes[1] === 255) return { decode: utf16be, encoding: "utf-16be", skip: 2 };
-  if (bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191) return { decode: utf8, encoding: "utf-8", skip: 3 };
-  if (everySecondIsNul(bytes, 1)) return { decode: utf16le, encoding: "utf-16le", skip: 0 };
-  if (everySecondIsNul(bytes, 0)) return { decode: utf16be, encoding: "utf-16be", skip: 0 };
-  return void 0;
-}
-function everySecondIsNul(bytes, phase) {
-  const length = Math.min(64, bytes.length & ~1);
-  if (length < 4) return false;
-  for (let i = 0; i < length; i += 2) if (bytes[i + phase] !== 0 || bytes[i + 1 - phase] === 0) return false;
-  return true;
-}
-function asAscii(bytes) {
-  return isAscii(bytes) ? view(bytes).toString("latin1") : void 0;
-}
-function isAscii(bytes) {
-  const words = bytes.byteOffset % 4 === 0 ? new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2) : void 0;
-  let i = 0;
-  if (words) {
-    for (let w = 0; w < words.length; w++) if ((words[w] & 2155905152) !== 0) return false;
-    i = words.length * 4;
-  }
-  for (; i < bytes.length; i++) if (bytes[i] > 127) return false;
-  return true;
-}
-function singleByte(bytes, codePage2) {
-  const table = extra.get(codePage2);
-  if (table) return table(bytes);
-  if (/^(windows-1252|cp1252)$/i.test(codePage2)) return windows1252(bytes);
-  try {
-    return new TextDecoder(codePage2.replace(/^cp125/i, "windows-125")).decode(bytes);
-  } catch {
-    return windows1252(bytes);
-  }
-}
-var C1 = "\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178";
-function windows1252(bytes) {
-  return view(bytes).toString("latin1").replace(/[\x80-\x9f]/g, (c) => C1.charAt(c.charCodeAt(0) - 128));
-}
 var endsLine = (text2, at) => {
   const unit = text2.charCodeAt(at);
   return unit === 10 || unit === 13 && text2.charCodeAt(at + 1) !== 10;
@@ -298,6 +231,80 @@ var LineIndex = class {
     return void 0;
   }
 };
+var extra = /* @__PURE__ */ new Map();
+var NEEDS_ICONV = /^(cp949|ks_c_5601-1987|windows-949|cp437|cp850|cp852|cp866|cp950|cp932|cp936)$/i;
+async function prepareCodePage(label2) {
+  if (!NEEDS_ICONV.test(label2) || extra.has(label2)) return;
+  const { decodeWith } = await Promise.resolve().then(() => __toESM(require("./text-iconv.js")));
+  extra.set(label2, (bytes) => decodeWith(bytes, label2));
+}
+function decode(bytes, codePage2 = "windows-1252") {
+  const mark = byMark(bytes);
+  if (mark) return { text: mark.decode(bytes.subarray(mark.skip)), encoding: mark.encoding };
+  const ascii = asAscii(bytes);
+  if (ascii !== void 0) return { text: ascii, encoding: "utf-8" };
+  const text2 = utf8(bytes);
+  return !text2.includes("\uFFFD") || (0, import_node_buffer.isUtf8)(bytes) ? { text: text2, encoding: "utf-8" } : { text: singleByte(bytes, codePage2), encoding: codePage2 };
+}
+function decodeHead(bytes, length, codePage2 = "windows-1252") {
+  const part = bytes.subarray(0, length);
+  const mark = byMark(part);
+  if (mark) return mark.decode(part.subarray(mark.skip, part.length - (part.length - mark.skip) % 2 * Number(mark.encoding !== "utf-8")));
+  return asAscii(part) ?? (bytes.length > length ? new TextDecoder("utf-8").decode(part) : decode(part, codePage2).text);
+}
+function utf16Units(bytes) {
+  const mark = byMark(bytes);
+  const start = bytes.byteOffset + (mark?.skip ?? 0);
+  return mark?.encoding === "utf-16le" && start % 2 === 0 ? new Uint16Array(bytes.buffer, start, bytes.length - mark.skip >> 1) : void 0;
+}
+var view = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+var utf16le = (bytes) => view(bytes).toString("utf16le");
+var utf8 = (bytes) => view(bytes).toString("utf8");
+function utf16be(bytes) {
+  const even = Buffer.from(bytes.subarray(0, bytes.length - bytes.length % 2));
+  return even.swap16().toString("utf16le");
+}
+function byMark(bytes) {
+  if (bytes[0] === 255 && bytes[1] === 254) return { decode: utf16le, encoding: "utf-16le", skip: 2 };
+  if (bytes[0] === 254 && bytes[1] === 255) return { decode: utf16be, encoding: "utf-16be", skip: 2 };
+  if (bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191) return { decode: utf8, encoding: "utf-8", skip: 3 };
+  if (everySecondIsNul(bytes, 1)) return { decode: utf16le, encoding: "utf-16le", skip: 0 };
+  if (everySecondIsNul(bytes, 0)) return { decode: utf16be, encoding: "utf-16be", skip: 0 };
+  return void 0;
+}
+function everySecondIsNul(bytes, phase) {
+  const length = Math.min(64, bytes.length & ~1);
+  if (length < 4) return false;
+  for (let i = 0; i < length; i += 2) if (bytes[i + phase] !== 0 || bytes[i + 1 - phase] === 0) return false;
+  return true;
+}
+function asAscii(bytes) {
+  return isAscii(bytes) ? view(bytes).toString("latin1") : void 0;
+}
+function isAscii(bytes) {
+  const words = bytes.byteOffset % 4 === 0 ? new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2) : void 0;
+  let i = 0;
+  if (words) {
+    for (let w = 0; w < words.length; w++) if ((words[w] & 2155905152) !== 0) return false;
+    i = words.length * 4;
+  }
+  for (; i < bytes.length; i++) if (bytes[i] > 127) return false;
+  return true;
+}
+function singleByte(bytes, codePage2) {
+  const table = extra.get(codePage2);
+  if (table) return table(bytes);
+  if (/^(windows-1252|cp1252)$/i.test(codePage2)) return windows1252(bytes);
+  try {
+    return new TextDecoder(codePage2.replace(/^cp125/i, "windows-125")).decode(bytes);
+  } catch {
+    return windows1252(bytes);
+  }
+}
+var C1 = "\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178";
+function windows1252(bytes) {
+  return view(bytes).toString("latin1").replace(/[\x80-\x9f]/g, (c) => C1.charAt(c.charCodeAt(0) - 128));
+}
 function sourceFile(path2, bytes, codePage2 = "windows-1252") {
   return new LazySourceFile(path2, bytes, codePage2);
 }
@@ -307,16 +314,21 @@ function sourceText(path2, text2) {
 var LazySourceFile = class {
   path;
   name;
-  bytes;
+  #loan;
   #codePage;
+  #bytes;
   #head;
   #decoded;
   #origin;
   constructor(path2, bytes, codePage2) {
     this.path = path2;
     this.name = path2.slice(path2.lastIndexOf("/") + 1).toLowerCase();
-    this.bytes = bytes;
+    this.#loan = "take" in bytes ? bytes : void 0;
+    this.#bytes = "take" in bytes ? void 0 : bytes;
     this.#codePage = codePage2;
+  }
+  get bytes() {
+    return this.#bytes ??= this.#loan?.take() ?? new Uint8Array();
   }
   get head() {
     return this.#head ??= decodeHead(this.bytes, 4096, this.#codePage);
@@ -338,6 +350,9 @@ var LazySourceFile = class {
   }
   release() {
     this.#decoded = void 0;
+    if (!this.#loan || !this.#bytes) return;
+    this.#loan.giveBack(this.#bytes);
+    this.#bytes = void 0;
   }
 };
 var TextOrigin = class {
@@ -1211,10 +1226,12 @@ function union(a, b) {
 }
 function intersect(a, b) {
   const ranges = [];
-  for (let i = 0; i < a.ranges.length; i++) {
-    const mine = a.ranges[i];
-    for (let j = 0; j < b.ranges.length; j++) {
-      const other = b.ranges[j];
+  const own = a.ranges;
+  const others = b.ranges;
+  for (let i = 0; i < own.length; i++) {
+    const mine = own[i];
+    for (let j = 0; j < others.length; j++) {
+      const other = others[j];
       const from = Math.max(mine[0], other[0]);
       const to = Math.min(mine[1], other[1]);
       if (from <= to) ranges.push([from, to]);
@@ -1766,6 +1783,41 @@ function unpack({ requirements: { sources, rows }, ...rest2 }) {
   return { ...rest2, requirements: rows.map((values) => rowOf(values, sources)) };
 }
 const { UsageError: UsageError3 } = require("./commands.js");
+var Lender = class {
+  #free = [];
+  /** One file, which was there when somebody looked. Should it be gone by the time it is read, it is empty. */
+  loanOf(path2) {
+    return {
+      take: () => {
+        try {
+          return this.#read(path2);
+        } catch {
+          return new Uint8Array();
+        }
+      },
+      giveBack: (bytes) => {
+        this.#free.push(Buffer.from(bytes.buffer));
+      }
+    };
+  }
+  #read(path2) {
+    const handle = (0, import_node_fs4.openSync)(path2, "r");
+    try {
+      const { size } = (0, import_node_fs4.fstatSync)(handle);
+      const last = this.#free.pop();
+      const buffer = last && last.length >= size ? last : Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size + 1)));
+      let end = 0;
+      while (end < size) {
+        const count = (0, import_node_fs4.readSync)(handle, buffer, end, size - end, null);
+        if (count === 0) break;
+        end += count;
+      }
+      return buffer.subarray(0, end);
+    } finally {
+      (0, import_node_fs4.closeSync)(handle);
+    }
+  }
+};
 var MOST_BYTES = 2147418112;
 var LOOK_FIRST = 1 << 20;
 var SKIPPED_FOLDERS = /* @__PURE__ */ new Set([".git", ".hg", ".svn", "node_modules"]);
@@ -1883,9 +1935,11 @@ var Walk = class {
   read() {
     const files = [];
     const paths = [...this.#found].sort();
+    const isLater = this.#options.later?.(paths);
+    const lender = new Lender();
     for (const path2 of paths) {
       try {
-        const bytes = this.#bytes(path2);
+        const bytes = isLater?.(path2) === true && this.#mayWait(path2) ? lender.loanOf(this.#absolute(path2)) : this.#bytes(path2);
         if (bytes === void 0) this.#passedOver++;
         else files.push(sourceFile(path2, bytes, this.#options.codePage));
       } catch (error) {
@@ -1902,6 +1956,12 @@ var Walk = class {
     if (size > LOOK_FIRST && looksBinary(head(file))) return void 0;
     if (size > MOST_BYTES) throw new UsageError3(TOO_LARGE);
     return (0, import_node_fs3.readFileSync)(file);
+  }
+  /** Throws where the file cannot be opened. */
+  #mayWait(path2) {
+    const file = this.#absolute(path2);
+    (0, import_node_fs3.accessSync)(file, import_node_fs3.constants.R_OK);
+    return (0, import_node_fs3.statSync)(file).size <= MOST_BYTES;
   }
   #absolute(path2) {
     return (0, import_node_path3.isAbsolute)(path2) ? path2 : (0, import_node_path3.join)(this.#root, path2);
@@ -1950,13 +2010,13 @@ function reason(error) {
 }
 var CONFIG_NAMES = [".configmgr-firewall.yml", ".configmgr-firewall.yaml", ".configmgr-firewall.json"];
 function findConfig(folder) {
-  return ["", ".github/"].flatMap((at) => CONFIG_NAMES.map((name) => at + name)).find((path2) => (0, import_node_fs4.existsSync)((0, import_node_path4.join)(folder, path2)));
+  return ["", ".github/"].flatMap((at) => CONFIG_NAMES.map((name) => at + name)).find((path2) => (0, import_node_fs5.existsSync)((0, import_node_path4.join)(folder, path2)));
 }
 function rootOf2(base, paths, config) {
   const [only] = paths;
   if (config !== void 0 || only === void 0 || paths.length > 1) return base;
   const folder = (0, import_node_path4.resolve)(base, only);
-  const isFolder = (0, import_node_fs4.existsSync)(folder) && (0, import_node_fs4.statSync)(folder).isDirectory();
+  const isFolder = (0, import_node_fs5.existsSync)(folder) && (0, import_node_fs5.statSync)(folder).isDirectory();
   return isFolder && findConfig(folder) !== void 0 ? folder : base;
 }
 async function loadConfig(base, root, named2) {
@@ -2008,14 +2068,14 @@ function findGroup(text2) {
 }
 function groupNames() {
   const map = /* @__PURE__ */ new Map();
-  const add = (text2, group) => {
+  const add2 = (text2, group) => {
     if (!map.has(text2)) map.set(text2, group);
   };
   for (const group of ruleGroups().values()) {
-    for (const text2 of [group.id, group.resource, ...group.legacyResources ?? [], ...Object.values(group.names).flat()]) add(keyOf(text2), group);
+    for (const text2 of [group.id, group.resource, ...group.legacyResources ?? [], ...Object.values(group.names).flat()]) add2(keyOf(text2), group);
     for (const { name } of group.members) {
-      add(keyOf(name), group);
-      add(stemOf(keyOf(name)), group);
+      add2(keyOf(name), group);
+      add2(stemOf(keyOf(name)), group);
     }
   }
   return map;
@@ -2109,17 +2169,17 @@ function makeIndex(pack2, origin) {
 function rolesOf(pack2, role) {
   if (!Object.hasOwn(pack2.roles, role)) return void 0;
   const roles = /* @__PURE__ */ new Set();
-  const add = (name) => {
+  const add2 = (name) => {
     if (roles.has(name) || !Object.hasOwn(pack2.roles, name)) return;
     roles.add(name);
-    for (const other of pack2.roles[name]?.is ?? []) add(other);
+    for (const other of pack2.roles[name]?.is ?? []) add2(other);
   };
-  add(role);
+  add2(role);
   if (role === "site-system") {
-    for (const [name, { is }] of Object.entries(pack2.roles)) if (is?.includes("site-system")) add(name);
+    for (const [name, { is }] of Object.entries(pack2.roles)) if (is?.includes("site-system")) add2(name);
   }
-  if (roles.has("client")) add("peer-client");
-  if (pack2.roles[role]?.kind !== "cloud" && !["mac-client", "mobile-device"].includes(role)) add("windows-host");
+  if (roles.has("client")) add2("peer-client");
+  if (pack2.roles[role]?.kind !== "cloud" && !["mac-client", "mobile-device"].includes(role)) add2("windows-host");
   return roles;
 }
 function resolveRequirements(pack2, site, features, role) {
@@ -2526,18 +2586,18 @@ function writeNetFirewallRule(rule, id = rule.id ?? rule.name) {
   if (rule.profiles !== ALL_PROFILES) list.push("-Profile", profileNames(rule.profiles).map(capital).join(","));
   const protocol = protocolName(rule.protocol === "unknown" ? "any" : rule.protocol);
   list.push("-Protocol", PROTOCOLS.get(protocol) ?? protocol);
-  const add = (parameter, texts) => {
+  const add2 = (parameter, texts) => {
     if (texts.length > 0) list.push(parameter, [...new Set(texts)].join(","));
   };
-  add("-LocalPort", portTexts(rule.localPorts).map((text2) => word(LOCAL_PORTS.get(text2) ?? text2)));
-  add("-RemotePort", portTexts(rule.remotePorts).map((text2) => word(REMOTE_PORTS.get(text2) ?? text2)));
-  add("-IcmpType", rule.icmp.map((entry) => word(entry.replace(/:\*$/, ""))));
-  add("-LocalAddress", addressTexts(rule.localAddresses).map(addressWord));
-  add("-RemoteAddress", addressTexts(rule.remoteAddresses).map(addressWord));
+  add2("-LocalPort", portTexts(rule.localPorts).map((text2) => word(LOCAL_PORTS.get(text2) ?? text2)));
+  add2("-RemotePort", portTexts(rule.remotePorts).map((text2) => word(REMOTE_PORTS.get(text2) ?? text2)));
+  add2("-IcmpType", rule.icmp.map((entry) => word(entry.replace(/:\*$/, ""))));
+  add2("-LocalAddress", addressTexts(rule.localAddresses).map(addressWord));
+  add2("-RemoteAddress", addressTexts(rule.remoteAddresses).map(addressWord));
   if (rule.program !== void 0) list.push("-Program", quoted(rule.program));
   if (rule.service !== void 0) list.push("-Service", quoted(rule.service));
-  add("-InterfaceType", rule.interfaceTypes.map((type) => INTERFACES.get(type) ?? quoted(type)));
-  add("-Platform", rule.platforms.map(({ major, minor, orLater }) => quoted(`${major}.${minor}${orLater ? "+" : ""}`)));
+  add2("-InterfaceType", rule.interfaceTypes.map((type) => INTERFACES.get(type) ?? quoted(type)));
+  add2("-Platform", rule.platforms.map(({ major, minor, orLater }) => quoted(`${major}.${minor}${orLater ? "+" : ""}`)));
   const said = rule.unmodelled.filter((text2) => RESTATED.test(text2));
   if (rule.ipsec && !said.some((text2) => text2.startsWith("Authentication="))) list.push("-Authentication", "Required");
   for (const text2 of said) list.push(`-${text2.slice(0, text2.indexOf("="))}`, quoted(text2.slice(text2.indexOf("=") + 1)));
@@ -3750,7 +3810,7 @@ function profilesOf(gaps, target) {
 function remedy(code2, target, cause, needs, facts, span) {
   const words = WORDS6[facts.locale];
   const path2 = facts.endOf(target).origin.path;
-  const add = () => `${addTo(target, path2, facts)}
+  const add2 = () => `${addTo(target, path2, facts)}
 ${suggestions(target, needs, facts, path2, span).join("\n")}`;
   const name = nameOf(cause);
   const peers = listText([...new Set(needs.flatMap((n) => n.requirements).map((r) => facts.rolePhrase(r.peer)))].slice(0, 4), facts.locale);
@@ -3765,7 +3825,7 @@ ${suggestions(target, needs, facts, path2, span).join("\n")}`;
       return words.shieldsOff;
     case "local-rules-ignored":
       return `${words.mergeOn(MERGE_VALUES[cause.ignoredBy ?? "allowLocalRules"])}
-${add()}`;
+${add2()}`;
     case "narrow-addresses":
       return `${words.widen(name, missingAddresses(needs) || peers)}`;
     case "narrow-profiles":
@@ -3777,12 +3837,12 @@ ${add()}`;
       return words.platform(name);
     case "ipsec-only":
       return `${words.ipsec(name)}
-${add()}`;
+${add2()}`;
     case "wrong-program":
       return `${words.program(name)}
-${add()}`;
+${add2()}`;
     default:
-      return add();
+      return add2();
   }
 }
 var MERGE_VALUES = {
@@ -4973,7 +5033,7 @@ var ShadowIndex = class {
     let entries2 = 0;
     for (let r = 0; r < rows.length; r++) {
       let best = Infinity;
-      let keys = 0;
+      let keys2 = 0;
       for (let way = 0; way < WAYS; way++) {
         if (named2[way][rows[r]] === ANY) continue;
         const count = this.#keysOf(rows[r], way, false);
@@ -4982,17 +5042,17 @@ var ShadowIndex = class {
         if (cost < best) {
           best = cost;
           ways[r] = way;
-          keys = count;
+          keys2 = count;
         }
       }
-      entries2 += keys;
+      entries2 += keys2;
     }
     this.#fill(rows, ways, entries2);
   }
   /** Two passes: count what stands under each key, then put it there. */
   #fill(rows, ways, entries2) {
     const size = powerAbove(entries2 * 2);
-    const keys = this.#keys = new Int32Array(size);
+    const keys2 = this.#keys = new Int32Array(size);
     const starts = this.#starts = new Int32Array(size + 1);
     for (let r = 0; r < rows.length; r++) {
       const row = rows[r];
@@ -5000,12 +5060,12 @@ var ShadowIndex = class {
       let placed2 = count > 0;
       for (let i = 0; i < count; i++) {
         const key = this.#scratch[i];
-        const slot = freeSlot(keys, key);
+        const slot = freeSlot(keys2, key);
         if (slot < 0) {
           placed2 = false;
           continue;
         }
-        keys[slot] = key;
+        keys2[slot] = key;
         starts[slot] = starts[slot] + 1;
       }
       if (!placed2) this.#unkeyed.push(row);
@@ -5123,11 +5183,11 @@ var ShadowIndex = class {
   }
 };
 var keyOf2 = (outbound, kind, length, value) => mix(mix(mix(0, outbound | kind << 2 | length << 8), value), length) || 1;
-function freeSlot(keys, key) {
-  const mask = keys.length - 1;
+function freeSlot(keys2, key) {
+  const mask = keys2.length - 1;
   let slot = key & mask;
   for (let probe = 1; probe <= MAX_PROBES; probe++) {
-    const held = keys[slot];
+    const held = keys2[slot];
     if (held === key || held === 0) return slot;
     slot = slot + probe & mask;
   }
@@ -5151,11 +5211,11 @@ function largePrefix(words, at, length) {
 var powerAbove = (count) => 2 ** Math.ceil(Math.log2(Math.max(64, count)));
 function sortedBy(rows, low) {
   if (rows.length > 2 ** 21) return rows.sort((a, b) => low(a) - low(b) || a - b);
-  const keys = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) keys[i] = low(rows[i]) * 2 ** 21 + i;
-  keys.sort();
+  const keys2 = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) keys2[i] = low(rows[i]) * 2 ** 21 + i;
+  keys2.sort();
   const sorted = new Int32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) sorted[i] = rows[keys[i] % 2 ** 21];
+  for (let i = 0; i < rows.length; i++) sorted[i] = rows[keys2[i] % 2 ** 21];
   return sorted;
 }
 var MOST_STEPS = 32;
@@ -6023,58 +6083,62 @@ var Candidate = class {
     return this.#binding ??= bindingOf(this.rule);
   }
 };
-var Candidates = class {
-  #groups;
-  /** By direction, then by protocol. */
-  #buckets = { inbound: /* @__PURE__ */ new Map(), outbound: /* @__PURE__ */ new Map() };
-  constructor(policy, boxes) {
-    this.#groups = policy.groups;
-    for (const direction of ["inbound", "outbound"]) {
-      for (const [protocol, ranges] of askedPorts(boxes, direction)) this.#buckets[direction].set(protocol, { asked: portSet(ranges), list: [] });
+function askedBy(boxes) {
+  const ranges = { inbound: /* @__PURE__ */ new Map(), outbound: /* @__PURE__ */ new Map() };
+  for (const box of boxes) {
+    for (const protocol of box.icmp ? [1, 58] : [box.protocol]) {
+      const own = box.icmp ? ANY_PORTS.ranges : box.ports.ranges;
+      const list = ranges[box.direction].get(protocol);
+      if (list) list.push(...own);
+      else ranges[box.direction].set(protocol, [...own]);
     }
+  }
+  const sets = (byProtocol) => new Map([...byProtocol].map(([protocol, list]) => [protocol, portSet(list)]));
+  return { inbound: sets(ranges.inbound), outbound: sets(ranges.outbound) };
+}
+var Candidates = class {
+  #policy;
+  #buckets;
+  constructor(policy, { inbound, outbound }) {
+    this.#policy = policy;
+    const { profiles, target } = policy;
+    const bucketsOf = (asked, key) => {
+      const isOpen2 = profileNames(target.profiles).every((profile) => profiles[profile][key] === "allow");
+      return new Map([...asked].map(([protocol, ports]) => [protocol, { asked: ports, isOpen: isOpen2, list: [] }]));
+    };
+    this.#buckets = { inbound: bucketsOf(inbound, "defaultInbound"), outbound: bucketsOf(outbound, "defaultOutbound") };
     for (const group of policy.groups) for (const rule of group.rules) {
-      if (rule.enabled === false || rule.malformed !== void 0) continue;
-      if (rule.direction !== "outbound") this.#place(rule, group, this.#buckets.inbound, rule.localPorts);
-      if (rule.direction !== "inbound") this.#place(rule, group, this.#buckets.outbound, rule.remotePorts);
+      if (rule.enabled === false || rule.malformed !== void 0 || (rule.profiles & target.profiles) === 0) continue;
+      const { direction } = rule;
+      if (direction !== "outbound") this.#place(rule, group, this.#buckets.inbound, rule.localPorts);
+      if (direction !== "inbound") this.#place(rule, group, this.#buckets.outbound, rule.remotePorts);
     }
   }
   #place(rule, group, buckets, ports) {
-    if (typeof rule.protocol === "number") {
-      const bucket = buckets.get(rule.protocol);
-      if (bucket && mayTouch(ports, bucket.asked)) bucket.list.push(new Candidate(rule, group));
-    } else for (const bucket of buckets.values()) if (mayTouch(ports, bucket.asked)) bucket.list.push(new Candidate(rule, group));
+    const { protocol } = rule;
+    if (typeof protocol !== "number") for (const bucket of buckets.values()) add(bucket, rule, group, ports);
+    else {
+      const bucket = buckets.get(protocol);
+      if (bucket) add(bucket, rule, group, ports);
+    }
   }
-  /** Those that may say something of one box on the target's profiles. Where the default lets it through, only blocks do. */
-  of(box, { target, profiles }) {
+  /** Those that may say something of one box on the target's profiles. */
+  of(box) {
     const out = [];
-    const key = box.direction === "inbound" ? "defaultInbound" : "defaultOutbound";
-    const open = profileNames(target.profiles).every((p) => profiles[p][key] === "allow");
     for (const protocol of box.icmp ? [1, 58] : [box.protocol]) {
       for (const candidate of this.#buckets[box.direction].get(protocol)?.list ?? []) {
-        const { rule } = candidate;
-        if ((rule.profiles & target.profiles) === 0 || open && rule.action === "allow") continue;
-        const ports = ownPorts(rule, box);
+        const ports = ownPorts(candidate.rule, box);
         if ((box.icmp || mayTouch(ports, box.ports)) && bindingFits(candidate.binding, box, isAnyPort(ports)) !== "no") out.push(candidate);
       }
     }
     return out;
   }
   *all() {
-    for (const group of this.#groups) for (const rule of group.rules) if (rule.enabled !== false && rule.malformed === void 0) yield { rule, group };
+    for (const group of this.#policy.groups) for (const rule of group.rules) if (rule.enabled !== false && rule.malformed === void 0) yield { rule, group };
   }
 };
-function askedPorts(boxes, direction) {
-  const asked = /* @__PURE__ */ new Map();
-  for (const box of boxes) {
-    if (box.direction !== direction) continue;
-    for (const protocol of box.icmp ? [1, 58] : [box.protocol]) {
-      const list = asked.get(protocol);
-      const ranges = box.icmp ? ANY_PORTS.ranges : box.ports.ranges;
-      if (list) list.push(...ranges);
-      else asked.set(protocol, [...ranges]);
-    }
-  }
-  return asked;
+function add({ asked, isOpen: isOpen2, list }, rule, group, ports) {
+  if (!(isOpen2 && rule.action === "allow") && mayTouch(ports, asked)) list.push(new Candidate(rule, group));
 }
 var mayTouch = (ports, asked) => ports.from === void 0 || ports.to === void 0 ? ports.keywords.length > 0 || ports.unresolved.length > 0 || touches(ports, asked) : touchesRange(asked, ports.from, ports.to);
 var gapOf = (cell) => cell.shields ? cell.region : [...cell.uncovered, ...cell.cut];
@@ -6163,26 +6227,26 @@ function whatIsOpen(cell, passing, { perhapsAllows, perhapsBypass, perhapsBlocks
   if (closing) return told(closing);
   return cell.question.box.direction === "outbound" ? cell.allowedBy.length === 0 ? unsure("defaultOutbound", "outbound traffic is blocked by default only under a condition") : void 0 : unsure("blockAllInbound", "all inbound traffic is blocked only under a condition");
 }
-var boxKeys = /* @__PURE__ */ new WeakMap();
+var keys = /* @__PURE__ */ new WeakMap();
 function pairKey(peer, box) {
-  let key = boxKeys.get(box);
-  if (key === void 0) {
-    const ports = (set) => set?.ranges.map(([a, b]) => `${a}-${b}`).join() ?? "";
-    const { listener } = box;
-    key = [
-      box.direction,
-      box.protocol,
-      ports(box.ports),
-      ports(box.defaultPorts),
-      box.dynamicRpc,
-      box.endpointMapper,
-      box.icmp !== void 0,
-      box.program,
-      listener && `${listener.programs.join()};${listener.services.join()};${listener.certain}`
-    ].join("|");
-    boxKeys.set(box, key);
-  }
-  return `${peer}|${key}`;
+  const held = keys.get(box);
+  if (held?.peer === peer) return held.key;
+  const ports = (set) => set?.ranges.map(([a, b]) => `${a}-${b}`).join() ?? "";
+  const { listener } = box;
+  const key = [
+    peer,
+    box.direction,
+    box.protocol,
+    ports(box.ports),
+    ports(box.defaultPorts),
+    box.dynamicRpc,
+    box.endpointMapper,
+    box.icmp !== void 0,
+    box.program,
+    listener && `${listener.programs.join()};${listener.services.join()};${listener.certain}`
+  ].join("|");
+  keys.set(box, { peer, key });
+  return key;
 }
 var unique = (list) => [...new Set(list)];
 function groupBy(list, key) {
@@ -6274,28 +6338,48 @@ function bits(mask) {
 var UNIT2 = portSet([[0, 0]]);
 function questionsFor(box, peer, places, ipsecPossible) {
   const known2 = places.addressesOf(peer, box.setting);
-  const base = {
+  const { own } = places;
+  const question = (protocol, icmpType, ports, peers) => ({
     box,
-    ipsecPossible,
+    protocol,
+    icmpType,
+    ports,
+    peers,
     peersUnknown: known2 === void 0,
-    own: places.own,
-    peerIsClient: peer === "client" || peer === "peer-client"
-  };
-  if (!box.icmp) return [{ ...base, protocol: box.protocol, icmpType: void 0, ports: box.ports, peers: known2 ?? SOMEWHERE }];
-  const families = known2 ?? places.own;
-  const half = (protocol, icmpType, peers) => ({ ...base, protocol, icmpType, ports: UNIT2, peers });
+    peerIsClient: peer === "client" || peer === "peer-client",
+    own,
+    ipsecPossible
+  });
+  if (!box.icmp) return [question(box.protocol, void 0, box.ports, known2 ?? SOMEWHERE)];
+  const families = known2 ?? own;
   const questions = [];
-  if (!families || families.v4.length > 0) questions.push(half(1, box.icmp.v4, known2 ? addressSet(known2.v4) : SOMEWHERE));
-  if (families && families.v6.length > 0) questions.push(half(58, box.icmp.v6, known2 ? addressSet([], known2.v6) : SOMEWHERE));
+  if (!families || families.v4.length > 0) questions.push(question(1, box.icmp.v4, UNIT2, known2 ? addressSet(known2.v4) : SOMEWHERE));
+  if (families && families.v6.length > 0) questions.push(question(58, box.icmp.v6, UNIT2, known2 ? addressSet([], known2.v6) : SOMEWHERE));
   return questions.filter((q) => !isNoAddress(q.peers));
 }
 var INTERFACES22 = ["lan", "wireless", "remote-access"];
 function judge(policy, requirements, places) {
   return new Judge(policy, requirements, places).run();
 }
+var agendas = /* @__PURE__ */ new WeakMap();
+function agendaOf(requirements) {
+  const held = agendas.get(requirements);
+  if (held) return held;
+  const applying = requirements.filter((r) => r.status === "applies");
+  const agenda = {
+    applying,
+    ways: [...groupBy(applying.filter((r) => r.alternatives), (r) => r.alternativeKey ?? r.id).values()],
+    either: [...groupBy(applying.filter((r) => r.eitherKey !== void 0), (r) => r.eitherKey).values()],
+    needs: clusters(applying),
+    asked: askedBy(requirements.flatMap((r) => [...r.boxes, ...(r.alternatives ?? []).flat()]))
+  };
+  agendas.set(requirements, agenda);
+  return agenda;
+}
 var Judge = class {
   #policy;
   #requirements;
+  #agenda;
   #places;
   #candidates;
   #outcomes = /* @__PURE__ */ new Map();
@@ -6303,25 +6387,22 @@ var Judge = class {
     this.#policy = policy;
     this.#requirements = requirements;
     this.#places = places;
-    const boxes = requirements.flatMap((r) => [...r.boxes, ...(r.alternatives ?? []).flat()]);
-    this.#candidates = new Candidates(policy, boxes);
+    this.#agenda = agendaOf(requirements);
+    this.#candidates = new Candidates(policy, this.#agenda.asked);
   }
   run() {
-    const applying = this.#requirements.filter((r) => r.status === "applies");
-    const chosen = this.#chooseAlternatives(applying);
+    const chosen = this.#chooseAlternatives();
     const verdicts = /* @__PURE__ */ new Map();
     for (const r of this.#requirements) verdicts.set(r, r.status === "applies" ? this.#row(r, chosen.get(r) ?? r.boxes) : { requirement: r, status: "not-applicable", ...r.why && { because: r.why }, allowedBy: [] });
-    this.#shareEither(applying, verdicts);
-    const needs = clusters(applying).map((group) => this.#need(group, chosen, verdicts));
+    this.#shareEither(verdicts);
+    const needs = this.#agenda.needs.map((group) => this.#need(group, chosen, verdicts));
     const tookScopesAsMeant = [...this.#outcomes.values()].some((o) => o.cells.some((c) => c.usedScope));
     return { verdicts: [...verdicts.values()], needs: needs.filter((n) => n !== void 0), tookScopesAsMeant };
   }
   /** Requirements that share a key take the same way (WSUS: one pair, never a mix): the one that leaves the smallest part open. */
-  #chooseAlternatives(requirements) {
+  #chooseAlternatives() {
     const chosen = /* @__PURE__ */ new Map();
-    const groups2 = groupBy(requirements, keyOfWay);
-    for (const [key, group] of groups2) {
-      if (key === void 0) continue;
+    for (const group of this.#agenda.ways) {
       const ways = Math.max(...group.map((r) => r.alternatives?.length ?? 1));
       const isCut = group.some((r) => r.boxes.some((box) => this.#outcome(box, r).cells.some((c) => c.cutBy.length > 0)));
       let best = { index: 0, open: Infinity };
@@ -6352,9 +6433,8 @@ var Judge = class {
     return outcomes.every((o) => o.cells.every((c) => isNothing2(c.cut) && !c.shields && (isNothing2(c.uncovered) || c.question.box.direction === "inbound" && this.#policy.profiles[c.profile].allowLocalRules)));
   }
   /** HTTP or HTTPS: where either is enough, the one that passes answers for both. */
-  #shareEither(requirements, verdicts) {
-    const groups2 = groupBy(requirements.filter((r) => r.eitherKey !== void 0), (r) => r.eitherKey);
-    for (const group of groups2.values()) {
+  #shareEither(verdicts) {
+    for (const group of this.#agenda.either) {
       const good = group.map((r) => verdicts.get(r)).find((v) => v.status === "satisfied");
       if (!good) continue;
       for (const r of group) {
@@ -6447,7 +6527,7 @@ var Judge = class {
   }
   #judgeBox(box, peer) {
     const questions = questionsFor(box, peer, this.#places, this.#policy.connectionSecurity);
-    const candidates = this.#candidates.of(box, this.#policy);
+    const candidates = this.#candidates.of(box);
     const perInterface = candidates.some(({ rule }) => rule.interfaceTypes.length > 0);
     const cells = profileNames(this.#policy.target.profiles).flatMap((profile) => questions.flatMap((question) => (perInterface ? INTERFACES22 : [void 0]).map((type) => judgeCell(this.#policy.profiles[profile], question, profile, type, candidates))));
     return { box, cells, status: statusOf(cells) };
@@ -6470,7 +6550,6 @@ function combine(outcomes) {
   const some = outcomes.some((o) => o.status === "partial" || o.status === "satisfied" && directions.has(o.box.direction));
   return some ? "partial" : "missing";
 }
-var keyOfWay = (r) => r.alternatives ? r.alternativeKey ?? r.id : void 0;
 function unneededOn(pack2, role, requirements, site) {
   if (role !== "client") return () => void 0;
   const features = new Set(requirements.filter((r) => r.status === "applies").map((r) => r.feature));
@@ -6676,13 +6755,15 @@ async function runCheck(request, world) {
   const config = read2 && request.withoutBaseline ? withoutBaseline(read2) : read2;
   const wanted = wantedPaths(config);
   for (const path2 of request.paths) {
-    if (/^[a-z]+$/.test(path2) && !(0, import_node_fs5.existsSync)((0, import_node_path5.resolve)(request.base, path2))) throw new UsageError6(`No such command, file or folder: ${path2}${didYouMean3(path2, COMMANDS.map(({ name }) => name))}`);
+    if (/^[a-z]+$/.test(path2) && !(0, import_node_fs6.existsSync)((0, import_node_path5.resolve)(request.base, path2))) throw new UsageError6(`No such command, file or folder: ${path2}${didYouMean3(path2, COMMANDS.map(({ name }) => name))}`);
   }
   const places = request.paths.length === 0 || root !== request.base ? ["."] : request.paths;
-  const found = await withProgress(world, (progress) => discover(root, [...places, ...wanted.filter((path2) => (0, import_node_fs5.existsSync)((0, import_node_path5.resolve)(root, path2)))], {
+  const found = await withProgress(world, (progress) => discover(root, [...places, ...wanted.filter((path2) => (0, import_node_fs6.existsSync)((0, import_node_path5.resolve)(root, path2)))], {
     wanted: new Set(wanted),
     ...config?.encoding === void 0 ? {} : { codePage: config.encoding },
-    progress
+    progress,
+    // A comparison with an older tree keeps what it has read of this one.
+    ...request.since === void 0 && { later: isRepeated }
   }));
   const options = {
     today: world.today,
@@ -6709,6 +6790,10 @@ async function runCheck(request, world) {
     comment: config?.comment ?? "on-change",
     baseline: read2?.baseline && pathFrom(request.base, (0, import_node_path5.resolve)(root, read2.baseline.value))
   };
+}
+function isRepeated(paths) {
+  const twinOf = repeatsIn(paths);
+  return (path2) => twinOf(path2) !== void 0;
 }
 var withoutBaseline = ({ baseline: _, ...config }) => config;
 async function judgedBefore(request, root, files, places, config, options, warnings) {
@@ -6982,6 +7067,7 @@ function outputsOf(call) {
   sourceFile,
   sourceText,
   undecided,
+  utf16Units,
   walkXml,
   wantedPaths,
   wildcard,

@@ -28,11 +28,11 @@ var import_commands_check4 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   netsh
-} = require("./shared-EG54BU7A.js");
+} = require("./shared-7LZ5ZEAH.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-ZCEZWHKE.js");
+} = require("./shared-RPS7E2P7.js");
 const { entryOf, parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   embeddedFile,
@@ -40,7 +40,7 @@ const {
 } = require("./shared-AISMUV47.js");
 const {
   parsePowerShell
-} = require("./shared-VLVSF4UT.js");
+} = require("./shared-7AWFNSNH.js");
 const {
   MapBuilder
 } = require("./shared-5F73QLMG.js");
@@ -48,7 +48,7 @@ const {
   dscFirewall,
   dscProfile,
   setRegistryValue
-} = require("./shared-5EDDSJEE.js");
+} = require("./shared-DREVOUJF.js");
 const {
   ALLOW_OR_BLOCK,
   MAX_DEPTH,
@@ -69,11 +69,11 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-ALJPSQUG.js");
+} = require("./shared-ZEDZZWA7.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-2N75DMJR.js");
+} = require("./shared-GOH773PA.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -81,7 +81,7 @@ const {
 } = require("./shared-B27VFHVW.js");
 const {
   RegistryPolicy
-} = require("./shared-ACWNODAA.js");
+} = require("./shared-7F2GLCCW.js");
 const { ALL_PROFILES, PROFILES, changedRule } = require("./commands-check.js");
 var ansibleLiteral = (node) => literalOf(node, { text: (node2) => /\{[{%]/.test(node2.text) ? void 0 : yaml11(node2) });
 function yaml11({ text: text2, quoted, value }) {

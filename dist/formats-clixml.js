@@ -34,10 +34,10 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-ILPZBWBT.js");
+} = require("./shared-GWCSEOWC.js");
 const {
   ScriptState
-} = require("./shared-2N75DMJR.js");
+} = require("./shared-GOH773PA.js");
 const { attributeOf, walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 var POWERSHELL = "http://schemas.microsoft.com/powershell/2004/04";
 var DIRECTION = /\bN="Direction"/;

@@ -29,13 +29,13 @@ const {
   dscFirewall,
   dscProfile,
   setRegistryValue
-} = require("./shared-5EDDSJEE.js");
+} = require("./shared-DREVOUJF.js");
 const {
   literalText
-} = require("./shared-ALJPSQUG.js");
+} = require("./shared-ZEDZZWA7.js");
 const {
   RegistryPolicy
-} = require("./shared-ACWNODAA.js");
+} = require("./shared-7F2GLCCW.js");
 var SPACE = /\s+/y;
 var WORD = /[$\w#.+-]+/y;
 var PLAIN = /[^"'/{}iI]+/y;

@@ -25,7 +25,7 @@ var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
 var import_shared_PDH526HU = require("./shared-PDH526HU.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
-var import_shared_ACWNODAA = require("./shared-ACWNODAA.js");
+var import_shared_7F2GLCCW = require("./shared-7F2GLCCW.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
 var import_commands = require("./commands.js");
@@ -42,18 +42,18 @@ const {
   policyOf,
   runScript,
   textOfValue
-} = require("./shared-VLVSF4UT.js");
+} = require("./shared-7AWFNSNH.js");
 const {
   dscFirewall,
   dscProfile,
   setRegistryValue
-} = require("./shared-5EDDSJEE.js");
+} = require("./shared-DREVOUJF.js");
 const {
   literalText
-} = require("./shared-ALJPSQUG.js");
+} = require("./shared-ZEDZZWA7.js");
 const {
   LOCAL
-} = require("./shared-2N75DMJR.js");
+} = require("./shared-GOH773PA.js");
 const { changedRule, makeRule, neutralRule } = require("./commands-check.js");
 var SCRIPT = /\.ps[dm]?1$/;
 var CONFIGURATION = /^[ \t]*configuration\s+["']?[\w-]+/im;

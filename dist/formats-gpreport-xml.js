@@ -23,73 +23,216 @@ module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands = require("./commands.js");
+const { utf16Units } = require("./commands-check.js");
 const {
   FIREWALL_KEY,
   RegistryPreferences
-} = require("./shared-WR4RNEFT.js");
+} = require("./shared-IM2DW3LN.js");
 const { referenceAt, walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 const {
   TemplateExtension
 } = require("./shared-XO4R3O6E.js");
 const {
   RulesDigest
-} = require("./shared-ZTRSNHSW.js");
+} = require("./shared-VJFTERBA.js");
 const {
   Conditions,
   RegistryPolicy,
   readToken,
   slots
-} = require("./shared-ACWNODAA.js");
+} = require("./shared-7F2GLCCW.js");
 const { PART_NAMES } = require("./commands-check.js");
-var NAME_UNIT = /[\w.-]/;
-var IN_NAME = Uint8Array.from({ length: 128 }, (_, unit) => Number(NAME_UNIT.test(String.fromCharCode(unit))));
-function digestRule(text, start, tagEnd, seen) {
-  const { digest } = seen;
-  const rule = text.slice(start + 1, tagEnd - 1);
-  const prefix = rule.slice(0, rule.indexOf(":") + 1);
-  let active = false;
-  for (let at = tagEnd; ; ) {
-    const open = afterBlanks(text, at);
-    if (text.charCodeAt(open) !== 60) return -1;
-    if (text.charCodeAt(open + 1) === 47) {
-      const end = open + 2 + rule.length;
-      if (!text.startsWith(rule, open + 2) || text.charCodeAt(end) !== 62) return -1;
-      digest.endRule();
-      return end + 1;
+var ReportDigest = class {
+  text;
+  digest;
+  enabled;
+  #file;
+  #cuts;
+  #claimed = /* @__PURE__ */ new Set();
+  constructor(file, units, { cuts, digest, enabled }) {
+    this.#file = file;
+    this.#cuts = cuts;
+    this.digest = digest;
+    this.enabled = enabled;
+    const pieces = [];
+    let from = 0;
+    for (const { start, end } of cuts) {
+      pieces.push(textOf(units, from, start));
+      from = end;
     }
-    if (!text.startsWith(prefix, open + 1)) return -1;
-    const key = open + 1 + prefix.length;
-    let value = key;
-    while (IN_NAME[text.charCodeAt(value)] === 1) value++;
-    if (text.charCodeAt(value++) !== 62) return -1;
-    const close = text.indexOf("<", value);
-    const length = value - open;
-    if (text.charCodeAt(close + 1) !== 47 || text.charCodeAt(close + length) !== 62) return -1;
-    for (let i = 1; i < length - 1; i++) if (text.charCodeAt(open + i) !== text.charCodeAt(close + 1 + i)) return -1;
-    at = close + length + 1;
-    const keyLength = value - 1 - key;
-    if (keyLength === 10 && text.startsWith("Precedence", key)) return -1;
-    if (!digest.begin(keyLength, text.charCodeAt(key), text.charCodeAt(key + 1), text.charCodeAt(key + 2), text.charCodeAt(key + 4))) continue;
-    if (isBlank(text.charCodeAt(value)) || isBlank(text.charCodeAt(close - 1))) return -1;
-    for (let i = value; i < close; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit !== 38) {
-        digest.unit(unit);
-        continue;
+    this.text = [...pieces, textOf(units, from, units.length)].join("");
+  }
+  /** Whether rules were cut out behind the start tag that ends here. Who reads the text claims what concerns the firewall. */
+  claim(tagEnd) {
+    const cut = this.#cuts[this.#before(tagEnd)];
+    if (cut?.at !== tagEnd) return false;
+    this.#claimed.add(tagEnd);
+    return true;
+  }
+  /** Rules that nobody claimed stand in a comment, or in a place that is none of the firewall's. */
+  get isClaimed() {
+    return this.#claimed.size === this.#cuts.length;
+  }
+  span(start, end, key) {
+    return this.#file.span(this.#offset(start), this.#offset(end), key);
+  }
+  #offset(at) {
+    const cut = this.#cuts[this.#before(at - 1)];
+    return cut ? at - cut.at + cut.end : at;
+  }
+  /** The last cut at or before an offset of the text; -1 when there is none. */
+  #before(at) {
+    let low = -1;
+    let high = this.#cuts.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if (this.#cuts[middle].at <= at) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+};
+function digestReport(file) {
+  const units = utf16Units(file.bytes) ?? unitsOf(file.text);
+  const rules = new RuleScan(units).run();
+  return rules && new ReportDigest(file, units, rules);
+}
+var RuleScan = class {
+  #units;
+  #digest = new RulesDigest();
+  #enabled = 0;
+  constructor(units) {
+    this.#units = units;
+  }
+  run() {
+    const bytes = bytesOf(this.#units);
+    const cuts = [];
+    let removed = 0;
+    for (let hit = bytes.indexOf(RULES); hit >= 0; hit = bytes.indexOf(RULES, hit)) {
+      hit += RULES.length;
+      const start = hit / 2;
+      const name = this.#tagBefore(start);
+      if (name === void 0) continue;
+      const end = this.#siblings(start, name);
+      if (end < 0) return void 0;
+      cuts.push({ start, end, at: start - removed });
+      removed += end - start;
+      hit = 2 * end;
+    }
+    return { cuts, digest: this.#digest, enabled: this.#enabled };
+  }
+  /** The name in the start tag of a rule that ends at an offset; undefined where there is none. */
+  #tagBefore(end) {
+    const units = this.#units;
+    let open = end - 2;
+    while (IN_NAME[units[open]] === 1 || units[open] === COLON) open--;
+    const name = units[open] === OPEN ? textOf(units, open + 1, end - 1) : "";
+    return RULE.test(name) ? name : void 0;
+  }
+  /** The rules from the one whose start tag ends at `start`, with only blanks between them. Gives the end of the last, -1 where one is odd. */
+  #siblings(start, name) {
+    const prefix = name.slice(0, name.indexOf(":") + 1);
+    const both = [elementOf(prefix, "InboundFirewallRules"), elementOf(prefix, "OutboundFirewallRules")];
+    let rule = name.endsWith("InboundFirewallRules") ? both[0] : both[1];
+    let at = start;
+    let end = -1;
+    while (rule) {
+      end = this.#rule(at, rule);
+      if (end < 0) return -1;
+      const next = this.#afterBlanks(end);
+      rule = both.find(({ open }) => this.#has(open, next));
+      if (rule) at = next + rule.open.length;
+    }
+    return end;
+  }
+  /** Adds the rule whose start tag ends at an offset. Gives the offset behind its end tag, -1 where it is odd. */
+  #rule(start, { close: closing, prefix }) {
+    const units = this.#units;
+    let isActiveSaid = false;
+    for (let at = start; ; ) {
+      const open = this.#afterBlanks(at);
+      if (units[open] !== OPEN) return -1;
+      if (units[open + 1] === SLASH) {
+        if (!this.#has(closing, open)) return -1;
+        this.#digest.endRule();
+        return open + closing.length;
       }
-      const reference = referenceAt(text, i, close);
-      if (!reference) return -1;
-      for (let r = 0; r < reference.value.length; r++) digest.unit(reference.value.charCodeAt(r));
-      i = reference.end - 1;
-    }
-    digest.end();
-    if (keyLength === 6 && text.startsWith("Active", key)) {
-      if (active || !/^(?:true|false)$/i.test(text.slice(value, close))) return -1;
-      active = true;
-      if (close - value === 4) seen.enabled++;
+      if (!this.#has(prefix, open + 1)) return -1;
+      const key = open + 1 + prefix.length;
+      let keyEnd = key;
+      while (IN_NAME[units[keyEnd]] === 1) keyEnd++;
+      if (units[keyEnd] !== CLOSE) return -1;
+      const value = keyEnd + 1;
+      let close = value;
+      while (close < units.length && units[close] !== OPEN) close++;
+      if (units[close + 1] !== SLASH) return -1;
+      const later = close + 1 - open;
+      for (let i = open + 1; i < value; i++) if (units[i] !== units[i + later]) return -1;
+      at = value + later;
+      if (this.#has(PRECEDENCE, key)) return -1;
+      if (!this.#digest.begin(keyEnd - key, units[key], units[key + 1], units[key + 2], units[key + 4])) continue;
+      if (isBlank(units[value]) || isBlank(units[close - 1]) || !this.#value(value, close)) return -1;
+      if (this.#has(ACTIVE, key)) {
+        const isTrue = this.#isWord(TRUE, value, close);
+        if (isActiveSaid || !(isTrue || this.#isWord(FALSE, value, close))) return -1;
+        isActiveSaid = true;
+        if (isTrue) this.#enabled++;
+      }
     }
   }
+  /** False where it holds a reference that XML does not define. */
+  #value(start, end) {
+    const units = this.#units;
+    let from = start;
+    for (let at = start; at < end; at++) {
+      if (units[at] !== AMPERSAND) continue;
+      const reference = referenceAt(textOf(units, at, Math.min(end, at + 40)), 0, 40);
+      if (!reference) return false;
+      this.#digest.add(units, from, at);
+      this.#digest.add(unitsOf(reference.value), 0, reference.value.length);
+      from = at + reference.end;
+      at = from - 1;
+    }
+    this.#digest.add(units, from, end);
+    this.#digest.end();
+    return true;
+  }
+  #afterBlanks(start) {
+    let at = start;
+    while (isBlank(this.#units[at])) at++;
+    return at;
+  }
+  #has(word, at) {
+    for (let i = 0; i < word.length; i++) if (this.#units[at + i] !== word[i]) return false;
+    return true;
+  }
+  /** Whether a value is that word of small letters, in any case. */
+  #isWord(word, start, end) {
+    if (end - start !== word.length) return false;
+    for (let i = 0; i < word.length; i++) if ((this.#units[start + i] | 32) !== word[i]) return false;
+    return true;
+  }
+};
+var [OPEN, SLASH, CLOSE, COLON, AMPERSAND] = [60, 47, 62, 58, 38];
+var RULES = Buffer.from("FirewallRules>", "utf16le");
+var RULE = /^(?:[\w.-]+:)?(?:In|Out)boundFirewallRules$/;
+var NAME_UNIT = /[\w.-]/;
+var IN_NAME = Uint8Array.from({ length: 128 }, (_, unit) => Number(NAME_UNIT.test(String.fromCharCode(unit))));
+var PRECEDENCE = unitsOf("Precedence>");
+var ACTIVE = unitsOf("Active>");
+var TRUE = unitsOf("true");
+var FALSE = unitsOf("false");
+var isBlank = (unit) => unit === 32 || unit === 10 || unit === 13 || unit === 9;
+var elementOf = (prefix, name) => ({ open: unitsOf(`<${prefix}${name}>`), close: unitsOf(`</${prefix}${name}>`), prefix: unitsOf(prefix) });
+function unitsOf(text) {
+  const units = new Uint16Array(text.length);
+  bytesOf(units).write(text, "utf16le");
+  return units;
 }
+function bytesOf({ buffer, byteOffset, byteLength }) {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+var textOf = (units, start, end) => bytesOf(units.subarray(start, end)).toString("utf16le");
 var MOST_NAMESAKES = 100;
 function findRule(text, name, direction) {
   const element = direction === "outbound" ? "OutboundFirewallRules" : "InboundFirewallRules";
@@ -101,12 +244,6 @@ function findRule(text, name, direction) {
     if (start >= 0 && text.startsWith(`${element}>`, text.indexOf(":", start) + 1) && text.startsWith(`${element}>`, end - element.length - 1)) return [start, end, element];
   }
   return void 0;
-}
-var isBlank = (unit) => unit === 32 || unit === 10 || unit === 13 || unit === 9;
-function afterBlanks(text, start) {
-  let at = start;
-  while (isBlank(text.charCodeAt(at))) at++;
-  return at;
 }
 var SLOTS = 4096;
 var RuleReader = class {
@@ -310,7 +447,7 @@ var FirewallExtension = class {
   #value;
   /** gpresult tells every GPO's values; 1 is the one that wins. */
   #isWinner = true;
-  /** With a `digest`, rules go into it and not into `rules`; from the first one on that it cannot take, `isOdd` is set. */
+  /** With a `digest`, rules are counted by it and do not come into `rules`; where one stands that it has not taken, `isOdd` is set. */
   constructor(file, problems, digest) {
     this.#file = file;
     this.#digest = digest;
@@ -318,17 +455,16 @@ var FirewallExtension = class {
     this.#problems = problems;
   }
   /** False: what is inside does not matter. A number: it has been read. */
-  open({ name, namespace, start, tagEnd }, depth) {
+  open({ name, namespace, tagEnd }, depth) {
     if (depth === 1) {
       this.#isWinner = true;
       if (!this.#isOurs(namespace)) return false;
       this.#isRule = name === "InboundFirewallRules" || name === "OutboundFirewallRules";
       this.#section = this.#isRule ? void 0 : SECTIONS.get(name);
       if (this.#isRule && this.#digest) {
-        const end = digestRule(this.#file.text, start, tagEnd, this.#digest);
-        if (end >= 0) {
+        if (this.#digest.claim(tagEnd)) {
           this.#isRule = false;
-          return end;
+          return tagEnd;
         }
         this.isOdd = true;
       }
@@ -437,13 +573,15 @@ function parse(file) {
   return { path: file.path, format: gpreportXml.id, ...report.finish(), problems };
 }
 function repeated(file) {
+  const short = digestReport(file);
+  if (!short) return void 0;
   const problems = [];
-  const seen = { digest: new RulesDigest(), enabled: 0 };
-  const report = new Report(file, problems, seen);
-  const error = walkXml(file.text, report);
+  const report = new Report(short, problems, short);
+  const error = walkXml(short.text, report);
   const { parts, gpo } = report.finish();
   const [part] = parts;
-  if (error || problems.length > 0 || report.isOdd || !part || parts.length > 1) return void 0;
+  if (error || problems.length > 0 || report.isOdd || !short.isClaimed || !part || parts.length > 1) return void 0;
+  const { digest, enabled } = short;
   let all;
   const rules = () => (all ??= parse(file)).parts[0]?.rules ?? [];
   return {
@@ -458,8 +596,8 @@ function repeated(file) {
       const found = findRule(file.text, name, direction);
       return found && file.span(...found);
     },
-    digest: () => seen.digest,
-    counts: { rules: seen.digest.rules, disabled: seen.digest.rules - seen.enabled }
+    digest: () => digest,
+    counts: { rules: digest.rules, disabled: digest.rules - enabled }
   };
 }
 var isReport = (name, namespace) => name === "GPO" && (namespace === SETTINGS2 || namespace === "") || name === "Rsop" && (namespace === RSOP || namespace === "");

@@ -24,7 +24,7 @@ var import_commands = require("./commands.js");
 const {
   isMdmStoreUri,
   mdmStorePart
-} = require("./shared-H43PNUJZ.js");
+} = require("./shared-NRJU6AF3.js");
 const {
   addresses,
   direction,
@@ -42,7 +42,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-ALJPSQUG.js");
+} = require("./shared-ZEDZZWA7.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,

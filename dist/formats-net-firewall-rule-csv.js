@@ -37,10 +37,10 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-ILPZBWBT.js");
+} = require("./shared-GWCSEOWC.js");
 const {
   ScriptState
-} = require("./shared-2N75DMJR.js");
+} = require("./shared-GOH773PA.js");
 var ABOVE = /^(?:#TYPE[^\r\n]*|"?sep=[^\r\n]{1,2}|[ \t]*)(?:\r\n|\r|\n)/i;
 var netFirewallRuleCsv = {
   id: "net-firewall-rule-csv",

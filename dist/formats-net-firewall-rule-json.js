@@ -44,10 +44,10 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-ILPZBWBT.js");
+} = require("./shared-GWCSEOWC.js");
 const {
   ScriptState
-} = require("./shared-2N75DMJR.js");
+} = require("./shared-GOH773PA.js");
 var jsonc;
 async function prepareJson() {
   jsonc ??= await Promise.resolve().then(() => __toESM(require("./text-jsonc.js")));
@@ -75,7 +75,7 @@ function depthOf(text) {
   }
   return deepest;
 }
-var PIECE = 1 << 19;
+var PIECE = 1 << 15;
 function eachItem(text, visit) {
   const opening = /^\s*\[(\s*)\{/.exec(text);
   if (!opening || text.length < 2 * PIECE) return false;
@@ -353,9 +353,16 @@ var Located = class {
     this.#index = index;
   }
   get source() {
-    const { origin, places } = this.#ground;
-    const place = places.find(this.#path);
-    return { origin, start: place?.valueStart ?? 0, end: place?.valueEnd ?? 0 };
+    return this;
+  }
+  get origin() {
+    return this.#ground.origin;
+  }
+  get start() {
+    return this.#ground.places.find(this.#path)?.valueStart ?? 0;
+  }
+  get end() {
+    return this.#ground.places.find(this.#path)?.valueEnd ?? 0;
   }
   get #path() {
     return this.#ground.single ? this.#ground.path : [...this.#ground.path, this.#index];

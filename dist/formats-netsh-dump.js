@@ -22,7 +22,6 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_commands = require("./commands.js");
-const { decode, prepareCodePage } = require("./commands-check.js");
 const {
   embeddedFile
 } = require("./shared-AISMUV47.js");
@@ -35,10 +34,11 @@ const {
   plain
 } = require("./shared-5F73QLMG.js");
 const { lineStarts } = require("./commands-check.js");
+const { decode, prepareCodePage } = require("./commands-check.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-2N75DMJR.js");
+} = require("./shared-GOH773PA.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS

@@ -27,7 +27,7 @@ var import_commands = require("./commands.js");
 const { walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 const {
   RegistryPolicy
-} = require("./shared-ACWNODAA.js");
+} = require("./shared-7F2GLCCW.js");
 var policyRules = {
   id: "policy-rules",
   title: "Policy Analyzer rules",

@@ -25,7 +25,7 @@ var import_commands = require("./commands.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-ZCEZWHKE.js");
+} = require("./shared-RPS7E2P7.js");
 const { parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   ALLOW_OR_BLOCK,
@@ -44,7 +44,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-ALJPSQUG.js");
+} = require("./shared-ZEDZZWA7.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,

@@ -24,7 +24,7 @@ var import_commands_check = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   RulesDigest
-} = require("./shared-ZTRSNHSW.js");
+} = require("./shared-VJFTERBA.js");
 const {
   AddressEntry,
   Conditions,
@@ -37,7 +37,7 @@ const {
   slots,
   writeIds,
   writeRuleString
-} = require("./shared-ACWNODAA.js");
+} = require("./shared-7F2GLCCW.js");
 const { ANY_PORTS, PortEntry, portEntry } = require("./commands-check.js");
 const { ANY_ADDRESSES } = require("./commands-check.js");
 var BAR = 124;
@@ -532,7 +532,9 @@ function digestRuleString(units, start, end, digest) {
       while (at < end && units[at] !== BAR3) at++;
       continue;
     }
-    for (at++; at < end && units[at] !== BAR3; at++) digest.unit(units[at]);
+    const value = ++at;
+    while (at < end && units[at] !== BAR3) at++;
+    digest.add(units, value, at);
     digest.end();
   }
   digest.endRule();

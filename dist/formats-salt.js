@@ -26,7 +26,7 @@ var import_commands = require("./commands.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-ZCEZWHKE.js");
+} = require("./shared-RPS7E2P7.js");
 const { parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   ALLOW_OR_BLOCK,
@@ -41,11 +41,11 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-ALJPSQUG.js");
+} = require("./shared-ZEDZZWA7.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-2N75DMJR.js");
+} = require("./shared-GOH773PA.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS

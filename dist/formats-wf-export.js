@@ -33,7 +33,7 @@ const {
 const {
   LOCAL,
   ScriptState
-} = require("./shared-2N75DMJR.js");
+} = require("./shared-GOH773PA.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS

@@ -25,8 +25,8 @@ const { inertJson } = require("./commands.js");
 var json = {
   id: "json",
   title: "JSON report, for programs",
-  render: (report) => `${inertJson(JSON.stringify(report, null, 2))}
-`
+  render: (report) => inertJson(`${JSON.stringify(report, null, 2)}
+`)
 };
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

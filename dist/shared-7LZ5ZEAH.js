@@ -28,7 +28,7 @@ const {
   runBatch,
   runProgram,
   words
-} = require("./shared-VLVSF4UT.js");
+} = require("./shared-7AWFNSNH.js");
 const {
   plain
 } = require("./shared-5F73QLMG.js");

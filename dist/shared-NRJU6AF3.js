@@ -36,7 +36,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-ALJPSQUG.js");
+} = require("./shared-ZEDZZWA7.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS

@@ -41,11 +41,18 @@ var RulesDigest = class {
     this.#valueB = ~key;
     return key !== 0;
   }
-  /** One UTF-16 unit of the value. */
-  unit(unit) {
-    const code = this.#folds ? unit | 32 : unit;
-    this.#valueA = Math.imul(this.#valueA, 31) + code | 0;
-    this.#valueB = Math.imul(this.#valueB ^ code, 16777619);
+  /** UTF-16 units of the value. */
+  add(units, start, end) {
+    const fold = this.#folds ? 32 : 0;
+    let a2 = this.#valueA;
+    let b = this.#valueB;
+    for (let i = start; i < end; i++) {
+      const unit = units[i] | fold;
+      a2 = Math.imul(a2, 31) + unit | 0;
+      b = Math.imul(b ^ unit, 16777619);
+    }
+    this.#valueA = a2;
+    this.#valueB = b;
   }
   end() {
     this.#ruleA = this.#ruleA + mixed(this.#valueA) | 0;

@@ -31,7 +31,7 @@ const {
 } = require("./shared-PDH526HU.js");
 const {
   LOCAL
-} = require("./shared-2N75DMJR.js");
+} = require("./shared-GOH773PA.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
