@@ -10,7 +10,7 @@ export const ruleTooBroad: Check = {
   severity: 'warning',
   *run(facts) {
     const say = WORDS[facts.locale]
-    for (const { rule } of activeRules(facts)) {
+    for (const { rules } of activeRules(facts)) for (const rule of rules) {
       if (rule.direction !== 'inbound' || rule.action !== 'allow') continue
       if (rule.protocol !== 'any' && rule.protocol !== 6 && rule.protocol !== 17) continue
       if (rule.program !== undefined || rule.service !== undefined || rule.unmodelled.length > 0 || rule.ipsec) continue

@@ -8,7 +8,7 @@ export const ruleUnneeded: Check = {
   severity: 'notice',
   *run(facts) {
     const say = WORDS[facts.locale]
-    for (const { rule, target } of activeRules(facts)) {
+    for (const { rules, target } of activeRules(facts)) for (const rule of rules) {
       const why = rule.action === 'allow' ? target.unneeded(rule) : undefined
       if (why !== undefined) yield { identity: rule.id ?? rule.name, span: rule.source, target: target.policy.target.name, message: say.is(ruleTitle(rule), why), remedy: say.remedy }
     }

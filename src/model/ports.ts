@@ -153,6 +153,10 @@ export function includes(outer: PortSet, inner: PortSet): boolean {
   if (inner.unresolved.length > 0) return false
   if (isAnyPort(outer)) return true
   const { ranges } = outer
-  return inner.keywords.every(k => outer.keywords.includes(k))
-    && inner.ranges.every(([from, to]) => ranges.some(([of, ot]) => of <= from && to <= ot))
+  if (inner.from !== undefined && inner.to !== undefined) return holds(ranges, inner.from, inner.to)
+  return inner.keywords.every(k => outer.keywords.includes(k)) && inner.ranges.every(([from, to]) => holds(ranges, from, to))
+}
+function holds(ranges: readonly PortRange[], from: number, to: number): boolean {
+  for (const range of ranges) if (range[0] <= from && to <= range[1]) return true
+  return false
 }
