@@ -21,6 +21,7 @@ import { loadPacks } from './packs/index.ts'
 import { arrange, repeatsIn } from './policy/arrange.ts'
 import { EVERYTHING, type Shard, shareOf } from './policy/share.ts'
 import { hasWildcard, pathMatcher, prepareGlob } from './text/glob.ts'
+import { nextOf } from './text/units.ts'
 
 export interface LintInput {
   /** In path order, already read. */
@@ -106,7 +107,10 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
       ...unreadable.filter(({ path }) => share.file(path)).map(({ path, why }): FileReport => ({ path, format: '', rules: 0, disabled: 0, malformed: 0, status: 'failed', reason: why }))],
     assumed: new Set(plans.filter(p => p.assumed).map(p => p.target.name)), lineOf: (path, line) => byPath.get(path)?.origin.line(line), locale: options.locale,
     whole: options.shard === undefined,
-    textHas: (path, text) => byPath.get(path)?.text.includes(text) ?? false,
+    textHas: (path, text) => {
+      const file = byPath.get(path)
+      return file !== undefined && nextOf(file.units, text, 0) >= 0
+    },
   })
   return {
     report, policies: targets.map(t => t.policy), ...(options.locale !== 'en' && { titles }),

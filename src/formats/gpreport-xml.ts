@@ -1,10 +1,13 @@
 import type { Format, SourceFile, SourceText } from '../model/stages.ts'
 import type { GpoInfo, PolicyFile, PolicyPart, Problem, Profile, Profiles, ProfileSettings, Rule } from '../model/types.ts'
+import { unitsOf } from '../text/units.ts'
 import { walkXml, type XmlElement, type XmlHandler, xmlProblem, xmlRoot } from '../text/xml.ts'
 import { FIREWALL_KEY, RegistryPreferences } from './shared/gpp-properties.ts'
 import { RegistryPolicy } from './shared/registry-policy.ts'
-import { digestReport, findRule, type ReportDigest } from './shared/report-digest.ts'
+import { ReportDigest } from './shared/report-digest.ts'
 import { FirewallExtension } from './shared/report-firewall.ts'
+import { RuleReader } from './shared/report-rule.ts'
+import { findRule, shortReport, type ShortReport } from './shared/report-rules.ts'
 import { TemplateExtension } from './shared/report-templates.ts'
 
 const SETTINGS = 'http://www.microsoft.com/GroupPolicy/Settings'
@@ -27,27 +30,36 @@ export const gpreportXml: Format = {
   },
 }
 function parse(file: SourceFile): PolicyFile {
+  const { units } = file
+  return (typeof units === 'string' ? undefined : around(file, shortReport(file, units, new RuleReader(file)))) ?? careful(file)
+}
+/** What stands around rules that are read already; undefined where some of them are not. */
+function around(file: SourceFile, short: ShortReport | undefined): PolicyFile | undefined {
+  if (!short) return undefined
+  const { policy, isOdd } = read(file, short, short)
+  return isOdd || !short.isClaimed ? undefined : policy
+}
+/** The whole report as XML. */
+const careful = (file: SourceFile): PolicyFile => read(file, file).policy
+function read(file: SourceFile, source: SourceText, short?: ShortReport): { policy: PolicyFile; isOdd: boolean } {
   const problems: Problem[] = []
-  const report = new Report(file, problems)
-  const error = walkXml(file.text, report)
-  if (error) problems.push(xmlProblem(file, error))
-  return { path: file.path, format: gpreportXml.id, ...report.finish(), problems }
+  const report = new Report(source, problems, short)
+  const error = walkXml(source.text, report)
+  if (error) problems.push(xmlProblem(source, error))
+  return { policy: { path: file.path, format: gpreportXml.id, ...report.finish(), problems }, isOdd: report.isOdd }
 }
 /** The report of one GPO, all but its rules; undefined where something in it is out of the ordinary. */
 function repeated(file: SourceFile): PolicyFile | undefined {
-  const short = digestReport(file)
-  if (!short) return undefined
-  const problems: Problem[] = []
-  const report = new Report(short, problems, short)
-  const error = walkXml(short.text, report)
-  const { parts, gpo } = report.finish()
-  const [part] = parts
-  if (error || problems.length > 0 || report.isOdd || !short.isClaimed || !part || parts.length > 1) return undefined
-  const { digest, enabled } = short
+  const units = typeof file.units === 'string' ? unitsOf(file.units) : file.units
+  const seen = new ReportDigest(units)
+  const policy = around(file, shortReport(file, units, seen))
+  const [part] = policy?.parts ?? []
+  if (!policy || policy.problems.length > 0 || !part || policy.parts.length > 1) return undefined
+  const { digest, enabled } = seen
   let all: PolicyFile | undefined
   const rules = (): readonly Rule[] => (all ??= parse(file)).parts[0]?.rules ?? []
   return {
-    path: file.path, format: gpreportXml.id, problems, ...(gpo && { gpo }), parts: [{ ...part, get rules() { return rules() } }],
+    ...policy, parts: [{ ...part, get rules() { return rules() } }],
     find: ({ name, direction }) => {
       const found = findRule(file.text, name, direction)
       return found && file.span(...found)
@@ -64,7 +76,7 @@ const OPENS_GPO = /<GPO(?:\s[^<>]*)?>\s*<Identifier>/
 class Report implements XmlHandler {
   readonly #file: SourceText
   readonly #problems: Problem[]
-  readonly #digest: ReportDigest | undefined
+  readonly #short: ShortReport | undefined
   readonly #gpos: Gpo[] = []
   #gpo: Gpo | undefined
   /** Depths of the open GPO and of the open extension; 0 when none is. */
@@ -75,19 +87,19 @@ class Report implements XmlHandler {
   get #hasPreferences(): boolean { return (this.#preferences ??= FIREWALL_KEY.test(this.#file.text)) }
   #preferences: boolean | undefined
 
-  constructor(file: SourceText, problems: Problem[], digest?: ReportDigest) {
+  constructor(file: SourceText, problems: Problem[], short?: ShortReport) {
     this.#file = file
     this.#problems = problems
-    this.#digest = digest
+    this.#short = short
   }
-  /** Whether a rule stood in it that the digest could not take. */
+  /** Whether a rule stood in it that is not read. */
   get isOdd(): boolean { return this.#gpos.some(gpo => gpo.firewall.isOdd) }
 
   open(element: XmlElement): boolean | number {
     const { name, namespace, depth } = element
     if (!this.#gpo) {
       if (isReport(name, namespace)) {
-        this.#gpo = new Gpo(this.#file, this.#problems, this.#digest)
+        this.#gpo = new Gpo(this.#file, this.#problems, this.#short)
         this.#gpos.push(this.#gpo)
         this.#top = depth
       }
@@ -145,9 +157,9 @@ class Gpo {
   readonly #links: { path: string; enabled: boolean; enforced: boolean }[] = []
   #link = { path: '', enabled: true, enforced: false }
 
-  constructor(file: SourceText, problems: Problem[], digest: ReportDigest | undefined) {
+  constructor(file: SourceText, problems: Problem[], short: ShortReport | undefined) {
     this.#registry = new RegistryPolicy(problems)
-    this.firewall = new FirewallExtension(file, problems, digest)
+    this.firewall = new FirewallExtension(file, problems, short)
     this.templates = new TemplateExtension(file, this.#registry, problems)
     this.preferences = new RegistryPreferences(file, problems)
   }

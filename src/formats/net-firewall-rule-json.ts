@@ -34,9 +34,9 @@ interface Batch { readonly records: readonly unknown[]; readonly path: readonly 
 
 function parse(file: SourceFile): PolicyFile {
   const { origin, text } = file
-  const places = new JsonPlaces(text)
-  const long = new Reader({ origin, places, path: [], single: false })
-  if (eachItem(text, (item, index) => hasDirection(item) && long.read(item, index, undefined))) {
+  const known = new JsonPlaces(text)
+  const long = new Reader({ origin, places: known, path: [], single: false })
+  if (eachItem(text, (item, index) => hasDirection(item) && long.read(item, index, undefined), known)) {
     return { path: file.path, format: netFirewallRuleJson.id, parts: long.state.parts(), problems: long.state.problems }
   }
   const { value, error } = parseJson(text)
@@ -44,6 +44,7 @@ function parse(file: SourceFile): PolicyFile {
   if (error) state.problem({ code: 'file-unreadable', message: error.message, source: { origin, start: error.offset, end: error.offset + error.length } })
   const batches = batchesOf(value)
   const filters = filtersOf(batches)
+  const places = new JsonPlaces(text)
   for (const { records, path, single } of batches) {
     const reader = new Reader({ origin, places, path, single }, state)
     records.forEach((record, index) => reader.read(record, index, filters))

@@ -25,12 +25,12 @@ export class RulesDigest {
     return key !== 0
   }
   /** UTF-16 units of the value. */
-  add(units: Uint16Array, start: number, end: number): void {
+  add(units: string | Uint16Array, start: number, end: number): void {
     const fold = this.#folds ? 32 : 0
     let a = this.#valueA
     let b = this.#valueB
     for (let i = start; i < end; i++) {
-      const unit = (units[i] as number) | fold
+      const unit = (typeof units === 'string' ? units.charCodeAt(i) : (units[i] as number)) | fold
       a = (Math.imul(a, 31) + unit) | 0
       b = Math.imul(b ^ unit, 0x01000193)
     }

@@ -3,6 +3,8 @@ import type { GpoInfo, Origin, PolicyFile, Problem, Rule, Span, Store } from './
 /** A text, and where it stands. */
 export interface SourceText {
   readonly text: string
+  /** The text as what of it is at hand: to make a string of a large file takes as long as to read it. */
+  readonly units: string | Uint16Array
   /** A span of the file, by offsets of the text. */
   span(start: number, end: number, key?: string): Span
 }

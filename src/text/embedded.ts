@@ -11,7 +11,7 @@ export function embeddedFile(outer: SourceFile, name: string, mapped: Mapped): S
     line: number => outer.origin.line(number),
   }
   return {
-    path: outer.path, name, text, origin, bytes: new Uint8Array(), head: text.slice(0, 4096), encoding: outer.encoding, binaryOrigin: outer.binaryOrigin,
+    path: outer.path, name, text, units: text, origin, bytes: new Uint8Array(), head: text.slice(0, 4096), encoding: outer.encoding, binaryOrigin: outer.binaryOrigin,
     span: (start, end, key) => ({ origin, start, end, key }),
     release() {},
   }

@@ -45,16 +45,19 @@ const PIECE = 1 << 15
 
 /**
  * Gives the items of a long list at the root of right JSON, piece by piece. False when the text is not such a list, or `visit` wants no more:
- * then nothing of what was seen counts. Cuts stand between two objects; when every piece is a list of whole values, so is the text.
+ * then nothing of what was seen counts. Cuts stand between two objects; when every piece is a list of whole values, so is the text. `places`
+ * then need not look for items from the list's beginning.
  */
-export function eachItem(text: string, visit: (item: unknown, index: number) => boolean): boolean {
+export function eachItem(text: string, visit: (item: unknown, index: number) => boolean, places?: JsonPlaces): boolean {
   const opening = /^\s*\[(\s*)\{/.exec(text)
   if (!opening || text.length < 2 * PIECE) return false
-  const end = text.search(/\]\s*$/)
+  const end = text.trimEnd().length - 1
+  if (text.charCodeAt(end) !== 93) return false
   const first = opening[0].length - 1
   const separator = `${/\n[ \t]*$/.exec(opening[1] as string)?.[0] ?? ''}{`
   let index = 0
   for (let at = first; at < end;) {
+    places?.piece(index, at)
     let cut = separator === '{' ? text.indexOf('},{', at + PIECE) + 1 : text.indexOf(separator, at + PIECE)
     if (cut > 0) {
       while (cut > at && text.charCodeAt(cut) !== 44) {
@@ -89,9 +92,18 @@ export class JsonPlaces {
   readonly #text: string
   readonly #lists = new Map<number, Int32Array>()
   readonly #objects = new Map<number, ReadonlyMap<string, JsonPlace>>()
+  /** Items of the list at the root from which others can be found: their indices and where they stand, blanks before them included. */
+  readonly #indices: number[] = []
+  readonly #offsets: number[] = []
   #root: number | undefined
 
   constructor(text: string) { this.#text = text }
+
+  /** Told in order. */
+  piece(index: number, offset: number): void {
+    this.#indices.push(index)
+    this.#offsets.push(offset)
+  }
 
   /** Where the value at a path stands; undefined when the text has none such. */
   find(path: readonly (string | number)[]): JsonPlace | undefined {
@@ -113,10 +125,26 @@ export class JsonPlaces {
   }
 
   #item(list: number, index: number): JsonPlace | undefined {
-    let starts = this.#lists.get(list)
-    if (!starts) this.#lists.set(list, starts = itemStarts(this.#text, list))
-    const start = starts[index]
+    if (this.#text.charCodeAt(list) !== 91) return undefined
+    const piece = list === this.#root ? this.#pieceOf(index) : -1
+    const first = this.#indices[piece] ?? 0
+    const from = this.#offsets[piece] ?? list + 1
+    const next = piece < 0 ? undefined : this.#indices[piece + 1]
+    let starts = this.#lists.get(from)
+    if (!starts) this.#lists.set(from, starts = itemStarts(this.#text, from, (next ?? Infinity) - first))
+    const start = starts[index - first]
     return start === undefined ? undefined : { start, valueStart: start, valueEnd: -1 }
+  }
+  /** The last piece that begins at an item or before it; -1 where no pieces were told. */
+  #pieceOf(index: number): number {
+    let low = -1
+    let high = this.#indices.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((this.#indices[middle] as number) <= index) low = middle
+      else high = middle - 1
+    }
+    return low
   }
   #property(object: number, key: string): JsonPlace | undefined {
     return this.#propertiesAt(object).get(key)
@@ -181,11 +209,11 @@ function valueEnd(text: string, at: number): number {
 }
 const isBreak = (c: number): boolean => c === 44 || c === 93 || c === 125 || c === 32 || (c >= 9 && c <= 13) || c === 47
 
-function itemStarts(text: string, list: number): Int32Array {
-  if (text.charCodeAt(list) !== 91) return new Int32Array(0)
+/** Where the items begin that stand from an offset on, up to so many. */
+function itemStarts(text: string, from: number, most: number): Int32Array {
   const starts: number[] = []
-  let at = blanksEnd(text, list + 1)
-  while (at < text.length && text.charCodeAt(at) !== 93) {
+  let at = blanksEnd(text, from)
+  while (at < text.length && text.charCodeAt(at) !== 93 && starts.length < most) {
     starts.push(at)
     const end = valueEnd(text, at)
     at = blanksEnd(text, end)

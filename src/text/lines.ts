@@ -1,7 +1,9 @@
+import { textOf, unitAt, type Units } from './units.ts'
+
 /** CR LF, a lone CR and a lone LF each end one line. `true` at the unit that ends it. */
-const endsLine = (text: string, at: number): boolean => {
-  const unit = text.charCodeAt(at)
-  return unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)
+const endsLine = (text: Units, at: number): boolean => {
+  const unit = unitAt(text, at)
+  return unit === 10 || (unit === 13 && unitAt(text, at + 1) !== 10)
 }
 
 /** The next line feed, or the end of the text. */
@@ -30,12 +32,12 @@ const BLOCK_BITS = 12
  * a few findings, and one of a single line as long as all of them is no slower.
  */
 export class LineIndex {
-  readonly #text: string
+  readonly #text: Units
   /** By block: the line that its first unit is in, from 1, and where that line begins. */
   readonly #lines: Int32Array
   readonly #starts: Int32Array
 
-  constructor(text: string) {
+  constructor(text: Units) {
     this.#text = text
     const blocks = (text.length >> BLOCK_BITS) + 1
     this.#lines = new Int32Array(blocks)
@@ -70,7 +72,7 @@ export class LineIndex {
     if (start === undefined) return undefined
     let end = start
     while (end < this.#text.length && !endsLine(this.#text, end)) end++
-    return this.#text.slice(start, end).replace(/\r$/, '')
+    return textOf(this.#text, start, end).replace(/\r$/, '')
   }
   #startOf(number: number): number | undefined {
     if (number < 1) return undefined

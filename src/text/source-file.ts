@@ -1,7 +1,8 @@
 import type { SourceFile } from '../model/stages.ts'
 import type { Origin, Place, Span } from '../model/types.ts'
-import { decode, decodeHead } from './decoding.ts'
+import { decode, decodeHead, utf16Units } from './decoding.ts'
 import { LineIndex } from './lines.ts'
+import type { Units } from './units.ts'
 
 /** Bytes that are read when somebody asks for them, and read again after they were given back. */
 export interface Loan {
@@ -38,8 +39,9 @@ class LazySourceFile implements SourceFile {
   get bytes(): Uint8Array { return (this.#bytes ??= this.#loan?.take() ?? new Uint8Array()) }
   get head(): string { return (this.#head ??= decodeHead(this.bytes, 4096, this.#codePage)) }
   get text(): string { return (this.#decoded ??= decode(this.bytes, this.#codePage)).text }
+  get units(): Units { return this.#decoded?.text ?? utf16Units(this.bytes) ?? this.text }
   get encoding(): string { return (this.#decoded ??= decode(this.bytes, this.#codePage)).encoding }
-  get origin(): Origin { return (this.#origin ??= new TextOrigin(this.path, () => this.text)) }
+  get origin(): Origin { return (this.#origin ??= new TextOrigin(this.path, () => this.units)) }
   get binaryOrigin(): Origin { return new BinaryOrigin(this.path) }
   span(start: number, end: number, key?: string): Span { return { origin: this.origin, start, end, key } }
   release(): void {
@@ -52,14 +54,14 @@ class LazySourceFile implements SourceFile {
 
 class TextOrigin implements Origin {
   readonly path: string
-  readonly #text: () => string
+  readonly #units: () => Units
   #index: LineIndex | undefined
 
-  constructor(path: string, text: () => string) {
+  constructor(path: string, units: () => Units) {
     this.path = path
-    this.#text = text
+    this.#units = units
   }
-  get #lines(): LineIndex { return (this.#index ??= new LineIndex(this.#text())) }
+  get #lines(): LineIndex { return (this.#index ??= new LineIndex(this.#units())) }
   place(start: number, end: number, key?: string): Place {
     const from = this.#lines.position(start)
     const to = this.#lines.position(Math.max(start, end))

@@ -42,7 +42,14 @@ test('a long list read in pieces is the same list', () => {
   const list = Array.from({ length: 20_000 }, (_, i) => ({ Name: `rule },\n  { ${i}`, Ports: [{ a: i }], Text: 'x'.repeat(40) }))
   for (const text of [JSON.stringify(list), JSON.stringify(list, null, 2), JSON.stringify(list, null, 4).replaceAll('\n', '\r\n')]) {
     const items: unknown[] = []
-    if (eachItem(text, item => items.push(item) > 0)) expect(items).toEqual(list)
+    const [known, plain] = [new JsonPlaces(text), new JsonPlaces(text)]
+    if (eachItem(text, item => items.push(item) > 0, known)) {
+      expect(items).toEqual(list)
+      for (let index = 0; index <= list.length; index += 7) {
+        expect([known.find([index]), known.find([index, 'Ports', 0, 'a'])]).toEqual([plain.find([index]), plain.find([index, 'Ports', 0, 'a'])])
+      }
+      expect(known.find([list.length])).toBeUndefined()
+    }
     else expect(text.startsWith('[{')).toBe(true) // one line: a cut may fall into a text, and then nobody goes on
   }
 })

@@ -1,8 +1,8 @@
 import type { SourceText } from '../../model/stages.ts'
 import type { Problem, Profile, Profiles, ProfileSettings, Rule, Setting, Span } from '../../model/types.ts'
 import type { XmlElement } from '../../text/xml.ts'
-import type { ReportDigest } from './report-digest.ts'
 import { RuleReader } from './report-rule.ts'
+import type { RuleElementName, ShortReport } from './report-rules.ts'
 
 /** Elements of the firewall extension in gpreport.xml and gpresult.xml. */
 export const FIREWALL = 'http://www.microsoft.com/GroupPolicy/Settings/WindowsFirewall'
@@ -11,7 +11,7 @@ export const FIREWALL = 'http://www.microsoft.com/GroupPolicy/Settings/WindowsFi
 export class FirewallExtension {
   readonly rules: Rule[] = []
   isOdd = false
-  readonly #digest: ReportDigest | undefined
+  readonly #short: ShortReport | undefined
   readonly #file: SourceText
   readonly #problems: Problem[]
   readonly #profiles: { [P in Section]?: Writable } = {}
@@ -24,10 +24,10 @@ export class FirewallExtension {
   /** gpresult tells every GPO's values; 1 is the one that wins. */
   #isWinner = true
 
-  /** With a `digest`, rules are counted by it and do not come into `rules`; where one stands that it has not taken, `isOdd` is set. */
-  constructor(file: SourceText, problems: Problem[], digest?: ReportDigest) {
+  /** With `short`, rules are read already; where one stands that is not, `isOdd` is set. */
+  constructor(file: SourceText, problems: Problem[], short?: ShortReport) {
     this.#file = file
-    this.#digest = digest
+    this.#short = short
     this.#rule = new RuleReader(file)
     this.#problems = problems
   }
@@ -39,14 +39,17 @@ export class FirewallExtension {
       if (!this.#isOurs(namespace)) return false
       this.#isRule = name === 'InboundFirewallRules' || name === 'OutboundFirewallRules'
       this.#section = this.#isRule ? undefined : SECTIONS.get(name)
-      if (this.#isRule && this.#digest) {
-        if (this.#digest.claim(tagEnd)) {
+      if (this.#isRule && this.#short) {
+        const taken = this.#short.claim(tagEnd)
+        if (taken) {
+          for (const rule of taken.rules) this.rules.push(rule)
+          for (const problem of taken.problems) this.#problems.push(problem)
           this.#isRule = false
           return tagEnd
         }
         this.isOdd = true
       }
-      if (this.#isRule) this.#rule.begin(name)
+      if (this.#isRule) this.#rule.begin(name as RuleElementName)
       else if (this.#section) this.#profiles[this.#section] ??= {}
       return this.#isRule || this.#section !== undefined // else connection security and global values
     }

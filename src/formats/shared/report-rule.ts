@@ -3,8 +3,10 @@ import {
   type Action, type AddressSet, type Direction, type IcmpSet, type InterfaceType, PART_NAMES, type PartName, type Platform, type PortSet, type Problem,
   type ProfileSet, type Protocol, type Rule, type Span,
 } from '../../model/types.ts'
+import { hasAt, textOf, unitAt, type Units } from '../../text/units.ts'
 import type { XmlElement } from '../../text/xml.ts'
 import { Conditions } from './rule-conditions.ts'
+import type { RuleElementName, RuleSink, TakenRules } from './report-rules.ts'
 import { readToken, type Token } from './rule-token.ts'
 import { slots } from './slots.ts'
 
@@ -16,11 +18,12 @@ interface Held { readonly key: string; readonly raw: string; readonly token: Tok
  * Reads the rule elements of a report. Their children are the keys of a rule string in an order of their own, so each is read as a
  * token of that grammar. A report has no rule ids. One reader serves all rules of a file.
  */
-export class RuleReader {
+export class RuleReader implements RuleSink {
   readonly #file: SourceText
-  readonly #text: string
+  readonly #units: Units
   readonly #conditions = new Conditions()
   readonly #held = slots<Held>(SLOTS)
+  readonly #names: string[] = []
   /** The children of the open rule, as many as `#count` says; the arrays keep their size from rule to rule. */
   readonly #keys: string[] = []
   readonly #tokens: Token[] = []
@@ -33,13 +36,15 @@ export class RuleReader {
   #name: string | undefined
   #version = ''
   #hasDirection = false
+  #rules: Rule[] = []
+  #problems: Problem[] = []
 
   constructor(file: SourceText) {
     this.#file = file
-    this.#text = file.text
+    this.#units = file.units
   }
 
-  begin(element: string): void {
+  begin(element: RuleElementName): void {
     this.#element = element
     this.#name = undefined
     this.#version = ''
@@ -48,16 +53,32 @@ export class RuleReader {
     this.#protocol = -1
   }
 
-  add(element: XmlElement): void {
-    const { name, textStart, textEnd } = element
+  add({ name, textStart, textEnd, text }: XmlElement): void { this.#take(name, textStart, textEnd, text) }
+  child(name: number, nameEnd: number, value: number, end: number, resolved: string | undefined): boolean {
+    this.#take(this.#nameAt(name, nameEnd), value, end, resolved)
+    return true
+  }
+  end(start: number, end: number): boolean {
+    this.#rules.push(this.read(start, end, this.#problems))
+    return true
+  }
+  taken(): TakenRules {
+    const taken = { rules: this.#rules, problems: this.#problems }
+    this.#rules = []
+    this.#problems = []
+    return taken
+  }
+
+  /** One child. `said` is its value where it is known already; it may be other than what stands in the file. */
+  #take(name: string, start: number, end: number, said: string | undefined): void {
     if (name === 'Desc') return // says nothing about packets, and is the longest
     if (name === 'Version') {
       // Nearly always 2 and something, which every Windows reads.
-      if (!this.#text.startsWith('2.', textStart)) this.#version = element.text.trim()
+      if (!hasAt(this.#units, '2.', start)) this.#version = (said ?? this.#text(start, end)).trim()
       return
     }
     if (name === 'Name') {
-      const value = element.text.trim()
+      const value = (said ?? this.#text(start, end)).trim()
       if (value.length < 10_000 && (value.length !== 3 || value.toLowerCase() !== 'all')) {
         this.#name = value // hardly ever the same twice
         return
@@ -65,10 +86,17 @@ export class RuleReader {
     } else if (name === 'Dir') this.#hasDirection = true
     const at = this.#count++
     this.#keys[at] = name
-    this.#tokens[at] = this.#tokenOf(element)
-    this.#places[2 * at] = textStart
-    this.#places[2 * at + 1] = textEnd
+    this.#tokens[at] = this.#tokenOf(name, start, end, said)
+    this.#places[2 * at] = start
+    this.#places[2 * at + 1] = end
     if (this.#protocol < 0 && name === 'Protocol') this.#protocol = at
+  }
+  #text(start: number, end: number): string { return textOf(this.#units, start, end) }
+  /** The names of children are few. */
+  #nameAt(start: number, end: number): string {
+    const slot = (31 * (end - start) + unitAt(this.#units, start) + unitAt(this.#units, start + 1)) & 63
+    const held = this.#names[slot]
+    return held?.length === end - start && hasAt(this.#units, held, start) ? held : (this.#names[slot] = this.#text(start, end))
   }
 
   read(start: number, end: number, problems: Problem[]): Rule {
@@ -91,20 +119,19 @@ export class RuleReader {
   }
   #place(at: number): [start: number, end: number] { return [this.#places[at * 2] as number, this.#places[at * 2 + 1] as number] }
   #because(at: number, why: string): string {
-    return at < 0 ? why : `${this.#keys[at] ?? ''} "${clip(this.#text.slice(...this.#place(at)).trim())}" ${why}`
+    return at < 0 ? why : `${this.#keys[at] ?? ''} "${clip(this.#text(...this.#place(at)).trim())}" ${why}`
   }
 
   /** The token that a child is. One that stood in the file not long before is recognised by its letters and not read again. */
-  #tokenOf(element: XmlElement): Token {
-    const { name, textStart, textEnd } = element
-    const text = this.#text
-    const length = textEnd - textStart
+  #tokenOf(name: string, start: number, end: number, said: string | undefined): Token {
+    const units = this.#units
+    const length = end - start
     let hash = Math.imul(name.length, 31) + name.charCodeAt(1)
-    for (let i = textStart; i < textEnd; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
+    for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + unitAt(units, i)) | 0
     const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1)
     const held = this.#held[slot]
-    if (held && held.raw.length === length && held.key === name && text.startsWith(held.raw, textStart)) return held.token
-    const raw = element.text
+    if (held && held.raw.length === length && held.key === name && hasAt(units, held.raw, start)) return held.token
+    const raw = said ?? this.#text(start, end)
     const value = raw.trim()
     // No value holds a "|" ([MS-FASP] 2.2.37).
     const token = readToken(value.includes('|') ? value.replaceAll('=', ' ') : `${keyFor(name, value)}=${value}`)
@@ -181,13 +208,13 @@ class ReportRule implements Rule {
     this.#element = element
   }
   get source(): Span { return this.#file.span(this.#start, this.#end, this.#element) }
-  get parts(): readonly number[] { return partsIn(this.#file.text, this.#start, this.#end) }
+  get parts(): readonly number[] { return partsIn(textOf(this.#file.units, this.#start, this.#end), this.#start) }
 }
 
 const CHILD = /<(?:[^\s<>/:]+:)?(\w+)[^<>]*>([^<]*)</g
-function partsIn(text: string, start: number, end: number): number[] {
+function partsIn(text: string, start: number): number[] {
   const parts: number[] = []
-  for (const { 1: name = '', 2: value = '', 0: whole, index } of text.slice(start, end).matchAll(CHILD)) {
+  for (const { 1: name = '', 2: value = '', 0: whole, index } of text.matchAll(CHILD)) {
     const part = PARTS.get(name)
     const to = start + index + whole.length - 1
     if (part !== undefined) parts.push(PART_NAMES.indexOf(part), to - value.length, to)
