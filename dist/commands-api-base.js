@@ -22,6 +22,7 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
+var import_commands_check3 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_node_crypto = new Proxy({}, { get: (_, name) => require("node:crypto")[name] });
 var import_node_fs = require("node:fs");
@@ -34,12 +35,12 @@ const {
   BASE_CHECKED_OUT,
   have,
   missing
-} = require("./shared-CJV52RFJ.js");
+} = require("./shared-I2XXE5G3.js");
 const {
   chooser,
   commitOf,
   parentsOf
-} = require("./shared-46ZNH7XV.js");
+} = require("./shared-WTG6AMTX.js");
 const { SKIPPED_FOLDERS, pathFrom } = require("./commands-check.js");
 const { sourceFile } = require("./commands-check.js");
 const { VERSION } = require("./commands.js");

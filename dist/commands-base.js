@@ -24,11 +24,12 @@ __export(stdin_exports, {
   namedBase: () => namedBase
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_46ZNH7XV = require("./shared-46ZNH7XV.js");
+var import_shared_WTG6AMTX = require("./shared-WTG6AMTX.js");
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
+var import_commands_check5 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 const {
@@ -37,7 +38,7 @@ const {
   have,
   missing,
   namedBase
-} = require("./shared-CJV52RFJ.js");
+} = require("./shared-I2XXE5G3.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   BASE_CHECKED_OUT,

@@ -60,6 +60,7 @@ __export(stdin_exports, {
   formatIPv4: () => formatIPv4,
   formatIPv6: () => formatIPv6,
   formatOf: () => formatOf,
+  hasAt: () => hasAt,
   hasLoneCr: () => hasLoneCr,
   includes: () => includes,
   includesAddresses: () => includesAddresses,
@@ -82,6 +83,7 @@ __export(stdin_exports, {
   neutralPlace: () => neutralPlace,
   neutralRule: () => neutralRule,
   neverPolicy: () => neverPolicy,
+  nextOf: () => nextOf,
   parseAddressRange: () => parseAddressRange,
   parseAddresses: () => parseAddresses,
   parseBaseline: () => parseBaseline,
@@ -118,8 +120,10 @@ __export(stdin_exports, {
   runCheck: () => runCheck,
   sourceFile: () => sourceFile,
   sourceText: () => sourceText,
+  textOf: () => textOf,
   undecided: () => undecided,
-  utf16Units: () => utf16Units,
+  unitAt: () => unitAt,
+  unitsOf: () => unitsOf,
   walkXml: () => walkXml,
   wantedPaths: () => wantedPaths,
   wildcard: () => wildcard,
@@ -148,89 +152,6 @@ var import_commands3 = require("./commands.js");
 var import_commands4 = require("./commands.js");
 var import_commands5 = require("./commands.js");
 var import_commands6 = require("./commands.js");
-var endsLine = (text2, at) => {
-  const unit = text2.charCodeAt(at);
-  return unit === 10 || unit === 13 && text2.charCodeAt(at + 1) !== 10;
-};
-var nextFeed = (text2, from) => {
-  const feed = text2.indexOf("\n", from);
-  return feed < 0 ? text2.length : feed;
-};
-function hasLoneCr(text2) {
-  for (let at = text2.indexOf("\r"); at >= 0; at = text2.indexOf("\r", at + 1)) if (text2.charCodeAt(at + 1) !== 10) return true;
-  return false;
-}
-function lineStarts(text2) {
-  const starts = [0];
-  for (let i = 0; i < text2.length; i++) if (endsLine(text2, i)) starts.push(i + 1);
-  return starts;
-}
-var BLOCK_BITS = 12;
-var LineIndex = class {
-  #text;
-  /** By block: the line that its first unit is in, from 1, and where that line begins. */
-  #lines;
-  #starts;
-  constructor(text2) {
-    this.#text = text2;
-    const blocks = (text2.length >> BLOCK_BITS) + 1;
-    this.#lines = new Int32Array(blocks);
-    this.#starts = new Int32Array(blocks);
-    const isOdd = hasLoneCr(text2);
-    let line = 1;
-    let start = 0;
-    let feed = isOdd ? text2.length : nextFeed(text2, 0);
-    for (let block = 0; block < blocks; block++) {
-      this.#lines[block] = line;
-      this.#starts[block] = start;
-      const end = Math.min(text2.length, block + 1 << BLOCK_BITS);
-      if (isOdd) {
-        for (let i = block << BLOCK_BITS; i < end; i++) if (endsLine(text2, i)) {
-          line++;
-          start = i + 1;
-        }
-      }
-      for (; feed < end; feed = nextFeed(text2, start)) {
-        line++;
-        start = feed + 1;
-      }
-    }
-  }
-  /** Line and column of an offset, both from 1. */
-  position(offset) {
-    const block = Math.min(offset >> BLOCK_BITS, this.#lines.length - 1);
-    let line = this.#lines[block];
-    let start = this.#starts[block];
-    const end = Math.min(offset, this.#text.length);
-    for (let i = block << BLOCK_BITS; i < end; i++) if (endsLine(this.#text, i)) {
-      line++;
-      start = i + 1;
-    }
-    return { line, column: offset - start + 1 };
-  }
-  /** A line without its end; undefined when there is none of that number. */
-  line(number) {
-    const start = this.#startOf(number);
-    if (start === void 0) return void 0;
-    let end = start;
-    while (end < this.#text.length && !endsLine(this.#text, end)) end++;
-    return this.#text.slice(start, end).replace(/\r$/, "");
-  }
-  #startOf(number) {
-    if (number < 1) return void 0;
-    let low = 0;
-    let high = this.#lines.length - 1;
-    while (low < high) {
-      const middle = low + high + 1 >> 1;
-      if (this.#lines[middle] <= number) low = middle;
-      else high = middle - 1;
-    }
-    let line = this.#lines[low];
-    if (line === number) return this.#starts[low];
-    for (let i = low << BLOCK_BITS; i < this.#text.length; i++) if (endsLine(this.#text, i) && ++line === number) return i + 1;
-    return void 0;
-  }
-};
 var extra = /* @__PURE__ */ new Map();
 var NEEDS_ICONV = /^(cp949|ks_c_5601-1987|windows-949|cp437|cp850|cp852|cp866|cp950|cp932|cp936)$/i;
 async function prepareCodePage(label2) {
@@ -305,6 +226,111 @@ var C1 = "\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039
 function windows1252(bytes) {
   return view(bytes).toString("latin1").replace(/[\x80-\x9f]/g, (c) => C1.charAt(c.charCodeAt(0) - 128));
 }
+var unitAt = (units, at) => typeof units === "string" ? units.charCodeAt(at) : units[at];
+var textOf = (units, start, end) => typeof units === "string" ? units.slice(start, end) : bytesOf(units.subarray(start, end)).toString("utf16le");
+function hasAt(units, word2, at) {
+  if (typeof units === "string") return units.startsWith(word2, at);
+  for (let i = 0; i < word2.length; i++) if (units[at + i] !== word2.charCodeAt(i)) return false;
+  return true;
+}
+function nextOf(units, word2, from) {
+  if (typeof units === "string") return units.indexOf(word2, from);
+  const bytes = bytesOf(units);
+  let at = bytes.indexOf(word2, 2 * from, "utf16le");
+  while (at % 2 === 1) at = bytes.indexOf(word2, at + 1, "utf16le");
+  return at < 0 ? -1 : at / 2;
+}
+function unitsOf(text2) {
+  const units = new Uint16Array(text2.length);
+  bytesOf(units).write(text2, "utf16le");
+  return units;
+}
+function bytesOf({ buffer, byteOffset, byteLength }) {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+var endsLine = (text2, at) => {
+  const unit = unitAt(text2, at);
+  return unit === 10 || unit === 13 && unitAt(text2, at + 1) !== 10;
+};
+var nextFeed = (text2, from) => {
+  const feed = text2.indexOf("\n", from);
+  return feed < 0 ? text2.length : feed;
+};
+function hasLoneCr(text2) {
+  for (let at = text2.indexOf("\r"); at >= 0; at = text2.indexOf("\r", at + 1)) if (text2.charCodeAt(at + 1) !== 10) return true;
+  return false;
+}
+function lineStarts(text2) {
+  const starts = [0];
+  for (let i = 0; i < text2.length; i++) if (endsLine(text2, i)) starts.push(i + 1);
+  return starts;
+}
+var BLOCK_BITS = 12;
+var LineIndex = class {
+  #text;
+  /** By block: the line that its first unit is in, from 1, and where that line begins. */
+  #lines;
+  #starts;
+  constructor(text2) {
+    this.#text = text2;
+    const blocks = (text2.length >> BLOCK_BITS) + 1;
+    this.#lines = new Int32Array(blocks);
+    this.#starts = new Int32Array(blocks);
+    const isOdd = hasLoneCr(text2);
+    let line = 1;
+    let start = 0;
+    let feed = isOdd ? text2.length : nextFeed(text2, 0);
+    for (let block = 0; block < blocks; block++) {
+      this.#lines[block] = line;
+      this.#starts[block] = start;
+      const end = Math.min(text2.length, block + 1 << BLOCK_BITS);
+      if (isOdd) {
+        for (let i = block << BLOCK_BITS; i < end; i++) if (endsLine(text2, i)) {
+          line++;
+          start = i + 1;
+        }
+      }
+      for (; feed < end; feed = nextFeed(text2, start)) {
+        line++;
+        start = feed + 1;
+      }
+    }
+  }
+  /** Line and column of an offset, both from 1. */
+  position(offset) {
+    const block = Math.min(offset >> BLOCK_BITS, this.#lines.length - 1);
+    let line = this.#lines[block];
+    let start = this.#starts[block];
+    const end = Math.min(offset, this.#text.length);
+    for (let i = block << BLOCK_BITS; i < end; i++) if (endsLine(this.#text, i)) {
+      line++;
+      start = i + 1;
+    }
+    return { line, column: offset - start + 1 };
+  }
+  /** A line without its end; undefined when there is none of that number. */
+  line(number) {
+    const start = this.#startOf(number);
+    if (start === void 0) return void 0;
+    let end = start;
+    while (end < this.#text.length && !endsLine(this.#text, end)) end++;
+    return textOf(this.#text, start, end).replace(/\r$/, "");
+  }
+  #startOf(number) {
+    if (number < 1) return void 0;
+    let low = 0;
+    let high = this.#lines.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if (this.#lines[middle] <= number) low = middle;
+      else high = middle - 1;
+    }
+    let line = this.#lines[low];
+    if (line === number) return this.#starts[low];
+    for (let i = low << BLOCK_BITS; i < this.#text.length; i++) if (endsLine(this.#text, i) && ++line === number) return i + 1;
+    return void 0;
+  }
+};
 function sourceFile(path2, bytes, codePage2 = "windows-1252") {
   return new LazySourceFile(path2, bytes, codePage2);
 }
@@ -336,11 +362,14 @@ var LazySourceFile = class {
   get text() {
     return (this.#decoded ??= decode(this.bytes, this.#codePage)).text;
   }
+  get units() {
+    return this.#decoded?.text ?? utf16Units(this.bytes) ?? this.text;
+  }
   get encoding() {
     return (this.#decoded ??= decode(this.bytes, this.#codePage)).encoding;
   }
   get origin() {
-    return this.#origin ??= new TextOrigin(this.path, () => this.text);
+    return this.#origin ??= new TextOrigin(this.path, () => this.units);
   }
   get binaryOrigin() {
     return new BinaryOrigin(this.path);
@@ -357,14 +386,14 @@ var LazySourceFile = class {
 };
 var TextOrigin = class {
   path;
-  #text;
+  #units;
   #index;
-  constructor(path2, text2) {
+  constructor(path2, units) {
     this.path = path2;
-    this.#text = text2;
+    this.#units = units;
   }
   get #lines() {
-    return this.#index ??= new LineIndex(this.#text());
+    return this.#index ??= new LineIndex(this.#units());
   }
   place(start, end, key) {
     const from = this.#lines.position(start);
@@ -2382,15 +2411,15 @@ function portBox(direction, protocol, ports, dynamicRpc, setting, choice, row, v
     direction,
     protocol: number,
     ports: numbers,
-    ...configured && textOf(configured) !== textOf(byDefault) && { defaultPorts: byDefault },
+    ...configured && textOf2(configured) !== textOf2(byDefault) && { defaultPorts: byDefault },
     ...setting !== void 0 && { setting },
     dynamicRpc,
-    endpointMapper: number === 6 && textOf(byDefault) === "135",
+    endpointMapper: number === 6 && textOf2(byDefault) === "135",
     ...listener && { listener }
   };
 }
 var BEFORE_VISTA = portSet([[1025, 5e3]]);
-var textOf = (set) => set.ranges.map(rangeText).join();
+var textOf2 = (set) => set.ranges.map(rangeText).join();
 function siteChoices(setting, { site }) {
   const own = site.ports.get(setting);
   if (own) return own.choices;
@@ -2435,7 +2464,7 @@ function joinSameTraffic(requirements) {
   const first = /* @__PURE__ */ new Map();
   for (const r of requirements) {
     if (r.status !== "applies" || r.severity === "informational") continue;
-    const key = JSON.stringify([r.peer, (r.alternatives ?? [r.boxes]).map((way) => way.map((b) => [b.direction, b.protocol, textOf(b.ports), b.icmp, b.program, b.dynamicRpc]))]);
+    const key = JSON.stringify([r.peer, (r.alternatives ?? [r.boxes]).map((way) => way.map((b) => [b.direction, b.protocol, textOf2(b.ports), b.icmp, b.program, b.dynamicRpc]))]);
     const earlier = first.get(key);
     if (earlier === void 0) first.set(key, r.need);
     else if (rootOf3(earlier) !== rootOf3(r.need)) parent.set(rootOf3(r.need), rootOf3(earlier));
@@ -4044,15 +4073,15 @@ var Namesakes = class {
   add(rule) {
     this.#many ??= /* @__PURE__ */ new Map();
     for (const one of this.#only ? [this.#only, rule] : [rule]) {
-      const list = this.#many.get(textOf2(one));
+      const list = this.#many.get(textOf3(one));
       if (list) list.push(one);
-      else this.#many.set(textOf2(one), [one]);
+      else this.#many.set(textOf3(one), [one]);
     }
     this.#only = void 0;
   }
   /** Takes away one that says the same; false when there is none. */
   take(rule) {
-    if (this.#many) return this.#many.get(textOf2(rule))?.pop() !== void 0;
+    if (this.#many) return this.#many.get(textOf3(rule))?.pop() !== void 0;
     if (!this.#only || !isSame(this.#only, rule)) return false;
     this.#only = void 0;
     return true;
@@ -4067,7 +4096,7 @@ function isSame(a, b) {
 function sameRange(a, b, text2) {
   return a === b || a.from !== void 0 && a.from === b.from && a.to === b.to || text2(a) === text2(b);
 }
-var textOf2 = (rule) => [rule.direction, rule.action, rule.enabled, rule.protocol, rule.profiles, portsText(rule.localPorts), portsText(rule.remotePorts), addressesText(rule.remoteAddresses)].join("|");
+var textOf3 = (rule) => [rule.direction, rule.action, rule.enabled, rule.protocol, rule.profiles, portsText(rule.localPorts), portsText(rule.remotePorts), addressesText(rule.remoteAddresses)].join("|");
 var portsText = (set) => [...portTexts(set)].sort().join();
 var addressesText = (set) => set === ANY_ADDRESSES || set.keywords.length > 0 ? "" : [...set.v4, ...set.v6].join();
 var WORDS7 = {
@@ -6718,7 +6747,10 @@ async function lint({ files, unreadable, config: given, options }) {
     lineOf: (path2, line) => byPath.get(path2)?.origin.line(line),
     locale: options.locale,
     whole: options.shard === void 0,
-    textHas: (path2, text2) => byPath.get(path2)?.text.includes(text2) ?? false
+    textHas: (path2, text2) => {
+      const file = byPath.get(path2);
+      return file !== void 0 && nextOf(file.units, text2, 0) >= 0;
+    }
   });
   return {
     report,
@@ -7008,6 +7040,7 @@ function outputsOf(call) {
   formatIPv4,
   formatIPv6,
   formatOf,
+  hasAt,
   hasLoneCr,
   includes,
   includesAddresses,
@@ -7030,6 +7063,7 @@ function outputsOf(call) {
   neutralPlace,
   neutralRule,
   neverPolicy,
+  nextOf,
   parseAddressRange,
   parseAddresses,
   parseBaseline,
@@ -7066,8 +7100,10 @@ function outputsOf(call) {
   runCheck,
   sourceFile,
   sourceText,
+  textOf,
   undecided,
-  utf16Units,
+  unitAt,
+  unitsOf,
   walkXml,
   wantedPaths,
   wildcard,

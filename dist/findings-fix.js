@@ -26,11 +26,12 @@ var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
 var import_commands_check5 = require("./commands-check.js");
+var import_commands_check6 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   applyFixes,
   fixOf
-} = require("./shared-DZBG3OTW.js");
+} = require("./shared-2E2I6FBZ.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   applyFixes,

@@ -37,7 +37,7 @@ const { entryOf, parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   embeddedFile,
   mappedValue
-} = require("./shared-AISMUV47.js");
+} = require("./shared-BHD22JVF.js");
 const {
   parsePowerShell
 } = require("./shared-7AWFNSNH.js");

@@ -23,7 +23,7 @@ module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands = require("./commands.js");
-const { utf16Units } = require("./commands-check.js");
+const { hasAt, nextOf, textOf, unitAt, unitsOf } = require("./commands-check.js");
 const {
   FIREWALL_KEY,
   RegistryPreferences
@@ -34,7 +34,7 @@ const {
 } = require("./shared-XO4R3O6E.js");
 const {
   RulesDigest
-} = require("./shared-VJFTERBA.js");
+} = require("./shared-LPLJPHHT.js");
 const {
   Conditions,
   RegistryPolicy,
@@ -42,18 +42,14 @@ const {
   slots
 } = require("./shared-7F2GLCCW.js");
 const { PART_NAMES } = require("./commands-check.js");
-var ReportDigest = class {
+var ShortReport = class {
   text;
-  digest;
-  enabled;
   #file;
   #cuts;
   #claimed = /* @__PURE__ */ new Set();
-  constructor(file, units, { cuts, digest, enabled }) {
+  constructor(file, units, cuts) {
     this.#file = file;
     this.#cuts = cuts;
-    this.digest = digest;
-    this.enabled = enabled;
     const pieces = [];
     let from = 0;
     for (const { start, end } of cuts) {
@@ -62,12 +58,15 @@ var ReportDigest = class {
     }
     this.text = [...pieces, textOf(units, from, units.length)].join("");
   }
-  /** Whether rules were cut out behind the start tag that ends here. Who reads the text claims what concerns the firewall. */
+  get units() {
+    return this.text;
+  }
+  /** The rules that were cut out behind the start tag that ends here. Who reads the text claims what concerns the firewall. */
   claim(tagEnd) {
     const cut = this.#cuts[this.#before(tagEnd)];
-    if (cut?.at !== tagEnd) return false;
+    if (cut?.at !== tagEnd) return void 0;
     this.#claimed.add(tagEnd);
-    return true;
+    return cut.taken;
   }
   /** Rules that nobody claimed stand in a comment, or in a place that is none of the firewall's. */
   get isClaimed() {
@@ -92,34 +91,33 @@ var ReportDigest = class {
     return low;
   }
 };
-function digestReport(file) {
-  const units = utf16Units(file.bytes) ?? unitsOf(file.text);
-  const rules = new RuleScan(units).run();
-  return rules && new ReportDigest(file, units, rules);
+function shortReport(file, units, sink) {
+  const cuts = new RuleScan(units, sink).run();
+  return cuts && new ShortReport(file, units, cuts);
 }
 var RuleScan = class {
   #units;
-  #digest = new RulesDigest();
-  #enabled = 0;
-  constructor(units) {
+  #sink;
+  constructor(units, sink) {
     this.#units = units;
+    this.#sink = sink;
   }
   run() {
-    const bytes = bytesOf(this.#units);
+    const units = this.#units;
     const cuts = [];
     let removed = 0;
-    for (let hit = bytes.indexOf(RULES); hit >= 0; hit = bytes.indexOf(RULES, hit)) {
+    for (let hit = nextOf(units, RULES, 0); hit >= 0; hit = nextOf(units, RULES, hit)) {
       hit += RULES.length;
-      const start = hit / 2;
+      const start = hit;
       const name = this.#tagBefore(start);
       if (name === void 0) continue;
       const end = this.#siblings(start, name);
       if (end < 0) return void 0;
-      cuts.push({ start, end, at: start - removed });
+      cuts.push({ start, end, at: start - removed, taken: this.#sink.taken() });
       removed += end - start;
-      hit = 2 * end;
+      hit = end;
     }
-    return { cuts, digest: this.#digest, enabled: this.#enabled };
+    return cuts;
   }
   /** The name in the start tag of a rule that ends at an offset; undefined where there is none. */
   #tagBefore(end) {
@@ -132,70 +130,52 @@ var RuleScan = class {
   /** The rules from the one whose start tag ends at `start`, with only blanks between them. Gives the end of the last, -1 where one is odd. */
   #siblings(start, name) {
     const prefix = name.slice(0, name.indexOf(":") + 1);
-    const both = [elementOf(prefix, "InboundFirewallRules"), elementOf(prefix, "OutboundFirewallRules")];
-    let rule = name.endsWith("InboundFirewallRules") ? both[0] : both[1];
+    const inbound = elementOf(prefix, "InboundFirewallRules");
+    const outbound = elementOf(prefix, "OutboundFirewallRules");
+    let rule = name.endsWith(inbound.name) ? inbound : outbound;
     let at = start;
     let end = -1;
     while (rule) {
       end = this.#rule(at, rule);
       if (end < 0) return -1;
       const next = this.#afterBlanks(end);
-      rule = both.find(({ open }) => this.#has(open, next));
+      rule = this.#has(inbound.open, next) ? inbound : this.#has(outbound.open, next) ? outbound : void 0;
       if (rule) at = next + rule.open.length;
     }
     return end;
   }
-  /** Adds the rule whose start tag ends at an offset. Gives the offset behind its end tag, -1 where it is odd. */
-  #rule(start, { close: closing, prefix }) {
+  /** The rule whose start tag ends at an offset. Gives the offset behind its end tag, -1 where it is odd. */
+  #rule(start, { name: element, open: opening, close: closing, prefix }) {
     const units = this.#units;
-    let isActiveSaid = false;
+    this.#sink.begin(element);
     for (let at = start; ; ) {
       const open = this.#afterBlanks(at);
       if (units[open] !== OPEN) return -1;
       if (units[open + 1] === SLASH) {
-        if (!this.#has(closing, open)) return -1;
-        this.#digest.endRule();
-        return open + closing.length;
+        const end = open + closing.length;
+        return this.#has(closing, open) && this.#sink.end(start - opening.length, end) ? end : -1;
       }
       if (!this.#has(prefix, open + 1)) return -1;
-      const key = open + 1 + prefix.length;
-      let keyEnd = key;
-      while (IN_NAME[units[keyEnd]] === 1) keyEnd++;
-      if (units[keyEnd] !== CLOSE) return -1;
-      const value = keyEnd + 1;
+      const name = open + 1 + prefix.length;
+      let nameEnd = name;
+      while (IN_NAME[units[nameEnd]] === 1) nameEnd++;
+      if (units[nameEnd] !== CLOSE) return -1;
+      const value = nameEnd + 1;
+      let hasReference = false;
       let close = value;
-      while (close < units.length && units[close] !== OPEN) close++;
+      for (; close < units.length; close++) {
+        const unit = units[close];
+        if (unit === OPEN) break;
+        if (unit === AMPERSAND) hasReference = true;
+      }
       if (units[close + 1] !== SLASH) return -1;
       const later = close + 1 - open;
       for (let i = open + 1; i < value; i++) if (units[i] !== units[i + later]) return -1;
       at = value + later;
-      if (this.#has(PRECEDENCE, key)) return -1;
-      if (!this.#digest.begin(keyEnd - key, units[key], units[key + 1], units[key + 2], units[key + 4])) continue;
-      if (isBlank(units[value]) || isBlank(units[close - 1]) || !this.#value(value, close)) return -1;
-      if (this.#has(ACTIVE, key)) {
-        const isTrue = this.#isWord(TRUE, value, close);
-        if (isActiveSaid || !(isTrue || this.#isWord(FALSE, value, close))) return -1;
-        isActiveSaid = true;
-        if (isTrue) this.#enabled++;
-      }
+      const resolved = hasReference ? resolve(textOf(units, value, close)) : void 0;
+      if (hasReference && resolved === void 0) return -1;
+      if (this.#has(PRECEDENCE, name) || !this.#sink.child(name, nameEnd, value, close, resolved)) return -1;
     }
-  }
-  /** False where it holds a reference that XML does not define. */
-  #value(start, end) {
-    const units = this.#units;
-    let from = start;
-    for (let at = start; at < end; at++) {
-      if (units[at] !== AMPERSAND) continue;
-      const reference = referenceAt(textOf(units, at, Math.min(end, at + 40)), 0, 40);
-      if (!reference) return false;
-      this.#digest.add(units, from, at);
-      this.#digest.add(unitsOf(reference.value), 0, reference.value.length);
-      from = at + reference.end;
-      at = from - 1;
-    }
-    this.#digest.add(units, from, end);
-    this.#digest.end();
-    return true;
   }
   #afterBlanks(start) {
     let at = start;
@@ -206,51 +186,82 @@ var RuleScan = class {
     for (let i = 0; i < word.length; i++) if (this.#units[at + i] !== word[i]) return false;
     return true;
   }
-  /** Whether a value is that word of small letters, in any case. */
-  #isWord(word, start, end) {
-    if (end - start !== word.length) return false;
-    for (let i = 0; i < word.length; i++) if ((this.#units[start + i] | 32) !== word[i]) return false;
-    return true;
-  }
 };
 var [OPEN, SLASH, CLOSE, COLON, AMPERSAND] = [60, 47, 62, 58, 38];
-var RULES = Buffer.from("FirewallRules>", "utf16le");
+var RULES = "FirewallRules>";
 var RULE = /^(?:[\w.-]+:)?(?:In|Out)boundFirewallRules$/;
 var NAME_UNIT = /[\w.-]/;
 var IN_NAME = Uint8Array.from({ length: 128 }, (_, unit) => Number(NAME_UNIT.test(String.fromCharCode(unit))));
 var PRECEDENCE = unitsOf("Precedence>");
-var ACTIVE = unitsOf("Active>");
-var TRUE = unitsOf("true");
-var FALSE = unitsOf("false");
+var elementOf = (prefix, name) => ({ name, open: unitsOf(`<${prefix}${name}>`), close: unitsOf(`</${prefix}${name}>`), prefix: unitsOf(prefix) });
+function resolve(value) {
+  const out = [];
+  let at = 0;
+  for (let amp = value.indexOf("&"); amp >= 0; amp = value.indexOf("&", at)) {
+    const reference = referenceAt(value, amp, value.length);
+    if (!reference) return void 0;
+    out.push(value.slice(at, amp), reference.value);
+    at = reference.end;
+  }
+  out.push(value.slice(at));
+  return out.join("");
+}
 var isBlank = (unit) => unit === 32 || unit === 10 || unit === 13 || unit === 9;
-var elementOf = (prefix, name) => ({ open: unitsOf(`<${prefix}${name}>`), close: unitsOf(`</${prefix}${name}>`), prefix: unitsOf(prefix) });
-function unitsOf(text) {
-  const units = new Uint16Array(text.length);
-  bytesOf(units).write(text, "utf16le");
-  return units;
-}
-function bytesOf({ buffer, byteOffset, byteLength }) {
-  return Buffer.from(buffer, byteOffset, byteLength);
-}
-var textOf = (units, start, end) => bytesOf(units.subarray(start, end)).toString("utf16le");
 var MOST_NAMESAKES = 100;
 function findRule(text, name, direction) {
   const element = direction === "outbound" ? "OutboundFirewallRules" : "InboundFirewallRules";
   const written = `Name>${name.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")}</`;
   for (let at = text.indexOf(written), tries = 0; at >= 0 && tries < MOST_NAMESAKES; at = text.indexOf(written, at + 1), tries++) {
     if (IN_NAME[text.charCodeAt(at - 1)] === 1) continue;
-    const start = text.lastIndexOf("<", text.lastIndexOf("FirewallRules>", at));
-    const end = text.indexOf("FirewallRules>", at) + "FirewallRules>".length;
+    const start = text.lastIndexOf("<", text.lastIndexOf(RULES, at));
+    const end = text.indexOf(RULES, at) + RULES.length;
     if (start >= 0 && text.startsWith(`${element}>`, text.indexOf(":", start) + 1) && text.startsWith(`${element}>`, end - element.length - 1)) return [start, end, element];
   }
   return void 0;
 }
+var NOTHING = { rules: [], problems: [] };
+var ReportDigest = class {
+  digest = new RulesDigest();
+  enabled = 0;
+  #units;
+  #isActiveSaid = false;
+  constructor(units) {
+    this.#units = units;
+  }
+  begin() {
+    this.#isActiveSaid = false;
+  }
+  child(name, nameEnd, value, end, resolved) {
+    const { digest } = this;
+    const units = this.#units;
+    if (!digest.begin(nameEnd - name, units[name], units[name + 1], units[name + 2], units[name + 4])) return true;
+    if (isBlank(units[value]) || isBlank(units[end - 1])) return false;
+    if (resolved === void 0) digest.add(units, value, end);
+    else digest.add(resolved, 0, resolved.length);
+    digest.end();
+    return !hasAt(units, "Active>", name) || this.#active(textOf(units, value, end).toLowerCase());
+  }
+  #active(said) {
+    if (this.#isActiveSaid || said !== "true" && said !== "false") return false;
+    this.#isActiveSaid = true;
+    if (said === "true") this.enabled++;
+    return true;
+  }
+  end() {
+    this.digest.endRule();
+    return true;
+  }
+  taken() {
+    return NOTHING;
+  }
+};
 var SLOTS = 4096;
 var RuleReader = class {
   #file;
-  #text;
+  #units;
   #conditions = new Conditions();
   #held = slots(SLOTS);
+  #names = [];
   /** The children of the open rule, as many as `#count` says; the arrays keep their size from rule to rule. */
   #keys = [];
   #tokens = [];
@@ -263,9 +274,11 @@ var RuleReader = class {
   #name;
   #version = "";
   #hasDirection = false;
+  #rules = [];
+  #problems = [];
   constructor(file) {
     this.#file = file;
-    this.#text = file.text;
+    this.#units = file.units;
   }
   begin(element) {
     this.#element = element;
@@ -275,15 +288,32 @@ var RuleReader = class {
     this.#count = 0;
     this.#protocol = -1;
   }
-  add(element) {
-    const { name, textStart, textEnd } = element;
+  add({ name, textStart, textEnd, text }) {
+    this.#take(name, textStart, textEnd, text);
+  }
+  child(name, nameEnd, value, end, resolved) {
+    this.#take(this.#nameAt(name, nameEnd), value, end, resolved);
+    return true;
+  }
+  end(start, end) {
+    this.#rules.push(this.read(start, end, this.#problems));
+    return true;
+  }
+  taken() {
+    const taken = { rules: this.#rules, problems: this.#problems };
+    this.#rules = [];
+    this.#problems = [];
+    return taken;
+  }
+  /** One child. `said` is its value where it is known already; it may be other than what stands in the file. */
+  #take(name, start, end, said) {
     if (name === "Desc") return;
     if (name === "Version") {
-      if (!this.#text.startsWith("2.", textStart)) this.#version = element.text.trim();
+      if (!hasAt(this.#units, "2.", start)) this.#version = (said ?? this.#text(start, end)).trim();
       return;
     }
     if (name === "Name") {
-      const value = element.text.trim();
+      const value = (said ?? this.#text(start, end)).trim();
       if (value.length < 1e4 && (value.length !== 3 || value.toLowerCase() !== "all")) {
         this.#name = value;
         return;
@@ -291,10 +321,19 @@ var RuleReader = class {
     } else if (name === "Dir") this.#hasDirection = true;
     const at = this.#count++;
     this.#keys[at] = name;
-    this.#tokens[at] = this.#tokenOf(element);
-    this.#places[2 * at] = textStart;
-    this.#places[2 * at + 1] = textEnd;
+    this.#tokens[at] = this.#tokenOf(name, start, end, said);
+    this.#places[2 * at] = start;
+    this.#places[2 * at + 1] = end;
     if (this.#protocol < 0 && name === "Protocol") this.#protocol = at;
+  }
+  #text(start, end) {
+    return textOf(this.#units, start, end);
+  }
+  /** The names of children are few. */
+  #nameAt(start, end) {
+    const slot = 31 * (end - start) + unitAt(this.#units, start) + unitAt(this.#units, start + 1) & 63;
+    const held = this.#names[slot];
+    return held?.length === end - start && hasAt(this.#units, held, start) ? held : this.#names[slot] = this.#text(start, end);
   }
   read(start, end, problems) {
     const conditions = this.#conditions;
@@ -316,19 +355,18 @@ var RuleReader = class {
     return [this.#places[at * 2], this.#places[at * 2 + 1]];
   }
   #because(at, why) {
-    return at < 0 ? why : `${this.#keys[at] ?? ""} "${clip(this.#text.slice(...this.#place(at)).trim())}" ${why}`;
+    return at < 0 ? why : `${this.#keys[at] ?? ""} "${clip(this.#text(...this.#place(at)).trim())}" ${why}`;
   }
   /** The token that a child is. One that stood in the file not long before is recognised by its letters and not read again. */
-  #tokenOf(element) {
-    const { name, textStart, textEnd } = element;
-    const text = this.#text;
-    const length = textEnd - textStart;
+  #tokenOf(name, start, end, said) {
+    const units = this.#units;
+    const length = end - start;
     let hash = Math.imul(name.length, 31) + name.charCodeAt(1);
-    for (let i = textStart; i < textEnd; i++) hash = Math.imul(hash, 31) + text.charCodeAt(i) | 0;
+    for (let i = start; i < end; i++) hash = Math.imul(hash, 31) + unitAt(units, i) | 0;
     const slot = (hash ^ hash >>> 12) & SLOTS - 1;
     const held = this.#held[slot];
-    if (held && held.raw.length === length && held.key === name && text.startsWith(held.raw, textStart)) return held.token;
-    const raw = element.text;
+    if (held && held.raw.length === length && held.key === name && hasAt(units, held.raw, start)) return held.token;
+    const raw = said ?? this.#text(start, end);
     const value = raw.trim();
     const token = readToken(value.includes("|") ? value.replaceAll("=", " ") : `${keyFor(name, value)}=${value}`);
     if (raw.length === length && !raw.includes("&")) this.#held[slot] = { key: name, raw, token };
@@ -399,13 +437,13 @@ var ReportRule = class {
     return this.#file.span(this.#start, this.#end, this.#element);
   }
   get parts() {
-    return partsIn(this.#file.text, this.#start, this.#end);
+    return partsIn(textOf(this.#file.units, this.#start, this.#end), this.#start);
   }
 };
 var CHILD = /<(?:[^\s<>/:]+:)?(\w+)[^<>]*>([^<]*)</g;
-function partsIn(text, start, end) {
+function partsIn(text, start) {
   const parts = [];
-  for (const { 1: name = "", 2: value = "", 0: whole, index } of text.slice(start, end).matchAll(CHILD)) {
+  for (const { 1: name = "", 2: value = "", 0: whole, index } of text.matchAll(CHILD)) {
     const part = PARTS.get(name);
     const to = start + index + whole.length - 1;
     if (part !== void 0) parts.push(PART_NAMES.indexOf(part), to - value.length, to);
@@ -435,7 +473,7 @@ var FIREWALL = "http://www.microsoft.com/GroupPolicy/Settings/WindowsFirewall";
 var FirewallExtension = class {
   rules = [];
   isOdd = false;
-  #digest;
+  #short;
   #file;
   #problems;
   #profiles = {};
@@ -447,10 +485,10 @@ var FirewallExtension = class {
   #value;
   /** gpresult tells every GPO's values; 1 is the one that wins. */
   #isWinner = true;
-  /** With a `digest`, rules are counted by it and do not come into `rules`; where one stands that it has not taken, `isOdd` is set. */
-  constructor(file, problems, digest) {
+  /** With `short`, rules are read already; where one stands that is not, `isOdd` is set. */
+  constructor(file, problems, short) {
     this.#file = file;
-    this.#digest = digest;
+    this.#short = short;
     this.#rule = new RuleReader(file);
     this.#problems = problems;
   }
@@ -461,8 +499,11 @@ var FirewallExtension = class {
       if (!this.#isOurs(namespace)) return false;
       this.#isRule = name === "InboundFirewallRules" || name === "OutboundFirewallRules";
       this.#section = this.#isRule ? void 0 : SECTIONS.get(name);
-      if (this.#isRule && this.#digest) {
-        if (this.#digest.claim(tagEnd)) {
+      if (this.#isRule && this.#short) {
+        const taken = this.#short.claim(tagEnd);
+        if (taken) {
+          for (const rule of taken.rules) this.rules.push(rule);
+          for (const problem of taken.problems) this.#problems.push(problem);
           this.#isRule = false;
           return tagEnd;
         }
@@ -566,29 +607,33 @@ var gpreportXml = {
   }
 };
 function parse(file) {
+  const { units } = file;
+  return (typeof units === "string" ? void 0 : around(file, shortReport(file, units, new RuleReader(file)))) ?? careful(file);
+}
+function around(file, short) {
+  if (!short) return void 0;
+  const { policy, isOdd } = read(file, short, short);
+  return isOdd || !short.isClaimed ? void 0 : policy;
+}
+var careful = (file) => read(file, file).policy;
+function read(file, source, short) {
   const problems = [];
-  const report = new Report(file, problems);
-  const error = walkXml(file.text, report);
-  if (error) problems.push(xmlProblem(file, error));
-  return { path: file.path, format: gpreportXml.id, ...report.finish(), problems };
+  const report = new Report(source, problems, short);
+  const error = walkXml(source.text, report);
+  if (error) problems.push(xmlProblem(source, error));
+  return { policy: { path: file.path, format: gpreportXml.id, ...report.finish(), problems }, isOdd: report.isOdd };
 }
 function repeated(file) {
-  const short = digestReport(file);
-  if (!short) return void 0;
-  const problems = [];
-  const report = new Report(short, problems, short);
-  const error = walkXml(short.text, report);
-  const { parts, gpo } = report.finish();
-  const [part] = parts;
-  if (error || problems.length > 0 || report.isOdd || !short.isClaimed || !part || parts.length > 1) return void 0;
-  const { digest, enabled } = short;
+  const units = typeof file.units === "string" ? unitsOf(file.units) : file.units;
+  const seen = new ReportDigest(units);
+  const policy = around(file, shortReport(file, units, seen));
+  const [part] = policy?.parts ?? [];
+  if (!policy || policy.problems.length > 0 || !part || policy.parts.length > 1) return void 0;
+  const { digest, enabled } = seen;
   let all;
   const rules = () => (all ??= parse(file)).parts[0]?.rules ?? [];
   return {
-    path: file.path,
-    format: gpreportXml.id,
-    problems,
-    ...gpo && { gpo },
+    ...policy,
     parts: [{ ...part, get rules() {
       return rules();
     } }],
@@ -605,7 +650,7 @@ var OPENS_GPO = /<GPO(?:\s[^<>]*)?>\s*<Identifier>/;
 var Report = class {
   #file;
   #problems;
-  #digest;
+  #short;
   #gpos = [];
   #gpo;
   /** Depths of the open GPO and of the open extension; 0 when none is. */
@@ -617,12 +662,12 @@ var Report = class {
     return this.#preferences ??= FIREWALL_KEY.test(this.#file.text);
   }
   #preferences;
-  constructor(file, problems, digest) {
+  constructor(file, problems, short) {
     this.#file = file;
     this.#problems = problems;
-    this.#digest = digest;
+    this.#short = short;
   }
-  /** Whether a rule stood in it that the digest could not take. */
+  /** Whether a rule stood in it that is not read. */
   get isOdd() {
     return this.#gpos.some((gpo) => gpo.firewall.isOdd);
   }
@@ -630,7 +675,7 @@ var Report = class {
     const { name, namespace, depth } = element;
     if (!this.#gpo) {
       if (isReport(name, namespace)) {
-        this.#gpo = new Gpo(this.#file, this.#problems, this.#digest);
+        this.#gpo = new Gpo(this.#file, this.#problems, this.#short);
         this.#gpos.push(this.#gpo);
         this.#top = depth;
       }
@@ -678,9 +723,9 @@ var Gpo = class {
   info = {};
   #links = [];
   #link = { path: "", enabled: true, enforced: false };
-  constructor(file, problems, digest) {
+  constructor(file, problems, short) {
     this.#registry = new RegistryPolicy(problems);
-    this.firewall = new FirewallExtension(file, problems, digest);
+    this.firewall = new FirewallExtension(file, problems, short);
     this.templates = new TemplateExtension(file, this.#registry, problems);
     this.preferences = new RegistryPreferences(file, problems);
   }

@@ -76,14 +76,16 @@ function depthOf(text) {
   return deepest;
 }
 var PIECE = 1 << 15;
-function eachItem(text, visit) {
+function eachItem(text, visit, places) {
   const opening = /^\s*\[(\s*)\{/.exec(text);
   if (!opening || text.length < 2 * PIECE) return false;
-  const end = text.search(/\]\s*$/);
+  const end = text.trimEnd().length - 1;
+  if (text.charCodeAt(end) !== 93) return false;
   const first = opening[0].length - 1;
   const separator = `${/\n[ \t]*$/.exec(opening[1])?.[0] ?? ""}{`;
   let index = 0;
   for (let at = first; at < end; ) {
+    places?.piece(index, at);
     let cut = separator === "{" ? text.indexOf("},{", at + PIECE) + 1 : text.indexOf(separator, at + PIECE);
     if (cut > 0) {
       while (cut > at && text.charCodeAt(cut) !== 44) {
@@ -106,9 +108,17 @@ var JsonPlaces = class {
   #text;
   #lists = /* @__PURE__ */ new Map();
   #objects = /* @__PURE__ */ new Map();
+  /** Items of the list at the root from which others can be found: their indices and where they stand, blanks before them included. */
+  #indices = [];
+  #offsets = [];
   #root;
   constructor(text) {
     this.#text = text;
+  }
+  /** Told in order. */
+  piece(index, offset) {
+    this.#indices.push(index);
+    this.#offsets.push(offset);
   }
   /** Where the value at a path stands; undefined when the text has none such. */
   find(path) {
@@ -128,10 +138,26 @@ var JsonPlaces = class {
     return place ? this.#propertiesAt(place.valueStart) : NO_PLACES;
   }
   #item(list, index) {
-    let starts = this.#lists.get(list);
-    if (!starts) this.#lists.set(list, starts = itemStarts(this.#text, list));
-    const start = starts[index];
+    if (this.#text.charCodeAt(list) !== 91) return void 0;
+    const piece = list === this.#root ? this.#pieceOf(index) : -1;
+    const first = this.#indices[piece] ?? 0;
+    const from = this.#offsets[piece] ?? list + 1;
+    const next = piece < 0 ? void 0 : this.#indices[piece + 1];
+    let starts = this.#lists.get(from);
+    if (!starts) this.#lists.set(from, starts = itemStarts(this.#text, from, (next ?? Infinity) - first));
+    const start = starts[index - first];
     return start === void 0 ? void 0 : { start, valueStart: start, valueEnd: -1 };
+  }
+  /** The last piece that begins at an item or before it; -1 where no pieces were told. */
+  #pieceOf(index) {
+    let low = -1;
+    let high = this.#indices.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if (this.#indices[middle] <= index) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
   #property(object, key) {
     return this.#propertiesAt(object).get(key);
@@ -195,11 +221,10 @@ function valueEnd(text, at) {
   return text.length;
 }
 var isBreak = (c) => c === 44 || c === 93 || c === 125 || c === 32 || c >= 9 && c <= 13 || c === 47;
-function itemStarts(text, list) {
-  if (text.charCodeAt(list) !== 91) return new Int32Array(0);
+function itemStarts(text, from, most) {
   const starts = [];
-  let at = blanksEnd(text, list + 1);
-  while (at < text.length && text.charCodeAt(at) !== 93) {
+  let at = blanksEnd(text, from);
+  while (at < text.length && text.charCodeAt(at) !== 93 && starts.length < most) {
     starts.push(at);
     const end = valueEnd(text, at);
     at = blanksEnd(text, end);
@@ -255,9 +280,9 @@ var netFirewallRuleJson = {
 };
 function parse(file) {
   const { origin, text } = file;
-  const places = new JsonPlaces(text);
-  const long = new Reader({ origin, places, path: [], single: false });
-  if (eachItem(text, (item, index) => hasDirection(item) && long.read(item, index, void 0))) {
+  const known = new JsonPlaces(text);
+  const long = new Reader({ origin, places: known, path: [], single: false });
+  if (eachItem(text, (item, index) => hasDirection(item) && long.read(item, index, void 0), known)) {
     return { path: file.path, format: netFirewallRuleJson.id, parts: long.state.parts(), problems: long.state.problems };
   }
   const { value, error } = parseJson(text);
@@ -265,6 +290,7 @@ function parse(file) {
   if (error) state.problem({ code: "file-unreadable", message: error.message, source: { origin, start: error.offset, end: error.offset + error.length } });
   const batches = batchesOf(value);
   const filters = filtersOf(batches);
+  const places = new JsonPlaces(text);
   for (const { records, path, single } of batches) {
     const reader = new Reader({ origin, places, path, single }, state);
     records.forEach((record, index) => reader.read(record, index, filters));

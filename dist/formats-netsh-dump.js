@@ -21,10 +21,12 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
+var import_commands_check2 = require("./commands-check.js");
 var import_commands = require("./commands.js");
+const { decode, prepareCodePage } = require("./commands-check.js");
 const {
   embeddedFile
-} = require("./shared-AISMUV47.js");
+} = require("./shared-BHD22JVF.js");
 const {
   DUMP_FIELDS,
   DUMP_VALUES,
@@ -34,7 +36,6 @@ const {
   plain
 } = require("./shared-5F73QLMG.js");
 const { lineStarts } = require("./commands-check.js");
-const { decode, prepareCodePage } = require("./commands-check.js");
 const {
   LOCAL,
   ScriptState

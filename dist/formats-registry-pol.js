@@ -24,7 +24,7 @@ var import_commands_check = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   RulesDigest
-} = require("./shared-VJFTERBA.js");
+} = require("./shared-LPLJPHHT.js");
 const {
   AddressEntry,
   Conditions,

@@ -38,6 +38,7 @@ function embeddedFile(outer, name, mapped) {
     path: outer.path,
     name,
     text,
+    units: text,
     origin,
     bytes: new Uint8Array(),
     head: text.slice(0, 4096),

@@ -47,7 +47,7 @@ var RulesDigest = class {
     let a2 = this.#valueA;
     let b = this.#valueB;
     for (let i = start; i < end; i++) {
-      const unit = units[i] | fold;
+      const unit = (typeof units === "string" ? units.charCodeAt(i) : units[i]) | fold;
       a2 = Math.imul(a2, 31) + unit | 0;
       b = Math.imul(b ^ unit, 16777619);
     }
