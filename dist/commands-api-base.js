@@ -35,12 +35,12 @@ const {
   BASE_CHECKED_OUT,
   have,
   missing
-} = require("./shared-I2XXE5G3.js");
+} = require("./shared-EPZR7X5N.js");
 const {
   chooser,
   commitOf,
   parentsOf
-} = require("./shared-WTG6AMTX.js");
+} = require("./shared-T2BDQTWX.js");
 const { SKIPPED_FOLDERS, pathFrom } = require("./commands-check.js");
 const { sourceFile } = require("./commands-check.js");
 const { VERSION } = require("./commands.js");

@@ -253,11 +253,11 @@ var endsLine = (text2, at) => {
   return unit === 10 || unit === 13 && unitAt(text2, at + 1) !== 10;
 };
 var nextFeed = (text2, from) => {
-  const feed = text2.indexOf("\n", from);
+  const feed = nextOf(text2, "\n", from);
   return feed < 0 ? text2.length : feed;
 };
 function hasLoneCr(text2) {
-  for (let at = text2.indexOf("\r"); at >= 0; at = text2.indexOf("\r", at + 1)) if (text2.charCodeAt(at + 1) !== 10) return true;
+  for (let at = nextOf(text2, "\r", 0); at >= 0; at = nextOf(text2, "\r", at + 1)) if (unitAt(text2, at + 1) !== 10) return true;
   return false;
 }
 function lineStarts(text2) {

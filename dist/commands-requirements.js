@@ -46,7 +46,7 @@ var import_commands4 = require("./commands.js");
 var import_commands5 = require("./commands.js");
 const {
   planOf
-} = require("./shared-JFS6KF6S.js");
+} = require("./shared-JBAV3LUR.js");
 const {
   codeSpan,
   plainText

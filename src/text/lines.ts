@@ -1,4 +1,4 @@
-import { textOf, unitAt, type Units } from './units.ts'
+import { nextOf, textOf, unitAt, type Units } from './units.ts'
 
 /** CR LF, a lone CR and a lone LF each end one line. `true` at the unit that ends it. */
 const endsLine = (text: Units, at: number): boolean => {
@@ -7,14 +7,14 @@ const endsLine = (text: Units, at: number): boolean => {
 }
 
 /** The next line feed, or the end of the text. */
-const nextFeed = (text: string, from: number): number => {
-  const feed = text.indexOf('\n', from)
+const nextFeed = (text: Units, from: number): number => {
+  const feed = nextOf(text, '\n', from)
   return feed < 0 ? text.length : feed
 }
 
 /** Whether some CR stands without a line feed behind it. */
-export function hasLoneCr(text: string): boolean {
-  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) if (text.charCodeAt(at + 1) !== 10) return true
+export function hasLoneCr(text: Units): boolean {
+  for (let at = nextOf(text, '\r', 0); at >= 0; at = nextOf(text, '\r', at + 1)) if (unitAt(text, at + 1) !== 10) return true
   return false
 }
 
