@@ -1,13 +1,14 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { LineIndex, lineStarts } from '../../src/text/lines.ts'
+import { unitsOf } from '../../src/text/units.ts'
 
 test('lines and positions are those that counting from the start gives', () => {
   const piece = fc.oneof(fc.constantFrom('\n', '\r\n', '\r', '\n\r', '', 'a'), fc.nat(9000).map(length => 'x'.repeat(length)))
-  fc.assert(fc.property(fc.array(piece, { maxLength: 40 }), fc.array(fc.nat(60_000), { maxLength: 20 }), (pieces, offsets) => {
+  fc.assert(fc.property(fc.boolean(), fc.array(piece, { maxLength: 40 }), fc.array(fc.nat(60_000), { maxLength: 20 }), (inUnits, pieces, offsets) => {
     const text = pieces.join('')
     const lines = text.split(/\r\n|\r|\n/)
-    const index = new LineIndex(text)
+    const index = new LineIndex(inUnits ? unitsOf(text) : text)
     expect(lineStarts(text)).toHaveLength(lines.length)
     lines.forEach((line, i) => { expect(index.line(i + 1)).toBe(line) })
     expect([index.line(0), index.line(lines.length + 1)]).toEqual([undefined, undefined])
