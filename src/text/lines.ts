@@ -3,7 +3,7 @@ import { nextOf, textOf, unitAt, type Units } from './units.ts'
 /** CR LF, a lone CR and a lone LF each end one line. `true` at the unit that ends it. */
 const endsLine = (text: Units, at: number): boolean => {
   const unit = unitAt(text, at)
-  return unit === 10 || (unit === 13 && unitAt(text, at + 1) !== 10)
+  return unit <= 13 && (unit === 10 || (unit === 13 && unitAt(text, at + 1) !== 10))
 }
 
 /** The next line feed, or the end of the text. */
