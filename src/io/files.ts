@@ -1,9 +1,10 @@
-import { accessSync, closeSync, constants, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { SourceFile } from '../model/stages.ts'
 import { UsageError } from '../model/usage-error.ts'
 import { sourceFile } from '../text/source-file.ts'
 import { Lender } from './lender.ts'
+import { MOST_BYTES, Window } from './window.ts'
 
 /** A file that could not be read, and why, in plain words. */
 export interface Unreadable {
@@ -18,8 +19,6 @@ export interface Discovery {
   readonly passedOver: number
 }
 
-/** `readFileSync` stops at 2 GiB; a little below it stands a clear message instead. */
-const MOST_BYTES = 0x7fff_0000
 /** Above this size a file of unknown kind is opened only when its first bytes look like text or a policy. */
 const LOOK_FIRST = 1 << 20
 /** Folders that hold no policy of the repository's own. */
@@ -81,6 +80,7 @@ class Walk {
   readonly #seen = new Set<string>()
   readonly #links: string[] = []
   readonly #unreadable: Unreadable[] = []
+  readonly #window = new Window()
   #passedOver = 0
 
   constructor(root: string, options: DiscoverOptions) {
@@ -184,11 +184,10 @@ class Walk {
 
   #bytes(path: string): Uint8Array | undefined {
     const file = this.#absolute(path)
-    if (KNOWN.test(path) || this.#options.wanted?.has(path)) return readFileSync(file)
+    if (KNOWN.test(path) || this.#options.wanted?.has(path)) return this.#window.read(file)
     const { size } = statSync(file)
     if (size > LOOK_FIRST && looksBinary(head(file))) return undefined
-    if (size > MOST_BYTES) throw new UsageError(TOO_LARGE)
-    return readFileSync(file)
+    return this.#window.read(file)
   }
   /** Throws where the file cannot be opened. */
   #mayWait(path: string): boolean {
@@ -203,7 +202,6 @@ class Walk {
 
 /** Kinds that are opened without a look at their size first. */
 const KNOWN = /\.(pol|ps1|psm1|reg|cmd|bat|xml|json|ya?ml|csv|txt|mof|wfw)$/i
-const TOO_LARGE = 'it is larger than 2 GiB, which is more than can be read at once'
 
 function head(file: string): Uint8Array {
   const bytes = new Uint8Array(4096)
@@ -232,7 +230,6 @@ function reason(error: unknown): string {
     case 'ENOENT': return 'it cannot be opened under this name'
     case 'ELOOP': return 'it is a symbolic link that leads back to itself'
     case 'ENAMETOOLONG': return 'its path is too long'
-    case 'ERR_FS_FILE_TOO_LARGE': return TOO_LARGE
     default: return codeOf(error) === '' ? 'it cannot be read' : `it cannot be read (${codeOf(error)})`
   }
 }
