@@ -35,12 +35,12 @@ const {
   BASE_CHECKED_OUT,
   have,
   missing
-} = require("./shared-EPZR7X5N.js");
+} = require("./shared-ZP5ZAILT.js");
 const {
   chooser,
   commitOf,
   parentsOf
-} = require("./shared-T2BDQTWX.js");
+} = require("./shared-WDN4JUNR.js");
 const { SKIPPED_FOLDERS, pathFrom } = require("./commands-check.js");
 const { sourceFile } = require("./commands-check.js");
 const { VERSION } = require("./commands.js");

@@ -143,8 +143,9 @@ var import_node_fs3 = require("node:fs");
 var import_node_path3 = require("node:path");
 var import_node_fs4 = require("node:fs");
 var import_node_fs5 = require("node:fs");
-var import_node_path4 = require("node:path");
 var import_node_fs6 = require("node:fs");
+var import_node_path4 = require("node:path");
+var import_node_fs7 = require("node:fs");
 var import_node_path5 = require("node:path");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
@@ -250,7 +251,7 @@ function bytesOf({ buffer, byteOffset, byteLength }) {
 }
 var endsLine = (text2, at) => {
   const unit = unitAt(text2, at);
-  return unit === 10 || unit === 13 && unitAt(text2, at + 1) !== 10;
+  return unit <= 13 && (unit === 10 || unit === 13 && unitAt(text2, at + 1) !== 10);
 };
 var nextFeed = (text2, from) => {
   const feed = nextOf(text2, "\n", from);
@@ -1848,6 +1849,34 @@ var Lender = class {
   }
 };
 var MOST_BYTES = 2147418112;
+var TOO_LARGE = "it is larger than 2 GiB, which is more than can be read at once";
+var WINDOW = 1 << 18;
+var Window = class {
+  #window = Buffer.allocUnsafeSlow(WINDOW);
+  /** The bytes of a file. Throws what Node throws, and UsageError where there are more than MOST_BYTES. */
+  read(file) {
+    const handle = (0, import_node_fs5.openSync)(file, "r");
+    try {
+      const count = (0, import_node_fs5.readSync)(handle, this.#window, 0, WINDOW, null);
+      return count < WINDOW ? Buffer.from(this.#window.subarray(0, count)) : this.#rest(handle);
+    } finally {
+      (0, import_node_fs5.closeSync)(handle);
+    }
+  }
+  /** A file that fills the window, which holds its beginning. */
+  #rest(handle) {
+    const { size } = (0, import_node_fs5.fstatSync)(handle);
+    if (size > MOST_BYTES) throw new UsageError3(TOO_LARGE);
+    const bytes = Buffer.allocUnsafeSlow(Math.max(size, WINDOW));
+    let end = this.#window.copy(bytes);
+    while (end < bytes.length) {
+      const count = (0, import_node_fs5.readSync)(handle, this.#window, 0, Math.min(WINDOW, bytes.length - end), null);
+      if (count === 0) break;
+      end += this.#window.copy(bytes, end, 0, count);
+    }
+    return bytes.subarray(0, end);
+  }
+};
 var LOOK_FIRST = 1 << 20;
 var SKIPPED_FOLDERS = /* @__PURE__ */ new Set([".git", ".hg", ".svn", "node_modules"]);
 var NEVER_POLICY = new Set(`
@@ -1884,6 +1913,7 @@ var Walk = class {
   #seen = /* @__PURE__ */ new Set();
   #links = [];
   #unreadable = [];
+  #window = new Window();
   #passedOver = 0;
   constructor(root, options) {
     this.#root = (0, import_node_path3.resolve)(root);
@@ -1980,11 +2010,10 @@ var Walk = class {
   }
   #bytes(path2) {
     const file = this.#absolute(path2);
-    if (KNOWN.test(path2) || this.#options.wanted?.has(path2)) return (0, import_node_fs3.readFileSync)(file);
+    if (KNOWN.test(path2) || this.#options.wanted?.has(path2)) return this.#window.read(file);
     const { size } = (0, import_node_fs3.statSync)(file);
     if (size > LOOK_FIRST && looksBinary(head(file))) return void 0;
-    if (size > MOST_BYTES) throw new UsageError3(TOO_LARGE);
-    return (0, import_node_fs3.readFileSync)(file);
+    return this.#window.read(file);
   }
   /** Throws where the file cannot be opened. */
   #mayWait(path2) {
@@ -1997,7 +2026,6 @@ var Walk = class {
   }
 };
 var KNOWN = /\.(pol|ps1|psm1|reg|cmd|bat|xml|json|ya?ml|csv|txt|mof|wfw)$/i;
-var TOO_LARGE = "it is larger than 2 GiB, which is more than can be read at once";
 function head(file) {
   const bytes = new Uint8Array(4096);
   const handle = (0, import_node_fs3.openSync)(file, "r");
@@ -2031,21 +2059,19 @@ function reason(error) {
       return "it is a symbolic link that leads back to itself";
     case "ENAMETOOLONG":
       return "its path is too long";
-    case "ERR_FS_FILE_TOO_LARGE":
-      return TOO_LARGE;
     default:
       return codeOf(error) === "" ? "it cannot be read" : `it cannot be read (${codeOf(error)})`;
   }
 }
 var CONFIG_NAMES = [".configmgr-firewall.yml", ".configmgr-firewall.yaml", ".configmgr-firewall.json"];
 function findConfig(folder) {
-  return ["", ".github/"].flatMap((at) => CONFIG_NAMES.map((name) => at + name)).find((path2) => (0, import_node_fs5.existsSync)((0, import_node_path4.join)(folder, path2)));
+  return ["", ".github/"].flatMap((at) => CONFIG_NAMES.map((name) => at + name)).find((path2) => (0, import_node_fs6.existsSync)((0, import_node_path4.join)(folder, path2)));
 }
 function rootOf2(base, paths, config) {
   const [only] = paths;
   if (config !== void 0 || only === void 0 || paths.length > 1) return base;
   const folder = (0, import_node_path4.resolve)(base, only);
-  const isFolder = (0, import_node_fs5.existsSync)(folder) && (0, import_node_fs5.statSync)(folder).isDirectory();
+  const isFolder = (0, import_node_fs6.existsSync)(folder) && (0, import_node_fs6.statSync)(folder).isDirectory();
   return isFolder && findConfig(folder) !== void 0 ? folder : base;
 }
 async function loadConfig(base, root, named2) {
@@ -6787,10 +6813,10 @@ async function runCheck(request, world) {
   const config = read2 && request.withoutBaseline ? withoutBaseline(read2) : read2;
   const wanted = wantedPaths(config);
   for (const path2 of request.paths) {
-    if (/^[a-z]+$/.test(path2) && !(0, import_node_fs6.existsSync)((0, import_node_path5.resolve)(request.base, path2))) throw new UsageError6(`No such command, file or folder: ${path2}${didYouMean3(path2, COMMANDS.map(({ name }) => name))}`);
+    if (/^[a-z]+$/.test(path2) && !(0, import_node_fs7.existsSync)((0, import_node_path5.resolve)(request.base, path2))) throw new UsageError6(`No such command, file or folder: ${path2}${didYouMean3(path2, COMMANDS.map(({ name }) => name))}`);
   }
   const places = request.paths.length === 0 || root !== request.base ? ["."] : request.paths;
-  const found = await withProgress(world, (progress) => discover(root, [...places, ...wanted.filter((path2) => (0, import_node_fs6.existsSync)((0, import_node_path5.resolve)(root, path2)))], {
+  const found = await withProgress(world, (progress) => discover(root, [...places, ...wanted.filter((path2) => (0, import_node_fs7.existsSync)((0, import_node_path5.resolve)(root, path2)))], {
     wanted: new Set(wanted),
     ...config?.encoding === void 0 ? {} : { codePage: config.encoding },
     progress,

@@ -46,7 +46,7 @@ var import_commands4 = require("./commands.js");
 var import_commands5 = require("./commands.js");
 const {
   planOf
-} = require("./shared-JBAV3LUR.js");
+} = require("./shared-KXB3NGNG.js");
 const {
   codeSpan,
   plainText
