@@ -35,12 +35,12 @@ const {
   BASE_CHECKED_OUT,
   have,
   missing
-} = require("./shared-ZP5ZAILT.js");
+} = require("./shared-VLDDESIS.js");
 const {
   chooser,
   commitOf,
   parentsOf
-} = require("./shared-WDN4JUNR.js");
+} = require("./shared-XRLZU7ZK.js");
 const { SKIPPED_FOLDERS, pathFrom } = require("./commands-check.js");
 const { sourceFile } = require("./commands-check.js");
 const { VERSION } = require("./commands.js");

@@ -1905,6 +1905,8 @@ function pathFrom(root, path2) {
 }
 var Walk = class {
   #root;
+  /** The root with what parts it from a path inside. */
+  #inside;
   #realRoot;
   #options;
   /** Path as reports write it, to be read. */
@@ -1917,6 +1919,7 @@ var Walk = class {
   #passedOver = 0;
   constructor(root, options) {
     this.#root = (0, import_node_path3.resolve)(root);
+    this.#inside = this.#root.endsWith(import_node_path3.sep) ? this.#root : `${this.#root}${import_node_path3.sep}`;
     this.#realRoot = (0, import_node_fs3.realpathSync)(root);
     this.#options = options;
   }
@@ -2021,8 +2024,10 @@ var Walk = class {
     (0, import_node_fs3.accessSync)(file, import_node_fs3.constants.R_OK);
     return (0, import_node_fs3.statSync)(file).size <= MOST_BYTES;
   }
+  /** What the walk finds below the root is in order as it is, and there may be thousands. */
   #absolute(path2) {
-    return (0, import_node_path3.isAbsolute)(path2) ? path2 : (0, import_node_path3.join)(this.#root, path2);
+    if ((0, import_node_path3.isAbsolute)(path2)) return path2;
+    return path2 === "" || path2.startsWith(".") ? (0, import_node_path3.join)(this.#root, path2) : `${this.#inside}${path2}`;
   }
 };
 var KNOWN = /\.(pol|ps1|psm1|reg|cmd|bat|xml|json|ya?ml|csv|txt|mof|wfw)$/i;

@@ -46,7 +46,7 @@ var import_commands4 = require("./commands.js");
 var import_commands5 = require("./commands.js");
 const {
   planOf
-} = require("./shared-KXB3NGNG.js");
+} = require("./shared-4SNYSEP3.js");
 const {
   codeSpan,
   plainText

@@ -72,6 +72,8 @@ export function pathFrom(root: string, path: string): string {
 
 class Walk {
   readonly #root: string
+  /** The root with what parts it from a path inside. */
+  readonly #inside: string
   readonly #realRoot: string
   readonly #options: DiscoverOptions
   /** Path as reports write it, to be read. */
@@ -85,6 +87,7 @@ class Walk {
 
   constructor(root: string, options: DiscoverOptions) {
     this.#root = resolve(root)
+    this.#inside = this.#root.endsWith(sep) ? this.#root : `${this.#root}${sep}`
     this.#realRoot = realpathSync(root)
     this.#options = options
   }
@@ -195,8 +198,10 @@ class Walk {
     accessSync(file, constants.R_OK)
     return statSync(file).size <= MOST_BYTES
   }
+  /** What the walk finds below the root is in order as it is, and there may be thousands. */
   #absolute(path: string): string {
-    return isAbsolute(path) ? path : join(this.#root, path)
+    if (isAbsolute(path)) return path
+    return path === '' || path.startsWith('.') ? join(this.#root, path) : `${this.#inside}${path}`
   }
 }
 
