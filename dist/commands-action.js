@@ -64,7 +64,7 @@ const { didYouMean } = require("./commands.js");
 const { UsageError } = require("./commands.js");
 const {
   command
-} = require("./shared-OVGVKQJY.js");
+} = require("./shared-YREKL3FE.js");
 const {
   words
 } = require("./shared-GP73YAVW.js");

@@ -35,12 +35,12 @@ const {
   BASE_CHECKED_OUT,
   have,
   missing
-} = require("./shared-VLDDESIS.js");
+} = require("./shared-YBGQGPIF.js");
 const {
   chooser,
   commitOf,
   parentsOf
-} = require("./shared-XRLZU7ZK.js");
+} = require("./shared-YFTMRQY2.js");
 const { SKIPPED_FOLDERS, pathFrom } = require("./commands-check.js");
 const { sourceFile } = require("./commands-check.js");
 const { VERSION } = require("./commands.js");

@@ -24,7 +24,7 @@ __export(stdin_exports, {
   namedBase: () => namedBase
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_XRLZU7ZK = require("./shared-XRLZU7ZK.js");
+var import_shared_YFTMRQY2 = require("./shared-YFTMRQY2.js");
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
@@ -38,7 +38,7 @@ const {
   have,
   missing,
   namedBase
-} = require("./shared-VLDDESIS.js");
+} = require("./shared-YBGQGPIF.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   BASE_CHECKED_OUT,

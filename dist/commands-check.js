@@ -181,7 +181,7 @@ function utf16Units(bytes) {
 }
 var view = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 var utf16le = (bytes) => view(bytes).toString("utf16le");
-var utf8 = (bytes) => view(bytes).toString("utf8");
+var utf8 = (bytes) => asAscii(bytes) ?? view(bytes).toString("utf8");
 function utf16be(bytes) {
   const even = Buffer.from(bytes.subarray(0, bytes.length - bytes.length % 2));
   return even.swap16().toString("utf16le");
@@ -201,17 +201,7 @@ function everySecondIsNul(bytes, phase) {
   return true;
 }
 function asAscii(bytes) {
-  return isAscii(bytes) ? view(bytes).toString("latin1") : void 0;
-}
-function isAscii(bytes) {
-  const words = bytes.byteOffset % 4 === 0 ? new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2) : void 0;
-  let i = 0;
-  if (words) {
-    for (let w = 0; w < words.length; w++) if ((words[w] & 2155905152) !== 0) return false;
-    i = words.length * 4;
-  }
-  for (; i < bytes.length; i++) if (bytes[i] > 127) return false;
-  return true;
+  return (0, import_node_buffer.isAscii)(bytes) ? view(bytes).toString("latin1") : void 0;
 }
 function singleByte(bytes, codePage2) {
   const table = extra.get(codePage2);

@@ -28,16 +28,16 @@ const {
   MOST_ANNOTATIONS,
   MOST_COMMENT,
   identityOf
-} = require("./shared-VSSMH2RG.js");
+} = require("./shared-ECGZXYCL.js");
 const {
   words: words2
 } = require("./shared-BZTVRVSB.js");
 const {
   markdownPage
-} = require("./shared-BSZONU4W.js");
+} = require("./shared-EFSA5UHU.js");
 const {
   plainText
-} = require("./shared-UMI4W2WK.js");
+} = require("./shared-VZD76RF2.js");
 const {
   words
 } = require("./shared-GP73YAVW.js");

@@ -46,11 +46,11 @@ var import_commands4 = require("./commands.js");
 var import_commands5 = require("./commands.js");
 const {
   planOf
-} = require("./shared-4SNYSEP3.js");
+} = require("./shared-X6ZA52T6.js");
 const {
   codeSpan,
   plainText
-} = require("./shared-UMI4W2WK.js");
+} = require("./shared-VZD76RF2.js");
 const { isAnyPort, portTexts, protocolName } = require("./commands-check.js");
 const { displayWidth, printable } = require("./commands.js");
 async function requirements(call, world) {

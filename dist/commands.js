@@ -260,6 +260,7 @@ function inert(text) {
 }
 var JSON_UNSAFE = /##(?=vso\[|\[)|[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 function inertJson(json) {
+  if (Buffer.byteLength(json) === json.length && !json.includes("##") && !json.includes("\x7F")) return json;
   return json.replace(JSON_UNSAFE, (found) => found === "##" ? "#\\u0023" : `\\u${found.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 var __create2 = Object.create;

@@ -31,7 +31,7 @@ var import_commands = require("./commands.js");
 const {
   applyFixes,
   fixOf
-} = require("./shared-QITKOZPW.js");
+} = require("./shared-3LRY4H33.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   applyFixes,

@@ -28,7 +28,7 @@ var import_commands2 = require("./commands.js");
 const {
   identityOf,
   publish
-} = require("./shared-VSSMH2RG.js");
+} = require("./shared-ECGZXYCL.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   identityOf,

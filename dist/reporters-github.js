@@ -28,7 +28,7 @@ var import_commands2 = require("./commands.js");
 const {
   command,
   github
-} = require("./shared-OVGVKQJY.js");
+} = require("./shared-YREKL3FE.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   command,

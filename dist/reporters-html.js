@@ -37,7 +37,7 @@ const {
 const {
   escaped,
   escapedLines
-} = require("./shared-GC4QHWHK.js");
+} = require("./shared-DDMWDWG5.js");
 const { displayWidth, inert, printable, shortened } = require("./commands.js");
 var MOST_TARGETS = 8;
 var MOST_FLOWS = 20;

@@ -24,7 +24,7 @@ var import_commands = require("./commands.js");
 const {
   escaped,
   escapedLines
-} = require("./shared-GC4QHWHK.js");
+} = require("./shared-DDMWDWG5.js");
 const { inert } = require("./commands.js");
 var junit = {
   id: "junit",

@@ -21,7 +21,7 @@ __export(stdin_exports, {
   markdownPage: () => markdownPage
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_UMI4W2WK = require("./shared-UMI4W2WK.js");
+var import_shared_VZD76RF2 = require("./shared-VZD76RF2.js");
 var import_shared_4Q7THGRU = require("./shared-4Q7THGRU.js");
 var import_shared_5BGIBRM6 = require("./shared-5BGIBRM6.js");
 var import_shared_GP73YAVW = require("./shared-GP73YAVW.js");
@@ -30,7 +30,7 @@ var import_commands2 = require("./commands.js");
 const {
   markdown,
   markdownPage
-} = require("./shared-BSZONU4W.js");
+} = require("./shared-EFSA5UHU.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   markdown,

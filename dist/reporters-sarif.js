@@ -23,7 +23,7 @@ module.exports = __toCommonJS(stdin_exports);
 var import_commands = require("./commands.js");
 const {
   plainText
-} = require("./shared-UMI4W2WK.js");
+} = require("./shared-VZD76RF2.js");
 const {
   codeInfo,
   codePage

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 
 /** Decoders that `TextDecoder` does not have or has wrong, by label; `prepareCodePage` fills it. */
 const extra = new Map<string, (bytes: Uint8Array) => string>()
@@ -42,7 +42,7 @@ export function utf16Units(bytes: Uint8Array): Uint16Array | undefined {
 
 const view = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 const utf16le = (bytes: Uint8Array): string => view(bytes).toString('utf16le')
-const utf8 = (bytes: Uint8Array): string => view(bytes).toString('utf8')
+const utf8 = (bytes: Uint8Array): string => asAscii(bytes) ?? view(bytes).toString('utf8')
 function utf16be(bytes: Uint8Array): string {
   const even = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)))
   return even.swap16().toString('utf16le')
@@ -65,16 +65,6 @@ function everySecondIsNul(bytes: Uint8Array, phase: number): boolean {
 /** The text when every byte is below 0x80: Latin-1 strings take half the memory of UTF-16 ones. */
 function asAscii(bytes: Uint8Array): string | undefined {
   return isAscii(bytes) ? view(bytes).toString('latin1') : undefined
-}
-function isAscii(bytes: Uint8Array): boolean {
-  const words = bytes.byteOffset % 4 === 0 ? new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2) : undefined
-  let i = 0
-  if (words) {
-    for (let w = 0; w < words.length; w++) if (((words[w] as number) & 0x80808080) !== 0) return false
-    i = words.length * 4
-  }
-  for (; i < bytes.length; i++) if ((bytes[i] as number) > 0x7f) return false
-  return true
 }
 function singleByte(bytes: Uint8Array, codePage: string): string {
   const table = extra.get(codePage)

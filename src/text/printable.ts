@@ -50,5 +50,7 @@ export function inert(text: string): string {
 const JSON_UNSAFE = /##(?=vso\[|\[)|[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
 /** JSON that no runner takes for a command and that moves nothing on a terminal; it says the same. */
 export function inertJson(json: string): string {
+  // Most reports are ASCII, and large ones are long: to know that costs far less than to look at every character.
+  if (Buffer.byteLength(json) === json.length && !json.includes('##') && !json.includes('\u007f')) return json
   return json.replace(JSON_UNSAFE, found => (found === '##' ? '#\\u0023' : `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`))
 }

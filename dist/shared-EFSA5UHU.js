@@ -25,7 +25,7 @@ const {
   codeBlock,
   codeSpan,
   plainText
-} = require("./shared-UMI4W2WK.js");
+} = require("./shared-VZD76RF2.js");
 const {
   byState,
   flowsOf,
