@@ -46,7 +46,7 @@ var import_commands4 = require("./commands.js");
 var import_commands5 = require("./commands.js");
 const {
   planOf
-} = require("./shared-X6ZA52T6.js");
+} = require("./shared-LESRGAWO.js");
 const {
   codeSpan,
   plainText

@@ -179,7 +179,7 @@ function listOf(inner) {
   if (inner.trim() === "") return [];
   if (!LIST.test(inner)) return null;
   const words = inner.split(",").map((word2) => word2.trim());
-  if (!words.every((word2) => /^["']/.test(word2) ? word2.length > 1 && word2.endsWith(word2.charAt(0)) : !/^(?:null|~)$|:$/i.test(word2))) return null;
+  if (!words.every((word2) => /^["']/.test(word2) ? word2.length > 1 && word2.endsWith(word2.charAt(0)) : !/^(?:null|~|-)$|:$/i.test(word2))) return null;
   return words.map((word2) => /^["']/.test(word2) ? word2.slice(1, -1) : word2);
 }
 var LIST = /^ *(?:"[^"\\]*"|'[^']*'|[\w./:-]+)(?: *, *(?:"[^"\\]*"|'[^']*'|[\w./:-]+))* *$/;

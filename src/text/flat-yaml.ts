@@ -182,7 +182,7 @@ function listOf(inner: string): readonly string[] | null {
   if (!LIST.test(inner)) return null
   const words = inner.split(',').map(word => word.trim())
   // A comma inside quotes cuts a word in two; a plain word may be a null, or a key before its colon.
-  if (!words.every(word => (/^["']/.test(word) ? word.length > 1 && word.endsWith(word.charAt(0)) : !/^(?:null|~)$|:$/i.test(word)))) return null
+  if (!words.every(word => (/^["']/.test(word) ? word.length > 1 && word.endsWith(word.charAt(0)) : !/^(?:null|~|-)$|:$/i.test(word)))) return null
   return words.map(word => (/^["']/.test(word) ? word.slice(1, -1) : word))
 }
 const LIST = /^ *(?:"[^"\\]*"|'[^']*'|[\w./:-]+)(?: *, *(?:"[^"\\]*"|'[^']*'|[\w./:-]+))* *$/

@@ -82,7 +82,7 @@ test('a plain list of maps is read without the library', () => {
 })
 
 test('whatever is not plain is handed over as it stands', () => {
-  for (const item of ['- a: |\n    text\n', '- a: &x 1\n', '- a: {b: 1}\n', '- a:\n    - 1\n', '- a: 1\n  a: 2\n', '- a: b: c\n', '- "a": 1\n', '- a: [x, "y, z"]\n', '- a: "x\n    y"\n', '- a: [x,\n    y]\n', '- a: "\\x41"\n', '- plain\n', '- a: [fd00:]\n', '- a: [~]\n']) {
+  for (const item of ['- a: |\n    text\n', '- a: &x 1\n', '- a: {b: 1}\n', '- a:\n    - 1\n', '- a: 1\n  a: 2\n', '- a: b: c\n', '- "a": 1\n', '- a: [x, "y, z"]\n', '- a: "x\n    y"\n', '- a: [x,\n    y]\n', '- a: "\\x41"\n', '- plain\n', '- a: [fd00:]\n', '- a: [~]\n', '- a: [-]\n', '- a: [x, -]\n']) {
     expect(read(item)).toMatchObject({ items: [], odd: [item] })
   }
 })
