@@ -3727,6 +3727,106 @@ var RIEUL = 8;
 var TO = ["\uB85C", "\uC73C\uB85C", "(\uC73C)\uB85C"];
 var WITH = ["\uC640", "\uACFC", "\uC640(\uACFC)"];
 var OBJECT = ["\uB97C", "\uC744", "\uC744(\uB97C)"];
+var WORDS6 = {
+  en: {
+    need: (features, traffic, direction, peer) => `${listText(features, "en")} ${features.length > 1 ? "need" : "needs"} ${traffic} ${direction === "inbound" ? "from" : direction === "outbound" ? "to" : "with"} ${peer}`,
+    more: (count) => `; and ${count} more`,
+    otherFeatures: (count) => `${count} other features`,
+    otherPeers: (count) => `${count} other roles`,
+    sentence: (what, why) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${why}.`,
+    reasons: {
+      "no-rule": (name, profiles) => name === "" ? `no rule allows it on the ${profiles} profile` : `Windows does not enforce the rule "${name}"`,
+      "disabled-rule": (name) => `the rule "${name}" would allow it, but is disabled`,
+      "wrong-direction": (name) => `the rule "${name}" allows it in the other direction`,
+      "wrong-protocol": (name) => `the rule "${name}" allows another protocol`,
+      "wrong-port": (name) => `the rule "${name}" allows other ports, or names the port at the wrong end`,
+      "wrong-profile": (name, profiles) => `the rule "${name}" does not apply on the ${profiles} profile`,
+      "wrong-program": (name) => `the rule "${name}" is bound to a program or service that does not listen there`,
+      "narrow-ports": (name) => name === "" ? "only some of the ports pass" : `the rule "${name}" allows only a part of it`,
+      "narrow-addresses": (name) => `the address scope of the rule "${name}" leaves them out, wholly or in part`,
+      "narrow-profiles": (name, profiles) => `the rule "${name}" leaves out the ${profiles} profile`,
+      "narrow-interfaces": (name) => `the rule "${name}" applies only to some kinds of network adapter`,
+      "wrong-platform": (name) => `the rule "${name}" is for other Windows versions`,
+      "ipsec-only": (name) => `the rule "${name}" allows it only under IPsec`,
+      "default-outbound-block": (_, profiles) => `outbound traffic is blocked by default on the ${profiles} profile and no rule lets it out`,
+      "block-rule": (name) => `the block rule "${name}" stops it, and a block rule wins over every allow rule`,
+      "block-all-inbound": (_, profiles) => `all inbound connections are blocked on the ${profiles} profile, whatever the rules allow`,
+      "local-rules-ignored": (_, profiles) => `policy makes Windows ignore local rules on the ${profiles} profile, and only a local rule would allow it`
+    },
+    defaultPort: (name) => `the rule "${name}" opens the default port, which this site has changed`,
+    open: (what, name) => `it cannot be decided from the files${name === void 0 ? "" : ` (rule "${name}")`}: ${what}`,
+    opensIt: (name) => `"${name}" would allow it here.`,
+    alsoBlocks: (name) => `"${name}" blocks it too.`,
+    readable: "The same rule in the report beside it.",
+    add: (place) => `Add to ${place}:`,
+    addLike: (file) => `Add a rule like this to ${file}, in the words of that file (here as PowerShell):`,
+    addLikeAtOrigin: (file) => `Add a rule like this where ${file} comes from (PowerShell):`,
+    addLikeToGpo: (name) => `Add a rule like this in the GPO "${name}" (PowerShell, with -PolicyStore):`,
+    gpo: (name) => `the GPO "${name}"`,
+    enable: (name) => `Enable the rule "${name}".`,
+    narrow: (name, peers) => `Narrow "${name}" so that it spares ${peers}, or remove it; no allow rule wins over it.`,
+    shieldsOff: 'Turn off "Block all connections" (DoNotAllowExceptions) for this profile.',
+    mergeOn: (value) => `Put the rule into the policy itself, or let local rules count again (${value} = 1).`,
+    widen: (name, addresses2) => `Add ${addresses2} to the remote addresses of "${name}".`,
+    addProfile: (name, profiles) => `Add the ${profiles} profile to "${name}".`,
+    interfaces: (name) => `Remove the interface types from "${name}", or add the missing ones.`,
+    platform: (name) => `Remove the Windows version from "${name}", or say "this version or later".`,
+    ipsec: (name) => `Let "${name}" allow the connection without IPsec, or add a rule that does:`,
+    program: (name) => `Bind "${name}" to the program that listens there, or add a rule that is:`,
+    usePort: (name, ports) => `Change the port of "${name}" so that it allows ${ports}.`,
+    decide: "State it in a way that the files decide: literal values, addresses instead of keywords, a GPO without a WMI filter. Or confirm it by hand.",
+    verbose: 'Export the rules again with "verbose": netsh advfirewall firewall show rule name=all verbose. Or confirm by hand what the rule is for.'
+  },
+  ko: {
+    need: (features, traffic, direction, peer) => `${listText(features, "ko")} \uAE30\uB2A5\uC5D0\uB294 ${direction === "inbound" ? `${peer}\uC5D0\uC11C \uC624\uB294` : direction === "outbound" ? `${withParticle(peer, TO)} \uAC00\uB294` : `${withParticle(peer, WITH)}\uC758`} ${traffic} \uD2B8\uB798\uD53D\uC774 \uD544\uC694\uD569\uB2C8\uB2E4`,
+    more: (count) => `; \uADF8 \uBC16\uC5D0 ${count}\uAC1C`,
+    otherFeatures: (count) => `\uB2E4\uB978 \uAE30\uB2A5 ${count}\uAC1C`,
+    otherPeers: (count) => `\uB2E4\uB978 \uC5ED\uD560 ${count}\uAC1C`,
+    sentence: (what, why) => `${what}: ${why}.`,
+    reasons: {
+      "no-rule": (name, profiles) => name === "" ? `${profiles} \uD504\uB85C\uD544\uC5D0\uC11C \uC774\uB97C \uD5C8\uC6A9\uD558\uB294 \uADDC\uCE59\uC774 \uC5C6\uC2B5\uB2C8\uB2E4` : `Windows\uAC00 "${name}" \uADDC\uCE59\uC744 \uC801\uC6A9\uD558\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4`,
+      "disabled-rule": (name) => `"${name}" \uADDC\uCE59\uC774 \uD5C8\uC6A9\uD558\uC9C0\uB9CC \uC0AC\uC6A9\uD558\uC9C0 \uC54A\uB3C4\uB85D \uC124\uC815\uB418\uC5B4 \uC788\uC2B5\uB2C8\uB2E4`,
+      "wrong-direction": (name) => `"${name}" \uADDC\uCE59\uC740 \uBC18\uB300 \uBC29\uD5A5\uC744 \uD5C8\uC6A9\uD569\uB2C8\uB2E4`,
+      "wrong-protocol": (name) => `"${name}" \uADDC\uCE59\uC740 \uB2E4\uB978 \uD504\uB85C\uD1A0\uCF5C\uC744 \uD5C8\uC6A9\uD569\uB2C8\uB2E4`,
+      "wrong-port": (name) => `"${name}" \uADDC\uCE59\uC740 \uB2E4\uB978 \uD3EC\uD2B8\uB97C \uD5C8\uC6A9\uD558\uAC70\uB098 \uD3EC\uD2B8\uB97C \uBC18\uB300\uCABD \uB05D\uC5D0 \uC9C0\uC815\uD569\uB2C8\uB2E4`,
+      "wrong-profile": (name, profiles) => `"${name}" \uADDC\uCE59\uC740 ${profiles} \uD504\uB85C\uD544\uC5D0 \uC801\uC6A9\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4`,
+      "wrong-program": (name) => `"${name}" \uADDC\uCE59\uC740 \uADF8 \uD3EC\uD2B8\uC5D0\uC11C \uC218\uC2E0\uD558\uC9C0 \uC54A\uB294 \uD504\uB85C\uADF8\uB7A8\uC774\uB098 \uC11C\uBE44\uC2A4\uC5D0 \uBB36\uC5EC \uC788\uC2B5\uB2C8\uB2E4`,
+      "narrow-ports": (name) => name === "" ? "\uC77C\uBD80 \uD3EC\uD2B8\uB9CC \uD1B5\uACFC\uD569\uB2C8\uB2E4" : `"${name}" \uADDC\uCE59\uC740 \uC77C\uBD80\uB9CC \uD5C8\uC6A9\uD569\uB2C8\uB2E4`,
+      "narrow-addresses": (name) => `"${name}" \uADDC\uCE59\uC758 \uC8FC\uC18C \uBC94\uC704\uC5D0 \uC804\uBD80 \uB610\uB294 \uC77C\uBD80\uAC00 \uBE60\uC838 \uC788\uC2B5\uB2C8\uB2E4`,
+      "narrow-profiles": (name, profiles) => `"${name}" \uADDC\uCE59\uC5D0 ${profiles} \uD504\uB85C\uD544\uC774 \uBE60\uC838 \uC788\uC2B5\uB2C8\uB2E4`,
+      "narrow-interfaces": (name) => `"${name}" \uADDC\uCE59\uC740 \uC77C\uBD80 \uB124\uD2B8\uC6CC\uD06C \uC5B4\uB311\uD130 \uC720\uD615\uC5D0\uB9CC \uC801\uC6A9\uB429\uB2C8\uB2E4`,
+      "wrong-platform": (name) => `"${name}" \uADDC\uCE59\uC740 \uB2E4\uB978 Windows \uBC84\uC804\uC6A9\uC785\uB2C8\uB2E4`,
+      "ipsec-only": (name) => `"${name}" \uADDC\uCE59\uC740 IPsec\uC5D0\uC11C\uB9CC \uD5C8\uC6A9\uD569\uB2C8\uB2E4`,
+      "default-outbound-block": (_, profiles) => `${profiles} \uD504\uB85C\uD544\uC5D0\uC11C \uC544\uC6C3\uBC14\uC6B4\uB4DC \uD2B8\uB798\uD53D\uC774 \uAE30\uBCF8\uC801\uC73C\uB85C \uCC28\uB2E8\uB418\uBA70 \uB0B4\uBCF4\uB0B4\uB294 \uADDC\uCE59\uC774 \uC5C6\uC2B5\uB2C8\uB2E4`,
+      "block-rule": (name) => `\uCC28\uB2E8 \uADDC\uCE59 "${name}"\uC774(\uAC00) \uB9C9\uC73C\uBA70, \uCC28\uB2E8 \uADDC\uCE59\uC740 \uBAA8\uB4E0 \uD5C8\uC6A9 \uADDC\uCE59\uBCF4\uB2E4 \uC6B0\uC120\uD569\uB2C8\uB2E4`,
+      "block-all-inbound": (_, profiles) => `${profiles} \uD504\uB85C\uD544\uC5D0\uC11C \uADDC\uCE59\uACFC \uAD00\uACC4\uC5C6\uC774 \uBAA8\uB4E0 \uC778\uBC14\uC6B4\uB4DC \uC5F0\uACB0\uC774 \uCC28\uB2E8\uB429\uB2C8\uB2E4`,
+      "local-rules-ignored": (_, profiles) => `${profiles} \uD504\uB85C\uD544\uC5D0\uC11C \uC815\uCC45\uC774 \uB85C\uCEEC \uADDC\uCE59\uC744 \uBB34\uC2DC\uD558\uB3C4\uB85D \uD558\uBA70, \uB85C\uCEEC \uADDC\uCE59\uB9CC \uC774\uB97C \uD5C8\uC6A9\uD569\uB2C8\uB2E4`
+    },
+    defaultPort: (name) => `"${name}" \uADDC\uCE59\uC740 \uC774 \uC0AC\uC774\uD2B8\uC5D0\uC11C \uBCC0\uACBD\uD55C \uAE30\uBCF8 \uD3EC\uD2B8\uB97C \uC5FD\uB2C8\uB2E4`,
+    open: (what, name) => `\uD30C\uC77C\uB9CC\uC73C\uB85C\uB294 \uD310\uB2E8\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4${name === void 0 ? "" : ` (\uADDC\uCE59 "${name}")`}: ${what}`,
+    opensIt: (name) => `"${name}" \uADDC\uCE59\uC740 \uC5EC\uAE30\uC5D0\uC11C \uD5C8\uC6A9\uD569\uB2C8\uB2E4.`,
+    alsoBlocks: (name) => `"${name}" \uADDC\uCE59\uB3C4 \uCC28\uB2E8\uD569\uB2C8\uB2E4.`,
+    readable: "\uC606\uC5D0 \uC788\uB294 \uBCF4\uACE0\uC11C\uC758 \uAC19\uC740 \uADDC\uCE59\uC785\uB2C8\uB2E4.",
+    add: (place) => `${place}\uC5D0 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624:`,
+    addLike: (file) => `${file}\uC5D0 \uB2E4\uC74C\uACFC \uAC19\uC740 \uADDC\uCE59\uC744 \uADF8 \uD30C\uC77C\uC758 \uD615\uC2DD\uC73C\uB85C \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624(\uC5EC\uAE30\uC11C\uB294 PowerShell):`,
+    addLikeAtOrigin: (file) => `${file} \uD30C\uC77C\uC744 \uB0B4\uBCF4\uB0B8 \uC6D0\uBCF8\uC5D0 \uB2E4\uC74C\uACFC \uAC19\uC740 \uADDC\uCE59\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624(PowerShell):`,
+    addLikeToGpo: (name) => `GPO "${name}"\uC5D0 \uB2E4\uC74C\uACFC \uAC19\uC740 \uADDC\uCE59\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624(PowerShell, -PolicyStore \uC0AC\uC6A9):`,
+    gpo: (name) => `GPO "${name}"`,
+    enable: (name) => `"${name}" \uADDC\uCE59\uC744 \uC0AC\uC6A9\uD558\uB3C4\uB85D \uC124\uC815\uD558\uC2ED\uC2DC\uC624.`,
+    narrow: (name, peers) => `"${name}" \uADDC\uCE59\uC758 \uBC94\uC704\uC5D0\uC11C ${withParticle(peers, OBJECT)} \uBE7C\uAC70\uB098 \uADDC\uCE59\uC744 \uC81C\uAC70\uD558\uC2ED\uC2DC\uC624. \uD5C8\uC6A9 \uADDC\uCE59\uC740 \uCC28\uB2E8 \uADDC\uCE59\uBCF4\uB2E4 \uC6B0\uC120\uD558\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
+    shieldsOff: '\uC774 \uD504\uB85C\uD544\uC758 "\uBAA8\uB4E0 \uC5F0\uACB0 \uCC28\uB2E8"(DoNotAllowExceptions) \uC124\uC815\uC744 \uB044\uC2ED\uC2DC\uC624.',
+    mergeOn: (value) => `\uADDC\uCE59\uC744 \uC815\uCC45 \uC790\uCCB4\uC5D0 \uB123\uAC70\uB098 \uB85C\uCEEC \uADDC\uCE59\uC744 \uB2E4\uC2DC \uD5C8\uC6A9\uD558\uC2ED\uC2DC\uC624(${value} = 1).`,
+    widen: (name, addresses2) => `"${name}" \uADDC\uCE59\uC758 \uC6D0\uACA9 \uC8FC\uC18C\uC5D0 ${addresses2}\uC744(\uB97C) \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624.`,
+    addProfile: (name, profiles) => `"${name}" \uADDC\uCE59\uC5D0 ${profiles} \uD504\uB85C\uD544\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624.`,
+    interfaces: (name) => `"${name}" \uADDC\uCE59\uC5D0\uC11C \uC778\uD130\uD398\uC774\uC2A4 \uC720\uD615\uC744 \uC81C\uAC70\uD558\uAC70\uB098 \uBE60\uC9C4 \uC720\uD615\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624.`,
+    platform: (name) => `"${name}" \uADDC\uCE59\uC5D0\uC11C Windows \uBC84\uC804\uC744 \uC81C\uAC70\uD558\uAC70\uB098 "\uC774 \uBC84\uC804 \uC774\uC0C1"\uC73C\uB85C \uC9C0\uC815\uD558\uC2ED\uC2DC\uC624.`,
+    ipsec: (name) => `"${name}" \uADDC\uCE59\uC774 IPsec \uC5C6\uC774 \uD5C8\uC6A9\uD558\uB3C4\uB85D \uD558\uAC70\uB098 \uB2E4\uC74C \uADDC\uCE59\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624.`,
+    program: (name) => `"${name}" \uADDC\uCE59\uC744 \uC2E4\uC81C\uB85C \uC218\uC2E0\uD558\uB294 \uD504\uB85C\uADF8\uB7A8\uC5D0 \uBB36\uAC70\uB098 \uB2E4\uC74C \uADDC\uCE59\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624.`,
+    usePort: (name, ports) => `"${name}" \uADDC\uCE59\uC758 \uD3EC\uD2B8\uB97C ${ports}\uC744(\uB97C) \uD5C8\uC6A9\uD558\uB3C4\uB85D \uBCC0\uACBD\uD558\uC2ED\uC2DC\uC624.`,
+    decide: "\uD30C\uC77C\uB9CC\uC73C\uB85C \uD310\uB2E8\uD560 \uC218 \uC788\uB3C4\uB85D \uB9AC\uD130\uB7F4 \uAC12, \uD0A4\uC6CC\uB4DC \uB300\uC2E0 \uC8FC\uC18C, WMI \uD544\uD130 \uC5C6\uB294 GPO\uB97C \uC0AC\uC6A9\uD558\uAC70\uB098 \uC9C1\uC811 \uD655\uC778\uD558\uC2ED\uC2DC\uC624.",
+    verbose: '"verbose"\uB97C \uBD99\uC5EC \uADDC\uCE59\uC744 \uB2E4\uC2DC \uB0B4\uBCF4\uB0B4\uAC70\uB098(netsh advfirewall firewall show rule name=all verbose) \uADDC\uCE59\uC758 \uD504\uB85C\uADF8\uB7A8\uACFC \uC11C\uBE44\uC2A4\uB97C \uC9C1\uC811 \uD655\uC778\uD558\uC2ED\uC2DC\uC624.'
+  }
+};
 function repairOf({ reason: reason2, rule }, needs, profiles, isPortMismatch) {
   if (!rule) return void 0;
   const values = isPortMismatch ? portsOf22(rule, needs) : valuesFor(reason2, rule, needs, profiles);
@@ -3776,14 +3876,20 @@ function byCause({ excepted }, target, needs) {
   const cuts = /* @__PURE__ */ new Map();
   for (const need of needs) {
     const cause = need.opensDefaultPort ? { reason: "wrong-port", rule: need.opensDefaultPort, related: [] } : need.cause ?? { reason: "no-rule", related: [] };
-    const { rule, setting, layer } = cause;
-    const source = layer ? void 0 : rule?.source ?? setting?.source;
-    const key = layer ? `layer ${layer.path} ${layer.name}` : source ? `${cause.reason} ${source.origin.path} ${source.start}` : cause.open !== void 0 ? `open ${cause.open}` : need.requirements.some((r) => excepted.has(r.id)) ? `need ${need.need}` : `missing ${cause.reason} ${missingText(need, target)}`;
+    const key = causeKey(need, cause, target, excepted);
     const held = cuts.get(key);
     if (held) held.needs.push(need);
     else cuts.set(key, { cause, needs: [need] });
   }
   return [...cuts.values()].map((cut) => ({ target, ...cut }));
+}
+function causeKey(need, cause, target, excepted) {
+  const { rule, setting, layer, open, reason: reason2 } = cause;
+  if (layer) return `layer ${layer.path} ${layer.name}`;
+  const source = rule?.source ?? setting?.source;
+  if (source) return `${reason2} ${source.origin.path} ${source.start}`;
+  if (open !== void 0) return `open ${open}`;
+  return need.requirements.some((r) => excepted.has(r.id)) ? `need ${need.need}` : `missing ${reason2} ${missingText(need, target)}`;
 }
 function missingText(need, target) {
   const boxes = need.failing.map((b) => JSON.stringify([b.direction, b.protocol, b.ports.ranges, b.icmp, b.program, b.dynamicRpc])).sort();
@@ -3933,106 +4039,6 @@ function missingAddresses(needs) {
   });
   return [...new Set(texts)].slice(0, 8).join(", ");
 }
-var WORDS6 = {
-  en: {
-    need: (features, traffic, direction, peer) => `${listText(features, "en")} ${features.length > 1 ? "need" : "needs"} ${traffic} ${direction === "inbound" ? "from" : direction === "outbound" ? "to" : "with"} ${peer}`,
-    more: (count) => `; and ${count} more`,
-    otherFeatures: (count) => `${count} other features`,
-    otherPeers: (count) => `${count} other roles`,
-    sentence: (what, why) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${why}.`,
-    reasons: {
-      "no-rule": (name, profiles) => name === "" ? `no rule allows it on the ${profiles} profile` : `Windows does not enforce the rule "${name}"`,
-      "disabled-rule": (name) => `the rule "${name}" would allow it, but is disabled`,
-      "wrong-direction": (name) => `the rule "${name}" allows it in the other direction`,
-      "wrong-protocol": (name) => `the rule "${name}" allows another protocol`,
-      "wrong-port": (name) => `the rule "${name}" allows other ports, or names the port at the wrong end`,
-      "wrong-profile": (name, profiles) => `the rule "${name}" does not apply on the ${profiles} profile`,
-      "wrong-program": (name) => `the rule "${name}" is bound to a program or service that does not listen there`,
-      "narrow-ports": (name) => name === "" ? "only some of the ports pass" : `the rule "${name}" allows only a part of it`,
-      "narrow-addresses": (name) => `the address scope of the rule "${name}" leaves them out, wholly or in part`,
-      "narrow-profiles": (name, profiles) => `the rule "${name}" leaves out the ${profiles} profile`,
-      "narrow-interfaces": (name) => `the rule "${name}" applies only to some kinds of network adapter`,
-      "wrong-platform": (name) => `the rule "${name}" is for other Windows versions`,
-      "ipsec-only": (name) => `the rule "${name}" allows it only under IPsec`,
-      "default-outbound-block": (_, profiles) => `outbound traffic is blocked by default on the ${profiles} profile and no rule lets it out`,
-      "block-rule": (name) => `the block rule "${name}" stops it, and a block rule wins over every allow rule`,
-      "block-all-inbound": (_, profiles) => `all inbound connections are blocked on the ${profiles} profile, whatever the rules allow`,
-      "local-rules-ignored": (_, profiles) => `policy makes Windows ignore local rules on the ${profiles} profile, and only a local rule would allow it`
-    },
-    defaultPort: (name) => `the rule "${name}" opens the default port, which this site has changed`,
-    open: (what, name) => `it cannot be decided from the files${name === void 0 ? "" : ` (rule "${name}")`}: ${what}`,
-    opensIt: (name) => `"${name}" would allow it here.`,
-    alsoBlocks: (name) => `"${name}" blocks it too.`,
-    readable: "The same rule in the report beside it.",
-    add: (place) => `Add to ${place}:`,
-    addLike: (file) => `Add a rule like this to ${file}, in the words of that file (here as PowerShell):`,
-    addLikeAtOrigin: (file) => `Add a rule like this where ${file} comes from (PowerShell):`,
-    addLikeToGpo: (name) => `Add a rule like this in the GPO "${name}" (PowerShell, with -PolicyStore):`,
-    gpo: (name) => `the GPO "${name}"`,
-    enable: (name) => `Enable the rule "${name}".`,
-    narrow: (name, peers) => `Narrow "${name}" so that it spares ${peers}, or remove it; no allow rule wins over it.`,
-    shieldsOff: 'Turn off "Block all connections" (DoNotAllowExceptions) for this profile.',
-    mergeOn: (value) => `Put the rule into the policy itself, or let local rules count again (${value} = 1).`,
-    widen: (name, addresses2) => `Add ${addresses2} to the remote addresses of "${name}".`,
-    addProfile: (name, profiles) => `Add the ${profiles} profile to "${name}".`,
-    interfaces: (name) => `Remove the interface types from "${name}", or add the missing ones.`,
-    platform: (name) => `Remove the Windows version from "${name}", or say "this version or later".`,
-    ipsec: (name) => `Let "${name}" allow the connection without IPsec, or add a rule that does:`,
-    program: (name) => `Bind "${name}" to the program that listens there, or add a rule that is:`,
-    usePort: (name, ports) => `Change the port of "${name}" so that it allows ${ports}.`,
-    decide: "State it in a way that the files decide: literal values, addresses instead of keywords, a GPO without a WMI filter. Or confirm it by hand.",
-    verbose: 'Export the rules again with "verbose": netsh advfirewall firewall show rule name=all verbose. Or confirm by hand what the rule is for.'
-  },
-  ko: {
-    need: (features, traffic, direction, peer) => `${listText(features, "ko")} \uAE30\uB2A5\uC5D0\uB294 ${direction === "inbound" ? `${peer}\uC5D0\uC11C \uC624\uB294` : direction === "outbound" ? `${withParticle(peer, TO)} \uAC00\uB294` : `${withParticle(peer, WITH)}\uC758`} ${traffic} \uD2B8\uB798\uD53D\uC774 \uD544\uC694\uD569\uB2C8\uB2E4`,
-    more: (count) => `; \uADF8 \uBC16\uC5D0 ${count}\uAC1C`,
-    otherFeatures: (count) => `\uB2E4\uB978 \uAE30\uB2A5 ${count}\uAC1C`,
-    otherPeers: (count) => `\uB2E4\uB978 \uC5ED\uD560 ${count}\uAC1C`,
-    sentence: (what, why) => `${what}: ${why}.`,
-    reasons: {
-      "no-rule": (name, profiles) => name === "" ? `${profiles} \uD504\uB85C\uD544\uC5D0\uC11C \uC774\uB97C \uD5C8\uC6A9\uD558\uB294 \uADDC\uCE59\uC774 \uC5C6\uC2B5\uB2C8\uB2E4` : `Windows\uAC00 "${name}" \uADDC\uCE59\uC744 \uC801\uC6A9\uD558\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4`,
-      "disabled-rule": (name) => `"${name}" \uADDC\uCE59\uC774 \uD5C8\uC6A9\uD558\uC9C0\uB9CC \uC0AC\uC6A9\uD558\uC9C0 \uC54A\uB3C4\uB85D \uC124\uC815\uB418\uC5B4 \uC788\uC2B5\uB2C8\uB2E4`,
-      "wrong-direction": (name) => `"${name}" \uADDC\uCE59\uC740 \uBC18\uB300 \uBC29\uD5A5\uC744 \uD5C8\uC6A9\uD569\uB2C8\uB2E4`,
-      "wrong-protocol": (name) => `"${name}" \uADDC\uCE59\uC740 \uB2E4\uB978 \uD504\uB85C\uD1A0\uCF5C\uC744 \uD5C8\uC6A9\uD569\uB2C8\uB2E4`,
-      "wrong-port": (name) => `"${name}" \uADDC\uCE59\uC740 \uB2E4\uB978 \uD3EC\uD2B8\uB97C \uD5C8\uC6A9\uD558\uAC70\uB098 \uD3EC\uD2B8\uB97C \uBC18\uB300\uCABD \uB05D\uC5D0 \uC9C0\uC815\uD569\uB2C8\uB2E4`,
-      "wrong-profile": (name, profiles) => `"${name}" \uADDC\uCE59\uC740 ${profiles} \uD504\uB85C\uD544\uC5D0 \uC801\uC6A9\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4`,
-      "wrong-program": (name) => `"${name}" \uADDC\uCE59\uC740 \uADF8 \uD3EC\uD2B8\uC5D0\uC11C \uC218\uC2E0\uD558\uC9C0 \uC54A\uB294 \uD504\uB85C\uADF8\uB7A8\uC774\uB098 \uC11C\uBE44\uC2A4\uC5D0 \uBB36\uC5EC \uC788\uC2B5\uB2C8\uB2E4`,
-      "narrow-ports": (name) => name === "" ? "\uC77C\uBD80 \uD3EC\uD2B8\uB9CC \uD1B5\uACFC\uD569\uB2C8\uB2E4" : `"${name}" \uADDC\uCE59\uC740 \uC77C\uBD80\uB9CC \uD5C8\uC6A9\uD569\uB2C8\uB2E4`,
-      "narrow-addresses": (name) => `"${name}" \uADDC\uCE59\uC758 \uC8FC\uC18C \uBC94\uC704\uC5D0 \uC804\uBD80 \uB610\uB294 \uC77C\uBD80\uAC00 \uBE60\uC838 \uC788\uC2B5\uB2C8\uB2E4`,
-      "narrow-profiles": (name, profiles) => `"${name}" \uADDC\uCE59\uC5D0 ${profiles} \uD504\uB85C\uD544\uC774 \uBE60\uC838 \uC788\uC2B5\uB2C8\uB2E4`,
-      "narrow-interfaces": (name) => `"${name}" \uADDC\uCE59\uC740 \uC77C\uBD80 \uB124\uD2B8\uC6CC\uD06C \uC5B4\uB311\uD130 \uC720\uD615\uC5D0\uB9CC \uC801\uC6A9\uB429\uB2C8\uB2E4`,
-      "wrong-platform": (name) => `"${name}" \uADDC\uCE59\uC740 \uB2E4\uB978 Windows \uBC84\uC804\uC6A9\uC785\uB2C8\uB2E4`,
-      "ipsec-only": (name) => `"${name}" \uADDC\uCE59\uC740 IPsec\uC5D0\uC11C\uB9CC \uD5C8\uC6A9\uD569\uB2C8\uB2E4`,
-      "default-outbound-block": (_, profiles) => `${profiles} \uD504\uB85C\uD544\uC5D0\uC11C \uC544\uC6C3\uBC14\uC6B4\uB4DC \uD2B8\uB798\uD53D\uC774 \uAE30\uBCF8\uC801\uC73C\uB85C \uCC28\uB2E8\uB418\uBA70 \uB0B4\uBCF4\uB0B4\uB294 \uADDC\uCE59\uC774 \uC5C6\uC2B5\uB2C8\uB2E4`,
-      "block-rule": (name) => `\uCC28\uB2E8 \uADDC\uCE59 "${name}"\uC774(\uAC00) \uB9C9\uC73C\uBA70, \uCC28\uB2E8 \uADDC\uCE59\uC740 \uBAA8\uB4E0 \uD5C8\uC6A9 \uADDC\uCE59\uBCF4\uB2E4 \uC6B0\uC120\uD569\uB2C8\uB2E4`,
-      "block-all-inbound": (_, profiles) => `${profiles} \uD504\uB85C\uD544\uC5D0\uC11C \uADDC\uCE59\uACFC \uAD00\uACC4\uC5C6\uC774 \uBAA8\uB4E0 \uC778\uBC14\uC6B4\uB4DC \uC5F0\uACB0\uC774 \uCC28\uB2E8\uB429\uB2C8\uB2E4`,
-      "local-rules-ignored": (_, profiles) => `${profiles} \uD504\uB85C\uD544\uC5D0\uC11C \uC815\uCC45\uC774 \uB85C\uCEEC \uADDC\uCE59\uC744 \uBB34\uC2DC\uD558\uB3C4\uB85D \uD558\uBA70, \uB85C\uCEEC \uADDC\uCE59\uB9CC \uC774\uB97C \uD5C8\uC6A9\uD569\uB2C8\uB2E4`
-    },
-    defaultPort: (name) => `"${name}" \uADDC\uCE59\uC740 \uC774 \uC0AC\uC774\uD2B8\uC5D0\uC11C \uBCC0\uACBD\uD55C \uAE30\uBCF8 \uD3EC\uD2B8\uB97C \uC5FD\uB2C8\uB2E4`,
-    open: (what, name) => `\uD30C\uC77C\uB9CC\uC73C\uB85C\uB294 \uD310\uB2E8\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4${name === void 0 ? "" : ` (\uADDC\uCE59 "${name}")`}: ${what}`,
-    opensIt: (name) => `"${name}" \uADDC\uCE59\uC740 \uC5EC\uAE30\uC5D0\uC11C \uD5C8\uC6A9\uD569\uB2C8\uB2E4.`,
-    alsoBlocks: (name) => `"${name}" \uADDC\uCE59\uB3C4 \uCC28\uB2E8\uD569\uB2C8\uB2E4.`,
-    readable: "\uC606\uC5D0 \uC788\uB294 \uBCF4\uACE0\uC11C\uC758 \uAC19\uC740 \uADDC\uCE59\uC785\uB2C8\uB2E4.",
-    add: (place) => `${place}\uC5D0 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624:`,
-    addLike: (file) => `${file}\uC5D0 \uB2E4\uC74C\uACFC \uAC19\uC740 \uADDC\uCE59\uC744 \uADF8 \uD30C\uC77C\uC758 \uD615\uC2DD\uC73C\uB85C \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624(\uC5EC\uAE30\uC11C\uB294 PowerShell):`,
-    addLikeAtOrigin: (file) => `${file} \uD30C\uC77C\uC744 \uB0B4\uBCF4\uB0B8 \uC6D0\uBCF8\uC5D0 \uB2E4\uC74C\uACFC \uAC19\uC740 \uADDC\uCE59\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624(PowerShell):`,
-    addLikeToGpo: (name) => `GPO "${name}"\uC5D0 \uB2E4\uC74C\uACFC \uAC19\uC740 \uADDC\uCE59\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624(PowerShell, -PolicyStore \uC0AC\uC6A9):`,
-    gpo: (name) => `GPO "${name}"`,
-    enable: (name) => `"${name}" \uADDC\uCE59\uC744 \uC0AC\uC6A9\uD558\uB3C4\uB85D \uC124\uC815\uD558\uC2ED\uC2DC\uC624.`,
-    narrow: (name, peers) => `"${name}" \uADDC\uCE59\uC758 \uBC94\uC704\uC5D0\uC11C ${withParticle(peers, OBJECT)} \uBE7C\uAC70\uB098 \uADDC\uCE59\uC744 \uC81C\uAC70\uD558\uC2ED\uC2DC\uC624. \uD5C8\uC6A9 \uADDC\uCE59\uC740 \uCC28\uB2E8 \uADDC\uCE59\uBCF4\uB2E4 \uC6B0\uC120\uD558\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
-    shieldsOff: '\uC774 \uD504\uB85C\uD544\uC758 "\uBAA8\uB4E0 \uC5F0\uACB0 \uCC28\uB2E8"(DoNotAllowExceptions) \uC124\uC815\uC744 \uB044\uC2ED\uC2DC\uC624.',
-    mergeOn: (value) => `\uADDC\uCE59\uC744 \uC815\uCC45 \uC790\uCCB4\uC5D0 \uB123\uAC70\uB098 \uB85C\uCEEC \uADDC\uCE59\uC744 \uB2E4\uC2DC \uD5C8\uC6A9\uD558\uC2ED\uC2DC\uC624(${value} = 1).`,
-    widen: (name, addresses2) => `"${name}" \uADDC\uCE59\uC758 \uC6D0\uACA9 \uC8FC\uC18C\uC5D0 ${addresses2}\uC744(\uB97C) \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624.`,
-    addProfile: (name, profiles) => `"${name}" \uADDC\uCE59\uC5D0 ${profiles} \uD504\uB85C\uD544\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624.`,
-    interfaces: (name) => `"${name}" \uADDC\uCE59\uC5D0\uC11C \uC778\uD130\uD398\uC774\uC2A4 \uC720\uD615\uC744 \uC81C\uAC70\uD558\uAC70\uB098 \uBE60\uC9C4 \uC720\uD615\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624.`,
-    platform: (name) => `"${name}" \uADDC\uCE59\uC5D0\uC11C Windows \uBC84\uC804\uC744 \uC81C\uAC70\uD558\uAC70\uB098 "\uC774 \uBC84\uC804 \uC774\uC0C1"\uC73C\uB85C \uC9C0\uC815\uD558\uC2ED\uC2DC\uC624.`,
-    ipsec: (name) => `"${name}" \uADDC\uCE59\uC774 IPsec \uC5C6\uC774 \uD5C8\uC6A9\uD558\uB3C4\uB85D \uD558\uAC70\uB098 \uB2E4\uC74C \uADDC\uCE59\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624.`,
-    program: (name) => `"${name}" \uADDC\uCE59\uC744 \uC2E4\uC81C\uB85C \uC218\uC2E0\uD558\uB294 \uD504\uB85C\uADF8\uB7A8\uC5D0 \uBB36\uAC70\uB098 \uB2E4\uC74C \uADDC\uCE59\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624.`,
-    usePort: (name, ports) => `"${name}" \uADDC\uCE59\uC758 \uD3EC\uD2B8\uB97C ${ports}\uC744(\uB97C) \uD5C8\uC6A9\uD558\uB3C4\uB85D \uBCC0\uACBD\uD558\uC2ED\uC2DC\uC624.`,
-    decide: "\uD30C\uC77C\uB9CC\uC73C\uB85C \uD310\uB2E8\uD560 \uC218 \uC788\uB3C4\uB85D \uB9AC\uD130\uB7F4 \uAC12, \uD0A4\uC6CC\uB4DC \uB300\uC2E0 \uC8FC\uC18C, WMI \uD544\uD130 \uC5C6\uB294 GPO\uB97C \uC0AC\uC6A9\uD558\uAC70\uB098 \uC9C1\uC811 \uD655\uC778\uD558\uC2ED\uC2DC\uC624.",
-    verbose: '"verbose"\uB97C \uBD99\uC5EC \uADDC\uCE59\uC744 \uB2E4\uC2DC \uB0B4\uBCF4\uB0B4\uAC70\uB098(netsh advfirewall firewall show rule name=all verbose) \uADDC\uCE59\uC758 \uD504\uB85C\uADF8\uB7A8\uACFC \uC11C\uBE44\uC2A4\uB97C \uC9C1\uC811 \uD655\uC778\uD558\uC2ED\uC2DC\uC624.'
-  }
-};
 var portMismatch = {
   code: "port-mismatch",
   severity: "error",

@@ -16,7 +16,7 @@ void import('./commands/index.ts').then(async ({ checkForAction, processWorld, t
     const posted = await done.publish()
     writeOutputs(posted.outputs)
     if (posted.log !== undefined) world.out(posted.log)
-    process.exit() // all is written; to take the heap apart would cost as much as reading a policy
+    process.exit() // as the command line ends: all is written
   } catch (error) {
     failStep(trouble(error, process.env['RUNNER_DEBUG'] === '1'))
     writeOutputs({ result: 'failed' })

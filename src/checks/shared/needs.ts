@@ -1,10 +1,10 @@
 import { addressTexts } from '../../model/addresses.ts'
-import type { Draft, Facts, Locale, TargetFacts } from '../../model/facts.ts'
+import type { Draft, Facts, TargetFacts } from '../../model/facts.ts'
 import { includes, intersect, isAnyPort, isEmpty, portSet } from '../../model/ports.ts'
 import type { Requirement, TrafficBox } from '../../model/requirements.ts'
 import type { AddressSet, Rule, Severity, Span } from '../../model/types.ts'
 import type { Cause, Gap, NeedVerdict } from '../../model/verdicts.ts'
-import { OBJECT, TO, WITH, withParticle } from './korean.ts'
+import { WORDS } from './need-words.ts'
 import { repairOf } from './repair.ts'
 import { boxesText, joinScopes, listText, profileText, rulesFor, witnessOf } from './traffic.ts'
 import { ruleTitle, spanAt } from '../../model/rules.ts'
@@ -37,9 +37,7 @@ function byCause({ excepted }: Facts, target: TargetFacts, needs: readonly NeedV
   const cuts = new Map<string, { cause: Cause; needs: NeedVerdict[] }>()
   for (const need of needs) {
     const cause: Cause = need.opensDefaultPort ? { reason: 'wrong-port', rule: need.opensDefaultPort, related: [] } : (need.cause ?? { reason: 'no-rule', related: [] })
-    const { rule, setting, layer } = cause
-    const source = layer ? undefined : (rule?.source ?? setting?.source)
-    const key = layer ? `layer ${layer.path} ${layer.name}` : source ? `${cause.reason} ${source.origin.path} ${source.start}` : cause.open !== undefined ? `open ${cause.open}` : need.requirements.some(r => excepted.has(r.id)) ? `need ${need.need}` : `missing ${cause.reason} ${missingText(need, target)}`
+    const key = causeKey(need, cause, target, excepted)
     const held = cuts.get(key)
     if (held) held.needs.push(need)
     else cuts.set(key, { cause, needs: [need] })
@@ -47,6 +45,15 @@ function byCause({ excepted }: Facts, target: TargetFacts, needs: readonly NeedV
   return [...cuts.values()].map(cut => ({ target, ...cut }))
 }
 
+/** A text that is the same for needs which one cause cuts. */
+function causeKey(need: NeedVerdict, cause: Cause, target: TargetFacts, excepted: Facts['excepted']): string {
+  const { rule, setting, layer, open, reason } = cause
+  if (layer) return `layer ${layer.path} ${layer.name}`
+  const source = rule?.source ?? setting?.source
+  if (source) return `${reason} ${source.origin.path} ${source.start}`
+  if (open !== undefined) return `open ${open}`
+  return need.requirements.some(r => excepted.has(r.id)) ? `need ${need.need}` : `missing ${reason} ${missingText(need, target)}`
+}
 /**
  * What a rule would have to let through: needs with the same text want the same rule, whatever brought them up and whoever is at the other
  * end. Ends with known addresses stand apart from those without, for their rule is narrower.
@@ -190,137 +197,4 @@ function missingAddresses(needs: readonly NeedVerdict[]): string {
     return v4[0]?.[1] === 0 ? [] : addressTexts({ v4, v6, keywords: [], unresolved: [] } satisfies AddressSet)
   })
   return [...new Set(texts)].slice(0, 8).join(', ')
-}
-
-type ReasonWords = { readonly [R in Cause['reason']]: (name: string, profiles: string) => string }
-interface Words {
-  need(features: readonly string[], traffic: string, direction: 'inbound' | 'outbound' | 'both', peer: string): string
-  more(count: number): string
-  otherFeatures(count: number): string
-  otherPeers(count: number): string
-  sentence(what: string, why: string): string
-  reasons: ReasonWords
-  defaultPort(name: string): string
-  open(what: string, name: string | undefined): string
-  opensIt(name: string): string
-  alsoBlocks(name: string): string
-  readable: string
-  add(place: string): string
-  addLike(file: string): string
-  addLikeAtOrigin(file: string): string
-  addLikeToGpo(name: string): string
-  gpo(name: string): string
-  enable(name: string): string
-  narrow(name: string, peers: string): string
-  shieldsOff: string
-  mergeOn(value: string): string
-  widen(name: string, addresses: string): string
-  addProfile(name: string, profiles: string): string
-  interfaces(name: string): string
-  platform(name: string): string
-  ipsec(name: string): string
-  program(name: string): string
-  usePort(name: string, ports: string): string
-  decide: string
-  verbose: string
-}
-const WORDS: Readonly<Record<Locale, Words>> = {
-  en: {
-    need: (features, traffic, direction, peer) => `${listText(features, 'en')} ${features.length > 1 ? 'need' : 'needs'} ${traffic} ${direction === 'inbound' ? 'from' : direction === 'outbound' ? 'to' : 'with'} ${peer}`,
-    more: count => `; and ${count} more`,
-    otherFeatures: count => `${count} other features`,
-    otherPeers: count => `${count} other roles`,
-    sentence: (what, why) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${why}.`,
-    reasons: {
-      'no-rule': (name, profiles) => (name === '' ? `no rule allows it on the ${profiles} profile` : `Windows does not enforce the rule "${name}"`),
-      'disabled-rule': name => `the rule "${name}" would allow it, but is disabled`,
-      'wrong-direction': name => `the rule "${name}" allows it in the other direction`,
-      'wrong-protocol': name => `the rule "${name}" allows another protocol`,
-      'wrong-port': name => `the rule "${name}" allows other ports, or names the port at the wrong end`,
-      'wrong-profile': (name, profiles) => `the rule "${name}" does not apply on the ${profiles} profile`,
-      'wrong-program': name => `the rule "${name}" is bound to a program or service that does not listen there`,
-      'narrow-ports': name => (name === '' ? 'only some of the ports pass' : `the rule "${name}" allows only a part of it`),
-      'narrow-addresses': name => `the address scope of the rule "${name}" leaves them out, wholly or in part`,
-      'narrow-profiles': (name, profiles) => `the rule "${name}" leaves out the ${profiles} profile`,
-      'narrow-interfaces': name => `the rule "${name}" applies only to some kinds of network adapter`,
-      'wrong-platform': name => `the rule "${name}" is for other Windows versions`,
-      'ipsec-only': name => `the rule "${name}" allows it only under IPsec`,
-      'default-outbound-block': (_, profiles) => `outbound traffic is blocked by default on the ${profiles} profile and no rule lets it out`,
-      'block-rule': name => `the block rule "${name}" stops it, and a block rule wins over every allow rule`,
-      'block-all-inbound': (_, profiles) => `all inbound connections are blocked on the ${profiles} profile, whatever the rules allow`,
-      'local-rules-ignored': (_, profiles) => `policy makes Windows ignore local rules on the ${profiles} profile, and only a local rule would allow it`,
-    },
-    defaultPort: name => `the rule "${name}" opens the default port, which this site has changed`,
-    open: (what, name) => `it cannot be decided from the files${name === undefined ? '' : ` (rule "${name}")`}: ${what}`,
-    opensIt: name => `"${name}" would allow it here.`,
-    alsoBlocks: name => `"${name}" blocks it too.`,
-    readable: 'The same rule in the report beside it.',
-    add: place => `Add to ${place}:`,
-    addLike: file => `Add a rule like this to ${file}, in the words of that file (here as PowerShell):`,
-    addLikeAtOrigin: file => `Add a rule like this where ${file} comes from (PowerShell):`,
-    addLikeToGpo: name => `Add a rule like this in the GPO "${name}" (PowerShell, with -PolicyStore):`,
-    gpo: name => `the GPO "${name}"`,
-    enable: name => `Enable the rule "${name}".`,
-    narrow: (name, peers) => `Narrow "${name}" so that it spares ${peers}, or remove it; no allow rule wins over it.`,
-    shieldsOff: 'Turn off "Block all connections" (DoNotAllowExceptions) for this profile.',
-    mergeOn: value => `Put the rule into the policy itself, or let local rules count again (${value} = 1).`,
-    widen: (name, addresses) => `Add ${addresses} to the remote addresses of "${name}".`,
-    addProfile: (name, profiles) => `Add the ${profiles} profile to "${name}".`,
-    interfaces: name => `Remove the interface types from "${name}", or add the missing ones.`,
-    platform: name => `Remove the Windows version from "${name}", or say "this version or later".`,
-    ipsec: name => `Let "${name}" allow the connection without IPsec, or add a rule that does:`,
-    program: name => `Bind "${name}" to the program that listens there, or add a rule that is:`,
-    usePort: (name, ports) => `Change the port of "${name}" so that it allows ${ports}.`,
-    decide: 'State it in a way that the files decide: literal values, addresses instead of keywords, a GPO without a WMI filter. Or confirm it by hand.',
-    verbose: 'Export the rules again with "verbose": netsh advfirewall firewall show rule name=all verbose. Or confirm by hand what the rule is for.',
-  },
-  ko: {
-    need: (features, traffic, direction, peer) => `${listText(features, 'ko')} 기능에는 ${direction === 'inbound' ? `${peer}에서 오는` : direction === 'outbound' ? `${withParticle(peer, TO)} 가는` : `${withParticle(peer, WITH)}의`} ${traffic} 트래픽이 필요합니다`,
-    more: count => `; 그 밖에 ${count}개`,
-    otherFeatures: count => `다른 기능 ${count}개`,
-    otherPeers: count => `다른 역할 ${count}개`,
-    sentence: (what, why) => `${what}: ${why}.`,
-    reasons: {
-      'no-rule': (name, profiles) => (name === '' ? `${profiles} 프로필에서 이를 허용하는 규칙이 없습니다` : `Windows가 "${name}" 규칙을 적용하지 않습니다`),
-      'disabled-rule': name => `"${name}" 규칙이 허용하지만 사용하지 않도록 설정되어 있습니다`,
-      'wrong-direction': name => `"${name}" 규칙은 반대 방향을 허용합니다`,
-      'wrong-protocol': name => `"${name}" 규칙은 다른 프로토콜을 허용합니다`,
-      'wrong-port': name => `"${name}" 규칙은 다른 포트를 허용하거나 포트를 반대쪽 끝에 지정합니다`,
-      'wrong-profile': (name, profiles) => `"${name}" 규칙은 ${profiles} 프로필에 적용되지 않습니다`,
-      'wrong-program': name => `"${name}" 규칙은 그 포트에서 수신하지 않는 프로그램이나 서비스에 묶여 있습니다`,
-      'narrow-ports': name => (name === '' ? '일부 포트만 통과합니다' : `"${name}" 규칙은 일부만 허용합니다`),
-      'narrow-addresses': name => `"${name}" 규칙의 주소 범위에 전부 또는 일부가 빠져 있습니다`,
-      'narrow-profiles': (name, profiles) => `"${name}" 규칙에 ${profiles} 프로필이 빠져 있습니다`,
-      'narrow-interfaces': name => `"${name}" 규칙은 일부 네트워크 어댑터 유형에만 적용됩니다`,
-      'wrong-platform': name => `"${name}" 규칙은 다른 Windows 버전용입니다`,
-      'ipsec-only': name => `"${name}" 규칙은 IPsec에서만 허용합니다`,
-      'default-outbound-block': (_, profiles) => `${profiles} 프로필에서 아웃바운드 트래픽이 기본적으로 차단되며 내보내는 규칙이 없습니다`,
-      'block-rule': name => `차단 규칙 "${name}"이(가) 막으며, 차단 규칙은 모든 허용 규칙보다 우선합니다`,
-      'block-all-inbound': (_, profiles) => `${profiles} 프로필에서 규칙과 관계없이 모든 인바운드 연결이 차단됩니다`,
-      'local-rules-ignored': (_, profiles) => `${profiles} 프로필에서 정책이 로컬 규칙을 무시하도록 하며, 로컬 규칙만 이를 허용합니다`,
-    },
-    defaultPort: name => `"${name}" 규칙은 이 사이트에서 변경한 기본 포트를 엽니다`,
-    open: (what, name) => `파일만으로는 판단할 수 없습니다${name === undefined ? '' : ` (규칙 "${name}")`}: ${what}`,
-    opensIt: name => `"${name}" 규칙은 여기에서 허용합니다.`,
-    alsoBlocks: name => `"${name}" 규칙도 차단합니다.`,
-    readable: '옆에 있는 보고서의 같은 규칙입니다.',
-    add: place => `${place}에 추가하십시오:`,
-    addLike: file => `${file}에 다음과 같은 규칙을 그 파일의 형식으로 추가하십시오(여기서는 PowerShell):`,
-    addLikeAtOrigin: file => `${file} 파일을 내보낸 원본에 다음과 같은 규칙을 추가하십시오(PowerShell):`,
-    addLikeToGpo: name => `GPO "${name}"에 다음과 같은 규칙을 추가하십시오(PowerShell, -PolicyStore 사용):`,
-    gpo: name => `GPO "${name}"`,
-    enable: name => `"${name}" 규칙을 사용하도록 설정하십시오.`,
-    narrow: (name, peers) => `"${name}" 규칙의 범위에서 ${withParticle(peers, OBJECT)} 빼거나 규칙을 제거하십시오. 허용 규칙은 차단 규칙보다 우선하지 않습니다.`,
-    shieldsOff: '이 프로필의 "모든 연결 차단"(DoNotAllowExceptions) 설정을 끄십시오.',
-    mergeOn: value => `규칙을 정책 자체에 넣거나 로컬 규칙을 다시 허용하십시오(${value} = 1).`,
-    widen: (name, addresses) => `"${name}" 규칙의 원격 주소에 ${addresses}을(를) 추가하십시오.`,
-    addProfile: (name, profiles) => `"${name}" 규칙에 ${profiles} 프로필을 추가하십시오.`,
-    interfaces: name => `"${name}" 규칙에서 인터페이스 유형을 제거하거나 빠진 유형을 추가하십시오.`,
-    platform: name => `"${name}" 규칙에서 Windows 버전을 제거하거나 "이 버전 이상"으로 지정하십시오.`,
-    ipsec: name => `"${name}" 규칙이 IPsec 없이 허용하도록 하거나 다음 규칙을 추가하십시오.`,
-    program: name => `"${name}" 규칙을 실제로 수신하는 프로그램에 묶거나 다음 규칙을 추가하십시오.`,
-    usePort: (name, ports) => `"${name}" 규칙의 포트를 ${ports}을(를) 허용하도록 변경하십시오.`,
-    decide: '파일만으로 판단할 수 있도록 리터럴 값, 키워드 대신 주소, WMI 필터 없는 GPO를 사용하거나 직접 확인하십시오.',
-    verbose: '"verbose"를 붙여 규칙을 다시 내보내거나(netsh advfirewall firewall show rule name=all verbose) 규칙의 프로그램과 서비스를 직접 확인하십시오.',
-  },
 }
