@@ -6374,7 +6374,7 @@ function distanceTo(rule, group, { question, gap, profile, interfaceType }, want
   if (misses === MISS.ports && namesOtherEnd(rule, question)) return { distance: 1, reason: "wrong-port" };
   if ((misses & MISS.ports) !== 0 || !specific) return void 0;
   const count = bits(misses);
-  if (count > 2) return void 0;
+  if (count > 2 || count === 2 && (misses & MISS.program) !== 0) return void 0;
   const reason2 = REASONS.find(([bit]) => (misses & bit) !== 0)?.[1] ?? "no-rule";
   return { distance: count, reason: reason2 === "wrong-profile" && (rule.profiles & wanted) !== 0 ? "narrow-profiles" : reason2 };
 }

@@ -46,7 +46,7 @@ var import_commands4 = require("./commands.js");
 var import_commands5 = require("./commands.js");
 const {
   planOf
-} = require("./shared-7ASUJ5BM.js");
+} = require("./shared-QHWX3FM4.js");
 const {
   codeSpan,
   plainText

@@ -51,7 +51,8 @@ function distanceTo(
   if (misses === MISS.ports && namesOtherEnd(rule, question)) return { distance: 1, reason: 'wrong-port' }
   if ((misses & MISS.ports) !== 0 || !specific) return undefined
   const count = bits(misses)
-  if (count > 2) return undefined
+  // A rule for another program that is wrong in one more thing was meant for something else: to mend the one would not be enough.
+  if (count > 2 || (count === 2 && (misses & MISS.program) !== 0)) return undefined
   const reason = REASONS.find(([bit]) => (misses & bit) !== 0)?.[1] ?? 'no-rule'
   return { distance: count, reason: reason === 'wrong-profile' && (rule.profiles & wanted) !== 0 ? 'narrow-profiles' : reason }
 }

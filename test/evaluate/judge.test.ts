@@ -136,6 +136,13 @@ test('a rule for the very program that listens is the nearest miss, whatever por
   expect(reason('agent.exe', { protocol: 17 })).toBe('wrong-protocol')
   expect(reason('System', { protocol: 17 })).toBe('no-rule')
 })
+test('a disabled rule for another program is no near miss: to enable it would open nothing here', () => {
+  const reason = (said: Partial<Rule>): string | undefined =>
+    ask([layer([rule({ localPorts: portSet([[3, 6]]), ...said })])], undefined, { ...box, listener: { programs: ['agent.exe'], services: [], certain: true } }).needs[0]?.cause?.reason
+  expect(reason({ program: 'agent.exe', enabled: false })).toBe('disabled-rule')
+  expect(reason({ program: 'spoolsv.exe' })).toBe('wrong-program')
+  expect(reason({ program: 'spoolsv.exe', enabled: false })).toBe('no-rule')
+})
 test('the port at the wrong end is a near miss, a port of something else is none', () => {
   const reason = (said: Partial<Rule>, b = box): string | undefined => ask([layer([rule(said)], { domain: { defaultOutbound: setting('block' as const) } })], undefined, b).needs[0]?.cause?.reason
   expect(reason({ remotePorts: portSet([[4, 4]]) })).toBe('wrong-port')
