@@ -10,7 +10,7 @@ interface Entry {
   readonly may: (file: SourceFile) => boolean
   readonly load: () => Promise<Format>
 }
-const begins = (mark: string) => ({ bytes }: SourceFile): boolean => bytes[0] === mark.charCodeAt(0) && mark === String.fromCharCode(...bytes.subarray(0, mark.length))
+const begins = (mark: string) => ({ head }: SourceFile): boolean => head.startsWith(mark)
 const xml = (mark: RegExp) => ({ head, text }: SourceFile): boolean => /^\s*</.test(head) && mark.test(text)
 const json = (mark: RegExp) => ({ head, text }: SourceFile): boolean => /^\s*[[{/]/.test(head) && mark.test(text)
 const named = (name: RegExp, mark: RegExp) => (file: SourceFile): boolean => name.test(file.name) && mark.test(file.text)
@@ -19,8 +19,8 @@ const called = (name: RegExp) => (file: SourceFile): boolean => name.test(file.n
 
 /** Every format, from the surest mark (magic bytes) to the weakest (a word in a text): the first that recognises a file reads it. */
 const entries: readonly Entry[] = [
-  { id: 'registry-pol', may: either(begins('PReg'), called(/^registry\.pol$/)), load: async () => (await import('./registry-pol.ts')).registryPol },
-  { id: 'wfw', may: either(begins('regf'), called(/\.wfw$/)), load: async () => (await import('./wfw.ts')).wfw },
+  { id: 'registry-pol', may: either(called(/^registry\.pol$/), begins('PReg')), load: async () => (await import('./registry-pol.ts')).registryPol },
+  { id: 'wfw', may: either(called(/\.wfw$/), begins('regf')), load: async () => (await import('./wfw.ts')).wfw },
   { id: 'reg', may: either(({ head }) => /^\s*(?:Windows Registry|REGEDIT4)/.test(head), called(/\.reg$/)), load: async () => (await import('./reg.ts')).reg },
   { id: 'gpreport-xml', may: either(called(/^gpreport\.xml$/), xml(/\b(?:GPO|Rsop)\b/)), load: async () => (await import('./gpreport-xml.ts')).gpreportXml },
   { id: 'policy-rules', may: either(called(/\.policyrules$/), xml(/\bPolicyRules\b/)), load: async () => (await import('./policy-rules.ts')).policyRules },

@@ -1,7 +1,8 @@
 import type { Format, SourceFile } from '../model/stages.ts'
 import type { RulesDigest } from '../model/digest.ts'
-import type { PolicyFile, Problem, Rule, Span, Store } from '../model/types.ts'
-import { type PolBytes, PolReader } from './shared/pol-reader.ts'
+import type { Origin, PolicyFile, Problem, Rule, Span, Store } from '../model/types.ts'
+import { LONGEST_NAME, PolFile } from './shared/pol-file.ts'
+import { PolReader } from './shared/pol-reader.ts'
 import { PolRules } from './shared/pol-rules.ts'
 import { type PolicyKey, type RegistryData, RegistryPolicy } from './shared/registry-policy.ts'
 import { writeIds, writeRuleString } from './shared/rule-string-writer.ts'
@@ -12,15 +13,15 @@ export const registryPol: Format = {
   title: 'Group Policy registry.pol',
   store: 'group-policy',
   names: [/^registry\.pol$/],
-  recognises: ({ bytes }) => bytes[0] === 0x50 && bytes[1] === 0x52 && bytes[2] === 0x65 && bytes[3] === 0x67, // PReg
+  recognises: ({ pieces }) => begins(pieces.look(0, 4)),
   parse(file) {
     const problems: Problem[] = []
     const policy = { path: file.path, format: registryPol.id, problems }
     // Its keys are those of HKEY_CURRENT_USER, where the firewall has none.
     if (/(?:^|\/)user\/[^/]*$/i.test(file.path)) return { ...policy, parts: [] }
-    const fault = headerFault(file.bytes)
+    const fault = headerFault(file)
     if (fault !== undefined) {
-      problems.push(unreadable(file, 0, `${fault}, so clients ignore the whole file`))
+      problems.push(unreadable(file.binaryOrigin, 0, `${fault}, so clients ignore the whole file`))
       return { ...policy, parts: [] }
     }
     const replay = new Replay(file, problems)
@@ -30,13 +31,16 @@ export const registryPol: Format = {
   write,
 }
 
-function headerFault(bytes: Uint8Array): string | undefined {
-  if (!registryPol.recognises({ bytes } as SourceFile)) return 'The file does not begin with "PReg"'
+function headerFault({ pieces }: SourceFile): string | undefined {
+  const bytes = pieces.look(0, 8)
+  if (!begins(bytes)) return 'The file does not begin with "PReg"'
   const version = bytes.length < 8 ? undefined : Buffer.from(bytes.buffer, bytes.byteOffset, 8).readUInt32LE(4)
   return version === 1 ? undefined : `The file is of version ${version ?? 'unknown'}, not 1`
 }
-function unreadable({ binaryOrigin }: SourceFile, offset: number, why: string): Problem {
-  return { code: 'file-unreadable', message: `${why}.`, source: { origin: binaryOrigin, start: offset, end: offset } }
+const begins = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x52 && bytes[2] === 0x65 && bytes[3] === 0x67 // PReg
+
+function unreadable(origin: Origin, offset: number, why: string): Problem {
+  return { code: 'file-unreadable', message: `${why}.`, source: { origin, start: offset, end: offset } }
 }
 
 const OPEN = 0x5b
@@ -47,32 +51,25 @@ const SZ = 1
 const EXPAND_SZ = 2
 const DWORD = 4
 
+/** The record goes on behind the window. */
+const CUT = -2
+const BROKEN = -1
+
 /** Goes through the records in file order, which is the order of execution. */
 class Replay {
-  readonly #file: SourceFile
   readonly #problems: Problem[]
-  readonly #pol: PolBytes
+  readonly #pol: PolFile
   readonly #policy: RegistryPolicy
   readonly #reader: PolReader
   readonly #tables = new Map<Store, PolRules>()
-  /** Units that begin at byte 1: data of odd length moves all that comes after it. */
-  #shifted: Uint16Array | undefined
 
   #key: PolicyKey | undefined
-  #keyUnits: Uint16Array | undefined
-  #keyStart = 0
-  #keyLength = 0
+  /** The key of the record before, with its NUL. */
+  #keyUnits: Uint16Array = new Uint16Array(0)
 
   constructor(file: SourceFile, problems: Problem[]) {
-    // A view of 16-bit units must begin at an even address.
-    const bytes = file.bytes.byteOffset % 2 === 0 ? file.bytes : new Uint8Array(file.bytes)
-    this.#file = file
     this.#problems = problems
-    this.#pol = {
-      bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
-      units: new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1),
-      origin: file.binaryOrigin,
-    }
+    this.#pol = new PolFile(file)
     this.#policy = new RegistryPolicy(problems, store => {
       const table = new PolRules(this.#pol)
       this.#tables.set(store, table)
@@ -82,12 +79,15 @@ class Replay {
   }
 
   run(): PolicyFile['parts'] {
-    const { length } = this.#pol.bytes
-    for (let at = 8; at < length;) {
-      const end = this.#record(at)
-      if (end < 0) break
-      at = end
+    const pol = this.#pol
+    pol.move(0)
+    for (let at = 8; at < pol.size;) {
+      const end = this.#record(at - pol.base)
+      if (end === BROKEN) break
+      if (end === CUT) pol.move(at, at - pol.base < 2 ? 2 * pol.bytes.length : undefined)
+      else at = pol.base + end
     }
+    pol.close()
     return this.#policy.parts()
   }
 
@@ -96,23 +96,25 @@ class Replay {
     return this.#tables.size === 1 ? this.#tables.get('group-policy')?.digest() : undefined
   }
 
-  /** One record; gives its end, -1 where it is broken. */
+  /** The record that begins at a byte of the window; gives its end there, CUT or BROKEN. */
   #record(at: number): number {
-    const { bytes, units: even } = this.#pol
+    const pol = this.#pol
+    const { bytes, isLast } = pol
     const odd = at & 1
-    const units = odd === 0 ? even : this.#oddUnits()
+    const units = odd === 0 ? pol.units : pol.oddUnits
     const start = (at - odd) / 2
+    if (start >= units.length && !isLast) return CUT
     if (units[start] !== OPEN) return this.#stop(at, 'a record does not begin with "["')
     if (!this.#isSameKey(units, start + 1)) {
-      this.#keyUnits = units
-      this.#keyStart = start + 1
-      this.#keyLength = zeroFrom(units, start + 1) - start - 1
-      this.#key = this.#policy.key(textOf(bytes, odd, start + 1, start + 1 + this.#keyLength))
+      const keyEnd = zeroFrom(units, start + 1)
+      if (keyEnd === units.length && !isLast) return CUT
+      this.#keyUnits = units.slice(start + 1, keyEnd + 1)
+      this.#key = this.#policy.key(textOf(bytes, odd, start + 1, keyEnd))
     }
-    const nameStart = start + this.#keyLength + 3
+    const nameStart = start + this.#keyUnits.length + 2
     const nameEnd = zeroFrom(units, nameStart)
     const sizeAt = 2 * nameEnd + odd + 10
-    if (sizeAt + 6 > bytes.length) return this.#stop(at, 'a record does not end')
+    if (sizeAt + 6 > bytes.length) return isLast ? this.#stop(at, 'a record does not end') : CUT
     if (units[nameStart - 1] !== SEMICOLON || units[nameEnd + 1] !== SEMICOLON || units[nameEnd + 4] !== SEMICOLON || units[nameEnd + 7] !== SEMICOLON) {
       return this.#stop(at, 'a record lacks one of its semicolons')
     }
@@ -120,7 +122,8 @@ class Replay {
     const size = (units[nameEnd + 5] as number) + 0x10000 * (units[nameEnd + 6] as number)
     const dataStart = sizeAt + 6
     const end = dataStart + size + 2
-    if (end > bytes.length) return this.#stop(at, `a record of ${size} bytes is longer than the file`)
+    if (pol.base + end > pol.size) return this.#stop(at, `a record of ${size} bytes is longer than the file`)
+    if (end > bytes.length) return CUT
     if (bytes[end - 2] !== CLOSE || bytes[end - 1] !== 0) return this.#stop(at, 'a record does not end with "]" where its size says')
     const key = this.#key
     if (key === undefined) return end
@@ -133,47 +136,39 @@ class Replay {
 
   /** Nearly every record repeats the key of the one before it. */
   #isSameKey(units: Uint16Array, start: number): boolean {
-    const length = this.#keyLength
-    const from = this.#keyStart
-    if (units !== this.#keyUnits) return false
-    for (let i = 0; i <= length; i++) if (units[start + i] !== units[from + i]) return false
-    return true
+    const key = this.#keyUnits
+    const { length } = key
+    for (let i = 0; i < length; i++) if (units[start + i] !== key[i]) return false
+    return length > 0
   }
 
   #fastRule(key: PolicyKey, record: number, nameStart: number, nameEnd: number, dataStart: number, size: number): boolean {
-    if (nameEnd - nameStart > 511) return false
+    if (nameEnd - nameStart > LONGEST_NAME) return false
     if (!this.#reader.read(dataStart / 2, (dataStart + size) >> 1)) return false
-    ;(this.#policy.table(key.store) as PolRules).setUnits(nameStart, nameEnd, record, this.#reader.conditions)
+    ;(this.#policy.table(key.store) as PolRules).setUnits(nameStart, nameEnd, this.#pol.base + record, this.#reader.conditions)
     return true
   }
 
   /** Any other record. */
   #apply(key: PolicyKey, name: string, type: number, start: number, size: number, record: number): void {
     if (name === '' && size === 0) { this.#policy.create(key); return } // against the letter of the spec, and common in real files
-    const { bytes, origin } = this.#pol
-    const source: Span = { origin, start: record, end: start + size + 2, key: `${key.path}\\${name}` }
+    const { bytes, base, origin } = this.#pol
+    const source: Span = { origin, start: base + record, end: base + start + size + 2, key: `${key.path}\\${name}` }
     const data: RegistryData = type === SZ || type === EXPAND_SZ ? { source, text: bytes.toString('utf16le', start, start + size).replace(/\0$/, '') }
       : type === DWORD && size === 4 ? { source, number: bytes.readUInt32LE(start) } : { source }
     this.#policy.set(key, name, data)
   }
 
-  #oddUnits(): Uint16Array {
-    const { bytes } = this.#pol
-    if (this.#shifted) return this.#shifted
-    const copy = new Uint8Array((bytes.length - 1) & ~1)
-    copy.set(bytes.subarray(1, 1 + copy.length))
-    return (this.#shifted = new Uint16Array(copy.buffer))
-  }
-  #stop(at: number, why: string): -1 {
-    this.#problems.push(unreadable(this.#file, at, `The file is broken at byte ${at}: ${why}. What stands from there on is not read`))
-    return -1
+  #stop(at: number, why: string): typeof BROKEN {
+    const offset = this.#pol.base + at
+    this.#problems.push(unreadable(this.#pol.origin, offset, `The file is broken at byte ${offset}: ${why}. What stands from there on is not read`))
+    return BROKEN
   }
 }
 /** The next NUL, or the end. */
 function zeroFrom(units: Uint16Array, start: number): number {
-  let at = start
-  while (at < units.length && units[at] !== 0) at++
-  return at
+  const at = units.indexOf(0, start)
+  return at < 0 ? units.length : at
 }
 const textOf = (bytes: Buffer, odd: number, start: number, end: number): string => bytes.toString('utf16le', 2 * start + odd, 2 * end + odd)
 

@@ -2,7 +2,7 @@ import { accessSync, closeSync, constants, openSync, readdirSync, readSync, real
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { SourceFile } from '../model/stages.ts'
 import { UsageError } from '../model/usage-error.ts'
-import { sourceFile } from '../text/source-file.ts'
+import { type Loan, sourceFile } from '../text/source-file.ts'
 import { Lender } from './lender.ts'
 import { MOST_BYTES, Window } from './window.ts'
 
@@ -83,6 +83,7 @@ class Walk {
   readonly #links: string[] = []
   readonly #unreadable: Unreadable[] = []
   readonly #window = new Window()
+  readonly #lender = new Lender()
   #passedOver = 0
 
   constructor(root: string, options: DiscoverOptions) {
@@ -171,10 +172,9 @@ class Walk {
     const files: SourceFile[] = []
     const paths = [...this.#found].sort()
     const isLater = this.#options.later?.(paths)
-    const lender = new Lender()
     for (const path of paths) {
       try {
-        const bytes = isLater?.(path) === true && this.#mayWait(path) ? lender.loanOf(this.#absolute(path)) : this.#bytes(path)
+        const bytes = (isLater?.(path) === true ? this.#loan(path) : undefined) ?? this.#bytes(path)
         if (bytes === undefined) this.#passedOver++
         else files.push(sourceFile(path, bytes, this.#options.codePage))
       } catch (error) {
@@ -185,18 +185,17 @@ class Walk {
     return { files, unreadable: this.#unreadable.sort((a, b) => (a.path < b.path ? -1 : 1)), passedOver: this.#passedOver }
   }
 
-  #bytes(path: string): Uint8Array | undefined {
+  #bytes(path: string): Uint8Array | Loan | undefined {
     const file = this.#absolute(path)
-    if (KNOWN.test(path) || this.#options.wanted?.has(path)) return this.#window.read(file)
-    const { size } = statSync(file)
-    if (size > LOOK_FIRST && looksBinary(head(file))) return undefined
-    return this.#window.read(file)
+    if (!KNOWN.test(path) && this.#options.wanted?.has(path) !== true && statSync(file).size > LOOK_FIRST && looksBinary(head(file))) return undefined
+    return this.#window.read(file, first => markOf(first) === 'PReg') ?? this.#loan(path)
   }
-  /** Throws where the file cannot be opened. */
-  #mayWait(path: string): boolean {
+  /** Undefined where it is too large. Throws where it cannot be opened. */
+  #loan(path: string): Loan | undefined {
     const file = this.#absolute(path)
     accessSync(file, constants.R_OK)
-    return statSync(file).size <= MOST_BYTES
+    const { size } = statSync(file)
+    return size <= MOST_BYTES ? this.#lender.loanOf(file, size) : undefined
   }
   /** What the walk finds below the root is in order as it is, and there may be thousands. */
   #absolute(path: string): string {
@@ -217,9 +216,10 @@ function head(file: string): Uint8Array {
     closeSync(handle)
   }
 }
+const markOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 4))
 /** NUL bytes that are not the halves of UTF-16 text, and no mark of a policy file (`PReg`, a registry hive's `regf`). */
 function looksBinary(bytes: Uint8Array): boolean {
-  const mark = String.fromCharCode(...bytes.subarray(0, 4))
+  const mark = markOf(bytes)
   if (mark === 'PReg' || mark === 'regf' || /^(\u00ff\u00fe|\u00fe\u00ff)/.test(mark)) return false
   let even = 0
   let odd = 0

@@ -13,21 +13,25 @@ const WINDOW = 1 << 18
 export class Window {
   readonly #window = Buffer.allocUnsafeSlow(WINDOW)
 
-  /** The bytes of a file. Throws what Node throws, and UsageError where there are more than MOST_BYTES. */
-  read(file: string): Uint8Array {
+  /**
+   * The bytes of a file; undefined for one that fills the window and `passesOver` says so of its beginning. Throws what Node throws, and
+   * UsageError where there are more than MOST_BYTES.
+   */
+  read(file: string, passesOver?: (beginning: Uint8Array) => boolean): Uint8Array | undefined {
     const handle = openSync(file, 'r')
     try {
       const count = readSync(handle, this.#window, 0, WINDOW, null)
-      return count < WINDOW ? Buffer.from(this.#window.subarray(0, count)) : this.#rest(handle)
+      if (count < WINDOW) return Buffer.from(this.#window.subarray(0, count))
+      const { size } = fstatSync(handle)
+      if (size > MOST_BYTES) throw new UsageError(TOO_LARGE)
+      return passesOver?.(this.#window) === true ? undefined : this.#rest(handle, size)
     } finally {
       closeSync(handle)
     }
   }
 
   /** A file that fills the window, which holds its beginning. */
-  #rest(handle: number): Uint8Array {
-    const { size } = fstatSync(handle)
-    if (size > MOST_BYTES) throw new UsageError(TOO_LARGE)
+  #rest(handle: number, size: number): Uint8Array {
     const bytes = Buffer.allocUnsafeSlow(Math.max(size, WINDOW))
     let end = this.#window.copy(bytes)
     while (end < bytes.length) {

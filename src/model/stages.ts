@@ -16,6 +16,8 @@ export interface SourceFile extends SourceText {
   /** Last part of the path, in lower case. */
   readonly name: string
   readonly bytes: Uint8Array
+  /** The bytes in pieces, for formats that need never hold a large file whole. */
+  readonly pieces: Pieces
   /** The first 4,096 bytes as text (decoded like `text`), for quick looks. */
   readonly head: string
   /** The decoded text without a byte order mark. Offsets of spans count in it. */
@@ -27,6 +29,19 @@ export interface SourceFile extends SourceText {
   readonly binaryOrigin: Origin
   /** Forgets the text, and bytes that can be read again: whoever asks later gets new ones, and none of the old may be held any more. */
   release(): void
+}
+
+/** Bytes that lie in memory, or on disk until somebody asks for some of them. */
+export interface Pieces {
+  /** In bytes. */
+  readonly size: number
+  /**
+   * The bytes from `start` on: `length` of them or more, fewer where the file ends before. Good until the next call for any file.
+   * For passes over a file.
+   */
+  stretch(start: number, length: number): Uint8Array
+  /** The same in memory of its own, for short pieces here and there. */
+  look(start: number, length: number): Uint8Array
 }
 
 /** One grammar in which policy is kept. One file in `formats/`, read when the quick test of its line in `formats/index.ts` lets it be. */

@@ -1,6 +1,9 @@
 import type { SourceFile } from '../model/stages.ts'
 import type { Origin } from '../model/types.ts'
+import { piecesOf } from './source-file.ts'
 import { type Mapped, MapBuilder, plain, sourceEndOf, sourceOf } from './mapped.ts'
+
+const NOTHING = new Uint8Array()
 
 /** A script that stands inside another file, as a file of its own: its places are places of the outer file. */
 export function embeddedFile(outer: SourceFile, name: string, mapped: Mapped): SourceFile {
@@ -11,7 +14,7 @@ export function embeddedFile(outer: SourceFile, name: string, mapped: Mapped): S
     line: number => outer.origin.line(number),
   }
   return {
-    path: outer.path, name, text, units: text, origin, bytes: new Uint8Array(), head: text.slice(0, 4096), encoding: outer.encoding, binaryOrigin: outer.binaryOrigin,
+    path: outer.path, name, text, units: text, origin, bytes: NOTHING, pieces: piecesOf(NOTHING), head: text.slice(0, 4096), encoding: outer.encoding, binaryOrigin: outer.binaryOrigin,
     span: (start, end, key) => ({ origin, start, end, key }),
     release() {},
   }

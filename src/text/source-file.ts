@@ -1,11 +1,11 @@
-import type { SourceFile } from '../model/stages.ts'
+import type { Pieces, SourceFile } from '../model/stages.ts'
 import type { Origin, Place, Span } from '../model/types.ts'
 import { decode, decodeHead, utf16Units } from './decoding.ts'
 import { LineIndex } from './lines.ts'
 import type { Units } from './units.ts'
 
 /** Bytes that are read when somebody asks for them, and read again after they were given back. */
-export interface Loan {
+export interface Loan extends Pieces {
   take(): Uint8Array
   giveBack(bytes: Uint8Array): void
 }
@@ -19,9 +19,17 @@ export function sourceText(path: string, text: string): SourceFile {
   return new LazySourceFile(path, new TextEncoder().encode(text), 'windows-1252')
 }
 
+/** Bytes that lie in memory anyway. */
+export function piecesOf(bytes: Uint8Array): Pieces {
+  return { size: bytes.length, stretch: start => bytes.subarray(start), look: (start, length) => bytes.subarray(start, start + length) }
+}
+
+const HEAD = 4096
+
 class LazySourceFile implements SourceFile {
   readonly path: string
   readonly name: string
+  readonly pieces: Pieces
   readonly #loan: Loan | undefined
   readonly #codePage: string
   #bytes: Uint8Array | undefined
@@ -32,12 +40,14 @@ class LazySourceFile implements SourceFile {
   constructor(path: string, bytes: Uint8Array | Loan, codePage: string) {
     this.path = path
     this.name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
-    this.#loan = 'take' in bytes ? bytes : undefined
-    this.#bytes = 'take' in bytes ? undefined : bytes
+    const isLent = 'take' in bytes
+    this.#loan = isLent ? bytes : undefined
+    this.#bytes = isLent ? undefined : bytes
+    this.pieces = isLent ? bytes : piecesOf(bytes)
     this.#codePage = codePage
   }
   get bytes(): Uint8Array { return (this.#bytes ??= this.#loan?.take() ?? new Uint8Array()) }
-  get head(): string { return (this.#head ??= decodeHead(this.bytes, 4096, this.#codePage)) }
+  get head(): string { return (this.#head ??= decodeHead(this.#bytes ?? this.pieces.look(0, HEAD + 1), HEAD, this.#codePage)) }
   get text(): string { return (this.#decoded ??= decode(this.bytes, this.#codePage)).text }
   get units(): Units { return this.#decoded?.text ?? utf16Units(this.bytes) ?? this.text }
   get encoding(): string { return (this.#decoded ??= decode(this.bytes, this.#codePage)).encoding }

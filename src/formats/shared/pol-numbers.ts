@@ -14,17 +14,16 @@ const RA4 = unitsOf('RA4=')
  * take (a word, a mask, host bits, a mistake) it leaves to readToken.
  */
 export class PolNumbers {
-  readonly #units: Uint16Array
+  #units: Uint16Array = new Uint16Array(0)
   /** Behind the token read last. */
   end = 0
   /** The reading position, and the end of the rule. */
   #at = 0
   #limit = 0
 
-  constructor(units: Uint16Array) { this.#units = units }
-
   /** The token that begins at `at`; undefined where it is none of these. */
-  read(at: number, limit: number): Token | undefined {
+  read(units: Uint16Array, at: number, limit: number): Token | undefined {
+    this.#units = units
     this.#limit = limit
     const isLocal = this.#units[at] === 0x4c
     if (this.#units[at + 1] === 0x50) return this.#startsWith(isLocal ? LPORT : RPORT, at) ? this.#port(isLocal ? FIELD.localPortAfterProtocol : FIELD.remotePortAfterProtocol) : undefined

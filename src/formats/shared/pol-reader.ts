@@ -1,4 +1,4 @@
-import type { Origin } from '../../model/types.ts'
+import type { PolFile } from './pol-file.ts'
 import { PolNumbers } from './pol-numbers.ts'
 import { Conditions } from './rule-conditions.ts'
 import { FIELD, readToken, type Token } from './rule-token.ts'
@@ -8,14 +8,6 @@ import { slots } from './slots.ts'
  * The rules of a large registry.pol, read from its 16-bit units without making a string of each: a GPO of a million rules is half a
  * gigabyte. What this reader does not take (a mistake, an odd version) the caller gives to parseRuleString, which says why.
  */
-
-/** The bytes of a file, twice. */
-export interface PolBytes {
-  readonly bytes: Buffer
-  /** Begins at byte 0. */
-  readonly units: Uint16Array
-  readonly origin: Origin
-}
 
 const mix = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 1
 
@@ -28,27 +20,25 @@ const CAPITAL_R = 0x52
 
 /** Reads rule strings; a token that stood in the file not long before is recognised by its units and not read again. */
 export class PolReader {
-  readonly #file: PolBytes
+  readonly #file: PolFile
   /** What the rule read last says; cleared by the next. */
   readonly conditions = new Conditions()
-  readonly #numbers: PolNumbers
+  readonly #numbers = new PolNumbers()
   // A cache with one slot for each hash: what is common stays, what is not makes room, and nothing grows with the file.
   readonly #hashes: Int32Array
-  readonly #starts: Int32Array
   readonly #lengths: Int32Array
-  readonly #tokens: (Token | undefined)[]
+  /** Its units, and what they mean. */
+  readonly #kept: ({ readonly units: Uint16Array; readonly token: Token } | undefined)[]
 
-  constructor(file: PolBytes) {
+  constructor(file: PolFile) {
     this.#file = file
-    this.#numbers = new PolNumbers(file.units)
-    const count = Math.min(1 << 16, 2 ** Math.ceil(Math.log2(256 + file.bytes.length / 256)))
+    const count = Math.min(1 << 16, 2 ** Math.ceil(Math.log2(256 + file.size / 256)))
     this.#hashes = new Int32Array(count)
-    this.#starts = new Int32Array(count)
     this.#lengths = new Int32Array(count)
-    this.#tokens = slots(count)
+    this.#kept = slots(count)
   }
 
-  /** Reads the rule in units `start` to `end`; false when it needs the careful reader. */
+  /** Reads the rule in units `start` to `end` of the window; false when it needs the careful reader. */
   read(start: number, end: number): boolean {
     const { conditions } = this
     conditions.clear()
@@ -93,7 +83,7 @@ export class PolReader {
   }
   /** Adds the token that begins at `at` where it is a port or an address. */
   #isNumber(at: number, end: number): boolean {
-    const token = this.#numbers.read(at, end)
+    const token = this.#numbers.read(this.#file.units, at, end)
     if (token) this.conditions.add(token, at)
     return token !== undefined
   }
@@ -105,24 +95,26 @@ export class PolReader {
   #token(hash: number, start: number, length: number): Token {
     const { units } = this.#file
     const slot = mix(hash) & (this.#hashes.length - 1)
-    const held = this.#tokens[slot]
-    if (this.#hashes[slot] === hash && this.#lengths[slot] === length) {
-      const other = this.#starts[slot] as number
-      let i = 0
-      while (i < length && units[other + i] === units[start + i]) i++
-      if (i === length) return held ?? (this.#tokens[slot] = this.#readToken(start, length))
-    }
-    // Kept from the second time on: what stands once only must not grow old in the cache.
+    const isKnown = this.#hashes[slot] === hash && this.#lengths[slot] === length
+    const kept = isKnown ? this.#kept[slot] : undefined
+    if (kept && isSame(kept.units, units, start)) return kept.token
+    const token = this.#readToken(start, length)
     this.#hashes[slot] = hash
-    this.#starts[slot] = start
     this.#lengths[slot] = length
-    this.#tokens[slot] = undefined
-    return this.#readToken(start, length)
+    // From the second time on: what stands once only must not grow old in the cache.
+    this.#kept[slot] = isKnown ? { units: units.slice(start, start + length), token } : undefined
+    return token
   }
   #readToken(start: number, length: number): Token {
     const text = this.#file.bytes.toString('utf16le', 2 * start, 2 * (start + length))
     return text.includes('\0') ? UNREADABLE : readToken(text)
   }
+}
+function isSame(kept: Uint16Array, units: Uint16Array, start: number): boolean {
+  const { length } = kept
+  let i = 0
+  while (i < length && kept[i] === units[start + i]) i++
+  return i === length
 }
 const NAME = [0x4e, 0x61, 0x6d, 0x65]
 const DESC = [0x44, 0x65, 0x73, 0x63]

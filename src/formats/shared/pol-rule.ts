@@ -1,6 +1,7 @@
 import { ANY_ADDRESSES } from '../../model/addresses.ts'
 import { ANY_PORTS, portEntry } from '../../model/ports.ts'
 import type { Action, AddressSet, Direction, IcmpSet, InterfaceType, Platform, PortSet, ProfileSet, Protocol, Rule, Span } from '../../model/types.ts'
+import type { PolTexts } from './pol-file.ts'
 import type { PolRules } from './pol-rules.ts'
 import { AddressEntry } from './rule-entries.ts'
 import { NO_RARITIES, type Rarities } from './token-list.ts'
@@ -70,18 +71,7 @@ export class PolRule implements Rule {
   #ports(code: number): PortSet {
     return code === ANY ? ANY_PORTS : code < PORTS ? portEntry(code) : this.table.sets[code - PORTS] as PortSet
   }
-  #texts(): { key: string; name: string; data: string; end: number } {
-    const { bytes, units } = this.table.file
-    const keyStart = this.table.records[this.row] as number + 2
-    const keyEnd = 2 * units.indexOf(0, keyStart / 2)
-    const nameStart = keyEnd + 4
-    const nameEnd = 2 * units.indexOf(0, nameStart / 2)
-    const sizeAt = nameEnd + 10
-    const size = bytes.readUInt32LE(sizeAt)
-    const dataStart = sizeAt + 6
-    const text = (start: number, end: number): string => bytes.toString('utf16le', start, end)
-    return { key: text(keyStart, keyEnd), name: text(nameStart, nameEnd), data: text(dataStart, dataStart + size).replace(/\0$/, ''), end: dataStart + size + 2 }
-  }
+  #texts(): PolTexts { return this.table.file.textsAt(this.table.records[this.row] as number) }
   /** The last token of a key, as parseRuleString takes it. */
   #said(key: string): string | undefined {
     const tokens = this.#texts().data.split('|').filter(token => token.length > key.length && token.slice(0, key.length).toLowerCase() === key)

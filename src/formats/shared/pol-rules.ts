@@ -2,7 +2,7 @@ import { ANY_ADDRESSES } from '../../model/addresses.ts'
 import { ANY_PORTS, PortEntry } from '../../model/ports.ts'
 import { RulesDigest } from '../../model/digest.ts'
 import type { AddressSet, PortSet, Rule } from '../../model/types.ts'
-import type { PolBytes } from './pol-reader.ts'
+import { fold, type PolFile } from './pol-file.ts'
 import { ACTIONS, ANY, ANY_PROTOCOL, NO_REST, PolRule, PORTS, type Rest } from './pol-rule.ts'
 import type { RuleTable } from './registry-policy.ts'
 import type { Conditions } from './rule-conditions.ts'
@@ -20,13 +20,13 @@ const mix = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d
  * other places and ids that collide too often go by a map of strings.
  */
 export class PolRules implements RuleTable {
-  readonly file: PolBytes
+  readonly file: PolFile
   #count = 0
   /** Rows before this one are gone for good. */
   #cleared = 0
   /** Rows in `slots`. */
   #used = 0
-  /** Where the record begins, in bytes; where its name begins, in units; and the hash of the name. */
+  /** Where the record begins, where its name begins (both in bytes), and the hash of the name. */
   records: Int32Array
   #names: Int32Array
   #hashes: Int32Array
@@ -45,10 +45,10 @@ export class PolRules implements RuleTable {
   /** Open addressing; 0 means free. */
   #slots: Int32Array
 
-  constructor(file: PolBytes) {
+  constructor(file: PolFile) {
     this.file = file
     // More than enough for rules of the usual length. Memory that is never written is never taken.
-    const rows = Math.max(16, Math.ceil(file.bytes.length / 256))
+    const rows = Math.max(16, Math.ceil(file.size / 256))
     const column = (): Int32Array => new Int32Array(rows)
     this.records = column()
     this.#names = column()
@@ -60,19 +60,20 @@ export class PolRules implements RuleTable {
     this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * rows)))
   }
 
-  /** Sets the rule whose id stands in units `start` to `end`; what it says stands in `conditions`. */
+  /** Sets the rule whose id stands in units `start` to `end` of the window; what it says stands in `conditions`. */
   setUnits(start: number, end: number, record: number, conditions: Conditions): void {
-    const { units, bytes } = this.file
+    const { units, base } = this.file
+    const name = base + 2 * start
     const hash = hashUnits(units, start, end)
     let row = hash < 0 ? -1 : this.#find(hash, units, start, end - start)
     if (row < 0 && (hash < 0 || this.#others.size > 0)) {
-      const key = bytes.toString('utf16le', 2 * start, 2 * end).toLowerCase()
+      const key = this.file.nameIn(start, end).toLowerCase()
       row = this.#others.get(key) ?? -1
-      if (row < 0 && hash < 0) this.#others.set(key, row = this.#newRow(start, hash))
+      if (row < 0 && hash < 0) this.#others.set(key, row = this.#newRow(name, hash))
     }
     if (row < 0) {
-      row = this.#newRow(start, hash)
-      if (!this.#place(row)) this.#others.set(bytes.toString('utf16le', 2 * start, 2 * end).toLowerCase(), row)
+      row = this.#newRow(name, hash)
+      if (!this.#place(row)) this.#others.set(this.file.nameIn(start, end).toLowerCase(), row)
     }
     this.#read.delete(row)
     this.#fill(row, record, conditions)
@@ -116,14 +117,14 @@ export class PolRules implements RuleTable {
   /** Undefined where a row was read by the careful reader. */
   digest(): RulesDigest | undefined {
     if (this.#read.size > 0) return undefined
-    const { units, bytes } = this.file
+    const { file } = this
     const digest = new RulesDigest()
     for (let row = this.#cleared; row < this.#count; row++) {
       if (this.records[row] === GONE) continue
-      const nameEnd = units.indexOf(0, this.#names[row])
-      const start = nameEnd + 8
-      digestRuleString(units, start, start + (bytes.readUInt32LE(2 * nameEnd + 10) >> 1), digest)
+      const data = file.showData(this.#names[row] as number)
+      digestRuleString(file.units, data.start, data.end, digest)
     }
+    file.close()
     return digest
   }
 
@@ -179,16 +180,11 @@ export class PolRules implements RuleTable {
   }
   /** The row whose id is the `length` units of `other` from `from` on. */
   #find(hash: number, other: Uint16Array, from: number, length: number): number {
-    const { units } = this.file
     const mask = this.#slots.length - 1
     for (let probe = 0, slot = mix(hash) & mask; probe < LONGEST_PROBE; probe++, slot = (slot + 1) & mask) {
       const row = (this.#slots[slot] as number) - 1
       if (row < 0) return -1
-      if (this.#hashes[row] !== hash) continue
-      const start = this.#names[row] as number
-      let i = 0
-      while (i < length && fold(units[start + i] as number) === fold(other[from + i] as number)) i++
-      if (i === length && units[start + i] === 0) return row
+      if (this.#hashes[row] === hash && this.file.hasName(this.#names[row] as number, other, from, length)) return row
     }
     return -1
   }
@@ -208,10 +204,7 @@ export class PolRules implements RuleTable {
     this.#slots = new Int32Array(4 * this.#slots.length)
     this.#used = 0
     for (const row of rows) {
-      if (this.#place(row - 1)) continue
-      const start = 2 * (this.#names[row - 1] as number)
-      const end = 2 * this.file.units.indexOf(0, start / 2)
-      this.#others.set(this.file.bytes.toString('utf16le', start, end).toLowerCase(), row - 1)
+      if (!this.#place(row - 1)) this.#others.set(this.file.nameAt(this.#names[row - 1] as number).toLowerCase(), row - 1)
     }
   }
 }
@@ -250,8 +243,6 @@ function prefixOf({ from, to }: AddressEntry): number {
   return size < 2 ** 31 && size === 2 ** bits && from % size === 0 ? 32 - bits : -1
 }
 
-/** ASCII letters in lower case. */
-const fold = (unit: number): number => (unit >= 0x41 && unit <= 0x5a ? unit + 32 : unit)
 /** The hash of a name without regard to case; -1 when a unit is not ASCII. */
 function hashUnits(units: Uint16Array, start: number, end: number): number {
   let hash = 0
