@@ -121,7 +121,7 @@ class Batch {
   readonly #text: string
   readonly #options: BatchOptions
   readonly #variables = new Map<string, string>()
-  readonly #jumps: Jumps
+  #foundJumps: Jumps | undefined
   readonly #cutter: Cutter
   #delayed = false
   #steps = 0
@@ -140,9 +140,11 @@ class Batch {
   constructor(text: string, options: BatchOptions) {
     this.#text = text
     this.#options = options
-    this.#jumps = findJumps(text)
     this.#cutter = new Cutter(text, options.vocabulary)
   }
+
+  /** Looked for when the first jump or label turns up: the most scripts have none. */
+  get #jumps(): Jumps { return (this.#foundJumps ??= findJumps(this.#text)) }
 
   run(): void {
     while (this.#next < this.#text.length && !this.#flow.ended) this.#runLine()

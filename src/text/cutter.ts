@@ -1,4 +1,4 @@
-const SLOTS = 512
+const SLOTS = 256
 const LONGEST = 24
 
 /**
@@ -8,15 +8,15 @@ const LONGEST = 24
 export class Cutter {
   readonly text: string
   readonly #held: string[] = Array<string>(SLOTS).fill('')
-  readonly #kept = new Uint8Array(SLOTS)
+  readonly #kept = new Set<number>()
 
   constructor(text: string, vocabulary: Iterable<string> = []) {
     this.text = text
     for (const word of vocabulary) {
       const slot = slotOf(word, 0, word.length)
-      if (this.#kept[slot] === 1) continue
+      if (this.#kept.has(slot)) continue
       this.#held[slot] = word
-      this.#kept[slot] = 1
+      this.#kept.add(slot)
     }
   }
 
@@ -28,10 +28,10 @@ export class Cutter {
     const held = this.#held[slot] as string
     if (held.length === length && text.startsWith(held, start)) return held
     const word = text.slice(start, end)
-    if (this.#kept[slot] === 0) this.#held[slot] = word
+    if (!this.#kept.has(slot)) this.#held[slot] = word
     return word
   }
 }
 
 const slotOf = (text: string, start: number, length: number): number =>
-  (length * 961 + text.charCodeAt(start) * 31 + text.charCodeAt(start + (length >> 1)) * 7 + text.charCodeAt(start + length - 1)) & (SLOTS - 1)
+  (length * 3 + text.charCodeAt(start) * 7 + text.charCodeAt(start + (length >> 1)) * 67 + text.charCodeAt(start + length - 1)) & (SLOTS - 1)
