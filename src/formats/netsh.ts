@@ -7,7 +7,7 @@ import { type Command, runBatch, type Word, words } from '../text/batch.ts'
 import { plain } from '../text/mapped.ts'
 import { Interpreter } from '../text/powershell/interpreter.ts'
 import { FIREWALL_COMMANDS, policyOf } from './powershell.ts'
-import type { NetshSession } from './shared/netsh-grammar.ts'
+import { NETSH_VOCABULARY, type NetshSession } from './shared/netsh-grammar.ts'
 import { runProgram, ScriptHost } from './shared/powershell-native.ts'
 import { undecided } from './shared/undecided.ts'
 
@@ -49,10 +49,12 @@ function parse(file: SourceFile): PolicyFile {
   if (BATCH.test(file.name) || COMMAND.test(text)) {
     runBatch(text, {
       programs: PROGRAMS,
+      vocabulary: NETSH_VOCABULARY,
       command(command) {
         const { words: list, start, end, condition } = command
-        if (/netsh(?:\.exe)?$/i.test(list[0]?.text ?? '')) { host.netsh.call({ words: list.slice(1), start, end, condition }); return }
-        if (!/(?:powershell|pwsh)(?:\.exe)?$/i.test(list[0]?.text ?? '')) { runProgram(host, list, start, end, condition); return }
+        const program = list[0]?.text ?? ''
+        if (program === 'netsh' || /netsh(?:\.exe)?$/i.test(program)) { host.netsh.call({ words: list.slice(1), start, end, condition }); return }
+        if (!/(?:powershell|pwsh)(?:\.exe)?$/i.test(program)) { runProgram(host, list, start, end, condition); return }
         const script = scriptOf(command, text)
         if (!CMDLET.test(script)) return
         window = command

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/types.ts'
+import { Cutter } from './cutter.ts'
 import { fixedText, type Mapped, MapBuilder, plain, sourceEndOf, sourceOf } from './mapped.ts'
 
 /** One argument of a command, its quotes undone. */
@@ -11,6 +12,50 @@ export interface Word {
   readonly value?: number | undefined
   /** Set by shells that cannot work out the text (`$port`): a value that makes no sense then means "not known". */
   readonly unresolved?: boolean
+}
+
+/** A word of a line that needs no shell. It stays in the file until somebody asks for one of its texts, for most ask for some of them only. */
+export class LateWord implements Word {
+  readonly start: number
+  readonly end: number
+  readonly value: number | undefined
+  readonly #cutter: Cutter
+  readonly #quotes: number
+  readonly #hasPercent: boolean
+
+  constructor(cutter: Cutter, start: number, end: number, value: number | undefined, quotes: number, hasPercent: boolean) {
+    this.start = start
+    this.end = end
+    this.value = value
+    this.#cutter = cutter
+    this.#quotes = quotes
+    this.#hasPercent = hasPercent
+  }
+  get text(): string { return this.#cut(this.start, this.end) }
+  /** What stands before the first `=`, or the whole. */
+  get key(): string { return this.value === undefined ? this.text : this.#cut(this.start, this.value - 1) }
+  /** What stands behind the first `=`; empty where there is none. */
+  get argument(): string {
+    const { value, end } = this
+    if (value === undefined) return ''
+    const { text } = this.#cutter
+    const isQuoted = this.#quotes === 2 && end - value > 1 && text.charCodeAt(value) === 34 && text.charCodeAt(end - 1) === 34
+    return isQuoted ? this.#cut(value + 1, end - 1) : this.#cut(value, end)
+  }
+  /** Whether its text begins or ends with a `=`. */
+  get isJoining(): boolean {
+    const { text } = this.#cutter
+    let from = this.start
+    let to = this.end - 1
+    while (from < to && text.charCodeAt(from) === 34) from++
+    while (to > from && text.charCodeAt(to) === 34) to--
+    return text.charCodeAt(from) === 61 || text.charCodeAt(to) === 61
+  }
+  #cut(start: number, end: number): string {
+    let text = this.#cutter.cut(start, end)
+    if (this.#quotes > 0 && text.includes('"')) text = text.replaceAll('"', '')
+    return this.#hasPercent ? text.replaceAll('%%', '%') : text
+  }
 }
 
 /** One call of a program, as far as the script says. */
@@ -26,6 +71,8 @@ export interface Command {
 export interface BatchOptions {
   /** Names of the programs whose calls are wanted, lower case, without path and `.exe`. */
   readonly programs: ReadonlySet<string>
+  /** Words that its user compares others with. */
+  readonly vocabulary?: Iterable<string>
   command(command: Command): void
   problem(code: Problem['code'], message: string, start: number, end: number): void
 }
@@ -74,7 +121,8 @@ class Batch {
   readonly #text: string
   readonly #options: BatchOptions
   readonly #variables = new Map<string, string>()
-  readonly #jumps: Jumps
+  #foundJumps: Jumps | undefined
+  readonly #cutter: Cutter
   #delayed = false
   #steps = 0
   #expanded = 0
@@ -92,8 +140,11 @@ class Batch {
   constructor(text: string, options: BatchOptions) {
     this.#text = text
     this.#options = options
-    this.#jumps = findJumps(text)
+    this.#cutter = new Cutter(text, options.vocabulary)
   }
+
+  /** Looked for when the first jump or label turns up: the most scripts have none. */
+  get #jumps(): Jumps { return (this.#foundJumps ??= findJumps(this.#text)) }
 
   run(): void {
     while (this.#next < this.#text.length && !this.#flow.ended) this.#runLine()
@@ -125,11 +176,43 @@ class Batch {
 
   /** A line that is nothing but one command: by far the most lines of generated scripts. False where it needs the full reader. */
   #simple(at: number): boolean {
-    const words = simpleWords(this.#text, at)
+    const words = this.#simpleWords(at)
     if (!words) return false
-    this.#next = lineEnd(this.#text, words.at(-1)?.end ?? at).next
     if (words.length > 0) this.#call(words, this.#flowCondition(at))
     return true
+  }
+  /** The words of such a line, behind which the cursor moves: undefined as soon as a character turns up that cmd.exe reads itself. */
+  #simpleWords(from: number): Word[] | undefined {
+    const text = this.#text
+    const list: Word[] = []
+    let at = from
+    for (;;) {
+      let c = text.charCodeAt(at)
+      while (c === 32 || c === 9) c = text.charCodeAt(++at)
+      if (c === 10 || c === 13 || at >= text.length) {
+        this.#next = c === 10 ? at + 1 : lineEnd(text, at).next
+        return list
+      }
+      const start = at
+      let isQuoted = false
+      let quotes = 0
+      let hasPercent = false
+      let equals = -1
+      for (;; c = text.charCodeAt(++at)) {
+        if (c > 62 && c !== 94 && c !== 124) continue
+        if (c === 10 || c === 13 || at >= text.length) break
+        if (c === 34) { isQuoted = !isQuoted; quotes++ }
+        else if (c === 37) {
+          if (text.charCodeAt(at + 1) !== 37) return undefined
+          at++
+          hasPercent = true
+        } else if (c === 61) { if (equals < 0) equals = at }
+        else if (isQuoted) continue
+        else if (c === 32 || c === 9) break
+        else if (c === 94 || c === 124 || c === 38 || c === 60 || c === 62) return undefined
+      }
+      list.push(new LateWord(this.#cutter, start, at, equals < 0 ? undefined : equals + 1, quotes, hasPercent))
+    }
   }
 
   // ---- reading -------------------------------------------------------------------------------------------------------------------
@@ -776,37 +859,5 @@ export function words(command: Mapped, from: number): Word[] {
     })
   }
   return list
-}
-
-/** The same for a line that needs no shell: undefined as soon as a character turns up that cmd.exe reads itself. */
-function simpleWords(text: string, from: number): Word[] | undefined {
-  const list: Word[] = []
-  let at = from
-  for (;;) {
-    let c = text.charCodeAt(at)
-    while (c === 32 || c === 9) c = text.charCodeAt(++at)
-    if (c === 10 || c === 13 || at >= text.length) return list
-    const start = at
-    let quoted = false
-    let special = 0 // 1: quotes, 2: doubled percent signs
-    let equals = -1
-    for (;; c = text.charCodeAt(++at)) {
-      if (c > 62 && c !== 94 && c !== 124) continue
-      if (c === 10 || c === 13 || at >= text.length) break
-      if (c === 34) { quoted = !quoted; special |= 1 }
-      else if (c === 37) {
-        if (text.charCodeAt(at + 1) !== 37) return undefined
-        at++
-        special |= 2
-      } else if (c === 61) { if (equals < 0) equals = at }
-      else if (quoted) continue
-      else if (c === 32 || c === 9) break
-      else if (c === 94 || c === 124 || c === 38 || c === 60 || c === 62) return undefined
-    }
-    let word = text.slice(start, at)
-    if ((special & 1) !== 0) word = word.replaceAll('"', '')
-    if ((special & 2) !== 0) word = word.replaceAll('%%', '%')
-    list.push({ text: word, start, end: at, value: equals < 0 ? undefined : equals + 1 })
-  }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { type Command, runBatch } from '../../src/text/batch.ts'
+import { type Command, LateWord, runBatch } from '../../src/text/batch.ts'
 
 function run(text: string, programs = ['netsh']): { commands: Command[]; problems: string[] } {
   const commands: Command[] = []
@@ -16,6 +16,14 @@ test('a word knows its place and the place of its value', () => {
   expect(text.slice(start, end)).toBe('netsh a name="b c" d')
   expect(words.map(word => word.text)).toEqual(['netsh', 'a', 'name=b c', 'd'])
   expect(text.slice(words[2]?.value, words[2]?.end)).toBe('"b c"')
+})
+
+test('a word loses its quotes and doubled percent signs wherever they stand', () => {
+  const { words } = run('netsh "a"b="c d" %%E%%="f%%" g="" "=h" i="j"k=\r\n').commands[0] as Command
+  expect(words.map(word => word.text)).toEqual(['netsh', 'ab=c d', '%E%=f%', 'g=', '=h', 'i=jk='])
+  const late = words.filter(word => word instanceof LateWord)
+  expect(late.map(word => [word.key, word.argument])).toEqual([['netsh', ''], ['ab', 'c d'], ['%E%', 'f%'], ['g', ''], ['', 'h'], ['i', 'jk=']])
+  expect(late.map(word => word.isJoining)).toEqual([false, false, false, true, true, true])
 })
 
 test('a caret continues a line, and escapes nothing inside quotes', () => {

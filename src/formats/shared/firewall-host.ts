@@ -1,7 +1,7 @@
 import type { Change, Problem, ProfileSettings, ProfileSet, Rule, Span } from '../../model/types.ts'
 import type { Call, Handler, Host } from '../../text/powershell/host.ts'
 import { describe, isKnown, textOfValue, type Value } from '../../text/powershell/values.ts'
-import { PartsPool } from './late-rule.ts'
+import { PlacesPool } from './late-rule.ts'
 import type { DraftSink, Said } from './net-security-draft.ts'
 import { GpoSession } from './net-security-query.ts'
 import { LOCAL, ScriptState, type ScriptSink, type Target } from './script-state.ts'
@@ -14,7 +14,7 @@ export class FirewallHost implements Host, DraftSink, ScriptSink {
   readonly commands: ReadonlyMap<string, Handler>
   readonly state = new ScriptState()
   readonly spanOf: (start: number, end: number) => Span
-  readonly pool = new PartsPool()
+  readonly pool = new PlacesPool()
   readonly #told = new Set<number>()
   readonly #sessions: { readonly session: GpoSession; readonly start: number; readonly end: number }[] = []
   #isSaving: boolean | undefined

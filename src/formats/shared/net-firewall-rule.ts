@@ -61,10 +61,12 @@ const PARTS: readonly (readonly [part: number, field: number])[] = ([
 ] as const).map(([part, field]) => [PART_NAMES.indexOf(part), FIELD[field]])
 
 class RecordRule extends LateRule {
+  override readonly source: Span
   readonly #places: RecordPlaces
 
   constructor(said: Omit<Rule, 'source' | 'parts'>, places: RecordPlaces) {
-    super(said, places.source)
+    super(said)
+    this.source = places.source
     this.#places = places
   }
   override get parts(): readonly number[] {

@@ -3,7 +3,7 @@ import { ANY_PORTS, isAnyPort } from '../../model/ports.ts'
 import { ALL_PROFILES } from '../../model/rules.ts'
 import { type AddressSet, type IcmpSet, type InterfaceType, PART_NAMES, type PartName, type Platform, type PortSet, type ProfileSet, type Rule, type RuleValues, type Span } from '../../model/types.ts'
 import { describe, type Value } from '../../text/powershell/values.ts'
-import { type PartsPool, PooledRule } from './late-rule.ts'
+import { type PlacesPool, PooledRule } from './late-rule.ts'
 
 const NONE: readonly never[] = Object.freeze([])
 
@@ -62,7 +62,7 @@ export class Draft {
   }
 
   /** The rule that New-NetFirewallRule makes of it, with the cmdlet's defaults. The places of its parts go to a pool. */
-  rule(source: Span, limits: readonly string[], pool: PartsPool): Rule {
+  rule(source: Span, limits: readonly string[], pool: PlacesPool): Rule {
     this.#check(source)
     const said = this.unmodelled
     return new PooledRule({

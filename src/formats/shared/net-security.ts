@@ -1,7 +1,7 @@
 import { addressSet, isAnyAddress, parseAddresses } from '../../model/addresses.ts'
-import { ANY_PORTS, isAnyPort, parsePorts, portSet } from '../../model/ports.ts'
+import { ANY_PORTS, isAnyPort, parsePort, parsePorts, portSet } from '../../model/ports.ts'
 import { ALL_PROFILES, parseIcmp, parseProtocol } from '../../model/rules.ts'
-import { type AddressKeyword, type AddressSet, type InterfaceType, PART_NAMES, type Platform, type PortKeyword, type PortSet, type ProfileSet, type Rule } from '../../model/types.ts'
+import { type AddressKeyword, type InterfaceType, PART_NAMES, type Platform, type PortKeyword, type ProfileSet, type Rule } from '../../model/types.ts'
 import { describe, elements, isKnown, textOfValue, type Value } from '../../text/powershell/values.ts'
 import type { Draft, Said } from './net-security-draft.ts'
 
@@ -114,30 +114,37 @@ function tokensOf(value: Value): { known: readonly string[]; open: readonly stri
   return { known, open }
 }
 
-/** Sets already made, by the texts they were made of. Emptied when full: it only saves time. */
+/** What texts were read as, by these texts. Emptied when full: it only saves time. */
 class Cache<T> {
   readonly #held = new Map<string, T>()
-  /** Only single words and short numbers come back often enough to be worth it. */
-  get(texts: readonly string[], make: (texts: readonly string[]) => T): T {
-    const [key = ''] = texts
-    if (texts.length !== 1 || (key.length > 5 && key.charCodeAt(0) < 58) || key.length > 30) return make(texts)
-    const held = this.#held.get(key)
+  readonly #read: (texts: readonly string[]) => T
+  constructor(read: (texts: readonly string[]) => T) { this.#read = read }
+
+  of(texts: readonly string[]): T {
+    const [text] = texts
+    return texts.length === 1 && text !== undefined ? this.ofOne(text) : this.#read(texts)
+  }
+  /** Only words come back often enough to be worth it, numbers do not. */
+  ofOne(text: string): T {
+    if (text.charCodeAt(0) < 58 || text.length > 30) return this.#read([text])
+    const held = this.#held.get(text)
     if (held !== undefined) return held
     if (this.#held.size >= 5000) this.#held.clear()
-    const made = make(texts)
-    this.#held.set(key, made)
+    const made = this.#read([text])
+    this.#held.set(text, made)
     return made
   }
 }
 
 const ports = (key: 'localPorts' | 'remotePorts', keywords: ReadonlyMap<string, PortKeyword>): Reader => {
   const index = PART_NAMES.indexOf(key)
-  const cache = new Cache<{ set: PortSet; bad: readonly string[] }>()
-  const read = (texts: readonly string[]): { set: PortSet; bad: readonly string[] } => parsePorts(texts, keywords)
+  const cache = new Cache(texts => parsePorts(texts, keywords))
   return (draft, said, parameter) => {
     draft.part(index, said)
+    const single = typeof said.value === 'string' ? parsePort(said.value) : undefined
+    if (single) { draft[key] = single; return }
     const { known, open } = tokensOf(said.value)
-    const { set, bad } = cache.get(known, read)
+    const { set, bad } = cache.of(known)
     const [first] = bad
     if (first !== undefined) {
       const hint = first.includes(',') ? ': a list in one text; write the numbers without quotes around them all' : /^rpc-epmap$/i.test(first) ? ': the cmdlet\'s keyword is RPCEPMap' : ''
@@ -153,12 +160,11 @@ const ports = (key: 'localPorts' | 'remotePorts', keywords: ReadonlyMap<string, 
 }
 const addresses = (key: 'localAddresses' | 'remoteAddresses'): Reader => {
   const index = PART_NAMES.indexOf(key)
-  const cache = new Cache<{ set: AddressSet; bad: readonly string[] }>()
-  const read = (texts: readonly string[]): { set: AddressSet; bad: readonly string[] } => parseAddresses(texts, ADDRESSES)
+  const cache = new Cache(texts => parseAddresses(texts, ADDRESSES))
   return (draft, said, parameter) => {
     draft.part(index, said)
     const { known, open } = tokensOf(said.value)
-    const { set, bad } = cache.get(known, read)
+    const { set, bad } = cache.of(known)
     // A keyword limited to one family that the model cannot limit: kept, and proves nothing.
     if (bad.length === 0 && open.length === 0) { draft[key] = set; return }
     const halves = bad.filter(text => /^(?:intranet|internet|intranetremoteaccess|playtodevice|captiveportal)[46]$/i.test(text))
@@ -183,7 +189,6 @@ const icmp: Reader = (draft, said, parameter) => {
 }
 const ICMP = PART_NAMES.indexOf('icmp')
 
-const profileCache = new Cache<ProfileSet | null>()
 const readProfiles = ([text = '']: readonly string[]): ProfileSet | null => {
   let set = 0
   for (const part of text.split(',')) {
@@ -193,13 +198,15 @@ const readProfiles = ([text = '']: readonly string[]): ProfileSet | null => {
   }
   return set
 }
+const profileCache = new Cache(readProfiles)
 /** Domain, Private, Public, Any; a list, or one text with commas, because it is a set of flags. */
 export function profilesOf(value: Value): ProfileSet | null | undefined {
+  if (typeof value === 'string') return profileCache.ofOne(value)
   const { known, open } = tokensOf(value)
   if (open.length > 0) return undefined
   let set = 0
   for (const text of known) {
-    const bits = profileCache.get([text], readProfiles)
+    const bits = profileCache.ofOne(text)
     if (bits === null) return null
     set |= bits
   }

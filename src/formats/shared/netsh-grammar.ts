@@ -5,8 +5,8 @@ import {
   type AddressKeyword, type AddressSet, type InterfaceType, PART_NAMES, type PartName, type PortKeyword, type PortSet, type Problem, type ProfileSet,
   type Protocol, type Rule, type RuleSelector, type RuleValues, type Span,
 } from '../../model/types.ts'
-import type { Word } from '../../text/batch.ts'
-import { PartsPool, PooledRule } from './late-rule.ts'
+import { LateWord, type Word } from '../../text/batch.ts'
+import { PlacesPool, PooledRule } from './late-rule.ts'
 import { LOCAL, type ScriptSink, type Target } from './script-state.ts'
 
 /** One netsh command, split into words by whichever shell runs it. */
@@ -49,7 +49,7 @@ const PROFILE_BITS: ReadonlyMap<string, ProfileSet> = new Map([['domain', DOMAIN
 export class NetshSession {
   readonly #sink: ScriptSink
   readonly #span: (start: number, end: number) => Span
-  readonly #pool = new PartsPool()
+  readonly #pool = new PlacesPool()
   readonly #context: string[] = []
   readonly #pushed: string[][] = []
   #target: Target = LOCAL
@@ -66,7 +66,7 @@ export class NetshSession {
     this.#target = LOCAL
     let { words } = command
     // `-c CONTEXT` enters a context first; `-r`, `-u`, `-p` mean another machine; `-f` is a file of its own.
-    for (let option = words[0]?.text.toLowerCase(); option && /^[-/][a-z]$/.test(option); option = words[0]?.text.toLowerCase()) {
+    for (let option = optionOf(words[0]); option !== undefined; option = optionOf(words[0])) {
       const value = words[1]?.text ?? ''
       if (option === '-c') this.#context.push(...contextOf(value.split(/\s+/)))
       else if (option === '-r') {
@@ -155,7 +155,7 @@ export class NetshSession {
         reader.mark(PART.name, word)
         // "all" is netsh's word for every rule, and refused as a name of one ([NETSH]).
         if (name.length < 4 && (name === '' || name.toLowerCase() === 'all')) reader.refuseValue(word, `A rule cannot be named "${name}".`)
-      } else reader.read(key, valueOf(word), word)
+      } else reader.read(key, word)
     }
     const { direction, action } = reader
     if (name === undefined || direction === undefined || action === undefined) {
@@ -211,7 +211,7 @@ export class NetshSession {
         if (argument.value === '' || argument.value.toLowerCase() === 'all') reader.refuse(argument, `A rule cannot be named "${argument.value}".`)
         else values.name = argument.value
       } else if (select.select.groups && argument.key !== 'enable' && argument.key !== 'profile') reader.refuse(argument, 'Of a group netsh can only set "enable", for all profiles or one.')
-      else reader.read(argument.key, argument.value, argument.word)
+      else reader.read(argument.key, argument.word)
     }
     if (list.length === cut + 1) reader.refuse(command, '"set rule … new" is followed by no value.')
     if (reader.malformed !== undefined) return
@@ -249,7 +249,7 @@ export class NetshSession {
       } else if (argument.key === 'group' && groups) {
         if (argument.value === '') reader.refuse(argument, 'The name of the group is missing.')
         else wanted = [argument.value]
-      } else if (SELECTING.has(argument.key)) reader.read(argument.key, argument.value, argument.word)
+      } else if (SELECTING.has(argument.key)) reader.read(argument.key, argument.word)
       else reader.refuse(argument, `netsh does not select rules by "${argument.word.text}".`)
     }
     const at = list[0]?.word
@@ -649,7 +649,7 @@ class RuleReader {
     this.#sink.problem({ code: 'rule-malformed', message, source: this.#span(at?.start ?? 0, at?.end ?? 0) } satisfies Problem)
   }
 
-  read(key: string, value: string, word: Word): void {
+  read(key: string, word: Word): void {
     const bit = KEYS.get(key)
     if (bit === undefined) {
       // A variable that holds arguments (`%EXTRA%`) may narrow the rule in any way.
@@ -661,7 +661,9 @@ class RuleReader {
     }
     if ((this.#seen & bit) !== 0) { this.refuse(word, `${key}= stands twice.`); return }
     this.#seen |= bit
-    if (word.value === undefined && value === '') { this.refuse(word, `"${word.text}" is not an argument of the form ${key}=value.`); return }
+    if (word.value === undefined && valueOf(word) === '') { this.refuse(word, `"${word.text}" is not an argument of the form ${key}=value.`); return }
+    if (key === 'description') return // says nothing about packets
+    const value = valueOf(word)
     switch (key) {
       case 'dir': this.direction = this.#oneOf(key, value, word, PART.direction, DIRECTIONS); break
       case 'action': this.action = this.#oneOf(key, value, word, PART.action, ACTIONS); break
@@ -744,7 +746,7 @@ class RuleReader {
     if (icmp) {
       this.protocol = (icmp[1] as string).toLowerCase() === 'icmpv4' ? 1 : 58
       const text = icmp[2] as string
-      this.mark(PART.icmp, word.value === undefined ? word : { ...word, value: word.value + 7 })
+      this.mark(PART.icmp, word.value === undefined ? word : { text: word.text, start: word.start, end: word.end, value: word.value + 7 })
       const type = /^any(?:,any)?$/i.test(text) ? '' : parseIcmp(text)
       if (type !== undefined) this.icmp = type === '' ? [] : [type]
       else if (this.#isOpen(value, word)) { this.unmodelled.push(`protocol=${value}`); this.open.push(value) }
@@ -811,15 +813,22 @@ const KEYS: ReadonlyMap<string, number> = new Map([
   'dir', 'action', 'enable', 'protocol', 'profile', 'localport', 'remoteport', 'localip', 'remoteip', 'program', 'service', 'interfacetype', 'edge',
   'security', 'rmtcomputergrp', 'rmtmachgrp', 'rmtusrgrp', 'description',
 ].map((key, index): [string, number] => [key, 1 << index]))
-/** Keys by first letter, last letter and length, which no two of them share: most are found without making a new text. */
-const KEY_BY_SHAPE: ReadonlyMap<number, string> = new Map(
-  ['name', ...KEYS.keys()].map(key => [key.charCodeAt(0) + 256 * key.charCodeAt(key.length - 1) + 65_536 * key.length, key]),
-)
+/** Keys as they are mostly written. */
+const PLAIN_KEYS: ReadonlySet<string> = new Set(['name', ...KEYS.keys()])
+/** What the words of a command are compared with. */
+export const NETSH_VOCABULARY: readonly string[] = [
+  'netsh', 'advfirewall', 'firewall', 'add', 'rule', ...PLAIN_KEYS, ...DIRECTIONS.keys(), ...ACTIONS.keys(), ...YES_NO.keys(), ...PROTOCOLS.keys(), ...PROFILE_BITS.keys(),
+]
 
 /** Text that the shell would have replaced by something that the script does not show. */
 const isOpen = (text: string): boolean => text.includes('%') || /![^!]+!/.test(text)
 /** Whether a word is a command or its beginning, of at least `least` characters: netsh takes verbs shortened. */
 const isWord = (text: string, command: string, least: number): boolean => text.length >= least && command.startsWith(text)
+
+/** `-c`, `/r` and the like; undefined for any other word. */
+function optionOf(word: Word | undefined): string | undefined {
+  return word?.text.length === 2 && /^[-/][a-z]$/i.test(word.text) ? word.text.toLowerCase() : undefined
+}
 
 /** The contexts a line of a script enters, as far as they are the firewall's. */
 function contextOf(words: readonly string[]): string[] {
@@ -841,23 +850,28 @@ function argumentsOf(words: readonly Word[], from: number): Argument[] {
 const argumentOf = (word: Word): Argument => ({ key: keyOf(word), value: valueOf(word), word, start: word.value ?? word.start, end: word.end })
 
 /** Before the sign, in lower case; the whole word where there is none. */
-function keyOf({ text }: Word): string {
-  const equals = text.indexOf('=')
-  if (equals < 0) return text.toLowerCase()
-  const likely = KEY_BY_SHAPE.get(text.charCodeAt(0) + 256 * text.charCodeAt(equals - 1) + 65_536 * equals)
-  return likely !== undefined && text.startsWith(likely) ? likely : text.slice(0, equals).trim().toLowerCase()
+function keyOf(word: Word): string {
+  const key = word instanceof LateWord ? word.key : beforeSign(word.text)
+  if (PLAIN_KEYS.has(key)) return key
+  return (word.text.includes('=') ? key.trim() : key).toLowerCase()
 }
-function valueOf({ text }: Word): string {
+function beforeSign(text: string): string {
   const equals = text.indexOf('=')
-  return equals < 0 ? '' : text.slice(equals + 1)
+  return equals < 0 ? text : text.slice(0, equals)
 }
+function valueOf(word: Word): string {
+  if (word instanceof LateWord) return word.argument
+  const equals = word.text.indexOf('=')
+  return equals < 0 ? '' : word.text.slice(equals + 1)
+}
+
+const isJoining = (word: Word): boolean => (word instanceof LateWord ? word.isJoining : word.text.startsWith('=') || word.text.endsWith('='))
 
 /** The documentation writes `name = "x"` too: blanks around the sign join what belongs together. */
 function joined(words: readonly Word[], from: number): readonly Word[] {
   let apart = false
   for (let i = from; i < words.length; i++) {
-    const { text } = words[i] as Word
-    if (text.charCodeAt(0) === 61 || text.charCodeAt(text.length - 1) === 61) { apart = true; break }
+    if (isJoining(words[i] as Word)) { apart = true; break }
   }
   if (!apart) return words
   const list: Word[] = []

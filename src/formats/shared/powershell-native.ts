@@ -78,7 +78,7 @@ function batch(host: ScriptHost, call: Call, line: string, start: number, end: n
   runBatch(line, {
     programs: PROGRAMS,
     command: ({ words: list, condition }) => {
-      const placed = list.map((item): Word => ({ ...item, start, end, value: item.value === undefined ? undefined : start }))
+      const placed = list.map(({ text, value }): Word => ({ text, start, end, value: value === undefined ? undefined : start }))
       const both = [own, condition].filter(text => text !== undefined).join(' and ')
       runProgram(host, placed, call.node.start, call.node.end, both === '' ? undefined : both)
     },

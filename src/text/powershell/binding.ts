@@ -7,6 +7,8 @@ export interface ParameterSpec {
   /** Given by every cmdlet; loses against the command's own parameters when a short form fits both. */
   readonly isCommon: boolean
   readonly position: number
+  /** The number of the binding that last gave it a value. */
+  lastBinding: number
 }
 /** An argument that has found its parameter. */
 export type BoundArgument = Argument & { readonly parameter: ParameterSpec }
@@ -24,6 +26,7 @@ export class ParameterTable {
   readonly #names = new Map<string, ParameterSpec>()
   readonly #found = new Map<string, ParameterSpec | string>()
   readonly #positional: ParameterSpec[] = []
+  #bindings = 0
 
   constructor(specs: string, common = COMMON) {
     for (const [text, isCommon] of [[specs, false], [common, true]] as const) {
@@ -34,7 +37,7 @@ export class ParameterTable {
   #add(spec: string, isCommon: boolean): void {
     const [, names = '', mark] = /^([^?@]+)(\?|@\d+)?$/.exec(spec) ?? []
     const [name = '', ...aliases] = names.split('|')
-    const parameter = { name, isSwitch: mark === '?', isCommon, position: mark?.startsWith('@') ? Number(mark.slice(1)) : -1 }
+    const parameter = { name, isSwitch: mark === '?', isCommon, position: mark?.startsWith('@') ? Number(mark.slice(1)) : -1, lastBinding: 0 }
     for (const word of [name, ...aliases]) this.#names.set(word.toLowerCase(), parameter)
     if (parameter.position >= 0) this.#positional.push(parameter)
   }
@@ -65,6 +68,7 @@ export class ParameterTable {
   /** Finds the parameter of each argument, and writes it into the argument: there are a million of them in a long script. */
   bind(command: string, args: readonly Argument[]): Binding {
     const bound: BoundArgument[] = []
+    const binding = ++this.#bindings
     let faults: BindingFault[] | undefined
     let loose: Argument[] | undefined
     const fault = (message: string, { nameStart: start, end }: Argument): void => { (faults ??= []).push({ message, start, end }) }
@@ -74,18 +78,22 @@ export class ParameterTable {
       const parameter = this.find(name)
       if (typeof parameter === 'string') { fault(`-${name} ${parameter} ${command}`, arg); continue }
       if (parameter.isSwitch) {
-        if (arg.hasValue && !arg.isAttached) (loose ??= []).push({ ...arg, name: undefined })
-        bound.push({ ...arg, value: arg.isAttached ? arg.value : true, parameter })
+        const { value, hasValue, isAttached, isSplatted, start, end, nameStart } = arg
+        if (hasValue && !isAttached) (loose ??= []).push({ name: undefined, value, hasValue, isAttached, isSplatted, start, end, nameStart, parameter: undefined })
+        bound.push({ name, value: isAttached ? value : true, hasValue, isAttached, isSplatted, start, end, nameStart, parameter })
         continue
       }
       if (!arg.hasValue) { fault(`-${name} of ${command} lacks its value`, arg); continue }
-      let twin = bound.length - 1
-      while (twin >= 0 && bound[twin]?.parameter !== parameter) twin--
       arg.parameter = parameter
-      if (twin < 0) bound.push(arg as BoundArgument)
+      if (parameter.lastBinding !== binding) {
+        parameter.lastBinding = binding
+        bound.push(arg as BoundArgument)
+        continue
+      }
+      const twin = bound.findIndex(other => other.parameter === parameter)
       // What stands in the command itself wins over what is splatted (about_Splatting).
-      else if (arg.isSplatted) continue
-      else if (bound[twin]?.isSplatted) bound[twin] = arg as BoundArgument
+      if (arg.isSplatted) continue
+      if (bound[twin]?.isSplatted) bound[twin] = arg as BoundArgument
       else fault(`-${name} of ${command} stands twice`, arg)
     }
     for (const arg of loose ?? []) {

@@ -1,7 +1,7 @@
 import type { Arg, Block, Command, Function, Node, Parameter } from './ast.ts'
 import { BUILTINS } from './builtins.ts'
 import { Evaluator } from './evaluator.ts'
-import { type Argument, type Call, SPLATTED } from './host.ts'
+import { type Argument, type Call, SPLATTED, SplattedArgument, WrittenArgument } from './host.ts'
 import { MAX_ROUNDS, MAX_STEPS, Scope } from './knowledge.ts'
 import { describe, elements, Foreign, HashTable, isKnown, ScriptBlock, single, truthOf, Unknown, type Value } from './values.ts'
 
@@ -101,10 +101,7 @@ export abstract class Caller extends Evaluator {
     const args: Argument[] = []
     for (const arg of node.args) {
       if (arg.splat) this.#splat(arg, args)
-      else if (arg.value) {
-        const { kind, start, end } = arg.value
-        args.push({ name: arg.name, value: kind === 'text' ? arg.value.value : this.value(arg.value), hasValue: true, isAttached: arg.attached, isSplatted: false, start, end, nameStart: arg.start, parameter: undefined })
-      } else args.push({ name: arg.name, value: null, hasValue: false, isAttached: false, isSplatted: false, start: arg.start, end: arg.end, nameStart: arg.start, parameter: undefined })
+      else args.push(new WrittenArgument(arg, arg.value?.kind === 'text' ? arg.value.value : this.value(arg.value)))
     }
     return args
   }
@@ -113,19 +110,15 @@ export abstract class Caller extends Evaluator {
     const value = arg.value ? this.value(arg.value) : null
     if (value instanceof HashTable) {
       for (const { key, value: item, start, end } of value.entries.values()) {
-        const place = start < 0 ? arg : { start, end }
-        args.push({ name: key, value: item, hasValue: true, isAttached: true, isSplatted: true, start: place.start, end: place.end, nameStart: place.start, parameter: undefined })
+        args.push(start < 0 ? new SplattedArgument(key, item, arg.start, arg.end) : new SplattedArgument(key, item, start, end))
       }
       if (!value.isOpen) return
     } else if (isKnown(value)) {
-      for (const item of elements(value) ?? []) {
-        if (item !== null) args.push({ name: undefined, value: item, hasValue: true, isAttached: false, isSplatted: true, start: arg.start, end: arg.end, nameStart: arg.start, parameter: undefined })
-      }
+      for (const item of elements(value) ?? []) if (item !== null) args.push(new SplattedArgument(undefined, item, arg.start, arg.end))
       return
     }
     // Anything may be in it: told by a name that no parameter has.
-    const text = this.written(arg.start, arg.end)
-    args.push({ name: SPLATTED, value: new Unknown(text), hasValue: true, isAttached: true, isSplatted: true, start: arg.start, end: arg.end, nameStart: arg.start, parameter: undefined })
+    args.push(new SplattedArgument(SPLATTED, new Unknown(this.written(arg.start, arg.end)), arg.start, arg.end))
   }
 
   protected define(node: Function): void {

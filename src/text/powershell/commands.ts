@@ -31,14 +31,13 @@ export abstract class CommandParser extends ExpressionParser {
     const first = this.#element()
     if (!first) return undefined
     if (first.kind === 'assign') return first
-    const elements = [first]
+    let elements: Node[] | undefined
     while (this.#pipeSign()) {
       const next = this.#command()
       if (!next) break
-      elements.push(next)
+      ;(elements ??= [first]).push(next)
     }
-    const end = (elements.at(-1) as Node).end
-    return elements.length === 1 ? first : { kind: 'pipeline', elements, start, end }
+    return elements ? { kind: 'pipeline', elements, start, end: (elements.at(-1) as Node).end } : first
   }
 
   /** A `|` here or at the start of a following line, behind which the cursor moves. */
@@ -193,7 +192,7 @@ export abstract class CommandParser extends ExpressionParser {
       const node = this.atSign()
       if (node) return this.postfix(node)
     }
-    return this.endsStatement(c) || c === COMMA ? undefined : this.#bareWord([])
+    return this.endsStatement(c) || c === COMMA ? undefined : this.#plainWord() ?? this.#bareWord([])
   }
 
   #quotedMember(node: Node): Node {
@@ -203,6 +202,15 @@ export abstract class CommandParser extends ExpressionParser {
   /** `$x/24` is one word. */
   #joined(node: Node): Node {
     return this.isBreak(this.peek()) || this.atEnd || node.kind === 'paren' ? node : this.#bareWord([node])
+  }
+
+  /** A bare word with nothing in it that needs a closer look, as nearly all are. */
+  #plainWord(): Node | undefined {
+    const start = this.pos
+    const end = this.plainWordEnd(start)
+    if (end === start || (end < this.text.length && !this.isBreak(this.text.charCodeAt(end)))) return undefined
+    this.pos = end
+    return { kind: 'text', value: this.word(start, end), bare: true, start, end }
   }
 
   /** Letters, variables and quoted stretches up to a blank. */

@@ -110,16 +110,18 @@ export abstract class ExpressionParser extends TextParser {
   }
 
   #unary(): Node {
-    const prefixes: { operator: string; start: number }[] = []
+    let prefixes: { operator: string; start: number }[] | undefined
     for (;;) {
       const start = this.pos
       const operator = this.#prefix()
       if (operator === '') break
+      prefixes ??= []
       if (prefixes.length < MAX_CHAIN) prefixes.push({ operator, start })
       else if (prefixes.length === MAX_CHAIN) this.fault(`More than ${MAX_CHAIN} operators stand in one row`, start, this.pos, false)
       this.skipLines()
     }
     let node = this.#primary()
+    if (!prefixes) return node
     for (const { operator, start } of prefixes.reverse()) {
       const { end } = node
       node = operator.startsWith('[')

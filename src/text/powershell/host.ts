@@ -1,4 +1,4 @@
-import type { Command } from './ast.ts'
+import type { Arg, Command } from './ast.ts'
 import type { ParameterSpec } from './binding.ts'
 import type { Caller } from './caller.ts'
 import type { Value } from './values.ts'
@@ -17,6 +17,44 @@ export interface Argument {
   readonly nameStart: number
   /** Written by the table that binds it. */
   parameter: ParameterSpec | undefined
+}
+
+/** An argument as it stands in the command. */
+export class WrittenArgument implements Argument {
+  readonly value: Value
+  parameter: ParameterSpec | undefined
+  readonly #arg: Arg
+  constructor(arg: Arg, value: Value) {
+    this.value = value
+    this.parameter = undefined
+    this.#arg = arg
+  }
+  get name(): string | undefined { return this.#arg.name }
+  get hasValue(): boolean { return this.#arg.value !== undefined }
+  get isAttached(): boolean { return this.#arg.attached && this.#arg.value !== undefined }
+  get isSplatted(): boolean { return false }
+  get start(): number { return (this.#arg.value ?? this.#arg).start }
+  get end(): number { return (this.#arg.value ?? this.#arg).end }
+  get nameStart(): number { return this.#arg.start }
+}
+/** An entry of a splatted table, which is named, or of a splatted list. */
+export class SplattedArgument implements Argument {
+  readonly name: string | undefined
+  readonly value: Value
+  readonly start: number
+  readonly end: number
+  parameter: ParameterSpec | undefined
+  constructor(name: string | undefined, value: Value, start: number, end: number) {
+    this.name = name
+    this.value = value
+    this.start = start
+    this.end = end
+    this.parameter = undefined
+  }
+  get hasValue(): boolean { return true }
+  get isAttached(): boolean { return this.name !== undefined }
+  get isSplatted(): boolean { return true }
+  get nameStart(): number { return this.start }
 }
 
 /** A command that is no function of the script. */

@@ -1,3 +1,4 @@
+import { Cutter } from '../cutter.ts'
 import type { Fault } from './ast.ts'
 
 /** Bits of the character classes below 128. */
@@ -45,9 +46,11 @@ export class Lexer {
   readonly text: string
   readonly faults: Fault[] = []
   pos: number
+  readonly #cutter: Cutter
 
   constructor(text: string, start = 0) {
     this.text = text
+    this.#cutter = new Cutter(text)
     this.pos = start
   }
 
@@ -136,17 +139,8 @@ export class Lexer {
     while (p < text.length && isNameChar(text.charCodeAt(p))) p++
     return p
   }
-  /** A piece of the text. Short words come back all the time: the last one like it is given again, so that it is made and hashed once. */
-  word(start: number, end: number): string {
-    const { text } = this
-    const length = end - start
-    if (length > 24 || length < 2) return text.slice(start, end)
-    const slot = (length * 961 + text.charCodeAt(start) * 31 + text.charCodeAt(end - 1)) & 255
-    const held = this.#words[slot] as string
-    if (held.length === length && text.startsWith(held, start)) return held
-    return (this.#words[slot] = text.slice(start, end))
-  }
-  readonly #words: string[] = Array<string>(256).fill('')
+  /** A piece of the text. */
+  word(start: number, end: number): string { return this.#cutter.cut(start, end) }
   /** A word of letters here, in lower case, without moving; empty when there is none. */
   peekWord(): string {
     const end = this.nameEnd(this.pos)

@@ -77,8 +77,8 @@ export class Parser extends KeywordParser {
   #statement(): Node | undefined {
     const c = this.peek()
     if (c < 128 && isNameChar(c) && !isDigit(c)) {
-      const keyword = KEYWORDS.get(this.peekWord())
-      if (keyword && this.#endsKeyword()) {
+      const keyword = this.#endsKeyword() ? KEYWORDS.get(this.peekWord()) : undefined
+      if (keyword) {
         const start = this.pos
         const node = keyword(this, start)
         if (node) return node
