@@ -22,7 +22,6 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
-var import_commands_check3 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_node_crypto = new Proxy({}, { get: (_, name) => require("node:crypto")[name] });
 var import_node_fs = require("node:fs");
@@ -35,12 +34,12 @@ const {
   BASE_CHECKED_OUT,
   have,
   missing
-} = require("./shared-YBGQGPIF.js");
+} = require("./shared-BJBPIOGO.js");
 const {
   chooser,
   commitOf,
   parentsOf
-} = require("./shared-YFTMRQY2.js");
+} = require("./shared-DNU2HCQD.js");
 const { SKIPPED_FOLDERS, pathFrom } = require("./commands-check.js");
 const { sourceFile } = require("./commands-check.js");
 const { VERSION } = require("./commands.js");

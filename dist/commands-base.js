@@ -24,12 +24,11 @@ __export(stdin_exports, {
   namedBase: () => namedBase
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_YFTMRQY2 = require("./shared-YFTMRQY2.js");
+var import_shared_DNU2HCQD = require("./shared-DNU2HCQD.js");
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
-var import_commands_check5 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 const {
@@ -38,7 +37,7 @@ const {
   have,
   missing,
   namedBase
-} = require("./shared-YBGQGPIF.js");
+} = require("./shared-BJBPIOGO.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   BASE_CHECKED_OUT,

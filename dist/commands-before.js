@@ -34,7 +34,6 @@ var import_commands_check9 = require("./commands-check.js");
 var import_commands_check10 = require("./commands-check.js");
 var import_commands_check11 = require("./commands-check.js");
 var import_commands_check12 = require("./commands-check.js");
-var import_commands_check13 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 var import_node_path = require("node:path");
@@ -43,7 +42,7 @@ const { contentKey, isNeedCode, isNothing, lint, parseBaseline, without } = requ
 const { defaultConfig, parseConfig } = require("./commands-check.js");
 const {
   gitTree
-} = require("./shared-YFTMRQY2.js");
+} = require("./shared-DNU2HCQD.js");
 const { pathFrom } = require("./commands-check.js");
 const { PROFILES, includes, intersect, isEmpty, makeRule, placeOf, portTexts, profileBit, profileNames, protocolName } = require("./commands-check.js");
 const { addressTexts, includesAddresses, intersectAddresses, isNoAddress } = require("./commands-check.js");

@@ -100,6 +100,7 @@ __export(stdin_exports, {
   partOf: () => partOf,
   pathFrom: () => pathFrom,
   peersOf: () => peersOf,
+  piecesOf: () => piecesOf,
   placeOf: () => placeOf,
   plainValue: () => plainValue,
   portEntry: () => portEntry,
@@ -153,70 +154,6 @@ var import_commands3 = require("./commands.js");
 var import_commands4 = require("./commands.js");
 var import_commands5 = require("./commands.js");
 var import_commands6 = require("./commands.js");
-var extra = /* @__PURE__ */ new Map();
-var NEEDS_ICONV = /^(cp949|ks_c_5601-1987|windows-949|cp437|cp850|cp852|cp866|cp950|cp932|cp936)$/i;
-async function prepareCodePage(label2) {
-  if (!NEEDS_ICONV.test(label2) || extra.has(label2)) return;
-  const { decodeWith } = await Promise.resolve().then(() => __toESM(require("./text-iconv.js")));
-  extra.set(label2, (bytes) => decodeWith(bytes, label2));
-}
-function decode(bytes, codePage2 = "windows-1252") {
-  const mark = byMark(bytes);
-  if (mark) return { text: mark.decode(bytes.subarray(mark.skip)), encoding: mark.encoding };
-  const ascii = asAscii(bytes);
-  if (ascii !== void 0) return { text: ascii, encoding: "utf-8" };
-  const text2 = utf8(bytes);
-  return !text2.includes("\uFFFD") || (0, import_node_buffer.isUtf8)(bytes) ? { text: text2, encoding: "utf-8" } : { text: singleByte(bytes, codePage2), encoding: codePage2 };
-}
-function decodeHead(bytes, length, codePage2 = "windows-1252") {
-  const part = bytes.subarray(0, length);
-  const mark = byMark(part);
-  if (mark) return mark.decode(part.subarray(mark.skip, part.length - (part.length - mark.skip) % 2 * Number(mark.encoding !== "utf-8")));
-  return asAscii(part) ?? (bytes.length > length ? new TextDecoder("utf-8").decode(part) : decode(part, codePage2).text);
-}
-function utf16Units(bytes) {
-  const mark = byMark(bytes);
-  const start = bytes.byteOffset + (mark?.skip ?? 0);
-  return mark?.encoding === "utf-16le" && start % 2 === 0 ? new Uint16Array(bytes.buffer, start, bytes.length - mark.skip >> 1) : void 0;
-}
-var view = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-var utf16le = (bytes) => view(bytes).toString("utf16le");
-var utf8 = (bytes) => asAscii(bytes) ?? view(bytes).toString("utf8");
-function utf16be(bytes) {
-  const even = Buffer.from(bytes.subarray(0, bytes.length - bytes.length % 2));
-  return even.swap16().toString("utf16le");
-}
-function byMark(bytes) {
-  if (bytes[0] === 255 && bytes[1] === 254) return { decode: utf16le, encoding: "utf-16le", skip: 2 };
-  if (bytes[0] === 254 && bytes[1] === 255) return { decode: utf16be, encoding: "utf-16be", skip: 2 };
-  if (bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191) return { decode: utf8, encoding: "utf-8", skip: 3 };
-  if (everySecondIsNul(bytes, 1)) return { decode: utf16le, encoding: "utf-16le", skip: 0 };
-  if (everySecondIsNul(bytes, 0)) return { decode: utf16be, encoding: "utf-16be", skip: 0 };
-  return void 0;
-}
-function everySecondIsNul(bytes, phase) {
-  const length = Math.min(64, bytes.length & ~1);
-  if (length < 4) return false;
-  for (let i = 0; i < length; i += 2) if (bytes[i + phase] !== 0 || bytes[i + 1 - phase] === 0) return false;
-  return true;
-}
-function asAscii(bytes) {
-  return (0, import_node_buffer.isAscii)(bytes) ? view(bytes).toString("latin1") : void 0;
-}
-function singleByte(bytes, codePage2) {
-  const table = extra.get(codePage2);
-  if (table) return table(bytes);
-  if (/^(windows-1252|cp1252)$/i.test(codePage2)) return windows1252(bytes);
-  try {
-    return new TextDecoder(codePage2.replace(/^cp125/i, "windows-125")).decode(bytes);
-  } catch {
-    return windows1252(bytes);
-  }
-}
-var C1 = "\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178";
-function windows1252(bytes) {
-  return view(bytes).toString("latin1").replace(/[\x80-\x9f]/g, (c) => C1.charAt(c.charCodeAt(0) - 128));
-}
 var unitAt = (units, at) => typeof units === "string" ? units.charCodeAt(at) : units[at];
 var textOf = (units, start, end) => typeof units === "string" ? units.slice(start, end) : bytesOf(units.subarray(start, end)).toString("utf16le");
 function hasAt(units, word2, at) {
@@ -322,15 +259,84 @@ var LineIndex = class {
     return void 0;
   }
 };
+var extra = /* @__PURE__ */ new Map();
+var NEEDS_ICONV = /^(cp949|ks_c_5601-1987|windows-949|cp437|cp850|cp852|cp866|cp950|cp932|cp936)$/i;
+async function prepareCodePage(label2) {
+  if (!NEEDS_ICONV.test(label2) || extra.has(label2)) return;
+  const { decodeWith } = await Promise.resolve().then(() => __toESM(require("./text-iconv.js")));
+  extra.set(label2, (bytes) => decodeWith(bytes, label2));
+}
+function decode(bytes, codePage2 = "windows-1252") {
+  const mark = byMark(bytes);
+  if (mark) return { text: mark.decode(bytes.subarray(mark.skip)), encoding: mark.encoding };
+  const ascii = asAscii(bytes);
+  if (ascii !== void 0) return { text: ascii, encoding: "utf-8" };
+  const text2 = utf8(bytes);
+  return !text2.includes("\uFFFD") || (0, import_node_buffer.isUtf8)(bytes) ? { text: text2, encoding: "utf-8" } : { text: singleByte(bytes, codePage2), encoding: codePage2 };
+}
+function decodeHead(bytes, length, codePage2 = "windows-1252") {
+  const part = bytes.subarray(0, length);
+  const mark = byMark(part);
+  if (mark) return mark.decode(part.subarray(mark.skip, part.length - (part.length - mark.skip) % 2 * Number(mark.encoding !== "utf-8")));
+  return asAscii(part) ?? (bytes.length > length ? new TextDecoder("utf-8").decode(part) : decode(part, codePage2).text);
+}
+function utf16Units(bytes) {
+  const mark = byMark(bytes);
+  const start = bytes.byteOffset + (mark?.skip ?? 0);
+  return mark?.encoding === "utf-16le" && start % 2 === 0 ? new Uint16Array(bytes.buffer, start, bytes.length - mark.skip >> 1) : void 0;
+}
+var view = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+var utf16le = (bytes) => view(bytes).toString("utf16le");
+var utf8 = (bytes) => asAscii(bytes) ?? view(bytes).toString("utf8");
+function utf16be(bytes) {
+  const even = Buffer.from(bytes.subarray(0, bytes.length - bytes.length % 2));
+  return even.swap16().toString("utf16le");
+}
+function byMark(bytes) {
+  if (bytes[0] === 255 && bytes[1] === 254) return { decode: utf16le, encoding: "utf-16le", skip: 2 };
+  if (bytes[0] === 254 && bytes[1] === 255) return { decode: utf16be, encoding: "utf-16be", skip: 2 };
+  if (bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191) return { decode: utf8, encoding: "utf-8", skip: 3 };
+  if (everySecondIsNul(bytes, 1)) return { decode: utf16le, encoding: "utf-16le", skip: 0 };
+  if (everySecondIsNul(bytes, 0)) return { decode: utf16be, encoding: "utf-16be", skip: 0 };
+  return void 0;
+}
+function everySecondIsNul(bytes, phase) {
+  const length = Math.min(64, bytes.length & ~1);
+  if (length < 4) return false;
+  for (let i = 0; i < length; i += 2) if (bytes[i + phase] !== 0 || bytes[i + 1 - phase] === 0) return false;
+  return true;
+}
+function asAscii(bytes) {
+  return (0, import_node_buffer.isAscii)(bytes) ? view(bytes).toString("latin1") : void 0;
+}
+function singleByte(bytes, codePage2) {
+  const table = extra.get(codePage2);
+  if (table) return table(bytes);
+  if (/^(windows-1252|cp1252)$/i.test(codePage2)) return windows1252(bytes);
+  try {
+    return new TextDecoder(codePage2.replace(/^cp125/i, "windows-125")).decode(bytes);
+  } catch {
+    return windows1252(bytes);
+  }
+}
+var C1 = "\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178";
+function windows1252(bytes) {
+  return view(bytes).toString("latin1").replace(/[\x80-\x9f]/g, (c) => C1.charAt(c.charCodeAt(0) - 128));
+}
 function sourceFile(path2, bytes, codePage2 = "windows-1252") {
   return new LazySourceFile(path2, bytes, codePage2);
 }
 function sourceText(path2, text2) {
   return new LazySourceFile(path2, new TextEncoder().encode(text2), "windows-1252");
 }
+function piecesOf(bytes) {
+  return { size: bytes.length, stretch: (start) => bytes.subarray(start), look: (start, length) => bytes.subarray(start, start + length) };
+}
+var HEAD = 4096;
 var LazySourceFile = class {
   path;
   name;
+  pieces;
   #loan;
   #codePage;
   #bytes;
@@ -340,15 +346,17 @@ var LazySourceFile = class {
   constructor(path2, bytes, codePage2) {
     this.path = path2;
     this.name = path2.slice(path2.lastIndexOf("/") + 1).toLowerCase();
-    this.#loan = "take" in bytes ? bytes : void 0;
-    this.#bytes = "take" in bytes ? void 0 : bytes;
+    const isLent = "take" in bytes;
+    this.#loan = isLent ? bytes : void 0;
+    this.#bytes = isLent ? void 0 : bytes;
+    this.pieces = isLent ? bytes : piecesOf(bytes);
     this.#codePage = codePage2;
   }
   get bytes() {
     return this.#bytes ??= this.#loan?.take() ?? new Uint8Array();
   }
   get head() {
-    return this.#head ??= decodeHead(this.bytes, 4096, this.#codePage);
+    return this.#head ??= decodeHead(this.#bytes ?? this.pieces.look(0, HEAD + 1), HEAD, this.#codePage);
   }
   get text() {
     return (this.#decoded ??= decode(this.bytes, this.#codePage)).text;
@@ -1803,60 +1811,94 @@ function unpack({ requirements: { sources, rows }, ...rest2 }) {
   return { ...rest2, requirements: rows.map((values) => rowOf(values, sources)) };
 }
 const { UsageError: UsageError3 } = require("./commands.js");
+var STRETCH = 1 << 18;
+var LOOK = 1 << 12;
+var LOOK_ON = 1 << 16;
 var Lender = class {
   #free = [];
-  /** One file, which was there when somebody looked. Should it be gone by the time it is read, it is empty. */
-  loanOf(path2) {
+  #stretch = NOTHING;
+  #look = NOTHING;
+  /** What `look` read last. */
+  #looked = { path: "", start: 0, bytes: NOTHING };
+  /** The file that was read last. No other is held open. */
+  #open;
+  /** A file and its size in bytes. */
+  loanOf(path2, size) {
     return {
-      take: () => {
-        try {
-          return this.#read(path2);
-        } catch {
-          return new Uint8Array();
-        }
-      },
+      size,
+      take: () => this.#whole(path2),
       giveBack: (bytes) => {
         this.#free.push(Buffer.from(bytes.buffer));
-      }
+      },
+      stretch: (start, length) => this.#read(path2, start, this.#stretch = atLeast(this.#stretch, Math.max(length, STRETCH))),
+      look: (start, length) => this.#lookAt(path2, start, Math.min(length, size - start))
     };
   }
-  #read(path2) {
-    const handle = (0, import_node_fs4.openSync)(path2, "r");
+  #whole(path2) {
     try {
-      const { size } = (0, import_node_fs4.fstatSync)(handle);
-      const last = this.#free.pop();
-      const buffer = last && last.length >= size ? last : Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size + 1)));
-      let end = 0;
-      while (end < size) {
-        const count = (0, import_node_fs4.readSync)(handle, buffer, end, size - end, null);
+      const { size } = (0, import_node_fs4.fstatSync)(this.#handle(path2));
+      return this.#read(path2, 0, atLeast(this.#free.pop() ?? NOTHING, size)).subarray(0, size);
+    } catch {
+      return NOTHING;
+    }
+  }
+  #lookAt(path2, start, length) {
+    const { bytes, ...last } = this.#looked;
+    const from = start - last.start;
+    const isSame2 = path2 === last.path && from >= 0;
+    if (isSame2 && from + length <= bytes.length) return bytes.subarray(from);
+    const count = Math.max(length, isSame2 && from <= bytes.length + LOOK ? LOOK_ON : LOOK);
+    this.#look = atLeast(this.#look, Math.max(count, LOOK_ON));
+    this.#looked = { path: path2, start, bytes: this.#read(path2, start, this.#look.subarray(0, count)) };
+    return this.#looked.bytes;
+  }
+  /** Fills `into` with what the file has from `start` on. */
+  #read(path2, start, into) {
+    let end = 0;
+    try {
+      const handle = this.#handle(path2);
+      while (end < into.length) {
+        const count = (0, import_node_fs4.readSync)(handle, into, end, into.length - end, start + end);
         if (count === 0) break;
         end += count;
       }
-      return buffer.subarray(0, end);
-    } finally {
-      (0, import_node_fs4.closeSync)(handle);
+    } catch {
     }
+    return into.subarray(0, end);
+  }
+  #handle(path2) {
+    if (this.#open?.path === path2) return this.#open.handle;
+    if (this.#open) (0, import_node_fs4.closeSync)(this.#open.handle);
+    this.#open = void 0;
+    this.#open = { path: path2, handle: (0, import_node_fs4.openSync)(path2, "r") };
+    return this.#open.handle;
   }
 };
+var NOTHING = Buffer.alloc(0);
+var atLeast = (buffer, size) => buffer.length >= size ? buffer : Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size + 1)));
 var MOST_BYTES = 2147418112;
 var TOO_LARGE = "it is larger than 2 GiB, which is more than can be read at once";
 var WINDOW = 1 << 18;
 var Window = class {
   #window = Buffer.allocUnsafeSlow(WINDOW);
-  /** The bytes of a file. Throws what Node throws, and UsageError where there are more than MOST_BYTES. */
-  read(file) {
+  /**
+   * The bytes of a file; undefined for one that fills the window and `passesOver` says so of its beginning. Throws what Node throws, and
+   * UsageError where there are more than MOST_BYTES.
+   */
+  read(file, passesOver) {
     const handle = (0, import_node_fs5.openSync)(file, "r");
     try {
       const count = (0, import_node_fs5.readSync)(handle, this.#window, 0, WINDOW, null);
-      return count < WINDOW ? Buffer.from(this.#window.subarray(0, count)) : this.#rest(handle);
+      if (count < WINDOW) return Buffer.from(this.#window.subarray(0, count));
+      const { size } = (0, import_node_fs5.fstatSync)(handle);
+      if (size > MOST_BYTES) throw new UsageError3(TOO_LARGE);
+      return passesOver?.(this.#window) === true ? void 0 : this.#rest(handle, size);
     } finally {
       (0, import_node_fs5.closeSync)(handle);
     }
   }
   /** A file that fills the window, which holds its beginning. */
-  #rest(handle) {
-    const { size } = (0, import_node_fs5.fstatSync)(handle);
-    if (size > MOST_BYTES) throw new UsageError3(TOO_LARGE);
+  #rest(handle, size) {
     const bytes = Buffer.allocUnsafeSlow(Math.max(size, WINDOW));
     let end = this.#window.copy(bytes);
     while (end < bytes.length) {
@@ -1906,6 +1948,7 @@ var Walk = class {
   #links = [];
   #unreadable = [];
   #window = new Window();
+  #lender = new Lender();
   #passedOver = 0;
   constructor(root, options) {
     this.#root = (0, import_node_path3.resolve)(root);
@@ -1988,10 +2031,9 @@ var Walk = class {
     const files = [];
     const paths = [...this.#found].sort();
     const isLater = this.#options.later?.(paths);
-    const lender = new Lender();
     for (const path2 of paths) {
       try {
-        const bytes = isLater?.(path2) === true && this.#mayWait(path2) ? lender.loanOf(this.#absolute(path2)) : this.#bytes(path2);
+        const bytes = (isLater?.(path2) === true ? this.#loan(path2) : void 0) ?? this.#bytes(path2);
         if (bytes === void 0) this.#passedOver++;
         else files.push(sourceFile(path2, bytes, this.#options.codePage));
       } catch (error) {
@@ -2003,16 +2045,15 @@ var Walk = class {
   }
   #bytes(path2) {
     const file = this.#absolute(path2);
-    if (KNOWN.test(path2) || this.#options.wanted?.has(path2)) return this.#window.read(file);
-    const { size } = (0, import_node_fs3.statSync)(file);
-    if (size > LOOK_FIRST && looksBinary(head(file))) return void 0;
-    return this.#window.read(file);
+    if (!KNOWN.test(path2) && this.#options.wanted?.has(path2) !== true && (0, import_node_fs3.statSync)(file).size > LOOK_FIRST && looksBinary(head(file))) return void 0;
+    return this.#window.read(file, (first) => markOf(first) === "PReg") ?? this.#loan(path2);
   }
-  /** Throws where the file cannot be opened. */
-  #mayWait(path2) {
+  /** Undefined where it is too large. Throws where it cannot be opened. */
+  #loan(path2) {
     const file = this.#absolute(path2);
     (0, import_node_fs3.accessSync)(file, import_node_fs3.constants.R_OK);
-    return (0, import_node_fs3.statSync)(file).size <= MOST_BYTES;
+    const { size } = (0, import_node_fs3.statSync)(file);
+    return size <= MOST_BYTES ? this.#lender.loanOf(file, size) : void 0;
   }
   /** What the walk finds below the root is in order as it is, and there may be thousands. */
   #absolute(path2) {
@@ -2030,8 +2071,9 @@ function head(file) {
     (0, import_node_fs3.closeSync)(handle);
   }
 }
+var markOf = (bytes) => String.fromCharCode(...bytes.subarray(0, 4));
 function looksBinary(bytes) {
-  const mark = String.fromCharCode(...bytes.subarray(0, 4));
+  const mark = markOf(bytes);
   if (mark === "PReg" || mark === "regf" || /^(\u00ff\u00fe|\u00fe\u00ff)/.test(mark)) return false;
   let even = 0;
   let odd = 0;
@@ -2541,15 +2583,15 @@ function packsOf(pack2, korean) {
     }
   };
 }
-var begins = (mark) => ({ bytes }) => bytes[0] === mark.charCodeAt(0) && mark === String.fromCharCode(...bytes.subarray(0, mark.length));
+var begins = (mark) => ({ head: head2 }) => head2.startsWith(mark);
 var xml = (mark) => ({ head: head2, text: text2 }) => /^\s*</.test(head2) && mark.test(text2);
 var json = (mark) => ({ head: head2, text: text2 }) => /^\s*[[{/]/.test(head2) && mark.test(text2);
 var named = (name, mark) => (file) => name.test(file.name) && mark.test(file.text);
 var either = (...ways) => (file) => ways.some((way) => way(file));
 var called = (name) => (file) => name.test(file.name);
 var entries = [
-  { id: "registry-pol", may: either(begins("PReg"), called(/^registry\.pol$/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-registry-pol.js")))).registryPol },
-  { id: "wfw", may: either(begins("regf"), called(/\.wfw$/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-wfw.js")))).wfw },
+  { id: "registry-pol", may: either(called(/^registry\.pol$/), begins("PReg")), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-registry-pol.js")))).registryPol },
+  { id: "wfw", may: either(called(/\.wfw$/), begins("regf")), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-wfw.js")))).wfw },
   { id: "reg", may: either(({ head: head2 }) => /^\s*(?:Windows Registry|REGEDIT4)/.test(head2), called(/\.reg$/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-reg.js")))).reg },
   { id: "gpreport-xml", may: either(called(/^gpreport\.xml$/), xml(/\b(?:GPO|Rsop)\b/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-gpreport-xml.js")))).gpreportXml },
   { id: "policy-rules", may: either(called(/\.policyrules$/), xml(/\bPolicyRules\b/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-policy-rules.js")))).policyRules },
@@ -7107,6 +7149,7 @@ function outputsOf(call) {
   partOf,
   pathFrom,
   peersOf,
+  piecesOf,
   placeOf,
   plainValue,
   portEntry,

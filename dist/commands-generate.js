@@ -38,14 +38,13 @@ var import_commands_check14 = require("./commands-check.js");
 var import_commands_check15 = require("./commands-check.js");
 var import_commands_check16 = require("./commands-check.js");
 var import_commands_check17 = require("./commands-check.js");
-var import_commands_check18 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 var import_commands3 = require("./commands.js");
 var import_commands4 = require("./commands.js");
 const {
   planOf
-} = require("./shared-QHWX3FM4.js");
+} = require("./shared-BJQMFY5S.js");
 const { joinScopes, peersOf, rulesFor } = require("./commands-check.js");
 const { formatOf } = require("./commands-check.js");
 const { UsageError } = require("./commands.js");

@@ -24,7 +24,6 @@ module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
-var import_commands_check4 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const { readSource } = require("./commands-check.js");
 const { UsageError } = require("./commands.js");

@@ -26,12 +26,11 @@ var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
 var import_commands_check5 = require("./commands-check.js");
-var import_commands_check6 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   applyFixes,
   fixOf
-} = require("./shared-3LRY4H33.js");
+} = require("./shared-4YVRPSIQ.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   applyFixes,

@@ -21,14 +21,17 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
-var import_shared_PDH526HU = require("./shared-PDH526HU.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
+var import_shared_MIXNZJLN = require("./shared-MIXNZJLN.js");
+var import_commands_check5 = require("./commands-check.js");
+var import_commands_check6 = require("./commands-check.js");
+var import_commands_check7 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   netsh
-} = require("./shared-7LZ5ZEAH.js");
+} = require("./shared-BMRME4KC.js");
 const {
   MOST_ERRORS,
   literalOf
@@ -37,10 +40,10 @@ const { entryOf, parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   embeddedFile,
   mappedValue
-} = require("./shared-BHD22JVF.js");
+} = require("./shared-ROBIYB5E.js");
 const {
   parsePowerShell
-} = require("./shared-7AWFNSNH.js");
+} = require("./shared-Q5OQD5MD.js");
 const {
   MapBuilder
 } = require("./shared-5F73QLMG.js");

@@ -22,7 +22,7 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
-var import_shared_PDH526HU = require("./shared-PDH526HU.js");
+var import_shared_MIXNZJLN = require("./shared-MIXNZJLN.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
 var import_shared_7F2GLCCW = require("./shared-7F2GLCCW.js");
@@ -42,7 +42,7 @@ const {
   policyOf,
   runScript,
   textOfValue
-} = require("./shared-7AWFNSNH.js");
+} = require("./shared-Q5OQD5MD.js");
 const {
   dscFirewall,
   dscProfile,

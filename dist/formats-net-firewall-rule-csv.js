@@ -20,7 +20,7 @@ __export(stdin_exports, {
   netFirewallRuleCsv: () => netFirewallRuleCsv
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_PDH526HU = require("./shared-PDH526HU.js");
+var import_shared_MIXNZJLN = require("./shared-MIXNZJLN.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
 var import_commands_check2 = require("./commands-check.js");
@@ -37,7 +37,7 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-GWCSEOWC.js");
+} = require("./shared-IPYP56DF.js");
 const {
   ScriptState
 } = require("./shared-GOH773PA.js");

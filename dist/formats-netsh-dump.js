@@ -23,10 +23,10 @@ module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands = require("./commands.js");
-const { decode, prepareCodePage } = require("./commands-check.js");
 const {
   embeddedFile
-} = require("./shared-BHD22JVF.js");
+} = require("./shared-ROBIYB5E.js");
+const { decode, prepareCodePage } = require("./commands-check.js");
 const {
   DUMP_FIELDS,
   DUMP_VALUES,

@@ -20,10 +20,10 @@ __export(stdin_exports, {
   netsh: () => netsh
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_7AWFNSNH = require("./shared-7AWFNSNH.js");
+var import_shared_Q5OQD5MD = require("./shared-Q5OQD5MD.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
-var import_shared_PDH526HU = require("./shared-PDH526HU.js");
+var import_shared_MIXNZJLN = require("./shared-MIXNZJLN.js");
 var import_shared_GOH773PA = require("./shared-GOH773PA.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_shared_7F2GLCCW = require("./shared-7F2GLCCW.js");
@@ -33,7 +33,7 @@ var import_commands_check5 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   netsh
-} = require("./shared-7LZ5ZEAH.js");
+} = require("./shared-BMRME4KC.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   netsh

@@ -40,26 +40,134 @@ const {
 } = require("./shared-7F2GLCCW.js");
 const { ANY_PORTS, PortEntry, portEntry } = require("./commands-check.js");
 const { ANY_ADDRESSES } = require("./commands-check.js");
+var WINDOW = 1 << 18;
+var LONGEST_NAME = 511;
+var RECORD = 1 << 11;
+var PolFile = class {
+  origin;
+  #pieces;
+  /** Where the window begins, in bytes; even. */
+  base = 0;
+  /** The window. */
+  bytes = NOTHING;
+  /** Its 16-bit units, from its first byte on. */
+  units = NO_UNITS;
+  #oddUnits;
+  constructor({ pieces, binaryOrigin }) {
+    this.#pieces = pieces;
+    this.origin = binaryOrigin;
+  }
+  /** In bytes. */
+  get size() {
+    return this.#pieces.size;
+  }
+  /** Whether nothing comes behind the window. */
+  get isLast() {
+    return this.base + this.bytes.length >= this.size;
+  }
+  /** Units that begin at the second byte: data of odd length moves all that comes after it. */
+  get oddUnits() {
+    return this.#oddUnits ??= unitsOf(new Uint8Array(this.bytes.subarray(1)));
+  }
+  /** Lets the window begin at a byte, or the one before it; it shows `length` bytes or more, if there are so many. */
+  move(start, length = WINDOW) {
+    this.base = start & ~1;
+    const bytes = this.#pieces.stretch(this.base, length + 1);
+    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.units = unitsOf(this.bytes);
+    this.#oddUnits = void 0;
+  }
+  /** Moves the window only where it does not show these bytes. */
+  show(start, length) {
+    const from = start - this.base;
+    const { length: shown } = this.bytes;
+    if (from >= 0 && (from + length <= shown || this.isLast)) return;
+    this.move(start, from >= 0 && from < shown + WINDOW ? Math.max(WINDOW, length) : length);
+  }
+  /** Shows the data of the record whose name begins at a byte; gives its units in the window, none where the file has changed. */
+  showData(name) {
+    this.show(name, RECORD);
+    const nameEnd = this.units.indexOf(0, (name - this.base) / 2);
+    if (nameEnd < 0 || 2 * nameEnd + 16 > this.bytes.length) return NOWHERE;
+    const size = this.bytes.readUInt32LE(2 * nameEnd + 10);
+    const data = this.base + 2 * nameEnd + 16;
+    this.show(data, size);
+    const start = (data - this.base) / 2;
+    return { start, end: Math.min(start + (size >> 1), this.units.length) };
+  }
+  /** Shows nothing any more: the memory of the window is the next file's. */
+  close() {
+    this.base = 0;
+    this.bytes = NOTHING;
+    this.units = NO_UNITS;
+    this.#oddUnits = void 0;
+  }
+  /** Whether these bytes of the file spell the units, in letters of any case, and a NUL. */
+  hasName(start, units, from, length) {
+    const shown = (start - this.base) / 2;
+    const here = shown >= 0 && shown + length < this.units.length;
+    const names = here ? this.units : unitsOf(this.#pieces.look(start, 2 * length + 2));
+    const at = here ? shown : 0;
+    let i = 0;
+    while (i < length && fold(names[at + i]) === fold(units[from + i])) i++;
+    return i === length && names[at + i] === 0;
+  }
+  /** The texts of the record that begins at a byte. Empty where the file has changed so much since that none stands there. */
+  textsAt(start) {
+    for (let length = RECORD; ; length *= 2) {
+      const bytes = this.#pieces.look(start, length);
+      const texts = textsIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), start);
+      if (texts) return texts;
+      if (bytes.length < length) return { key: "", name: "", data: "", end: start };
+    }
+  }
+  /** The name in units `start` to `end` of the window. */
+  nameIn(start, end) {
+    return this.bytes.toString("utf16le", 2 * start, 2 * end);
+  }
+  /** The name that begins at a byte of the file, up to its NUL. */
+  nameAt(start) {
+    const units = unitsOf(this.#pieces.look(start, RECORD));
+    return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString("utf16le", 0, 2 * Math.max(0, units.indexOf(0)));
+  }
+};
+var fold = (unit) => unit >= 65 && unit <= 90 ? unit + 32 : unit;
+function textsIn(bytes, start) {
+  const units = unitsOf(bytes);
+  const keyEnd = 2 * units.indexOf(0, 1);
+  const nameEnd = 2 * units.indexOf(0, keyEnd / 2 + 2);
+  const dataStart = nameEnd + 16;
+  if (keyEnd < 0 || nameEnd < 0 || dataStart > bytes.length) return void 0;
+  const dataEnd = dataStart + bytes.readUInt32LE(nameEnd + 10);
+  if (dataEnd > bytes.length) return void 0;
+  const text = (from, to) => bytes.toString("utf16le", from, to);
+  return { key: text(2, keyEnd), name: text(keyEnd + 4, nameEnd), data: text(dataStart, dataEnd).replace(/\0$/, ""), end: start + dataEnd + 2 };
+}
+var NOTHING = Buffer.alloc(0);
+var NOWHERE = { start: 0, end: 0 };
+var NO_UNITS = new Uint16Array(0);
+function unitsOf(bytes) {
+  const { buffer, byteOffset, length } = bytes.byteOffset % 2 === 0 ? bytes : new Uint8Array(bytes);
+  return new Uint16Array(buffer, byteOffset, length >> 1);
+}
 var BAR = 124;
 var DOT = 46;
 var DASH = 45;
 var SLASH = 47;
-var LPORT = unitsOf("LPort=");
-var RPORT = unitsOf("RPort=");
-var LA4 = unitsOf("LA4=");
-var RA4 = unitsOf("RA4=");
+var LPORT = unitsOf2("LPort=");
+var RPORT = unitsOf2("RPort=");
+var LA4 = unitsOf2("LA4=");
+var RA4 = unitsOf2("RA4=");
 var PolNumbers = class {
-  #units;
+  #units = new Uint16Array(0);
   /** Behind the token read last. */
   end = 0;
   /** The reading position, and the end of the rule. */
   #at = 0;
   #limit = 0;
-  constructor(units) {
-    this.#units = units;
-  }
   /** The token that begins at `at`; undefined where it is none of these. */
-  read(at, limit) {
+  read(units, at, limit) {
+    this.#units = units;
     this.#limit = limit;
     const isLocal = this.#units[at] === 76;
     if (this.#units[at + 1] === 80) return this.#startsWith(isLocal ? LPORT : RPORT, at) ? this.#port(isLocal ? FIELD.localPortAfterProtocol : FIELD.remotePortAfterProtocol) : void 0;
@@ -118,7 +226,7 @@ var PolNumbers = class {
     return this.#at < this.#limit;
   }
 };
-function unitsOf(word) {
+function unitsOf2(word) {
   return Uint16Array.from(word, (letter) => letter.charCodeAt(0));
 }
 var isUsable = (address) => address !== 0 && Math.floor(address / 16777216) !== 127;
@@ -133,22 +241,20 @@ var PolReader = class {
   #file;
   /** What the rule read last says; cleared by the next. */
   conditions = new Conditions();
-  #numbers;
+  #numbers = new PolNumbers();
   // A cache with one slot for each hash: what is common stays, what is not makes room, and nothing grows with the file.
   #hashes;
-  #starts;
   #lengths;
-  #tokens;
+  /** Its units, and what they mean. */
+  #kept;
   constructor(file) {
     this.#file = file;
-    this.#numbers = new PolNumbers(file.units);
-    const count = Math.min(1 << 16, 2 ** Math.ceil(Math.log2(256 + file.bytes.length / 256)));
+    const count = Math.min(1 << 16, 2 ** Math.ceil(Math.log2(256 + file.size / 256)));
     this.#hashes = new Int32Array(count);
-    this.#starts = new Int32Array(count);
     this.#lengths = new Int32Array(count);
-    this.#tokens = slots(count);
+    this.#kept = slots(count);
   }
-  /** Reads the rule in units `start` to `end`; false when it needs the careful reader. */
+  /** Reads the rule in units `start` to `end` of the window; false when it needs the careful reader. */
   read(start, end) {
     const { conditions } = this;
     conditions.clear();
@@ -191,7 +297,7 @@ var PolReader = class {
   }
   /** Adds the token that begins at `at` where it is a port or an address. */
   #isNumber(at, end) {
-    const token = this.#numbers.read(at, end);
+    const token = this.#numbers.read(this.#file.units, at, end);
     if (token) this.conditions.add(token, at);
     return token !== void 0;
   }
@@ -202,24 +308,26 @@ var PolReader = class {
   #token(hash, start, length) {
     const { units } = this.#file;
     const slot = mix(hash) & this.#hashes.length - 1;
-    const held = this.#tokens[slot];
-    if (this.#hashes[slot] === hash && this.#lengths[slot] === length) {
-      const other = this.#starts[slot];
-      let i = 0;
-      while (i < length && units[other + i] === units[start + i]) i++;
-      if (i === length) return held ?? (this.#tokens[slot] = this.#readToken(start, length));
-    }
+    const isKnown = this.#hashes[slot] === hash && this.#lengths[slot] === length;
+    const kept = isKnown ? this.#kept[slot] : void 0;
+    if (kept && isSame(kept.units, units, start)) return kept.token;
+    const token = this.#readToken(start, length);
     this.#hashes[slot] = hash;
-    this.#starts[slot] = start;
     this.#lengths[slot] = length;
-    this.#tokens[slot] = void 0;
-    return this.#readToken(start, length);
+    this.#kept[slot] = isKnown ? { units: units.slice(start, start + length), token } : void 0;
+    return token;
   }
   #readToken(start, length) {
     const text = this.#file.bytes.toString("utf16le", 2 * start, 2 * (start + length));
     return text.includes("\0") ? UNREADABLE : readToken(text);
   }
 };
+function isSame(kept, units, start) {
+  const { length } = kept;
+  let i = 0;
+  while (i < length && kept[i] === units[start + i]) i++;
+  return i === length;
+}
 var NAME = [78, 97, 109, 101];
 var DESC = [68, 101, 115, 99];
 var UNREADABLE = { field: FIELD.fault, value: "holds a NUL", id: 0 };
@@ -318,16 +426,7 @@ var PolRule = class {
     return code === ANY ? ANY_PORTS : code < PORTS ? portEntry(code) : this.table.sets[code - PORTS];
   }
   #texts() {
-    const { bytes, units } = this.table.file;
-    const keyStart = this.table.records[this.row] + 2;
-    const keyEnd = 2 * units.indexOf(0, keyStart / 2);
-    const nameStart = keyEnd + 4;
-    const nameEnd = 2 * units.indexOf(0, nameStart / 2);
-    const sizeAt = nameEnd + 10;
-    const size = bytes.readUInt32LE(sizeAt);
-    const dataStart = sizeAt + 6;
-    const text = (start, end) => bytes.toString("utf16le", start, end);
-    return { key: text(keyStart, keyEnd), name: text(nameStart, nameEnd), data: text(dataStart, dataStart + size).replace(/\0$/, ""), end: dataStart + size + 2 };
+    return this.table.file.textsAt(this.table.records[this.row]);
   }
   /** The last token of a key, as parseRuleString takes it. */
   #said(key) {
@@ -345,7 +444,7 @@ var PolRules = class {
   #cleared = 0;
   /** Rows in `slots`. */
   #used = 0;
-  /** Where the record begins, in bytes; where its name begins, in units; and the hash of the name. */
+  /** Where the record begins, where its name begins (both in bytes), and the hash of the name. */
   records;
   #names;
   #hashes;
@@ -365,7 +464,7 @@ var PolRules = class {
   #slots;
   constructor(file) {
     this.file = file;
-    const rows = Math.max(16, Math.ceil(file.bytes.length / 256));
+    const rows = Math.max(16, Math.ceil(file.size / 256));
     const column = () => new Int32Array(rows);
     this.records = column();
     this.#names = column();
@@ -376,19 +475,20 @@ var PolRules = class {
     this.remoteAddresses = column();
     this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * rows)));
   }
-  /** Sets the rule whose id stands in units `start` to `end`; what it says stands in `conditions`. */
+  /** Sets the rule whose id stands in units `start` to `end` of the window; what it says stands in `conditions`. */
   setUnits(start, end, record2, conditions) {
-    const { units, bytes } = this.file;
+    const { units, base } = this.file;
+    const name = base + 2 * start;
     const hash = hashUnits(units, start, end);
     let row = hash < 0 ? -1 : this.#find(hash, units, start, end - start);
     if (row < 0 && (hash < 0 || this.#others.size > 0)) {
-      const key = bytes.toString("utf16le", 2 * start, 2 * end).toLowerCase();
+      const key = this.file.nameIn(start, end).toLowerCase();
       row = this.#others.get(key) ?? -1;
-      if (row < 0 && hash < 0) this.#others.set(key, row = this.#newRow(start, hash));
+      if (row < 0 && hash < 0) this.#others.set(key, row = this.#newRow(name, hash));
     }
     if (row < 0) {
-      row = this.#newRow(start, hash);
-      if (!this.#place(row)) this.#others.set(bytes.toString("utf16le", 2 * start, 2 * end).toLowerCase(), row);
+      row = this.#newRow(name, hash);
+      if (!this.#place(row)) this.#others.set(this.file.nameIn(start, end).toLowerCase(), row);
     }
     this.#read.delete(row);
     this.#fill(row, record2, conditions);
@@ -429,14 +529,14 @@ var PolRules = class {
   /** Undefined where a row was read by the careful reader. */
   digest() {
     if (this.#read.size > 0) return void 0;
-    const { units, bytes } = this.file;
+    const { file } = this;
     const digest = new RulesDigest();
     for (let row = this.#cleared; row < this.#count; row++) {
       if (this.records[row] === GONE) continue;
-      const nameEnd = units.indexOf(0, this.#names[row]);
-      const start = nameEnd + 8;
-      digestRuleString(units, start, start + (bytes.readUInt32LE(2 * nameEnd + 10) >> 1), digest);
+      const data = file.showData(this.#names[row]);
+      digestRuleString(file.units, data.start, data.end, digest);
     }
+    file.close();
     return digest;
   }
   #newRow(name, hash) {
@@ -483,16 +583,11 @@ var PolRules = class {
   }
   /** The row whose id is the `length` units of `other` from `from` on. */
   #find(hash, other, from, length) {
-    const { units } = this.file;
     const mask = this.#slots.length - 1;
     for (let probe = 0, slot = mix2(hash) & mask; probe < LONGEST_PROBE; probe++, slot = slot + 1 & mask) {
       const row = this.#slots[slot] - 1;
       if (row < 0) return -1;
-      if (this.#hashes[row] !== hash) continue;
-      const start = this.#names[row];
-      let i = 0;
-      while (i < length && fold(units[start + i]) === fold(other[from + i])) i++;
-      if (i === length && units[start + i] === 0) return row;
+      if (this.#hashes[row] === hash && this.file.hasName(this.#names[row], other, from, length)) return row;
     }
     return -1;
   }
@@ -512,10 +607,7 @@ var PolRules = class {
     this.#slots = new Int32Array(4 * this.#slots.length);
     this.#used = 0;
     for (const row of rows) {
-      if (this.#place(row - 1)) continue;
-      const start = 2 * this.#names[row - 1];
-      const end = 2 * this.file.units.indexOf(0, start / 2);
-      this.#others.set(this.file.bytes.toString("utf16le", start, end).toLowerCase(), row - 1);
+      if (!this.#place(row - 1)) this.#others.set(this.file.nameAt(this.#names[row - 1]).toLowerCase(), row - 1);
     }
   }
 };
@@ -549,7 +641,6 @@ function prefixOf({ from, to }) {
   const bits = 31 - Math.clz32(size);
   return size < 2 ** 31 && size === 2 ** bits && from % size === 0 ? 32 - bits : -1;
 }
-var fold = (unit) => unit >= 65 && unit <= 90 ? unit + 32 : unit;
 function hashUnits(units, start, end) {
   let hash = 0;
   let all = 0;
@@ -565,15 +656,14 @@ var registryPol = {
   title: "Group Policy registry.pol",
   store: "group-policy",
   names: [/^registry\.pol$/],
-  recognises: ({ bytes }) => bytes[0] === 80 && bytes[1] === 82 && bytes[2] === 101 && bytes[3] === 103,
-  // PReg
+  recognises: ({ pieces }) => begins(pieces.look(0, 4)),
   parse(file) {
     const problems = [];
     const policy = { path: file.path, format: registryPol.id, problems };
     if (/(?:^|\/)user\/[^/]*$/i.test(file.path)) return { ...policy, parts: [] };
-    const fault = headerFault(file.bytes);
+    const fault = headerFault(file);
     if (fault !== void 0) {
-      problems.push(unreadable(file, 0, `${fault}, so clients ignore the whole file`));
+      problems.push(unreadable(file.binaryOrigin, 0, `${fault}, so clients ignore the whole file`));
       return { ...policy, parts: [] };
     }
     const replay = new Replay(file, problems);
@@ -582,13 +672,15 @@ var registryPol = {
   writeRule: (rule) => `${writeIds([rule])[0]} = ${writeRuleString(rule)}`,
   write
 };
-function headerFault(bytes) {
-  if (!registryPol.recognises({ bytes })) return 'The file does not begin with "PReg"';
+function headerFault({ pieces }) {
+  const bytes = pieces.look(0, 8);
+  if (!begins(bytes)) return 'The file does not begin with "PReg"';
   const version = bytes.length < 8 ? void 0 : Buffer.from(bytes.buffer, bytes.byteOffset, 8).readUInt32LE(4);
   return version === 1 ? void 0 : `The file is of version ${version ?? "unknown"}, not 1`;
 }
-function unreadable({ binaryOrigin }, offset, why) {
-  return { code: "file-unreadable", message: `${why}.`, source: { origin: binaryOrigin, start: offset, end: offset } };
+var begins = (bytes) => bytes[0] === 80 && bytes[1] === 82 && bytes[2] === 101 && bytes[3] === 103;
+function unreadable(origin, offset, why) {
+  return { code: "file-unreadable", message: `${why}.`, source: { origin, start: offset, end: offset } };
 }
 var OPEN = 91;
 var CLOSE = 93;
@@ -597,28 +689,20 @@ var ASTERISK = 42;
 var SZ = 1;
 var EXPAND_SZ = 2;
 var DWORD = 4;
+var CUT = -2;
+var BROKEN = -1;
 var Replay = class {
-  #file;
   #problems;
   #pol;
   #policy;
   #reader;
   #tables = /* @__PURE__ */ new Map();
-  /** Units that begin at byte 1: data of odd length moves all that comes after it. */
-  #shifted;
   #key;
-  #keyUnits;
-  #keyStart = 0;
-  #keyLength = 0;
+  /** The key of the record before, with its NUL. */
+  #keyUnits = new Uint16Array(0);
   constructor(file, problems) {
-    const bytes = file.bytes.byteOffset % 2 === 0 ? file.bytes : new Uint8Array(file.bytes);
-    this.#file = file;
     this.#problems = problems;
-    this.#pol = {
-      bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
-      units: new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1),
-      origin: file.binaryOrigin
-    };
+    this.#pol = new PolFile(file);
     this.#policy = new RegistryPolicy(problems, (store) => {
       const table = new PolRules(this.#pol);
       this.#tables.set(store, table);
@@ -627,35 +711,40 @@ var Replay = class {
     this.#reader = new PolReader(this.#pol);
   }
   run() {
-    const { length } = this.#pol.bytes;
-    for (let at = 8; at < length; ) {
-      const end = this.#record(at);
-      if (end < 0) break;
-      at = end;
+    const pol = this.#pol;
+    pol.move(0);
+    for (let at = 8; at < pol.size; ) {
+      const end = this.#record(at - pol.base);
+      if (end === BROKEN) break;
+      if (end === CUT) pol.move(at, at - pol.base < 2 ? 2 * pol.bytes.length : void 0);
+      else at = pol.base + end;
     }
+    pol.close();
     return this.#policy.parts();
   }
   /** Group Policy writes to one store; a file that speaks of others is out of the ordinary. */
   digest() {
     return this.#tables.size === 1 ? this.#tables.get("group-policy")?.digest() : void 0;
   }
-  /** One record; gives its end, -1 where it is broken. */
+  /** The record that begins at a byte of the window; gives its end there, CUT or BROKEN. */
   #record(at) {
-    const { bytes, units: even } = this.#pol;
+    const pol = this.#pol;
+    const { bytes, isLast } = pol;
     const odd = at & 1;
-    const units = odd === 0 ? even : this.#oddUnits();
+    const units = odd === 0 ? pol.units : pol.oddUnits;
     const start = (at - odd) / 2;
+    if (start >= units.length && !isLast) return CUT;
     if (units[start] !== OPEN) return this.#stop(at, 'a record does not begin with "["');
     if (!this.#isSameKey(units, start + 1)) {
-      this.#keyUnits = units;
-      this.#keyStart = start + 1;
-      this.#keyLength = zeroFrom(units, start + 1) - start - 1;
-      this.#key = this.#policy.key(textOf(bytes, odd, start + 1, start + 1 + this.#keyLength));
+      const keyEnd = zeroFrom(units, start + 1);
+      if (keyEnd === units.length && !isLast) return CUT;
+      this.#keyUnits = units.slice(start + 1, keyEnd + 1);
+      this.#key = this.#policy.key(textOf(bytes, odd, start + 1, keyEnd));
     }
-    const nameStart = start + this.#keyLength + 3;
+    const nameStart = start + this.#keyUnits.length + 2;
     const nameEnd = zeroFrom(units, nameStart);
     const sizeAt = 2 * nameEnd + odd + 10;
-    if (sizeAt + 6 > bytes.length) return this.#stop(at, "a record does not end");
+    if (sizeAt + 6 > bytes.length) return isLast ? this.#stop(at, "a record does not end") : CUT;
     if (units[nameStart - 1] !== SEMICOLON || units[nameEnd + 1] !== SEMICOLON || units[nameEnd + 4] !== SEMICOLON || units[nameEnd + 7] !== SEMICOLON) {
       return this.#stop(at, "a record lacks one of its semicolons");
     }
@@ -663,7 +752,8 @@ var Replay = class {
     const size = units[nameEnd + 5] + 65536 * units[nameEnd + 6];
     const dataStart = sizeAt + 6;
     const end = dataStart + size + 2;
-    if (end > bytes.length) return this.#stop(at, `a record of ${size} bytes is longer than the file`);
+    if (pol.base + end > pol.size) return this.#stop(at, `a record of ${size} bytes is longer than the file`);
+    if (end > bytes.length) return CUT;
     if (bytes[end - 2] !== CLOSE || bytes[end - 1] !== 0) return this.#stop(at, 'a record does not end with "]" where its size says');
     const key = this.#key;
     if (key === void 0) return end;
@@ -675,16 +765,15 @@ var Replay = class {
   }
   /** Nearly every record repeats the key of the one before it. */
   #isSameKey(units, start) {
-    const length = this.#keyLength;
-    const from = this.#keyStart;
-    if (units !== this.#keyUnits) return false;
-    for (let i = 0; i <= length; i++) if (units[start + i] !== units[from + i]) return false;
-    return true;
+    const key = this.#keyUnits;
+    const { length } = key;
+    for (let i = 0; i < length; i++) if (units[start + i] !== key[i]) return false;
+    return length > 0;
   }
   #fastRule(key, record2, nameStart, nameEnd, dataStart, size) {
-    if (nameEnd - nameStart > 511) return false;
+    if (nameEnd - nameStart > LONGEST_NAME) return false;
     if (!this.#reader.read(dataStart / 2, dataStart + size >> 1)) return false;
-    this.#policy.table(key.store).setUnits(nameStart, nameEnd, record2, this.#reader.conditions);
+    this.#policy.table(key.store).setUnits(nameStart, nameEnd, this.#pol.base + record2, this.#reader.conditions);
     return true;
   }
   /** Any other record. */
@@ -693,27 +782,20 @@ var Replay = class {
       this.#policy.create(key);
       return;
     }
-    const { bytes, origin } = this.#pol;
-    const source = { origin, start: record2, end: start + size + 2, key: `${key.path}\\${name}` };
+    const { bytes, base, origin } = this.#pol;
+    const source = { origin, start: base + record2, end: base + start + size + 2, key: `${key.path}\\${name}` };
     const data = type === SZ || type === EXPAND_SZ ? { source, text: bytes.toString("utf16le", start, start + size).replace(/\0$/, "") } : type === DWORD && size === 4 ? { source, number: bytes.readUInt32LE(start) } : { source };
     this.#policy.set(key, name, data);
   }
-  #oddUnits() {
-    const { bytes } = this.#pol;
-    if (this.#shifted) return this.#shifted;
-    const copy = new Uint8Array(bytes.length - 1 & ~1);
-    copy.set(bytes.subarray(1, 1 + copy.length));
-    return this.#shifted = new Uint16Array(copy.buffer);
-  }
   #stop(at, why) {
-    this.#problems.push(unreadable(this.#file, at, `The file is broken at byte ${at}: ${why}. What stands from there on is not read`));
-    return -1;
+    const offset = this.#pol.base + at;
+    this.#problems.push(unreadable(this.#pol.origin, offset, `The file is broken at byte ${offset}: ${why}. What stands from there on is not read`));
+    return BROKEN;
   }
 };
 function zeroFrom(units, start) {
-  let at = start;
-  while (at < units.length && units[at] !== 0) at++;
-  return at;
+  const at = units.indexOf(0, start);
+  return at < 0 ? units.length : at;
 }
 var textOf = (bytes, odd, start, end) => bytes.toString("utf16le", 2 * start + odd, 2 * end + odd);
 var KEY = "Software\\Policies\\Microsoft\\WindowsFirewall";

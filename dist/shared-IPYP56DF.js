@@ -28,7 +28,7 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 const {
   LateRule
-} = require("./shared-PDH526HU.js");
+} = require("./shared-MIXNZJLN.js");
 const {
   LOCAL
 } = require("./shared-GOH773PA.js");
@@ -164,9 +164,11 @@ var PARTS = [
   ["interfaceTypes", "interfaceType"]
 ].map(([part, field]) => [PART_NAMES.indexOf(part), FIELD[field]]);
 var RecordRule = class extends LateRule {
+  source;
   #places;
   constructor(said, places) {
-    super(said, places.source);
+    super(said);
+    this.source = places.source;
     this.#places = places;
   }
   get parts() {

@@ -21,12 +21,14 @@ __export(stdin_exports, {
   mappedValue: () => mappedValue
 });
 module.exports = __toCommonJS(stdin_exports);
+const { piecesOf } = require("./commands-check.js");
 const {
   MapBuilder,
   plain,
   sourceEndOf,
   sourceOf
 } = require("./shared-5F73QLMG.js");
+var NOTHING = new Uint8Array();
 function embeddedFile(outer, name, mapped) {
   const { text } = mapped;
   const origin = {
@@ -40,7 +42,8 @@ function embeddedFile(outer, name, mapped) {
     text,
     units: text,
     origin,
-    bytes: new Uint8Array(),
+    bytes: NOTHING,
+    pieces: piecesOf(NOTHING),
     head: text.slice(0, 4096),
     encoding: outer.encoding,
     binaryOrigin: outer.binaryOrigin,

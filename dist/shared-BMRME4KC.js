@@ -23,12 +23,13 @@ module.exports = __toCommonJS(stdin_exports);
 const {
   FIREWALL_COMMANDS,
   Interpreter,
+  NETSH_VOCABULARY,
   ScriptHost,
   policyOf,
   runBatch,
   runProgram,
   words
-} = require("./shared-7AWFNSNH.js");
+} = require("./shared-Q5OQD5MD.js");
 const {
   plain
 } = require("./shared-5F73QLMG.js");
@@ -66,13 +67,15 @@ function parse(file) {
   if (BATCH.test(file.name) || COMMAND.test(text)) {
     runBatch(text, {
       programs: PROGRAMS,
+      vocabulary: NETSH_VOCABULARY,
       command(command) {
         const { words: list, start, end, condition } = command;
-        if (/netsh(?:\.exe)?$/i.test(list[0]?.text ?? "")) {
+        const program = list[0]?.text ?? "";
+        if (program === "netsh" || /netsh(?:\.exe)?$/i.test(program)) {
           host.netsh.call({ words: list.slice(1), start, end, condition });
           return;
         }
-        if (!/(?:powershell|pwsh)(?:\.exe)?$/i.test(list[0]?.text ?? "")) {
+        if (!/(?:powershell|pwsh)(?:\.exe)?$/i.test(program)) {
           runProgram(host, list, start, end, condition);
           return;
         }

@@ -20,6 +20,7 @@ __export(stdin_exports, {
   FIREWALL_COMMANDS: () => FIREWALL_COMMANDS,
   HashTable: () => HashTable,
   Interpreter: () => Interpreter,
+  NETSH_VOCABULARY: () => NETSH_VOCABULARY,
   Parser: () => Parser,
   ScriptBlock: () => ScriptBlock,
   ScriptHost: () => ScriptHost,
@@ -46,9 +47,9 @@ const {
   sourceOf
 } = require("./shared-5F73QLMG.js");
 const {
-  PartsPool,
+  PlacesPool,
   PooledRule
-} = require("./shared-PDH526HU.js");
+} = require("./shared-MIXNZJLN.js");
 const {
   LOCAL,
   ScriptState
@@ -998,6 +999,63 @@ function pair(key, value, level) {
   table2.set("Value", value);
   return table2;
 }
+var WrittenArgument = class {
+  value;
+  parameter;
+  #arg;
+  constructor(arg, value) {
+    this.value = value;
+    this.parameter = void 0;
+    this.#arg = arg;
+  }
+  get name() {
+    return this.#arg.name;
+  }
+  get hasValue() {
+    return this.#arg.value !== void 0;
+  }
+  get isAttached() {
+    return this.#arg.attached && this.#arg.value !== void 0;
+  }
+  get isSplatted() {
+    return false;
+  }
+  get start() {
+    return (this.#arg.value ?? this.#arg).start;
+  }
+  get end() {
+    return (this.#arg.value ?? this.#arg).end;
+  }
+  get nameStart() {
+    return this.#arg.start;
+  }
+};
+var SplattedArgument = class {
+  name;
+  value;
+  start;
+  end;
+  parameter;
+  constructor(name, value, start, end) {
+    this.name = name;
+    this.value = value;
+    this.start = start;
+    this.end = end;
+    this.parameter = void 0;
+  }
+  get hasValue() {
+    return true;
+  }
+  get isAttached() {
+    return this.name !== void 0;
+  }
+  get isSplatted() {
+    return true;
+  }
+  get nameStart() {
+    return this.start;
+  }
+};
 var SPLATTED = "@";
 var MAX_CALLS = 20;
 var Caller = class extends Evaluator {
@@ -1082,10 +1140,7 @@ var Caller = class extends Evaluator {
     const args = [];
     for (const arg of node.args) {
       if (arg.splat) this.#splat(arg, args);
-      else if (arg.value) {
-        const { kind, start, end } = arg.value;
-        args.push({ name: arg.name, value: kind === "text" ? arg.value.value : this.value(arg.value), hasValue: true, isAttached: arg.attached, isSplatted: false, start, end, nameStart: arg.start, parameter: void 0 });
-      } else args.push({ name: arg.name, value: null, hasValue: false, isAttached: false, isSplatted: false, start: arg.start, end: arg.end, nameStart: arg.start, parameter: void 0 });
+      else args.push(new WrittenArgument(arg, arg.value?.kind === "text" ? arg.value.value : this.value(arg.value)));
     }
     return args;
   }
@@ -1093,18 +1148,14 @@ var Caller = class extends Evaluator {
     const value = arg.value ? this.value(arg.value) : null;
     if (value instanceof HashTable) {
       for (const { key, value: item, start, end } of value.entries.values()) {
-        const place = start < 0 ? arg : { start, end };
-        args.push({ name: key, value: item, hasValue: true, isAttached: true, isSplatted: true, start: place.start, end: place.end, nameStart: place.start, parameter: void 0 });
+        args.push(start < 0 ? new SplattedArgument(key, item, arg.start, arg.end) : new SplattedArgument(key, item, start, end));
       }
       if (!value.isOpen) return;
     } else if (isKnown(value)) {
-      for (const item of elements(value) ?? []) {
-        if (item !== null) args.push({ name: void 0, value: item, hasValue: true, isAttached: false, isSplatted: true, start: arg.start, end: arg.end, nameStart: arg.start, parameter: void 0 });
-      }
+      for (const item of elements(value) ?? []) if (item !== null) args.push(new SplattedArgument(void 0, item, arg.start, arg.end));
       return;
     }
-    const text = this.written(arg.start, arg.end);
-    args.push({ name: SPLATTED, value: new Unknown(text), hasValue: true, isAttached: true, isSplatted: true, start: arg.start, end: arg.end, nameStart: arg.start, parameter: void 0 });
+    args.push(new SplattedArgument(SPLATTED, new Unknown(this.written(arg.start, arg.end)), arg.start, arg.end));
   }
   define(node) {
     this.functions.set(node.name, node);
@@ -1216,6 +1267,34 @@ var Caller = class extends Evaluator {
   }
 };
 var isDiscarding = (node) => node?.kind === "command" && node.name.kind === "text" && /^out-null$/i.test(node.name.value);
+var SLOTS = 256;
+var LONGEST = 24;
+var Cutter = class {
+  text;
+  #held = Array(SLOTS).fill("");
+  #kept = /* @__PURE__ */ new Set();
+  constructor(text, vocabulary = []) {
+    this.text = text;
+    for (const word3 of vocabulary) {
+      const slot = slotOf(word3, 0, word3.length);
+      if (this.#kept.has(slot)) continue;
+      this.#held[slot] = word3;
+      this.#kept.add(slot);
+    }
+  }
+  cut(start, end) {
+    const { text } = this;
+    const length = end - start;
+    if (length > LONGEST || length < 2) return text.slice(start, end);
+    const slot = slotOf(text, start, length);
+    const held = this.#held[slot];
+    if (held.length === length && text.startsWith(held, start)) return held;
+    const word3 = text.slice(start, end);
+    if (!this.#kept.has(slot)) this.#held[slot] = word3;
+    return word3;
+  }
+};
+var slotOf = (text, start, length) => length * 3 + text.charCodeAt(start) * 7 + text.charCodeAt(start + (length >> 1)) * 67 + text.charCodeAt(start + length - 1) & SLOTS - 1;
 var BLANK = 1;
 var NEWLINE = 2;
 var BREAK = 4;
@@ -1252,8 +1331,10 @@ var Lexer = class {
   text;
   faults = [];
   pos;
+  #cutter;
   constructor(text, start = 0) {
     this.text = text;
+    this.#cutter = new Cutter(text);
     this.pos = start;
   }
   get atEnd() {
@@ -1340,17 +1421,10 @@ var Lexer = class {
     while (p < text.length && isNameChar(text.charCodeAt(p))) p++;
     return p;
   }
-  /** A piece of the text. Short words come back all the time: the last one like it is given again, so that it is made and hashed once. */
+  /** A piece of the text. */
   word(start, end) {
-    const { text } = this;
-    const length = end - start;
-    if (length > 24 || length < 2) return text.slice(start, end);
-    const slot = length * 961 + text.charCodeAt(start) * 31 + text.charCodeAt(end - 1) & 255;
-    const held = this.#words[slot];
-    if (held.length === length && text.startsWith(held, start)) return held;
-    return this.#words[slot] = text.slice(start, end);
+    return this.#cutter.cut(start, end);
   }
-  #words = Array(256).fill("");
   /** A word of letters here, in lower case, without moving; empty when there is none. */
   peekWord() {
     const end = this.nameEnd(this.pos);
@@ -1696,16 +1770,18 @@ var ExpressionParser = class extends TextParser {
     return { kind: "list", items, start: first.start, end };
   }
   #unary() {
-    const prefixes = [];
+    let prefixes;
     for (; ; ) {
       const start = this.pos;
       const operator = this.#prefix();
       if (operator === "") break;
+      prefixes ??= [];
       if (prefixes.length < MAX_CHAIN) prefixes.push({ operator, start });
       else if (prefixes.length === MAX_CHAIN) this.fault(`More than ${MAX_CHAIN} operators stand in one row`, start, this.pos, false);
       this.skipLines();
     }
     let node = this.#primary();
+    if (!prefixes) return node;
     for (const { operator, start } of prefixes.reverse()) {
       const { end } = node;
       node = operator.startsWith("[") ? { kind: "cast", type: operator.slice(1), operand: node, start, end } : { kind: "unary", operator, operand: node, start, end };
@@ -2023,14 +2099,13 @@ var CommandParser = class extends ExpressionParser {
     const first = this.#element();
     if (!first) return void 0;
     if (first.kind === "assign") return first;
-    const elements2 = [first];
+    let elements2;
     while (this.#pipeSign()) {
       const next = this.#command();
       if (!next) break;
-      elements2.push(next);
+      (elements2 ??= [first]).push(next);
     }
-    const end = elements2.at(-1).end;
-    return elements2.length === 1 ? first : { kind: "pipeline", elements: elements2, start, end };
+    return elements2 ? { kind: "pipeline", elements: elements2, start, end: elements2.at(-1).end } : first;
   }
   /** A `|` here or at the start of a following line, behind which the cursor moves. */
   #pipeSign() {
@@ -2177,7 +2252,7 @@ var CommandParser = class extends ExpressionParser {
       const node = this.atSign();
       if (node) return this.postfix(node);
     }
-    return this.endsStatement(c) || c === COMMA ? void 0 : this.#bareWord([]);
+    return this.endsStatement(c) || c === COMMA ? void 0 : this.#plainWord() ?? this.#bareWord([]);
   }
   #quotedMember(node) {
     return this.peek() === DOT && isNameChar(this.peek(1)) ? this.postfix(node) : node;
@@ -2185,6 +2260,14 @@ var CommandParser = class extends ExpressionParser {
   /** `$x/24` is one word. */
   #joined(node) {
     return this.isBreak(this.peek()) || this.atEnd || node.kind === "paren" ? node : this.#bareWord([node]);
+  }
+  /** A bare word with nothing in it that needs a closer look, as nearly all are. */
+  #plainWord() {
+    const start = this.pos;
+    const end = this.plainWordEnd(start);
+    if (end === start || end < this.text.length && !this.isBreak(this.text.charCodeAt(end))) return void 0;
+    this.pos = end;
+    return { kind: "text", value: this.word(start, end), bare: true, start, end };
   }
   /** Letters, variables and quoted stretches up to a blank. */
   #bareWord(parts) {
@@ -2588,8 +2671,8 @@ var Parser = class extends KeywordParser {
   #statement() {
     const c = this.peek();
     if (c < 128 && isNameChar(c) && !isDigit(c)) {
-      const keyword = KEYWORDS.get(this.peekWord());
-      if (keyword && this.#endsKeyword()) {
+      const keyword = this.#endsKeyword() ? KEYWORDS.get(this.peekWord()) : void 0;
+      if (keyword) {
         const start = this.pos;
         const node = keyword(this, start);
         if (node) return node;
@@ -3129,26 +3212,37 @@ function tokensOf(value) {
 }
 var Cache = class {
   #held = /* @__PURE__ */ new Map();
-  /** Only single words and short numbers come back often enough to be worth it. */
-  get(texts, make) {
-    const [key = ""] = texts;
-    if (texts.length !== 1 || key.length > 5 && key.charCodeAt(0) < 58 || key.length > 30) return make(texts);
-    const held = this.#held.get(key);
+  #read;
+  constructor(read) {
+    this.#read = read;
+  }
+  of(texts) {
+    const [text] = texts;
+    return texts.length === 1 && text !== void 0 ? this.ofOne(text) : this.#read(texts);
+  }
+  /** Only words come back often enough to be worth it, numbers do not. */
+  ofOne(text) {
+    if (text.charCodeAt(0) < 58 || text.length > 30) return this.#read([text]);
+    const held = this.#held.get(text);
     if (held !== void 0) return held;
     if (this.#held.size >= 5e3) this.#held.clear();
-    const made = make(texts);
-    this.#held.set(key, made);
+    const made = this.#read([text]);
+    this.#held.set(text, made);
     return made;
   }
 };
 var ports = (key, keywords) => {
   const index = PART_NAMES.indexOf(key);
-  const cache = new Cache();
-  const read = (texts) => parsePorts(texts, keywords);
+  const cache = new Cache((texts) => parsePorts(texts, keywords));
   return (draft, said, parameter) => {
     draft.part(index, said);
+    const single2 = typeof said.value === "string" ? parsePort(said.value) : void 0;
+    if (single2) {
+      draft[key] = single2;
+      return;
+    }
     const { known: known2, open } = tokensOf(said.value);
-    const { set: set2, bad } = cache.get(known2, read);
+    const { set: set2, bad } = cache.of(known2);
     const [first] = bad;
     if (first !== void 0) {
       const hint = first.includes(",") ? ": a list in one text; write the numbers without quotes around them all" : /^rpc-epmap$/i.test(first) ? ": the cmdlet's keyword is RPCEPMap" : "";
@@ -3164,12 +3258,11 @@ var ports = (key, keywords) => {
 };
 var addresses = (key) => {
   const index = PART_NAMES.indexOf(key);
-  const cache = new Cache();
-  const read = (texts) => parseAddresses(texts, ADDRESSES);
+  const cache = new Cache((texts) => parseAddresses(texts, ADDRESSES));
   return (draft, said, parameter) => {
     draft.part(index, said);
     const { known: known2, open } = tokensOf(said.value);
-    const { set: set2, bad } = cache.get(known2, read);
+    const { set: set2, bad } = cache.of(known2);
     if (bad.length === 0 && open.length === 0) {
       draft[key] = set2;
       return;
@@ -3201,7 +3294,6 @@ var icmp = (draft, said, parameter) => {
   else draft.icmp = read;
 };
 var ICMP = PART_NAMES.indexOf("icmp");
-var profileCache = new Cache();
 var readProfiles = ([text = ""]) => {
   let set2 = 0;
   for (const part of text.split(",")) {
@@ -3211,12 +3303,14 @@ var readProfiles = ([text = ""]) => {
   }
   return set2;
 };
+var profileCache = new Cache(readProfiles);
 function profilesOf(value) {
+  if (typeof value === "string") return profileCache.ofOne(value);
   const { known: known2, open } = tokensOf(value);
   if (open.length > 0) return void 0;
   let set2 = 0;
   for (const text of known2) {
-    const bits = profileCache.get([text], readProfiles);
+    const bits = profileCache.ofOne(text);
     if (bits === null) return null;
     set2 |= bits;
   }
@@ -3697,7 +3791,7 @@ var FirewallHost = class {
   commands;
   state = new ScriptState();
   spanOf;
-  pool = new PartsPool();
+  pool = new PlacesPool();
   #told = /* @__PURE__ */ new Set();
   #sessions = [];
   #isSaving;
@@ -3908,6 +4002,7 @@ var ParameterTable = class {
   #names = /* @__PURE__ */ new Map();
   #found = /* @__PURE__ */ new Map();
   #positional = [];
+  #bindings = 0;
   constructor(specs, common = COMMON) {
     for (const [text, isCommon] of [[specs, false], [common, true]]) {
       for (const spec of text.split(" ")) if (spec !== "") this.#add(spec, isCommon);
@@ -3917,7 +4012,7 @@ var ParameterTable = class {
   #add(spec, isCommon) {
     const [, names = "", mark2] = /^([^?@]+)(\?|@\d+)?$/.exec(spec) ?? [];
     const [name = "", ...aliases] = names.split("|");
-    const parameter = { name, isSwitch: mark2 === "?", isCommon, position: mark2?.startsWith("@") ? Number(mark2.slice(1)) : -1 };
+    const parameter = { name, isSwitch: mark2 === "?", isCommon, position: mark2?.startsWith("@") ? Number(mark2.slice(1)) : -1, lastBinding: 0 };
     for (const word3 of [name, ...aliases]) this.#names.set(word3.toLowerCase(), parameter);
     if (parameter.position >= 0) this.#positional.push(parameter);
   }
@@ -3946,6 +4041,7 @@ var ParameterTable = class {
   /** Finds the parameter of each argument, and writes it into the argument: there are a million of them in a long script. */
   bind(command, args) {
     const bound = [];
+    const binding = ++this.#bindings;
     let faults;
     let loose;
     const fault = (message, { nameStart: start, end }) => {
@@ -3963,20 +4059,24 @@ var ParameterTable = class {
         continue;
       }
       if (parameter.isSwitch) {
-        if (arg.hasValue && !arg.isAttached) (loose ??= []).push({ ...arg, name: void 0 });
-        bound.push({ ...arg, value: arg.isAttached ? arg.value : true, parameter });
+        const { value, hasValue, isAttached, isSplatted, start, end, nameStart } = arg;
+        if (hasValue && !isAttached) (loose ??= []).push({ name: void 0, value, hasValue, isAttached, isSplatted, start, end, nameStart, parameter: void 0 });
+        bound.push({ name, value: isAttached ? value : true, hasValue, isAttached, isSplatted, start, end, nameStart, parameter });
         continue;
       }
       if (!arg.hasValue) {
         fault(`-${name} of ${command} lacks its value`, arg);
         continue;
       }
-      let twin = bound.length - 1;
-      while (twin >= 0 && bound[twin]?.parameter !== parameter) twin--;
       arg.parameter = parameter;
-      if (twin < 0) bound.push(arg);
-      else if (arg.isSplatted) continue;
-      else if (bound[twin]?.isSplatted) bound[twin] = arg;
+      if (parameter.lastBinding !== binding) {
+        parameter.lastBinding = binding;
+        bound.push(arg);
+        continue;
+      }
+      const twin = bound.findIndex((other) => other.parameter === parameter);
+      if (arg.isSplatted) continue;
+      if (bound[twin]?.isSplatted) bound[twin] = arg;
       else fault(`-${name} of ${command} stands twice`, arg);
     }
     for (const arg of loose ?? []) {
@@ -4384,6 +4484,51 @@ var NET_SECURITY = new Map([
   ...["measure-object", "measure", "sort-object", "sort", "tee-object"].map((name) => [name, handled((_host, call) => call.input)]),
   ...["foreach-object", "%", "foreach"].map((name) => [name, handled(forEach)])
 ]);
+var LateWord = class {
+  start;
+  end;
+  value;
+  #cutter;
+  #quotes;
+  #hasPercent;
+  constructor(cutter, start, end, value, quotes, hasPercent) {
+    this.start = start;
+    this.end = end;
+    this.value = value;
+    this.#cutter = cutter;
+    this.#quotes = quotes;
+    this.#hasPercent = hasPercent;
+  }
+  get text() {
+    return this.#cut(this.start, this.end);
+  }
+  /** What stands before the first `=`, or the whole. */
+  get key() {
+    return this.value === void 0 ? this.text : this.#cut(this.start, this.value - 1);
+  }
+  /** What stands behind the first `=`; empty where there is none. */
+  get argument() {
+    const { value, end } = this;
+    if (value === void 0) return "";
+    const { text } = this.#cutter;
+    const isQuoted = this.#quotes === 2 && end - value > 1 && text.charCodeAt(value) === 34 && text.charCodeAt(end - 1) === 34;
+    return isQuoted ? this.#cut(value + 1, end - 1) : this.#cut(value, end);
+  }
+  /** Whether its text begins or ends with a `=`. */
+  get isJoining() {
+    const { text } = this.#cutter;
+    let from = this.start;
+    let to = this.end - 1;
+    while (from < to && text.charCodeAt(from) === 34) from++;
+    while (to > from && text.charCodeAt(to) === 34) to--;
+    return text.charCodeAt(from) === 61 || text.charCodeAt(to) === 61;
+  }
+  #cut(start, end) {
+    let text = this.#cutter.cut(start, end);
+    if (this.#quotes > 0 && text.includes('"')) text = text.replaceAll('"', "");
+    return this.#hasPercent ? text.replaceAll("%%", "%") : text;
+  }
+};
 var LONGEST_VALUE = 8191;
 var MOST_STEPS = 2e5;
 var MOST_EXPANDED = 1 << 25;
@@ -4399,7 +4544,8 @@ var Batch = class {
   #text;
   #options;
   #variables = /* @__PURE__ */ new Map();
-  #jumps;
+  #foundJumps;
+  #cutter;
   #delayed = false;
   #steps = 0;
   #expanded = 0;
@@ -4416,7 +4562,11 @@ var Batch = class {
   constructor(text, options) {
     this.#text = text;
     this.#options = options;
-    this.#jumps = findJumps(text);
+    this.#cutter = new Cutter(text, options.vocabulary);
+  }
+  /** Looked for when the first jump or label turns up: the most scripts have none. */
+  get #jumps() {
+    return this.#foundJumps ??= findJumps(this.#text);
   }
   run() {
     while (this.#next < this.#text.length && !this.#flow.ended) this.#runLine();
@@ -4452,11 +4602,46 @@ var Batch = class {
   }
   /** A line that is nothing but one command: by far the most lines of generated scripts. False where it needs the full reader. */
   #simple(at) {
-    const words2 = simpleWords(this.#text, at);
+    const words2 = this.#simpleWords(at);
     if (!words2) return false;
-    this.#next = lineEnd(this.#text, words2.at(-1)?.end ?? at).next;
     if (words2.length > 0) this.#call(words2, this.#flowCondition(at));
     return true;
+  }
+  /** The words of such a line, behind which the cursor moves: undefined as soon as a character turns up that cmd.exe reads itself. */
+  #simpleWords(from) {
+    const text = this.#text;
+    const list = [];
+    let at = from;
+    for (; ; ) {
+      let c = text.charCodeAt(at);
+      while (c === 32 || c === 9) c = text.charCodeAt(++at);
+      if (c === 10 || c === 13 || at >= text.length) {
+        this.#next = c === 10 ? at + 1 : lineEnd(text, at).next;
+        return list;
+      }
+      const start = at;
+      let isQuoted = false;
+      let quotes = 0;
+      let hasPercent = false;
+      let equals = -1;
+      for (; ; c = text.charCodeAt(++at)) {
+        if (c > 62 && c !== 94 && c !== 124) continue;
+        if (c === 10 || c === 13 || at >= text.length) break;
+        if (c === 34) {
+          isQuoted = !isQuoted;
+          quotes++;
+        } else if (c === 37) {
+          if (text.charCodeAt(at + 1) !== 37) return void 0;
+          at++;
+          hasPercent = true;
+        } else if (c === 61) {
+          if (equals < 0) equals = at;
+        } else if (isQuoted) continue;
+        else if (c === 32 || c === 9) break;
+        else if (c === 94 || c === 124 || c === 38 || c === 60 || c === 62) return void 0;
+      }
+      list.push(new LateWord(this.#cutter, start, at, equals < 0 ? void 0 : equals + 1, quotes, hasPercent));
+    }
   }
   // ---- reading -------------------------------------------------------------------------------------------------------------------
   /** The next line with its `%` expanded and its continuation lines joined. */
@@ -5103,39 +5288,6 @@ function words(command, from) {
   }
   return list;
 }
-function simpleWords(text, from) {
-  const list = [];
-  let at = from;
-  for (; ; ) {
-    let c = text.charCodeAt(at);
-    while (c === 32 || c === 9) c = text.charCodeAt(++at);
-    if (c === 10 || c === 13 || at >= text.length) return list;
-    const start = at;
-    let quoted2 = false;
-    let special = 0;
-    let equals = -1;
-    for (; ; c = text.charCodeAt(++at)) {
-      if (c > 62 && c !== 94 && c !== 124) continue;
-      if (c === 10 || c === 13 || at >= text.length) break;
-      if (c === 34) {
-        quoted2 = !quoted2;
-        special |= 1;
-      } else if (c === 37) {
-        if (text.charCodeAt(at + 1) !== 37) return void 0;
-        at++;
-        special |= 2;
-      } else if (c === 61) {
-        if (equals < 0) equals = at;
-      } else if (quoted2) continue;
-      else if (c === 32 || c === 9) break;
-      else if (c === 94 || c === 124 || c === 38 || c === 60 || c === 62) return void 0;
-    }
-    let word3 = text.slice(start, at);
-    if ((special & 1) !== 0) word3 = word3.replaceAll('"', "");
-    if ((special & 2) !== 0) word3 = word3.replaceAll("%%", "%");
-    list.push({ text: word3, start, end: at, value: equals < 0 ? void 0 : equals + 1 });
-  }
-}
 var PART = Object.fromEntries(PART_NAMES.map((name, index) => [name, index]));
 var PORTS = /* @__PURE__ */ new Map([
   ["rpc", "rpc"],
@@ -5159,7 +5311,7 @@ var PROFILE_BITS = /* @__PURE__ */ new Map([["domain", DOMAIN], ["private", PRIV
 var NetshSession = class {
   #sink;
   #span;
-  #pool = new PartsPool();
+  #pool = new PlacesPool();
   #context = [];
   #pushed = [];
   #target = LOCAL;
@@ -5173,7 +5325,7 @@ var NetshSession = class {
     this.#context.length = 0;
     this.#target = LOCAL;
     let { words: words2 } = command;
-    for (let option = words2[0]?.text.toLowerCase(); option && /^[-/][a-z]$/.test(option); option = words2[0]?.text.toLowerCase()) {
+    for (let option = optionOf(words2[0]); option !== void 0; option = optionOf(words2[0])) {
       const value = words2[1]?.text ?? "";
       if (option === "-c") this.#context.push(...contextOf(value.split(/\s+/)));
       else if (option === "-r") {
@@ -5275,7 +5427,7 @@ var NetshSession = class {
         name = valueOf(word3);
         reader.mark(PART.name, word3);
         if (name.length < 4 && (name === "" || name.toLowerCase() === "all")) reader.refuseValue(word3, `A rule cannot be named "${name}".`);
-      } else reader.read(key, valueOf(word3), word3);
+      } else reader.read(key, word3);
     }
     const { direction, action } = reader;
     if (name === void 0 || direction === void 0 || action === void 0) {
@@ -5332,7 +5484,7 @@ var NetshSession = class {
         if (argument.value === "" || argument.value.toLowerCase() === "all") reader.refuse(argument, `A rule cannot be named "${argument.value}".`);
         else values.name = argument.value;
       } else if (select2.select.groups && argument.key !== "enable" && argument.key !== "profile") reader.refuse(argument, 'Of a group netsh can only set "enable", for all profiles or one.');
-      else reader.read(argument.key, argument.value, argument.word);
+      else reader.read(argument.key, argument.word);
     }
     if (list.length === cut + 1) reader.refuse(command, '"set rule \u2026 new" is followed by no value.');
     if (reader.malformed !== void 0) return;
@@ -5366,7 +5518,7 @@ var NetshSession = class {
       } else if (argument.key === "group" && groups) {
         if (argument.value === "") reader.refuse(argument, "The name of the group is missing.");
         else wanted = [argument.value];
-      } else if (SELECTING2.has(argument.key)) reader.read(argument.key, argument.value, argument.word);
+      } else if (SELECTING2.has(argument.key)) reader.read(argument.key, argument.word);
       else reader.refuse(argument, `netsh does not select rules by "${argument.word.text}".`);
     }
     const at = list[0]?.word;
@@ -5830,7 +5982,7 @@ var RuleReader = class {
     this.malformed ??= message;
     this.#sink.problem({ code: "rule-malformed", message, source: this.#span(at?.start ?? 0, at?.end ?? 0) });
   }
-  read(key, value, word3) {
+  read(key, word3) {
     const bit = KEYS.get(key);
     if (bit === void 0) {
       if (word3.value === void 0 && (isOpen(word3.text) || word3.unresolved)) {
@@ -5844,10 +5996,12 @@ var RuleReader = class {
       return;
     }
     this.#seen |= bit;
-    if (word3.value === void 0 && value === "") {
+    if (word3.value === void 0 && valueOf(word3) === "") {
       this.refuse(word3, `"${word3.text}" is not an argument of the form ${key}=value.`);
       return;
     }
+    if (key === "description") return;
+    const value = valueOf(word3);
     switch (key) {
       case "dir":
         this.direction = this.#oneOf(key, value, word3, PART.direction, DIRECTIONS2);
@@ -5958,7 +6112,7 @@ var RuleReader = class {
     if (icmp2) {
       this.protocol = icmp2[1].toLowerCase() === "icmpv4" ? 1 : 58;
       const text = icmp2[2];
-      this.mark(PART.icmp, word3.value === void 0 ? word3 : { ...word3, value: word3.value + 7 });
+      this.mark(PART.icmp, word3.value === void 0 ? word3 : { text: word3.text, start: word3.start, end: word3.end, value: word3.value + 7 });
       const type = /^any(?:,any)?$/i.test(text) ? "" : parseIcmp(text);
       if (type !== void 0) this.icmp = type === "" ? [] : [type];
       else if (this.#isOpen(value, word3)) {
@@ -6049,11 +6203,25 @@ var KEYS = new Map([
   "rmtusrgrp",
   "description"
 ].map((key, index) => [key, 1 << index]));
-var KEY_BY_SHAPE = new Map(
-  ["name", ...KEYS.keys()].map((key) => [key.charCodeAt(0) + 256 * key.charCodeAt(key.length - 1) + 65536 * key.length, key])
-);
+var PLAIN_KEYS = /* @__PURE__ */ new Set(["name", ...KEYS.keys()]);
+var NETSH_VOCABULARY = [
+  "netsh",
+  "advfirewall",
+  "firewall",
+  "add",
+  "rule",
+  ...PLAIN_KEYS,
+  ...DIRECTIONS2.keys(),
+  ...ACTIONS2.keys(),
+  ...YES_NO.keys(),
+  ...PROTOCOLS2.keys(),
+  ...PROFILE_BITS.keys()
+];
 var isOpen = (text) => text.includes("%") || /![^!]+!/.test(text);
 var isWord = (text, command, least) => text.length >= least && command.startsWith(text);
+function optionOf(word3) {
+  return word3?.text.length === 2 && /^[-/][a-z]$/i.test(word3.text) ? word3.text.toLowerCase() : void 0;
+}
 function contextOf(words2) {
   const [first = "", second] = words2.map((word3) => word3.toLowerCase());
   if (isWord(first, "advfirewall", 3)) {
@@ -6070,21 +6238,25 @@ function argumentsOf(words2, from) {
   return (list === words2 && from > 0 ? list.slice(from) : list).map(argumentOf);
 }
 var argumentOf = (word3) => ({ key: keyOf(word3), value: valueOf(word3), word: word3, start: word3.value ?? word3.start, end: word3.end });
-function keyOf({ text }) {
-  const equals = text.indexOf("=");
-  if (equals < 0) return text.toLowerCase();
-  const likely = KEY_BY_SHAPE.get(text.charCodeAt(0) + 256 * text.charCodeAt(equals - 1) + 65536 * equals);
-  return likely !== void 0 && text.startsWith(likely) ? likely : text.slice(0, equals).trim().toLowerCase();
+function keyOf(word3) {
+  const key = word3 instanceof LateWord ? word3.key : beforeSign(word3.text);
+  if (PLAIN_KEYS.has(key)) return key;
+  return (word3.text.includes("=") ? key.trim() : key).toLowerCase();
 }
-function valueOf({ text }) {
+function beforeSign(text) {
   const equals = text.indexOf("=");
-  return equals < 0 ? "" : text.slice(equals + 1);
+  return equals < 0 ? text : text.slice(0, equals);
 }
+function valueOf(word3) {
+  if (word3 instanceof LateWord) return word3.argument;
+  const equals = word3.text.indexOf("=");
+  return equals < 0 ? "" : word3.text.slice(equals + 1);
+}
+var isJoining = (word3) => word3 instanceof LateWord ? word3.isJoining : word3.text.startsWith("=") || word3.text.endsWith("=");
 function joined2(words2, from) {
   let apart = false;
   for (let i = from; i < words2.length; i++) {
-    const { text } = words2[i];
-    if (text.charCodeAt(0) === 61 || text.charCodeAt(text.length - 1) === 61) {
+    if (isJoining(words2[i])) {
       apart = true;
       break;
     }
@@ -6201,7 +6373,7 @@ function batch(host, call, line, start, end) {
   runBatch(line, {
     programs: PROGRAMS,
     command: ({ words: list, condition: condition2 }) => {
-      const placed = list.map((item) => ({ ...item, start, end, value: item.value === void 0 ? void 0 : start }));
+      const placed = list.map(({ text, value }) => ({ text, start, end, value: value === void 0 ? void 0 : start }));
       const both = [own, condition2].filter((text) => text !== void 0).join(" and ");
       runProgram(host, placed, call.node.start, call.node.end, both === "" ? void 0 : both);
     },
@@ -6412,6 +6584,7 @@ function merged(parts) {
   FIREWALL_COMMANDS,
   HashTable,
   Interpreter,
+  NETSH_VOCABULARY,
   Parser,
   ScriptBlock,
   ScriptHost,
