@@ -1,6 +1,6 @@
 import type { Check, Locale } from '../model/facts.ts'
 import { ruleTitle } from '../model/rules.ts'
-import { activeAllows } from './shared/active.ts'
+import { advised } from './shared/active.ts'
 
 /** Names something that current clients no longer have. What that is stands in the pack. */
 export const ruleObsolete: Check = {
@@ -8,7 +8,7 @@ export const ruleObsolete: Check = {
   severity: 'notice',
   *run(facts) {
     const say = WORDS[facts.locale]
-    for (const { rule, target, said } of activeAllows(facts, (rule, target) => target.obsolete(rule))) {
+    for (const { rule, target, said } of advised(facts, target => target.obsolete)) {
       yield { identity: rule.id ?? rule.name, span: rule.source, target: target.policy.target.name, message: say.is(ruleTitle(rule), said), remedy: say.remedy }
     }
   },

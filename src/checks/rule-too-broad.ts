@@ -1,7 +1,9 @@
 import { isAnyAddress } from '../model/addresses.ts'
 import type { Check, Locale } from '../model/facts.ts'
+import { ANY } from '../model/names.ts'
 import { isAnyPort } from '../model/ports.ts'
 import { ruleTitle } from '../model/rules.ts'
+import { BOUND, OUTBOUND, type RuleTable, SETS } from '../model/table.ts'
 import type { Rule } from '../model/types.ts'
 import { activeAllows } from './shared/active.ts'
 
@@ -11,12 +13,20 @@ export const ruleTooBroad: Check = {
   severity: 'warning',
   *run(facts) {
     const say = WORDS[facts.locale]
-    for (const { rule } of activeAllows(facts, rule => isBroad(rule) || undefined)) {
-      yield { identity: rule.id ?? rule.name, span: rule.source, message: say.broad(ruleTitle(rule)), remedy: say.narrow }
+    for (const { rules, table, rows } of activeAllows(facts)) {
+      for (let i = 0; i < rows.length; i++) {
+        const row = rows[i] as number
+        const rule = rules[row] as Rule
+        if (!namesNothing(table, row) || !isBroad(rule)) continue
+        yield { identity: rule.id ?? rule.name, span: rule.source, message: say.broad(ruleTitle(rule)), remedy: say.narrow }
+      }
     }
   },
 }
 
+/** Whether a row is worth a look: it names no program, and no set that we have a number for. */
+const namesNothing = ({ bits, sets }: RuleTable, row: number): boolean =>
+  ((bits[row] as number) & (BOUND | OUTBOUND)) === 0 && SETS.every(s => (sets[s][row] as number) <= ANY)
 const isBroad = (rule: Rule): boolean =>
   rule.direction === 'inbound' && (rule.protocol === 'any' || rule.protocol === 6 || rule.protocol === 17)
   && rule.program === undefined && rule.service === undefined && isAnyPort(rule.localPorts) && isAnyPort(rule.remotePorts)

@@ -1,6 +1,6 @@
 import type { Check, Locale } from '../model/facts.ts'
 import { ruleTitle } from '../model/rules.ts'
-import { activeAllows } from './shared/active.ts'
+import { advised } from './shared/active.ts'
 
 /** Opens on a client what only a server listens on. What that is stands in the pack. */
 export const ruleUnneeded: Check = {
@@ -8,7 +8,7 @@ export const ruleUnneeded: Check = {
   severity: 'notice',
   *run(facts) {
     const say = WORDS[facts.locale]
-    for (const { rule, target, said } of activeAllows(facts, (rule, target) => target.unneeded(rule))) {
+    for (const { rule, target, said } of advised(facts, target => target.unneeded)) {
       yield { identity: rule.id ?? rule.name, span: rule.source, target: target.policy.target.name, message: say.is(ruleTitle(rule), said), remedy: say.remedy }
     }
   },

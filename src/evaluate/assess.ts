@@ -1,7 +1,7 @@
 import { addressSet, ANY_ADDRESSES, includesAddresses, intersectAddresses, isAnyAddress, isNoAddress, NO_ADDRESSES, subtractAddresses } from '../model/addresses.ts'
 import { ANY_PORTS, includes, intersect, isAnyPort, isEmpty, portSet } from '../model/ports.ts'
 import type { TrafficBox } from '../model/requirements.ts'
-import { changedRule, icmpIncludes, icmpTouches } from '../model/rules.ts'
+import { changedRule, fileName, icmpIncludes, icmpTouches } from '../model/rules.ts'
 import type { AddressSet, InterfaceType, PortSet, ProfileSet, Rule } from '../model/types.ts'
 import type { RuleGroup } from '../model/policy.ts'
 import type { Piece } from '../model/verdicts.ts'
@@ -105,7 +105,7 @@ function whatElse(unmodelled: readonly string[]): string {
 }
 
 /** The ports of our end as the rule names them. */
-export const ownPorts = (rule: Rule, box: TrafficBox): PortSet => (box.direction === 'inbound' ? rule.localPorts : rule.remotePorts)
+const ownPorts = (rule: Rule, box: TrafficBox): PortSet => (box.direction === 'inbound' ? rule.localPorts : rule.remotePorts)
 
 function portsOf(rule: Rule, question: Question, wrongWay: boolean): PortSet {
   const { box } = question
@@ -140,14 +140,14 @@ type Fit = 'yes' | 'no' | 'perhaps'
 /** The program (file name) and service of a rule in the form that listeners are compared in; undefined where it names none. */
 export interface Binding { readonly program: string | undefined; readonly service: string | undefined }
 export const bindingOf = ({ program, service }: Rule): Binding => ({
-  program: program === undefined || /^(?:any|\*)$/i.test(program) ? undefined : fileName(program),
-  service: service === undefined || /^any$/i.test(service) ? undefined : service.toLowerCase(),
+  program: program === undefined || (program.length < 4 && /^(?:any|\*)$/i.test(program)) ? undefined : fileName(program),
+  service: service === undefined || (service.length === 3 && /^any$/i.test(service)) ? undefined : service.toLowerCase(),
 })
-/** File name of a path in any notation, in lower case. */
-const fileName = (path: string): string => path.slice(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1).toLowerCase()
 
+/** What of a box the binding of a rule is held against. */
+export interface Bindable { readonly icmp?: TrafficBox['icmp'] | undefined; readonly program?: string | undefined; readonly listener?: TrafficBox['listener'] | undefined }
 /** Whether a rule that is bound like this lets the box's program send or listen. */
-export function bindingFits({ program, service }: Binding, box: TrafficBox, anyPort: boolean): Fit {
+export function bindingFits({ program, service }: Binding, box: Bindable, anyPort: boolean): Fit {
   // A need that is a program wants every port of it: a rule for some ports of any program is about something else.
   if (program === undefined && service === undefined) return box.program !== undefined && !anyPort ? 'no' : 'yes'
   if (box.program !== undefined) return program === box.program && service === undefined ? 'yes' : 'no'

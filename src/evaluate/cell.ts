@@ -52,9 +52,9 @@ export function judgeCell(settings: EffectiveProfile, question: Question, profil
   const ignoredAllows: { rule: Rule; piece: Piece }[] = []
   const byDefault = inbound ? settings.defaultInbound === 'allow' : settings.defaultOutbound === 'allow'
   let uncovered: Region = byDefault ? [] : region
-  for (const { rule, group } of candidates) {
+  for (const { rule, group, allows: isAllow } of candidates) {
     // Once all of it is let through, further allow rules change nothing; blocks still may.
-    if (rule.action === 'allow' && isNothing(uncovered)) continue
+    if (isAllow && isNothing(uncovered)) continue
     const { misses, piece, perhaps, open } = assess(rule, group, question, profileBit(profile), interfaceType)
     if (misses !== 0) {
       if (misses === MISS.ignored && rule.action === 'allow' && !open) ignoredAllows.push({ rule, piece })

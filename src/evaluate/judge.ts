@@ -215,7 +215,7 @@ class Judge {
   #judgeBox(box: TrafficBox, peer: string): BoxOutcome {
     const questions = questionsFor(box, peer, this.#places, this.#policy.connectionSecurity)
     const candidates = this.#candidates.of(box)
-    const perInterface = candidates.some(({ rule }) => rule.interfaceTypes.length > 0)
+    const perInterface = candidates.some(candidate => candidate.isByInterface)
     const cells = profileNames(this.#policy.target.profiles).flatMap(profile =>
       questions.flatMap(question => (perInterface ? INTERFACES : [undefined]).map(type => judgeCell(this.#policy.profiles[profile], question, profile, type, candidates))))
     return { box, cells, status: statusOf(cells) }

@@ -1,8 +1,8 @@
 import type { RuleGroup } from '../model/policy.ts'
+import { MAX_PROBES } from '../model/names.ts'
 import type { Shadow, ShadowSearch } from '../model/shadows.ts'
-import { ACTIVE, Columns } from './shadow/columns.ts'
+import { Columns } from './shadow/columns.ts'
 import { ShadowIndex } from './shadow/index.ts'
-import { MAX_PROBES } from './shadow/pools.ts'
 import { coverOf } from './shadow/union.ts'
 
 /**
@@ -24,7 +24,7 @@ export function findShadowed(groups: readonly RuleGroup[]): ShadowSearch {
   const covers = new Map<number, readonly number[]>()
   const distinct = firstOfEach(columns, (later, earlier) => { reasons[later] = earlier + 1; useless[later] = 1 })
   const index = new ShadowIndex(columns, distinct, useless)
-  for (const row of distinct) reasons[row] = (index.container(row) ?? -1) + 1
+  for (let i = 0; i < distinct.length; i++) reasons[distinct[i] as number] = (index.container(distinct[i] as number) ?? -1) + 1
   // From here on no useless rule serves as a reason: two rules must not make each other useless.
   for (let row = 0; row < count; row++) if (reasons[row] !== 0) useless[row] = 1
   for (const row of active <= UNION_LIMIT ? distinct : []) {
@@ -51,7 +51,7 @@ function firstOfEach(columns: Columns, repeats: (later: number, earlier: number)
   const mask = slots.length - 1
   let count = 0
   search: for (let row = 0; row < columns.count; row++) {
-    if (((columns.shape[row] as number) & ACTIVE) === 0) continue
+    if (!columns.isActive(row)) continue
     let slot = columns.hash(row) & mask
     for (let probe = 1; probe <= MAX_PROBES; probe++) {
       const held = (slots[slot] as number) - 1

@@ -2,7 +2,7 @@ import type { EffectivePolicy, RuleGroup } from './policy.ts'
 import type { Requirement, Site } from './requirements.ts'
 import type { ShadowSearch } from './shadows.ts'
 import type { BackupInfo } from './stages.ts'
-import type { Finding, Fix, Packet, Place, PolicyFile, Profile, Rule, RuleValues, Severity, Span } from './types.ts'
+import type { Finding, Fix, Packet, Place, PolicyFile, PortSet, Profile, Rule, RuleValues, Severity, Span } from './types.ts'
 import type { NeedVerdict, Verdict } from './verdicts.ts'
 
 export type Locale = 'en' | 'ko'
@@ -43,8 +43,15 @@ export interface TargetFacts {
   /** What the requirements come to if one overridden setting had not been overridden: ids whose status differs. */
   changedBy(setting: EffectivePolicy['overridden'][number]): readonly string[]
   /** What nobody needs on this role, and what no current client has: data of the pack. */
-  unneeded(rule: Rule): string | undefined
-  obsolete(rule: Rule): string | undefined
+  readonly unneeded: Advice
+  readonly obsolete: Advice
+}
+/** What is told of some rules: those whose ports of our end all lie in `ports`, and those for one of `programs` (file names in lower case). */
+export interface Advice {
+  readonly ports: PortSet
+  readonly programs: ReadonlySet<string>
+  /** Why, for such a rule; undefined where it is in order after all. */
+  of(rule: Rule): string | undefined
 }
 /** A registry.pol with the gpreport.xml of the same backup. */
 export interface Backup {

@@ -226,6 +226,9 @@ export function touchesRange(set: PortSet, from: number, to: number): boolean {
   return next !== undefined && next[0] <= to
 }
 
+/** The ranges of a set as bare numbers: from, to, from, to … in order. */
+export const endsOf = ({ ranges }: PortSet): Int32Array => Int32Array.from(ranges.flat())
+
 /** Whether `outer` holds everything of `inner`, keywords included. Makes nothing, for it is asked of every rule. */
 export function includes(outer: PortSet, inner: PortSet): boolean {
   if (outer === inner) return inner.unresolved.length === 0

@@ -75,6 +75,9 @@ export const icmpTouches = (set: IcmpSet, type: number): boolean => icmpIncludes
 /** What people call a rule: its name, or its id where the name is an indirect string that only Windows resolves (`@FirewallAPI.dll,-28511`). */
 export const ruleTitle = ({ id, name }: Rule): string => (name.startsWith('@') && id !== null ? id : name)
 
+/** File name of a path in any notation, in lower case. */
+export const fileName = (path: string): string => path.slice(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1).toLowerCase()
+
 export const placeOf = (span: Span): Place => span.origin.place(span.start, span.end, span.key)
 /** A place that is known already as a span. */
 export const spanAt = (place: Place): Span => ({ origin: { path: place.path, place: () => place, line: () => undefined }, start: 0, end: 0 })

@@ -34,6 +34,12 @@ test('of two rules that say the same the later one is the duplicate, whatever th
   expectBoth([tcp('a', '80'), tcp('b', '80', { action: 'block' })], ['a in b'])
 })
 
+test('a repeated rule is a duplicate, however many programs, ports and addresses stand in the policy', () => {
+  const rules = Array.from({ length: 300 }, (_, i) => tcp(`${i}`, `${1000 + 3 * i}`, { program: `C:\\${i}.exe`, service: `s${i}`, remoteAddresses: addresses(`192.0.2.${i % 256},10.0.${i >> 8}.${i % 256}`) }))
+  const copies = rules.map(rule => makeRule({ ...rule, name: `copy of ${rule.name}` }))
+  expectBoth([...rules, ...copies], rules.map(({ name }) => `copy of ${name} is ${name}`))
+})
+
 test('a wider rule shadows a narrower one in any order', () => {
   expectBoth([tcp('narrow', '445', { remoteAddresses: addresses('10.0.0.5') }), tcp('wide', '440-450', { remoteAddresses: addresses('10.0.0.0/8') })], ['narrow in wide'])
   expectBoth([tcp('wide', '440-450'), tcp('narrow', '445', { remoteAddresses: addresses('2001:db8::1') })], ['narrow in wide'])

@@ -1,115 +1,53 @@
 import type { RuleGroup } from '../../model/policy.ts'
-import type { IcmpSet, InterfaceType, Rule } from '../../model/types.ts'
-import { ANY, mix, NamePool, SetPool } from './pools.ts'
+import { ANY, mix, Names } from '../../model/names.ts'
+import { SetStore } from '../../model/set-store.ts'
+import {
+  ANY_PROTOCOL, BLOCK, COMPARABLE, type Extra, INTERFACE_BITS, LOCAL_ADDRESSES, LOCAL_PORTS, NO_EXTRA, numberOf, OUTBOUND, PROFILE_BITS, PROFILE_SHIFT, PROTOCOL_BITS,
+  PROTOCOL_SHIFT, REMOTE_ADDRESSES, REMOTE_PORTS, type RuleTable, type SetColumns, type SetStores, SETS, SHAPE, tableOf,
+} from '../../model/table.ts'
+import type { Rule } from '../../model/types.ts'
 
-/** The bits of `shape`. A rule that is not looked at has none. */
-export const ACTIVE = 1
-export const OUTBOUND = 2
-export const BLOCK = 4
-export const PROFILE_SHIFT = 3
-export const INTERFACE_SHIFT = 6
-const PROFILE_BITS = 7 << PROFILE_SHIFT
-/** Four named types and one bit for every other adapter: the four together are not "all". */
-const INTERFACE_BITS = 31 << INTERFACE_SHIFT
 const WITHIN = PROFILE_BITS | INTERFACE_BITS
-const PROTOCOL_SHIFT = 11
-const PROTOCOL_BITS = 511 << PROTOCOL_SHIFT
-const ANY_PROTOCOL = 256 << PROTOCOL_SHIFT
-const INTERFACES: ReadonlyMap<InterfaceType, number> = new Map([['lan', 1], ['wireless', 2], ['remote-access', 4], ['mobile-broadband', 8]])
-
-/** What few rules have: ICMP types, Windows versions, and what narrows a rule without our knowing how. */
-interface Extra { readonly icmp: IcmpSet; readonly platforms: string; readonly unmodelled: string }
-
-/** The sets of a rule, in the order of `sets`. */
-export const LOCAL_PORTS = 0
-export const REMOTE_PORTS = 1
-export const LOCAL_ADDRESSES = 2
-export const REMOTE_ADDRESSES = 3
-export const SETS = [LOCAL_PORTS, REMOTE_PORTS, LOCAL_ADDRESSES, REMOTE_ADDRESSES] as const
+const EVERY_PROTOCOL = ANY_PROTOCOL << PROTOCOL_SHIFT
 
 /**
- * Every rule of a policy as a few numbers, read once: rules may decode themselves, and comparing numbers is all that follows.
- * One row more than there are rules, for packets.
+ * Every rule of a policy as a few numbers that can be compared across its lists. One row more than there are rules, for packets.
  */
 export class Columns {
   readonly count: number
-  /** How many rows are looked at. */
+  /** How many rows are looked at: those that are comparable. */
   readonly active: number
   readonly shape: Int32Array
   readonly programs: Int32Array
   readonly services: Int32Array
   readonly extras: Int32Array
-  readonly sets: readonly [Int32Array, Int32Array, Int32Array, Int32Array]
-  readonly pools: readonly [SetPool, SetPool, SetPool, SetPool]
+  readonly sets: SetColumns
+  readonly stores: SetStores
   readonly #groups: readonly RuleGroup[]
   /** The row that each group begins with. */
   readonly #starts: number[] = []
-  readonly #extras: Extra[] = [{ icmp: [], platforms: '', unmodelled: '' }]
-  readonly #extraNumbers = new Map<string, number>()
-  readonly #names = new NamePool()
+  readonly #extras: readonly Extra[]
 
   constructor(groups: readonly RuleGroup[]) {
     this.#groups = groups.filter(group => group.kind === 'written' && group.rules.length > 0)
-    this.count = this.#groups.reduce((sum, group) => sum + group.rules.length, 0)
-    const column = (): Int32Array => new Int32Array(this.count + 1)
-    this.shape = column()
-    this.programs = column()
-    this.services = column()
-    this.extras = column()
-    this.sets = [column(), column(), column(), column()]
-    const [ports, addresses] = [new SetPool(false), new SetPool(true)]
-    this.pools = [ports, ports, addresses, addresses]
-    let row = 0
+    const [first] = this.#groups
+    const one = first && this.#groups.length === 1 && first.ignoredIn === 0 && first.condition === undefined ? tableOf(first.rules) : new JoinedTables(this.#groups)
+    this.count = one.count
+    this.shape = one.bits
+    this.programs = one.programs
+    this.services = one.services
+    this.extras = one.extras
+    this.sets = one.sets
+    this.stores = one.stores
+    this.#extras = one.extraValues
+    let start = 0
+    for (const { rules } of this.#groups) {
+      this.#starts.push(start)
+      start += rules.length
+    }
     let active = 0
-    this.#groups.forEach((group, index) => {
-      this.#starts.push(row)
-      for (const rule of group.rules) if (this.#read(rule, row++, group, index)) active++
-    })
+    for (let row = 0; row < one.count; row++) active += (one.bits[row] as number) & COMPARABLE
     this.active = active
-    for (const pool of [ports, addresses, this.#names]) pool.freeze()
-  }
-
-  /** Only what Windows surely enforces as written; unresolved names, IPsec and bypass rules prove nothing either way. */
-  #read(rule: Rule, row: number, group: RuleGroup, index: number): boolean {
-    if (rule.enabled !== true || rule.malformed !== undefined || rule.ipsec) return false
-    const { direction, action, protocol } = rule
-    const profiles = rule.profiles & ~group.ignoredIn & 7
-    if (direction === 'unknown' || protocol === 'unknown' || (action !== 'allow' && action !== 'block') || profiles === 0) return false
-    const ports = this.pools[LOCAL_PORTS]
-    const addresses = this.pools[LOCAL_ADDRESSES]
-    const localPorts = ports.ofPorts(rule.localPorts)
-    const remotePorts = ports.ofPorts(rule.remotePorts)
-    const localAddresses = addresses.ofAddresses(rule.localAddresses)
-    const remoteAddresses = addresses.ofAddresses(rule.remoteAddresses)
-    if (localPorts < 0 || remotePorts < 0 || localAddresses < 0 || remoteAddresses < 0) return false
-    this.sets[LOCAL_PORTS][row] = localPorts
-    this.sets[REMOTE_PORTS][row] = remotePorts
-    this.sets[LOCAL_ADDRESSES][row] = localAddresses
-    this.sets[REMOTE_ADDRESSES][row] = remoteAddresses
-    this.programs[row] = this.#names.numberOf(rule.program)
-    this.services[row] = this.#names.numberOf(rule.service)
-    this.extras[row] = this.#extra(rule, group.condition === undefined ? -1 : index)
-    this.shape[row] = ACTIVE | (direction === 'outbound' ? OUTBOUND : 0) | (action === 'block' ? BLOCK : 0) | (profiles << PROFILE_SHIFT)
-      | (interfaceBits(rule.interfaceTypes) << INTERFACE_SHIFT) | ((protocol === 'any' ? 256 : protocol & 255) << PROTOCOL_SHIFT)
-    return true
-  }
-  /** A condition of the whole group (a WMI filter) narrows each rule of it in the same unknown way. */
-  #extra({ icmp, platforms, unmodelled }: Rule, condition: number): number {
-    if (icmp.length === 0 && platforms.length === 0 && unmodelled.length === 0 && condition < 0) return 0
-    const types = [...new Set(icmp)].sort().filter(entry => entry.endsWith(':*') || !icmp.includes(`${entry.split(':')[0] as string}:*`))
-    const extra: Extra = {
-      icmp: types,
-      platforms: [...new Set(platforms.map(p => `${p.platform}:${p.major}:${p.minor}${p.orLater ? '+' : ''}`))].sort().join(),
-      // What a source leaves out (`service=not in this list`, `condition=if …`) may differ from rule to rule, though the words are the same.
-      unmodelled: condition < 0 && unmodelled.length === 0 ? '' : JSON.stringify([condition, ...[...unmodelled].sort(), unmodelled.some(isLeftOpen) ? this.#extras.length : '']),
-    }
-    const key = JSON.stringify([types, extra.platforms, extra.unmodelled])
-    let number = this.#extraNumbers.get(key)
-    if (number === undefined) {
-      number = this.#extras.push(extra) - 1
-      this.#extraNumbers.set(key, number)
-    }
-    return number
   }
 
   ruleAt(row: number): Rule {
@@ -122,6 +60,7 @@ export class Columns {
     }
     return this.#groups[low]?.rules[row - (this.#starts[low] as number)] as Rule
   }
+  isActive(row: number): boolean { return ((this.shape[row] as number) & COMPARABLE) !== 0 }
   hasPorts(row: number): boolean {
     const protocol = ((this.shape[row] as number) & PROTOCOL_BITS) >> PROTOCOL_SHIFT
     return protocol === 6 || protocol === 17
@@ -132,14 +71,14 @@ export class Columns {
     const a = this.shape[inner] as number
     const b = this.shape[outer] as number
     if (((a ^ b) & OUTBOUND) !== 0 || (a & BLOCK & ~b) !== 0 || (a & ~b & WITHIN) !== 0) return false
-    if ((b & PROTOCOL_BITS) !== ANY_PROTOCOL && ((a ^ b) & PROTOCOL_BITS) !== 0) return false
+    if ((b & PROTOCOL_BITS) !== EVERY_PROTOCOL && ((a ^ b) & PROTOCOL_BITS) !== 0) return false
     const program = this.programs[outer]
     if (program !== ANY && program !== this.programs[inner]) return false
     const service = this.services[outer]
     if (service !== ANY && service !== this.services[inner]) return false
     for (let s = REMOTE_ADDRESSES; s >= LOCAL_PORTS; s--) {
       const column = this.sets[s as 0]
-      if (!this.pools[s as 0].includes(column[outer] as number, column[inner] as number)) return false
+      if (!this.stores[s as 0].includes(column[outer] as number, column[inner] as number)) return false
     }
     const extra = this.extras[outer] as number
     return extra === 0 || extra === this.extras[inner] || this.#includesExtra(this.#extras[extra] as Extra, this.#extras[this.extras[inner] as number] as Extra)
@@ -153,18 +92,83 @@ export class Columns {
 
   /** Whether two rows say the same. */
   equal(a: number, b: number): boolean {
-    return this.shape[a] === this.shape[b] && this.programs[a] === this.programs[b] && this.services[a] === this.services[b]
-      && this.extras[a] === this.extras[b] && this.sets[0][a] === this.sets[0][b] && this.sets[1][a] === this.sets[1][b]
-      && this.sets[2][a] === this.sets[2][b] && this.sets[3][a] === this.sets[3][b]
+    return (((this.shape[a] as number) ^ (this.shape[b] as number)) & SHAPE) === 0 && this.programs[a] === this.programs[b] && this.services[a] === this.services[b]
+      && this.extras[a] === this.extras[b] && this.#haveSame(LOCAL_PORTS, a, b) && this.#haveSame(REMOTE_PORTS, a, b)
+      && this.#haveSame(LOCAL_ADDRESSES, a, b) && this.#haveSame(REMOTE_ADDRESSES, a, b)
+  }
+  #haveSame(s: (typeof SETS)[number], a: number, b: number): boolean {
+    const column = this.sets[s]
+    return this.stores[s].equal(column[a] as number, column[b] as number)
   }
   hash(row: number): number {
-    let hash = mix(mix(0, this.shape[row] as number), this.programs[row] as number)
+    let hash = mix(mix(0, (this.shape[row] as number) & SHAPE), this.programs[row] as number)
     hash = mix(mix(hash, this.services[row] as number), this.extras[row] as number)
-    for (let s = 0; s < SETS.length; s++) hash = mix(hash, this.sets[s as 0][row] as number)
+    for (let s = 0; s < SETS.length; s++) hash = mix(hash, this.stores[s as 0].hash(this.sets[s as 0][row] as number))
     return hash
   }
 }
 
-const interfaceBits = (types: readonly InterfaceType[]): number =>
-  types.length === 0 ? 31 : types.reduce((bits, type) => bits | (INTERFACES.get(type) ?? 0), 0)
-const isLeftOpen = (entry: string): boolean => /^(?:condition|icmp|ports|computer)=|=not in /.test(entry)
+/** The comparable rows of several tables, numbered anew: each table has numbers of its own. */
+class JoinedTables {
+  readonly count: number
+  readonly bits: Int32Array
+  readonly programs: Int32Array
+  readonly services: Int32Array
+  readonly extras: Int32Array
+  readonly extraValues: Extra[] = [NO_EXTRA]
+  readonly sets: SetColumns
+  readonly stores: SetStores
+  readonly #names = new Names()
+  readonly #extraNumbers = new Map<string, number>()
+
+  constructor(groups: readonly RuleGroup[]) {
+    const count = (this.count = groups.reduce((sum, group) => sum + group.rules.length, 0))
+    const column = (): Int32Array => new Int32Array(count + 1)
+    this.bits = column()
+    this.programs = column()
+    this.services = column()
+    this.extras = column()
+    this.sets = [column(), column(), column(), column()]
+    const [ports, addresses] = [new SetStore(false, 0), new SetStore(true, 0)]
+    this.stores = [ports, ports, addresses, addresses]
+    let start = 0
+    groups.forEach((group, index) => {
+      this.#add(tableOf(group.rules), start, group, index)
+      start += group.rules.length
+    })
+    this.#names.freeze()
+  }
+
+  #add(table: RuleTable, start: number, { ignoredIn, condition }: RuleGroup, index: number): void {
+    const [ports, , addresses] = this.stores
+    const shifts = [ports.addAll(table.stores[LOCAL_PORTS]), addresses.addAll(table.stores[LOCAL_ADDRESSES])] as const
+    const nameOf = renumbering(table.names.size, number => this.#names.numberOf(table.names.nameOf(number)))
+    const extraOf = renumbering(table.extraValues.length, number => this.#extra(table.extraValues[number] as Extra, index, condition !== undefined))
+    const ignored = ignoredIn << PROFILE_SHIFT
+    for (let row = 0; row < table.count; row++) {
+      const bits = (table.bits[row] as number) & ~ignored
+      if ((bits & COMPARABLE) === 0 || (bits & PROFILE_BITS) === 0) continue
+      const to = start + row
+      this.bits[to] = bits
+      this.programs[to] = nameOf(table.programs[row] as number)
+      this.services[to] = nameOf(table.services[row] as number)
+      this.extras[to] = extraOf(table.extras[row] as number)
+      for (const s of SETS) {
+        const number = table.sets[s][row] as number
+        this.sets[s][to] = number === ANY ? ANY : number + shifts[s < LOCAL_ADDRESSES ? 0 : 1]
+      }
+    }
+  }
+  /** A condition of the whole group (a WMI filter) narrows each rule of it in the same unknown way. */
+  #extra(extra: Extra, table: number, isConditional: boolean): number {
+    if (extra === NO_EXTRA && !isConditional) return 0
+    const isPlain = extra.unmodelled === '' && !isConditional
+    const joined: Extra = { ...extra, unmodelled: isPlain ? '' : JSON.stringify([isConditional ? table : '', extra.unmodelled, extra.varies ? table : '']) }
+    return numberOf(joined, JSON.stringify(joined), this.extraValues, this.#extraNumbers)
+  }
+}
+/** Asks for the new number of each number once. */
+function renumbering(size: number, ask: (number: number) => number): (number: number) => number {
+  const known = new Int32Array(size)
+  return number => (known[number] ||= ask(number) + 1) - 1
+}

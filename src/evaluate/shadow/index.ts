@@ -1,5 +1,7 @@
-import { type Columns, LOCAL_ADDRESSES, OUTBOUND, SETS } from './columns.ts'
-import { ANY, holdersOf, MAX_PROBES, mix, type SetPool, topWords } from './pools.ts'
+import { ANY, MAX_PROBES, mix } from '../../model/names.ts'
+import { holdersOf, type SetStore, topWords } from '../../model/set-store.ts'
+import { LOCAL_ADDRESSES, OUTBOUND, SETS } from '../../model/table.ts'
+import type { Columns } from './columns.ts'
 
 /** Fewer rules than this are compared one by one. */
 const FEW = 32
@@ -85,7 +87,7 @@ export class ShadowIndex {
     this.#except = except
     this.#one = one
     this.#most = most
-    this.#found.length = 0
+    if (this.#found.length > 0) this.#found.length = 0 // to set it costs more than to look
     const start = Math.max(this.#budget, LEAST)
     this.#left = start
     this.#search(row)
@@ -123,14 +125,14 @@ export class ShadowIndex {
     if (service !== ANY && this.#probeKey(keyOf(outbound, SERVICE, 0, service), load)) return
     for (let s = 0; s < SETS.length; s++) {
       const number = columns.sets[s as 0][row] as number
-      if (number !== ANY && this.#probeSet(columns.pools[s as 0], s, number, outbound, load)) return
+      if (number !== ANY && this.#probeSet(columns.stores[s as 0], s, number, outbound, load)) return
     }
   }
   /** Any element of the set will do, so the first: whoever contains the set contains that. */
-  #probeSet(pool: SetPool, s: number, number: number, outbound: number, load: Uint16Array | undefined): boolean {
-    const { words } = pool
-    const at = pool.from4(number)
-    if (at < pool.to4(number)) {
+  #probeSet(store: SetStore, s: number, number: number, outbound: number, load: Uint16Array | undefined): boolean {
+    const { words } = store
+    const at = store.from4(number)
+    if (at < store.to4(number)) {
       const from = words[at] as number
       const whole = smallLength(s, from, words[at + 1] as number)
       const used = this.#lengths[s] as Uint8Array
@@ -139,7 +141,7 @@ export class ShadowIndex {
       }
       return false
     }
-    if (at < pool.end(number)) {
+    if (at < store.end(number)) {
       const whole = largeLength(words, at)
       const used = this.#lengths[4 + s] as Uint8Array
       for (let length = 0; length <= whole; length += LARGE_STEP) {
@@ -147,7 +149,7 @@ export class ShadowIndex {
       }
       return false
     }
-    for (let left = holdersOf(pool.keywords(number), pool.paired); left !== 0; left &= left - 1) {
+    for (let left = holdersOf(store.keywords(number), store.paired); left !== 0; left &= left - 1) {
       if (this.#probeKey(keyOf(outbound, WORD + 8 * s, 0, left & -left), load)) return true
     }
     return false
@@ -169,10 +171,10 @@ export class ShadowIndex {
       return false
     }
     const s = this.#sortedBy[slot] as 0
-    const pool = this.#columns.pools[s]
+    const store = this.#columns.stores[s]
     const number = this.#columns.sets[s][this.#wanted] as number
-    this.#low = pool.low(number)
-    this.#high = pool.high(number)
+    this.#low = store.low(number)
+    this.#high = store.high(number)
     return this.#descend(from, to)
   }
   /** Only ranges that contain ours, by low end: as deep as the logarithm of the bucket. */
@@ -220,6 +222,9 @@ export class ShadowIndex {
     const size = powerAbove(entries * 2)
     const keys = (this.#keys = new Int32Array(size))
     const starts = (this.#starts = new Int32Array(size + 1))
+    const slots = new Int32Array(entries)
+    const owners = new Int32Array(entries)
+    let sum = 0
     for (let r = 0; r < rows.length; r++) {
       const row = rows[r] as number
       const count = this.#keysOf(row, ways[r] as number, true)
@@ -230,23 +235,22 @@ export class ShadowIndex {
         if (slot < 0) { placed = false; continue }
         keys[slot] = key
         starts[slot] = (starts[slot] as number) + 1
+        slots[sum] = slot
+        owners[sum++] = row
       }
       if (!placed) this.#unkeyed.push(row)
     }
     const crowded: number[] = []
-    let sum = 0
+    let end = 0
     for (let slot = 0; slot <= size; slot++) {
       const count = starts[slot] as number
       if (count > CROWDED) crowded.push(slot)
-      starts[slot] = sum += count
+      starts[slot] = end += count
     }
     this.#rows = new Int32Array(sum)
-    for (let r = rows.length - 1; r >= 0; r--) {
-      const count = this.#keysOf(rows[r] as number, ways[r] as number, false)
-      for (let i = 0; i < count; i++) {
-        const slot = this.#slotOf(this.#scratch[i] as number)
-        if (slot >= 0) this.#rows[(starts[slot] = (starts[slot] as number) - 1)] = rows[r] as number
-      }
+    for (let entry = sum - 1; entry >= 0; entry--) {
+      const slot = slots[entry] as number
+      this.#rows[(starts[slot] = (starts[slot] as number) - 1)] = owners[entry] as number
     }
     if (crowded.length > 0) this.#sort(crowded)
   }
@@ -264,16 +268,16 @@ export class ShadowIndex {
     const s = (way - FIRST_SET) as 0
     const number = columns.sets[s][row] as number
     if (number === ANY) return 0
-    const pool = columns.pools[s]
-    const { words } = pool
-    const middle = pool.to4(number)
-    const end = pool.end(number)
+    const store = columns.stores[s]
+    const { words } = store
+    const middle = store.to4(number)
+    const end = store.end(number)
     let count = 0
-    if (end - pool.from4(number) + 32 > this.#scratch.length) this.#scratch = new Int32Array(end - pool.from4(number) + 64)
+    if (end - store.from4(number) + 32 > this.#scratch.length) this.#scratch = new Int32Array(end - store.from4(number) + 64)
     const scratch = this.#scratch
     const small = this.#lengths[s] as Uint8Array
     const large = this.#lengths[4 + s] as Uint8Array
-    for (let at = pool.from4(number); at < middle; at += 2) {
+    for (let at = store.from4(number); at < middle; at += 2) {
       const from = words[at] as number
       const length = smallLength(s, from, words[at + 1] as number)
       if (final) small[length] = 1
@@ -285,7 +289,7 @@ export class ShadowIndex {
       if (final) large[length] = 1
       scratch[count++] = keyOf(outbound, LARGE + 8 * s, length, largePrefix(words, at, length))
     }
-    for (let left = topWords(pool.keywords(number), pool.paired); left !== 0; left &= left - 1) scratch[count++] = keyOf(outbound, WORD + 8 * s, 0, left & -left)
+    for (let left = topWords(store.keywords(number), store.paired); left !== 0; left &= left - 1) scratch[count++] = keyOf(outbound, WORD + 8 * s, 0, left & -left)
     return count
   }
 
@@ -301,10 +305,10 @@ export class ShadowIndex {
       const to = starts[slot + 1] as number
       const s = this.#tellingSet(from, to)
       this.#sortedBy[slot] = s
-      const pool = this.#columns.pools[s as 0]
+      const store = this.#columns.stores[s as 0]
       const column = this.#columns.sets[s as 0]
-      const low = (row: number): number => pool.low(column[row] as number)
-      const high = (row: number): number => pool.high(column[row] as number)
+      const low = (row: number): number => store.low(column[row] as number)
+      const high = (row: number): number => store.high(column[row] as number)
       this.#rows.subarray(from, to).set(sortedBy(this.#rows.slice(from, to), low))
       for (let i = from; i < to; i++) {
         this.#lows[i] = low(this.#rows[i] as number)
@@ -320,7 +324,7 @@ export class ShadowIndex {
   }
   /** The set by whose ends the fewest rules of a bucket could contain each other, judged by a few of them. */
   #tellingSet(from: number, to: number): number {
-    const { pools, sets } = this.#columns
+    const { stores, sets } = this.#columns
     const step = Math.ceil((to - from) / CROWDED)
     const lows = new Float64Array(CROWDED)
     const highs = new Float64Array(CROWDED)
@@ -330,8 +334,8 @@ export class ShadowIndex {
       let count = 0
       for (let i = from; i < to; i += step) {
         const number = sets[s][this.#rows[i] as number] as number
-        lows[count] = pools[s].low(number)
-        highs[count++] = pools[s].high(number)
+        lows[count] = stores[s].low(number)
+        highs[count++] = stores[s].high(number)
       }
       let pairs = 0
       for (let a = 0; a < count; a++) {

@@ -1,9 +1,10 @@
 import { intersectAddresses, isAnyAddress, isNoAddress, subtractAddresses } from '../../model/addresses.ts'
 import { intersect, isAnyPort, isEmpty, subtract } from '../../model/ports.ts'
+import type { SetStore } from '../../model/set-store.ts'
+import { INTERFACE_BITS, INTERFACE_SHIFT, LOCAL_ADDRESSES, LOCAL_PORTS, PROFILE_BITS, PROFILE_SHIFT, SETS } from '../../model/table.ts'
 import type { AddressKeyword, AddressSet, PortSet, Rule } from '../../model/types.ts'
-import { type Columns, INTERFACE_SHIFT, LOCAL_ADDRESSES, LOCAL_PORTS, PROFILE_SHIFT, SETS } from './columns.ts'
+import type { Columns } from './columns.ts'
 import type { ShadowIndex } from './index.ts'
-import type { SetPool } from './pools.ts'
 
 const MOST_STEPS = 32
 const MOST_PIECES = 64
@@ -61,7 +62,7 @@ function boxOf(row: number, columns: Columns): Box {
 }
 const isLong = ({ ports, addresses }: Box): boolean => ports.some(p => p.ranges.length > LONG) || addresses.some(a => a.v4.length + a.v6.length > LONG)
 
-const EITHER = (7 << PROFILE_SHIFT) | (31 << INTERFACE_SHIFT)
+const EITHER = PROFILE_BITS | INTERFACE_BITS
 /** Makes the extra row a packet of one rule, which still has to get its sets. */
 function makePacket(row: number, profile: number, type: number, columns: Columns): number {
   const packet = columns.count
@@ -79,14 +80,14 @@ function atCorner(row: number, highest: boolean, columns: Columns, index: Shadow
   const shape = columns.shape[row] as number
   const end = highest ? greatest : lowest
   const packet = makePacket(row, end((shape >> PROFILE_SHIFT) & 7), end((shape >> INTERFACE_SHIFT) & 31), columns)
-  const ports = columns.pools[LOCAL_PORTS]
-  const addresses = columns.pools[LOCAL_ADDRESSES]
-  const portMark = ports.size
-  const addressMark = addresses.size
+  const ports = columns.stores[LOCAL_PORTS]
+  const addresses = columns.stores[LOCAL_ADDRESSES]
+  const portMark = ports.mark
+  const addressMark = addresses.mark
   const whole = columns.hasPorts(row) ? LOCAL_PORTS : LOCAL_ADDRESSES
   for (let s = 0; s < SETS.length; s++) {
     const number = columns.sets[s as 0][row] as number
-    columns.sets[s as 0][packet] = s < whole ? number : columns.pools[s as 0].borrowEnd(number, highest)
+    columns.sets[s as 0][packet] = s < whole ? number : columns.stores[s as 0].addEnd(number, highest)
   }
   const found = index.containersOf(packet, row, CROWD).length
   ports.release(portMark)
@@ -97,29 +98,26 @@ function atCorner(row: number, highest: boolean, columns: Columns, index: Shadow
 /** The other rules that match the lowest packet of a box inside a rule. */
 function containersOf(box: Box, row: number, columns: Columns, index: ShadowIndex): readonly number[] {
   const packet = makePacket(row, lowest(box.profiles), lowest(box.interfaces), columns)
-  const [ports, , addresses] = columns.pools
-  const [portMark, addressMark] = [ports.size, addresses.size]
+  const [ports, , addresses] = columns.stores
+  const [portMark, addressMark] = [ports.mark, addresses.mark]
   for (const s of SETS) {
-    const pool = columns.pools[s]
-    if (s >= LOCAL_ADDRESSES) stageAddress(pool, box.addresses[(s - LOCAL_ADDRESSES) as 0])
-    else if (columns.hasPorts(row)) stagePort(pool, box.ports[s as 0])
-    columns.sets[s][packet] = s < LOCAL_ADDRESSES && !columns.hasPorts(row) ? (columns.sets[s][row] as number) : pool.borrow()
+    columns.sets[s][packet] = s >= LOCAL_ADDRESSES ? addAddress(columns.stores[s], box.addresses[(s - LOCAL_ADDRESSES) as 0])
+      : columns.hasPorts(row) ? addPort(columns.stores[s], box.ports[s as 0]) : (columns.sets[s][row] as number)
   }
   const found = index.containersOf(packet, row, CROWD)
   ports.release(portMark)
   addresses.release(addressMark)
   return found
 }
-function stagePort(pool: SetPool, { ranges, keywords }: PortSet): void {
+function addPort(store: SetStore, { ranges, keywords }: PortSet): number {
   const port = ranges[0]?.[0]
-  pool.stagePorts(port === undefined ? [] : [[port, port]], port === undefined ? keywords.slice(0, 1) : [])
+  return port === undefined ? store.addPorts([], keywords.slice(0, 1)) : store.addPorts([[port, port]], [])
 }
-function stageAddress(pool: SetPool, { v4, v6, keywords }: AddressSet): void {
+function addAddress(store: SetStore, { v4, v6, keywords }: AddressSet): number {
   const small = v4[0]?.[0]
   const large = v6[0]?.[0]
-  if (small !== undefined) pool.stageAddresses([[small, small]], [], [])
-  else if (large !== undefined) pool.stageAddresses([], [[large, large]], [])
-  else pool.stageAddresses([], [], keywords.slice(0, 1))
+  return small !== undefined ? store.addAddresses([[small, small]], [], [])
+    : large !== undefined ? store.addAddresses([], [[large, large]], []) : store.addAddresses([], [], keywords.slice(0, 1))
 }
 
 const meet = (a: Box, b: Box): Box => ({
