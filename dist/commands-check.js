@@ -397,8 +397,8 @@ var TextOrigin = class {
   place(start, end, key) {
     const from = this.#lines.position(start);
     const to = this.#lines.position(Math.max(start, end));
-    const place = { path: this.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
-    return key === void 0 ? place : { ...place, key };
+    const place2 = { path: this.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+    return key === void 0 ? place2 : { ...place2, key };
   }
   line(number) {
     return this.#lines.line(number);
@@ -410,8 +410,8 @@ var BinaryOrigin = class {
     this.path = path2;
   }
   place(start, _end, key) {
-    const place = { path: this.path, line: 1, column: 1, endLine: 1, endColumn: 1, offset: start };
-    return key === void 0 ? place : { ...place, key };
+    const place2 = { path: this.path, line: 1, column: 1, endLine: 1, endColumn: 1, offset: start };
+    return key === void 0 ? place2 : { ...place2, key };
   }
   line() {
     return void 0;
@@ -1310,6 +1310,7 @@ function touchesRange(set, from, to) {
   const next = ranges[firstFrom(ranges, from)];
   return next !== void 0 && next[0] <= to;
 }
+var endsOf = ({ ranges }) => Int32Array.from(ranges.flat());
 function includes(outer, inner) {
   if (outer === inner) return inner.unresolved.length === 0;
   if (inner.unresolved.length > 0) return false;
@@ -1432,8 +1433,9 @@ var isEcho = (type) => type === 8 || type === 128;
 var icmpIncludes = (set, type) => set.length === 0 || set.includes(`${type}:*`) || isEcho(type) && set.includes(`${type}:0`);
 var icmpTouches = (set, type) => icmpIncludes(set, type) || !isEcho(type) && set.some((entry) => entry.startsWith(`${type}:`));
 var ruleTitle = ({ id, name }) => name.startsWith("@") && id !== null ? id : name;
+var fileName = (path2) => path2.slice(Math.max(path2.lastIndexOf("\\"), path2.lastIndexOf("/")) + 1).toLowerCase();
 var placeOf = (span) => span.origin.place(span.start, span.end, span.key);
-var spanAt = (place) => ({ origin: { path: place.path, place: () => place, line: () => void 0 }, start: 0, end: 0 });
+var spanAt = (place2) => ({ origin: { path: place2.path, place: () => place2, line: () => void 0 }, start: 0, end: 0 });
 function partOf(rule, name) {
   const { source, parts } = rule;
   const index = PART_NAMES.indexOf(name);
@@ -1554,8 +1556,8 @@ function flag(value) {
 }
 var wordOf = (...words) => (value) => {
   const { node } = value;
-  const found = node.kind === "scalar" && typeof node.value === "string" ? words.find((word2) => word2 === node.value) : void 0;
-  return found ?? fail(value, `"${value.name}" must be ${orList(words)}, not ${shown(node)}${node.kind === "scalar" ? didYouMean(node.text, words) : ""}`);
+  const found2 = node.kind === "scalar" && typeof node.value === "string" ? words.find((word2) => word2 === node.value) : void 0;
+  return found2 ?? fail(value, `"${value.name}" must be ${orList(words)}, not ${shown(node)}${node.kind === "scalar" ? didYouMean(node.text, words) : ""}`);
 };
 var orList = (words) => words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
 function path(value) {
@@ -1592,8 +1594,8 @@ function readConfig(file) {
   const known2 = vocabulary(names2);
   const said = readMap(root, topLevel(known2));
   if (said.packs === void 0 && names2[0]) {
-    const { kind, value, place } = names2[0];
-    throw new UsageError2(`There is no ${kind} "${value.length > 60 ? `${value.slice(0, 57)}...` : value}"${didYouMean(value, WORDS[kind])}`, place);
+    const { kind, value, place: place2 } = names2[0];
+    throw new UsageError2(`There is no ${kind} "${value.length > 60 ? `${value.slice(0, 57)}...` : value}"${didYouMean(value, WORDS[kind])}`, place2);
   }
   const targets = said.targets ?? [];
   checkTargets(targets, said.ignore ?? []);
@@ -1743,8 +1745,8 @@ var layerOf = (value) => {
 };
 function checkTargets(targets, ignore) {
   const names2 = /* @__PURE__ */ new Set();
-  for (const { name, place } of targets) {
-    if (names2.has(name)) throw new UsageError2(`Two targets are called "${name}"`, place);
+  for (const { name, place: place2 } of targets) {
+    if (names2.has(name)) throw new UsageError2(`Two targets are called "${name}"`, place2);
     names2.add(name);
   }
   for (const { target, targetPlace } of ignore) {
@@ -1845,9 +1847,9 @@ var Lender = class {
   #lookAt(path2, start, length) {
     const { bytes, ...last } = this.#looked;
     const from = start - last.start;
-    const isSame2 = path2 === last.path && from >= 0;
-    if (isSame2 && from + length <= bytes.length) return bytes.subarray(from);
-    const count = Math.max(length, isSame2 && from <= bytes.length + LOOK ? LOOK_ON : LOOK);
+    const isSame3 = path2 === last.path && from >= 0;
+    if (isSame3 && from + length <= bytes.length) return bytes.subarray(from);
+    const count = Math.max(length, isSame3 && from <= bytes.length + LOOK ? LOOK_ON : LOOK);
     this.#look = atLeast(this.#look, Math.max(count, LOOK_ON));
     this.#looked = { path: path2, start, bytes: this.#read(path2, start, this.#look.subarray(0, count)) };
     return this.#looked.bytes;
@@ -2277,28 +2279,28 @@ function rolesOf(pack2, role) {
 function resolveRequirements(pack2, site, features, role) {
   const context = contextOf(pack2, site, features);
   const roles = rolesOf2(context, role);
-  const found = [];
+  const found2 = [];
   for (const row of pack2.requirements) {
     const feature = featureOf(row, context);
-    const ends = feature === void 0 ? [] : endsOf(row, roles);
-    if (feature !== void 0 && ends.length > 0) found.push(requirementOf(row, feature, ends, role, roles, context));
+    const ends = feature === void 0 ? [] : endsOf2(row, roles);
+    if (feature !== void 0 && ends.length > 0) found2.push(requirementOf(row, feature, ends, role, roles, context));
   }
-  return joinSameTraffic(found);
+  return joinSameTraffic(found2);
 }
 function resolvePath(pack2, site, features, path2) {
   const context = contextOf(pack2, site, features);
   const fromRoles = rolesOf2(context, path2.from);
   const toRoles = rolesOf2(context, path2.to);
-  const found = [];
+  const found2 = [];
   for (const row of pack2.requirements) {
     const feature = featureOf(row, context);
     if (feature === void 0) continue;
     const flow = flowsOf(row, context).find(({ opener, listener }) => fromRoles.has(row[opener]) && toRoles.has(row[listener]));
     if (!flow) continue;
     const view2 = { row, feature, ends: [flow.opener], role: path2.from, roles: fromRoles, context, flows: [flow], wire: true };
-    found.push(build(view2));
+    found2.push(build(view2));
   }
-  return joinSameTraffic(found);
+  return joinSameTraffic(found2);
 }
 function contextOf(pack2, site, features) {
   const index = packIndex(pack2);
@@ -2328,7 +2330,7 @@ function rolesOf2({ index }, role) {
   if (!roles) throw new UsageError4(`There is no role "${role}"${didYouMean2(role, index.roleNames)}`);
   return roles;
 }
-function endsOf(row, roles) {
+function endsOf2(row, roles) {
   const ends = [];
   if (roles.has(row.from)) ends.push("from");
   if (roles.has(row.to)) ends.push("to");
@@ -2513,8 +2515,8 @@ function otherBoxes({ ports, protocol, rows }, view2) {
 }
 function listenerOf(direction, protocol, ports, dynamicRpc, row, view2) {
   if (view2.wire) return void 0;
-  const found = view2.context.index.listeners.find(({ entry, ports: own }) => (entry.rows ? entry.rows.includes(row.id) : true) && (!entry.roles || entry.roles.some((role) => view2.roles.has(role))) && (!entry.direction || entry.direction === direction) && (!entry.protocol || entry.protocol === protocol) && (entry.dynamicRpc ?? false) === dynamicRpc && (!own || holdsAll(own, ports)));
-  return found && { programs: found.entry.programs, services: found.entry.services ?? [], certain: found.entry.certain ?? false };
+  const found2 = view2.context.index.listeners.find(({ entry, ports: own }) => (entry.rows ? entry.rows.includes(row.id) : true) && (!entry.roles || entry.roles.some((role) => view2.roles.has(role))) && (!entry.direction || entry.direction === direction) && (!entry.protocol || entry.protocol === protocol) && (entry.dynamicRpc ?? false) === dynamicRpc && (!own || holdsAll(own, ports)));
+  return found2 && { programs: found2.entry.programs, services: found2.entry.services ?? [], certain: found2.entry.certain ?? false };
 }
 var holdsAll = (outer, inner) => inner.ranges.every(([from, to]) => outer.ranges.some(([of, ot]) => of <= from && to <= ot));
 function joinSameTraffic(requirements) {
@@ -2542,9 +2544,9 @@ async function loadPacks(config, files, locale = "en") {
   const korean = locale === "ko" ? JSON.parse((await Promise.resolve().then(() => __toESM(require("./generated-titles-ko.js")))).TITLES_KO) : void 0;
   if (config.packs.length === 0) return packsOf(main, korean);
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const wanted = config.packs.map(({ value, place }) => {
+  const wanted = config.packs.map(({ value, place: place2 }) => {
     const file = byPath.get(value.replace(/^(\.\/)+/, ""));
-    if (!file) throw new UsageError4(`There is no pack file "${value}"`, place);
+    if (!file) throw new UsageError4(`There is no pack file "${value}"`, place2);
     return file;
   });
   const { joinPacks } = await Promise.resolve().then(() => __toESM(require("./packs-user-packs.js")));
@@ -2555,9 +2557,9 @@ async function loadPacks(config, files, locale = "en") {
 }
 function checkNames(pack2, names2) {
   const index = packIndex(pack2);
-  for (const { kind, value, place } of names2) {
+  for (const { kind, value, place: place2 } of names2) {
     const known2 = [...kind === "feature" ? index.features.keys() : kind === "role" ? index.roleNames : kind === "condition" ? Object.keys(pack2.conditions) : index.settings];
-    if (!known2.includes(value)) throw new UsageError4(`There is no ${kind} "${value}"${didYouMean2(value, known2)}`, place);
+    if (!known2.includes(value)) throw new UsageError4(`There is no ${kind} "${value}"${didYouMean2(value, known2)}`, place2);
   }
 }
 function packsOf(pack2, korean) {
@@ -3039,7 +3041,7 @@ var Reader2 = class {
   /** Reads the attributes of a tag into its frame, declarations first put in force. Returns the offset of `>` or `/`. */
   #attributes(frame, from) {
     const text2 = this.#text;
-    const found = [];
+    const found2 = [];
     const seen = /* @__PURE__ */ new Set();
     let at = from;
     for (; ; ) {
@@ -3063,10 +3065,10 @@ var Reader2 = class {
       seen.add(qualified);
       const raw = text2.slice(quote + 1, close);
       if (raw.includes("<")) throw new Malformed(`The value of "${qualified}" holds a "<".`, quote, Math.min(close + 1, quote + 80));
-      found.push({ qualified, value: raw.includes("&") ? this.#resolve(quote + 1, close) : raw, start: quote + 1, end: close });
+      found2.push({ qualified, value: raw.includes("&") ? this.#resolve(quote + 1, close) : raw, start: quote + 1, end: close });
       at = close + 1;
     }
-    for (const { qualified, value } of found) {
+    for (const { qualified, value } of found2) {
       const prefix = qualified === "xmlns" ? "" : qualified.startsWith("xmlns:") ? qualified.slice(6) : void 0;
       if (prefix === void 0) continue;
       const before = this.#bindings.get(prefix);
@@ -3075,7 +3077,7 @@ var Reader2 = class {
       this.#bindings.set(prefix, value);
       this.#epoch++;
     }
-    if (found.length > 0) frame.attributes = found.map(({ qualified, value, start, end }) => {
+    if (found2.length > 0) frame.attributes = found2.map(({ qualified, value, start, end }) => {
       const colon = qualified.indexOf(":");
       const namespace = colon < 0 || qualified.startsWith("xmlns:") ? "" : this.#namespaceOf(qualified.slice(0, colon), start, end);
       return { name: qualified.slice(colon + 1), namespace, value, start, end };
@@ -3160,8 +3162,8 @@ function baselineMatcher(entries2) {
   const needs = /* @__PURE__ */ new Map();
   for (const e of entries2) if (isNeedCode(e.code)) for (const id of e.requirements) needs.set(needKey(e, id), e);
   return (finding) => {
-    const found = exact.get(finding.fingerprint);
-    if (found) return [found];
+    const found2 = exact.get(finding.fingerprint);
+    if (found2) return [found2];
     if (!isNeedCode(finding.code) || finding.requirements.length === 0) return [];
     const parts = finding.requirements.map((id) => needs.get(needKey(finding, id)));
     return parts.every((e) => e !== void 0) ? [...new Set(parts)] : [];
@@ -3736,8 +3738,8 @@ var policyNotApplied = {
 };
 function firstSpan(layer) {
   const rule = layer.parts.flatMap((part) => part.rules.slice(0, 1))[0];
-  const place = { path: layer.path, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return rule?.source ?? { origin: { path: layer.path, place: () => place, line: () => void 0 }, start: 0, end: 0 };
+  const place2 = { path: layer.path, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return rule?.source ?? { origin: { path: layer.path, place: () => place2, line: () => void 0 }, start: 0, end: 0 };
 }
 var WORDS5 = {
   en: {
@@ -3800,7 +3802,7 @@ var WORDS6 = {
     opensIt: (name) => `"${name}" would allow it here.`,
     alsoBlocks: (name) => `"${name}" blocks it too.`,
     readable: "The same rule in the report beside it.",
-    add: (place) => `Add to ${place}:`,
+    add: (place2) => `Add to ${place2}:`,
     addLike: (file) => `Add a rule like this to ${file}, in the words of that file (here as PowerShell):`,
     addLikeAtOrigin: (file) => `Add a rule like this where ${file} comes from (PowerShell):`,
     addLikeToGpo: (name) => `Add a rule like this in the GPO "${name}" (PowerShell, with -PolicyStore):`,
@@ -3849,7 +3851,7 @@ var WORDS6 = {
     opensIt: (name) => `"${name}" \uADDC\uCE59\uC740 \uC5EC\uAE30\uC5D0\uC11C \uD5C8\uC6A9\uD569\uB2C8\uB2E4.`,
     alsoBlocks: (name) => `"${name}" \uADDC\uCE59\uB3C4 \uCC28\uB2E8\uD569\uB2C8\uB2E4.`,
     readable: "\uC606\uC5D0 \uC788\uB294 \uBCF4\uACE0\uC11C\uC758 \uAC19\uC740 \uADDC\uCE59\uC785\uB2C8\uB2E4.",
-    add: (place) => `${place}\uC5D0 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624:`,
+    add: (place2) => `${place2}\uC5D0 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624:`,
     addLike: (file) => `${file}\uC5D0 \uB2E4\uC74C\uACFC \uAC19\uC740 \uADDC\uCE59\uC744 \uADF8 \uD30C\uC77C\uC758 \uD615\uC2DD\uC73C\uB85C \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624(\uC5EC\uAE30\uC11C\uB294 PowerShell):`,
     addLikeAtOrigin: (file) => `${file} \uD30C\uC77C\uC744 \uB0B4\uBCF4\uB0B8 \uC6D0\uBCF8\uC5D0 \uB2E4\uC74C\uACFC \uAC19\uC740 \uADDC\uCE59\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624(PowerShell):`,
     addLikeToGpo: (name) => `GPO "${name}"\uC5D0 \uB2E4\uC74C\uACFC \uAC19\uC740 \uADDC\uCE59\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624(PowerShell, -PolicyStore \uC0AC\uC6A9):`,
@@ -4328,187 +4330,36 @@ var ruleMalformed = {
   severity: "error",
   run: (facts) => problemDrafts("rule-malformed", facts)
 };
-function* activeAllows({ targets }, judged) {
-  const seen = /* @__PURE__ */ new Set();
-  for (const target of targets) {
-    for (const { kind, rules, ignoredIn } of target.policy.groups) {
-      if (kind === "predefined" || seen.has(rules)) continue;
-      seen.add(rules);
-      for (let i = 0; i < rules.length; i++) {
-        const rule = rules[i];
-        if (rule.action !== "allow" || rule.enabled !== true || rule.malformed !== void 0 || (rule.profiles & ~ignoredIn) === 0) continue;
-        const said = judged(rule, target);
-        if (said !== void 0) yield { rule, target, said };
-      }
-    }
-  }
-}
-var ruleObsolete = {
-  code: "rule-obsolete",
-  severity: "notice",
-  *run(facts) {
-    const say = WORDS10[facts.locale];
-    for (const { rule, target, said } of activeAllows(facts, (rule2, target2) => target2.obsolete(rule2))) {
-      yield { identity: rule.id ?? rule.name, span: rule.source, target: target.policy.target.name, message: say.is(ruleTitle(rule), said), remedy: say.remedy };
-    }
-  }
-};
-var WORDS10 = {
-  en: { is: (name, why) => `The rule "${name}" is for something that current clients no longer have: ${why}.`, remedy: "Remove the rule, or replace it as said." },
-  ko: { is: (name, why) => `"${name}" \uADDC\uCE59\uC740 \uD604\uC7AC \uD074\uB77C\uC774\uC5B8\uD2B8\uC5D0 \uC5C6\uB294 \uD56D\uBAA9\uC5D0 \uB300\uD55C \uAC83\uC785\uB2C8\uB2E4: ${why}.`, remedy: "\uADDC\uCE59\uC744 \uC81C\uAC70\uD558\uAC70\uB098 \uC124\uBA85\uB300\uB85C \uBC14\uAFB8\uC2ED\uC2DC\uC624." }
-};
-var ruleShadowed = {
-  code: "rule-shadowed",
-  severity: "warning",
-  *run(facts) {
-    const say = WORDS11[facts.locale];
-    for (const useless of uselessRules(facts)) {
-      if (useless.kind !== "shadowed") continue;
-      const { rule, by } = useless;
-      const names2 = by.slice(0, 3).map((other) => `"${ruleTitle(other)}"`);
-      if (by.length > 3) names2.push(say.more(by.length - 3));
-      const defeated = rule.action === "allow" && by.some((other) => other.action === "block");
-      const message2 = say.never(ruleTitle(rule), say[doing(by)](listText(names2, facts.locale), by.length > 1, defeated));
-      yield uselessDraft(useless, facts.locale, message2, defeated ? say.narrow(ruleTitle(rule)) : say.remove(ruleTitle(rule)));
-    }
-  }
-};
-var doing = (by) => by.every((rule) => rule.action === "block") ? "block" : by.every((rule) => rule.action === "allow") ? "allow" : "both";
-var WORDS11 = {
-  en: {
-    never: (name, why) => `The rule "${name}" can never matter: ${why}.`,
-    allow: (names2, many, _) => many ? `${names2} together already allow all of it` : `${names2} already allows all of it`,
-    block: (names2, many, defeated) => many ? `${names2} together ${defeated ? "" : "already "}block all of it` : `${names2} ${defeated ? "" : "already "}blocks all of it`,
-    both: (names2, _many, _) => `${names2} together allow or block all of it`,
-    more: (count) => `${count} more`,
-    remove: (name) => `Remove "${name}", or change it if it was meant to say something else.`,
-    narrow: (name) => `Remove "${name}", or narrow the block rule so that it spares this traffic; no allow rule wins over it.`
-  },
-  ko: {
-    never: (name, why) => `"${name}" \uADDC\uCE59\uC740 \uC544\uBB34 \uD6A8\uACFC\uAC00 \uC5C6\uC2B5\uB2C8\uB2E4: ${why}.`,
-    allow: (names2, many, _) => `${names2} \uADDC\uCE59\uC774 ${many ? "\uD568\uAED8 " : ""}\uC774\uBBF8 \uBAA8\uB450 \uD5C8\uC6A9\uD569\uB2C8\uB2E4`,
-    block: (names2, many, defeated) => `${names2} \uADDC\uCE59\uC774 ${many ? "\uD568\uAED8 " : ""}${defeated ? "" : "\uC774\uBBF8 "}\uBAA8\uB450 \uCC28\uB2E8\uD569\uB2C8\uB2E4`,
-    both: (names2, _many, _) => `${names2} \uADDC\uCE59\uC774 \uD568\uAED8 \uBAA8\uB450 \uD5C8\uC6A9\uD558\uAC70\uB098 \uCC28\uB2E8\uD569\uB2C8\uB2E4`,
-    more: (count) => `\uADF8 \uBC16\uC5D0 ${count}\uAC1C`,
-    remove: (name) => `"${name}" \uADDC\uCE59\uC744 \uC81C\uAC70\uD558\uAC70\uB098, \uB2E4\uB978 \uB73B\uC774\uC5C8\uB2E4\uBA74 \uC218\uC815\uD558\uC2ED\uC2DC\uC624.`,
-    narrow: (name) => `"${name}" \uADDC\uCE59\uC744 \uC81C\uAC70\uD558\uAC70\uB098, \uC774 \uD2B8\uB798\uD53D\uC744 \uC81C\uC678\uD558\uB3C4\uB85D \uCC28\uB2E8 \uADDC\uCE59\uC758 \uBC94\uC704\uB97C \uC881\uD788\uC2ED\uC2DC\uC624. \uD5C8\uC6A9 \uADDC\uCE59\uC740 \uCC28\uB2E8 \uADDC\uCE59\uBCF4\uB2E4 \uC6B0\uC120\uD558\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`
-  }
-};
-var ruleTooBroad = {
-  code: "rule-too-broad",
-  severity: "warning",
-  *run(facts) {
-    const say = WORDS12[facts.locale];
-    for (const { rule } of activeAllows(facts, (rule2) => isBroad(rule2) || void 0)) {
-      yield { identity: rule.id ?? rule.name, span: rule.source, message: say.broad(ruleTitle(rule)), remedy: say.narrow };
-    }
-  }
-};
-var isBroad = (rule) => rule.direction === "inbound" && (rule.protocol === "any" || rule.protocol === 6 || rule.protocol === 17) && rule.program === void 0 && rule.service === void 0 && isAnyPort(rule.localPorts) && isAnyPort(rule.remotePorts) && isAnyAddress(rule.remoteAddresses) && isAnyAddress(rule.localAddresses) && rule.unmodelled.length === 0 && !rule.ipsec && rule.interfaceTypes.length === 0;
-var WORDS12 = {
-  en: {
-    broad: (name) => `The rule "${name}" lets every inbound connection in: any port, from any address, for any program.`,
-    narrow: "Name the ports, the addresses they may come from, and the program or service that listens."
-  },
-  ko: {
-    broad: (name) => `"${name}" \uADDC\uCE59\uC740 \uBAA8\uB4E0 \uD3EC\uD2B8, \uBAA8\uB4E0 \uC8FC\uC18C, \uBAA8\uB4E0 \uD504\uB85C\uADF8\uB7A8\uC758 \uC778\uBC14\uC6B4\uB4DC \uC5F0\uACB0\uC744 \uD5C8\uC6A9\uD569\uB2C8\uB2E4.`,
-    narrow: "\uD3EC\uD2B8, \uD5C8\uC6A9\uD560 \uC6D0\uACA9 \uC8FC\uC18C, \uC218\uC2E0\uD558\uB294 \uD504\uB85C\uADF8\uB7A8\uC774\uB098 \uC11C\uBE44\uC2A4\uB97C \uC9C0\uC815\uD558\uC2ED\uC2DC\uC624."
-  }
-};
-var ruleUnneeded = {
-  code: "rule-unneeded",
-  severity: "notice",
-  *run(facts) {
-    const say = WORDS13[facts.locale];
-    for (const { rule, target, said } of activeAllows(facts, (rule2, target2) => target2.unneeded(rule2))) {
-      yield { identity: rule.id ?? rule.name, span: rule.source, target: target.policy.target.name, message: say.is(ruleTitle(rule), said), remedy: say.remedy };
-    }
-  }
-};
-var WORDS13 = {
-  en: { is: (name, why) => `The rule "${name}" opens a port that needs no opening here: ${why}.`, remedy: "Remove the rule; the connection is opened from the client." },
-  ko: { is: (name, why) => `"${name}" \uADDC\uCE59\uC740 \uC5EC\uAE30\uC5D0\uC11C \uC5F4 \uD544\uC694\uAC00 \uC5C6\uB294 \uD3EC\uD2B8\uB97C \uC5FD\uB2C8\uB2E4: ${why}.`, remedy: "\uADDC\uCE59\uC744 \uC81C\uAC70\uD558\uC2ED\uC2DC\uC624. \uC5F0\uACB0\uC740 \uD074\uB77C\uC774\uC5B8\uD2B8\uAC00 \uC2DC\uC791\uD569\uB2C8\uB2E4." }
-};
-var siteSettingsInvalid = {
-  code: "site-settings-invalid",
-  severity: "error",
-  *run({ site, locale }) {
-    const say = WORDS14[locale];
-    const found = (key, severity, message2, remedy2) => {
-      const place = site.ports.get(key)?.place;
-      return place ? [{ severity, span: spanOf(place), message: message2, remedy: remedy2, identity: key }] : [];
-    };
-    const http = numberOf(site, "wsus-http", 8530);
-    const https = numberOf(site, "wsus-https", http === 80 ? 443 : http + 1);
-    const stated = site.ports.has("wsus-https") ? "wsus-https" : "wsus-http";
-    const wanted = http === 80 ? 443 : http + 1;
-    if (https !== wanted) yield* found(stated, http === 80 || https === 443 || https <= http ? "error" : "warning", say.wsus(http, https, wanted), say.wsusRemedy(wanted));
-    const lan = numberOf(site, "wake-on-lan", 9);
-    const client = numberOf(site, "client-setting-wake-on-lan", 9);
-    if (lan !== client) yield* found(site.ports.has("client-setting-wake-on-lan") ? "client-setting-wake-on-lan" : "wake-on-lan", "error", say.wake(lan, client), say.wakeRemedy);
-  }
-};
-var numberOf = (site, key, byDefault) => site.ports.get(key)?.ports.ranges[0]?.[0] ?? byDefault;
-var spanOf = (place) => ({ origin: { path: place.path, place: () => place, line: () => void 0 }, start: 0, end: 0 });
-var WORDS14 = {
-  en: {
-    wsus: (http, https, wanted) => `WSUS on HTTP port ${http} goes with HTTPS port ${wanted}, not ${https}.`,
-    wsusRemedy: (wanted) => `Set site.ports.wsus-https to ${wanted}, or correct site.ports.wsus-http.`,
-    wake: (site, client) => `Wake On LAN uses UDP ${site} on the site and UDP ${client} in the client settings; neither follows the other.`,
-    wakeRemedy: "Set both numbers to the same value, in the console and here."
-  },
-  ko: {
-    wsus: (http, https, wanted) => `WSUS HTTP \uD3EC\uD2B8\uAC00 ${http}\uC774\uBA74 HTTPS \uD3EC\uD2B8\uB294 ${https}\uC774(\uAC00) \uC544\uB2C8\uB77C ${wanted}\uC774\uC5B4\uC57C \uD569\uB2C8\uB2E4.`,
-    wsusRemedy: (wanted) => `site.ports.wsus-https\uB97C ${wanted}(\uC73C)\uB85C \uC124\uC815\uD558\uAC70\uB098 site.ports.wsus-http\uB97C \uC218\uC815\uD558\uC2ED\uC2DC\uC624.`,
-    wake: (site, client) => `Wake On LAN \uD3EC\uD2B8\uAC00 \uC0AC\uC774\uD2B8\uC5D0\uC11C\uB294 UDP ${site}, \uD074\uB77C\uC774\uC5B8\uD2B8 \uC124\uC815\uC5D0\uC11C\uB294 UDP ${client}\uC785\uB2C8\uB2E4. \uB450 \uAC12\uC740 \uC11C\uB85C \uB530\uB974\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
-    wakeRemedy: "\uCF58\uC194\uACFC \uC774 \uD30C\uC77C\uC5D0\uC11C \uB450 \uAC12\uC744 \uAC19\uAC8C \uC124\uC815\uD558\uC2ED\uC2DC\uC624."
-  }
-};
-var checks = [
-  fileUnreadable,
-  firewallOff,
-  localRulesIgnored,
-  policyConflict,
-  policyNotApplied,
-  portMismatch,
-  reportMismatch,
-  requirementBlocked,
-  requirementMissing,
-  requirementPartial,
-  requirementUnverifiable,
-  ruleDuplicate,
-  ruleMalformed,
-  ruleObsolete,
-  ruleShadowed,
-  ruleTooBroad,
-  ruleUnneeded,
-  siteSettingsInvalid
-];
 var MAX_PROBES = 128;
 var ANY = 0;
 var mix = (hash, word2) => {
   const h = Math.imul(hash ^ word2, 2654435761);
   return h ^ h >>> 15;
 };
-var Pool = class {
-  size = 0;
+var Names = class {
+  size = 1;
+  #names = [""];
   #slots = new Int32Array(64);
   #hashes = new Int32Array(32);
-  /** The number of the value in hand; the next free number when it is new. */
-  number(hash) {
+  numberOf(text2) {
+    if (text2 === void 0 || text2 === "") return ANY;
+    if (this.size === this.#hashes.length) this.#grow();
+    const hash = hashOf(text2);
     const mask = this.#slots.length - 1;
     for (let probe = 0, slot = hash & mask; probe < MAX_PROBES; probe++, slot = slot + probe & mask) {
       const held = this.#slots[slot] - 1;
-      if (held >= 0) {
-        if (this.#hashes[held] === hash && this.isValue(held)) return held;
-        continue;
+      if (held < 0) {
+        this.#slots[slot] = this.size + 1;
+        break;
       }
-      this.#slots[slot] = this.size + 1;
-      break;
+      if (this.#hashes[held] === hash && isSame2(this.#names[held], text2)) return held;
     }
-    if (this.size === this.#hashes.length) this.#grow();
     this.#hashes[this.size] = hash;
+    this.#names.push(text2);
     return this.size++;
+  }
+  nameOf(number) {
+    return this.#names[number];
   }
   #grow() {
     const hashes = new Int32Array(this.#hashes.length * 2);
@@ -4516,7 +4367,7 @@ var Pool = class {
     this.#hashes = hashes;
     const mask = hashes.length * 2 - 1;
     const slots = new Int32Array(mask + 1);
-    for (let number = 0; number < this.size; number++) {
+    for (let number = 1; number < this.size; number++) {
       let slot = hashes[number] & mask;
       for (let probe = 0; probe < MAX_PROBES && slots[slot] !== 0; slot = slot + probe & mask) probe++;
       if (slots[slot] === 0) slots[slot] = number + 1;
@@ -4529,25 +4380,7 @@ var Pool = class {
     this.#hashes = new Int32Array(1);
   }
 };
-var NamePool = class extends Pool {
-  #names = [""];
-  #text = "";
-  constructor() {
-    super();
-    this.size = 1;
-  }
-  numberOf(text2) {
-    if (text2 === void 0 || text2 === "") return ANY;
-    this.#text = text2;
-    const number = this.number(hashOf(text2));
-    if (number === this.#names.length) this.#names.push(text2);
-    return number;
-  }
-  isValue(number) {
-    const held = this.#names[number];
-    return held === this.#text || held.toLowerCase() === this.#text.toLowerCase();
-  }
-};
+var isSame2 = (a, b) => a === b || a.toLowerCase() === b.toLowerCase();
 function hashOf(text2) {
   let hash = text2.length;
   for (let i = 0; i < text2.length; i++) {
@@ -4600,164 +4433,179 @@ function holdersOf2(mask, paired) {
   return paired && i < PAIRED ? 1 << i | 1 << i - i % 3 : 1 << i;
 }
 var HAS_V6 = 2147483648;
-var SetPool = class extends Pool {
+var SHORT = 16;
+var UNRESOLVED = -1;
+var SetStore = class {
   /** Whether the keywords come in families: addresses. */
   paired;
-  words = new Uint32Array(256);
-  #starts = new Uint32Array(66);
-  /** Where the value in hand ends: it stands behind the last one that has a number. */
+  words;
+  /** Where the next set goes. */
   #end = 0;
-  constructor(paired) {
-    super();
+  /** Sets that are more than a range or a short list: many rules may share them. */
+  #known = /* @__PURE__ */ new Map();
+  /** With room for so many sets, if they are that many. Memory that is never written is never taken. */
+  constructor(paired, room) {
+    this.words = new Uint32Array(Math.max(256, 4 * room));
     this.paired = paired;
-    if (paired) this.stageAddresses([[0, 4294967295]], [[0n, (1n << 128n) - 1n]], []);
-    else this.stagePorts([[0, 65535]], []);
-    this.#commit();
+    if (paired) this.addAddresses([[0, 4294967295]], [[0n, (1n << 128n) - 1n]], []);
+    else this.addPorts([[0, 65535]], []);
   }
-  /** Both give -1 for a set with names that nobody has resolved. Parsers share the sets of "any", so most sets need no look inside. */
+  /** Sets that come from now on are not known again. */
+  freeze() {
+    this.#known = /* @__PURE__ */ new Map();
+  }
+  /** Parsers share the sets of "any", so most sets need no look inside. */
   ofPorts(set) {
     if (set === ANY_PORTS) return ANY;
     const { from, to } = set;
-    if (from !== void 0 && to !== void 0) return from === 0 && to === 65535 ? ANY : this.#ofRange(from, to);
-    const { ranges, keywords, unresolved } = set;
-    if (unresolved.length > 0) return -1;
+    if (from !== void 0 && to !== void 0) return from === 0 && to === 65535 ? ANY : this.#addRange(from, to);
+    if (set instanceof PortList && set.entries.length <= SHORT) return this.#addEntries(set.entries);
+    const known2 = this.#known.get(set);
+    if (known2 !== void 0) return known2;
+    const number = this.#readPorts(set);
+    this.#known.set(set, number);
+    return number;
+  }
+  #readPorts({ ranges, keywords, unresolved }) {
+    if (unresolved.length > 0) return UNRESOLVED;
     const first = ranges[0];
-    if (first !== void 0 && first[0] === 0 && first[1] === 65535) return ANY;
-    this.stagePorts(ranges, keywords);
-    return this.#commit();
+    return first !== void 0 && first[0] === 0 && first[1] === 65535 ? ANY : this.addPorts(ranges, keywords);
   }
   ofAddresses(set) {
     if (set === ANY_ADDRESSES) return ANY;
-    if (set.from !== void 0 && set.to !== void 0) return this.#ofRange(set.from, set.to);
-    const { v4, v6, keywords, unresolved } = set;
-    if (unresolved.length > 0) return -1;
-    const first = v4[0];
-    if (first !== void 0 && first[0] === 0 && first[1] === 4294967295) {
-      const large = v6[0];
-      if (large !== void 0 && large[0] === 0n && large[1] === (1n << 128n) - 1n) return ANY;
-    }
-    this.stageAddresses(v4, v6, keywords);
-    return this.#commit();
-  }
-  #ofRange(from, to) {
-    const at = this.#begin(3);
-    const { words } = this;
-    words[at] = 0;
-    words[at + 1] = from;
-    words[at + 2] = to;
-    this.#end = at + 3;
-    return this.#commit();
-  }
-  /** A number for a moment for the set in hand: `release` takes back all that were given since. */
-  borrow() {
-    const number = this.size++;
-    this.#room();
-    this.#starts[this.size] = this.#end;
+    if (set.from !== void 0 && set.to !== void 0) return this.#addRange(set.from, set.to);
+    const known2 = this.#known.get(set);
+    if (known2 !== void 0) return known2;
+    const number = this.#readAddresses(set);
+    this.#known.set(set, number);
     return number;
   }
-  release(size) {
-    this.size = size;
+  #readAddresses({ v4, v6, keywords, unresolved }) {
+    if (unresolved.length > 0) return UNRESOLVED;
+    const first = v4[0];
+    const large = v6[0];
+    const isAny = first !== void 0 && first[0] === 0 && first[1] === 4294967295 && large !== void 0 && large[0] === 0n && large[1] === (1n << 128n) - 1n;
+    return isAny ? ANY : this.addAddresses(v4, v6, keywords);
   }
-  /** Borrows a number for the lowest or the highest element of a set. The highest of both families is an IPv6 address. */
-  borrowEnd(number, highest) {
-    const small = this.from4(number);
-    const large = this.to4(number);
-    const end = this.end(number);
-    const from = this.#begin(10);
-    let at = from;
-    if (large < end && (highest || small === large)) {
-      this.words[at++] = HAS_V6;
-      this.words[at++] = 0;
-      for (let i = 0; i < 8; i++) this.words[at++] = this.words[highest ? end - 4 + (i & 3) : large + (i & 3)];
-    } else if (small < large) {
-      this.words[at++] = 0;
-      for (let i = 0; i < 2; i++) this.words[at++] = this.words[highest ? large - 1 : small];
-    } else {
-      const word2 = 31 - Math.clz32(this.keywords(number) & -this.keywords(number));
-      this.words[at++] = this.paired && word2 < PAIRED && word2 % 3 === 0 ? 7 << word2 : 1 << word2;
+  #addRange(from, to) {
+    const number = this.#begin(4);
+    const { words } = this;
+    words[number] = 0;
+    words[number + 1] = 1;
+    words[number + 2] = from;
+    words[number + 3] = to;
+    this.#end = number + 4;
+    return number;
+  }
+  #addEntries(entries2) {
+    const number = this.#begin(2 + 2 * entries2.length);
+    const { words } = this;
+    words[number] = 0;
+    words[number + 1] = entries2.length;
+    let at = number + 2;
+    for (let i = 0; i < entries2.length; i++) {
+      const entry = entries2[i];
+      words[at++] = entry.from;
+      words[at++] = entry.to;
     }
     this.#end = at;
-    return this.borrow();
+    return number;
   }
-  stagePorts(ranges, keywords) {
-    let at = this.#begin(1 + 2 * ranges.length);
+  addPorts(ranges, keywords) {
     let mask = 0;
     for (let i = 0; i < keywords.length; i++) mask |= PORT_BITS.get(keywords[i]) ?? 0;
-    const { words } = this;
-    words[at++] = mask;
-    for (let i = 0; i < ranges.length; i++) {
-      const range = ranges[i];
-      words[at++] = range[0];
-      words[at++] = range[1];
-    }
-    this.#end = at;
+    return this.#add(mask, ranges, NONE3);
   }
-  stageAddresses(v4, v6, keywords) {
-    let at = this.#begin(2 + 2 * v4.length + 8 * v6.length);
+  addAddresses(v4, v6, keywords) {
     let mask = 0;
     for (let i = 0; i < keywords.length; i++) mask |= ADDRESS_BITS.get(keywords[i]) ?? 0;
     for (let i = 0; mask !== 0 && i < PAIRED; i += 3) if ((mask >>> i & 6) === 6) mask |= 1 << i;
+    return this.#add(mask, v4, v6);
+  }
+  #add(mask, small, large) {
+    const number = this.#begin(3 + 2 * small.length + 8 * large.length);
     const { words } = this;
-    words[at++] = v6.length > 0 ? mask | HAS_V6 : mask;
-    if (v6.length > 0) words[at++] = v4.length;
-    for (let i = 0; i < v4.length; i++) {
-      const range = v4[i];
+    let at = number;
+    words[at++] = large.length > 0 ? mask | HAS_V6 : mask;
+    words[at++] = small.length;
+    if (large.length > 0) words[at++] = large.length;
+    for (let i = 0; i < small.length; i++) {
+      const range = small[i];
       words[at++] = range[0];
       words[at++] = range[1];
     }
-    for (const range of v6) for (const end of range) for (let shift = 96n; shift >= 0n; shift -= 32n) words[at++] = Number(end >> shift & 0xffffffffn);
+    for (let i = 0; i < large.length; i++) {
+      const range = large[i];
+      writeLarge(range[0], words, at);
+      writeLarge(range[1], words, at + 4);
+      at += 8;
+    }
     this.#end = at;
+    return number;
   }
+  /** Adds the lowest or the highest element of a set. The highest of both families is an IPv6 address. */
+  addEnd(set, highest) {
+    const number = this.#begin(11);
+    const { words } = this;
+    const small = this.from4(set);
+    const large = this.to4(set);
+    const end = this.end(set);
+    let at = number;
+    if (large < end && (highest || small === large)) {
+      words[at++] = HAS_V6;
+      words[at++] = 0;
+      words[at++] = 1;
+      for (let i = 0; i < 8; i++) words[at++] = words[highest ? end - 4 + (i & 3) : large + (i & 3)];
+    } else if (small < large) {
+      words[at++] = 0;
+      words[at++] = 1;
+      for (let i = 0; i < 2; i++) words[at++] = words[highest ? large - 1 : small];
+    } else {
+      const word2 = 31 - Math.clz32(this.keywords(set) & -this.keywords(set));
+      words[at++] = this.paired && word2 < PAIRED && word2 % 3 === 0 ? 7 << word2 : 1 << word2;
+      words[at++] = 0;
+    }
+    this.#end = at;
+    return number;
+  }
+  /** Adds all sets of another store: what their numbers grow by. */
+  addAll(other) {
+    const at = this.#begin(other.#end);
+    this.words.set(other.words.subarray(0, other.#end), at);
+    this.#end = at + other.#end;
+    return at;
+  }
+  /** Where the sets end: `release` takes back all that were added since. */
+  get mark() {
+    return this.#end;
+  }
+  release(mark) {
+    this.#end = mark;
+  }
+  /** Where the next set begins. */
   #begin(room) {
-    const start = this.#starts[this.size];
-    if (start + room > this.words.length) {
-      const words = new Uint32Array(Math.max(this.words.length * 2, start + room));
+    const end = this.#end;
+    if (end + room > this.words.length) {
+      const words = new Uint32Array(Math.max(this.words.length * 2, end + room));
       words.set(this.words);
       this.words = words;
     }
-    return start;
-  }
-  #room() {
-    if (this.size + 1 < this.#starts.length) return;
-    const starts = new Uint32Array(this.#starts.length * 2);
-    starts.set(this.#starts);
-    this.#starts = starts;
-  }
-  #commit() {
-    let hash = 0;
-    for (let i = this.#starts[this.size]; i < this.#end; i++) hash = mix(hash, this.words[i]);
-    const size = this.size;
-    const number = this.number(hash);
-    if (this.size > size) {
-      this.#room();
-      this.#starts[this.size] = this.#end;
-    }
-    return number;
-  }
-  isValue(number) {
-    const { words } = this;
-    let at = this.#starts[number];
-    const end = this.#starts[number + 1];
-    let mine = this.#starts[this.size];
-    if (end - at !== this.#end - mine) return false;
-    while (at < end) if (words[at++] !== words[mine++]) return false;
-    return true;
+    return end;
   }
   keywords(number) {
-    return this.words[this.#starts[number]] & ~HAS_V6;
+    return this.words[number] & ~HAS_V6;
   }
   /** Where the small ranges begin. */
   from4(number) {
-    const start = this.#starts[number];
-    return (this.words[start] & HAS_V6) === 0 ? start + 1 : start + 2;
+    return (this.words[number] & HAS_V6) === 0 ? number + 2 : number + 3;
   }
   /** Where the small ranges end and the large ones begin. */
   to4(number) {
-    const start = this.#starts[number];
-    return (this.words[start] & HAS_V6) === 0 ? this.#starts[number + 1] : start + 2 + 2 * this.words[start + 1];
+    return this.from4(number) + 2 * this.words[number + 1];
   }
   end(number) {
-    return this.#starts[number + 1];
+    const to4 = this.to4(number);
+    return (this.words[number] & HAS_V6) === 0 ? to4 : to4 + 8 * this.words[number + 2];
   }
   /** Both ends of the small ranges; swapped ends where there is none, so that nothing is asked of them. */
   low(number) {
@@ -4767,6 +4615,43 @@ var SetPool = class extends Pool {
   high(number) {
     const end = this.to4(number);
     return this.from4(number) < end ? this.words[end - 1] : 0;
+  }
+  /** Whether two sets are one. */
+  equal(a, b) {
+    if (a === b) return true;
+    if (a === ANY || b === ANY) return false;
+    const { words } = this;
+    for (let i = a, end = this.end(a), j = b; i < end; i++, j++) if (words[i] !== words[j]) return false;
+    return true;
+  }
+  /** The same for equal sets. */
+  hash(number) {
+    if (number === ANY) return 0;
+    let hash = 0;
+    for (let i = number, end = this.end(number); i < end; i++) hash = mix(hash, this.words[i]);
+    return hash;
+  }
+  /** Whether a set of ports has a keyword, a name that nobody has resolved, or a port of `ranges` (see `endsOf`). */
+  touches(number, ranges) {
+    if (number === UNRESOLVED || this.keywords(number) !== 0) return true;
+    const { words } = this;
+    const end = this.to4(number);
+    for (let at = number + 2; at < end; at += 2) {
+      const i = firstFrom2(ranges, words[at]);
+      if (i < ranges.length && ranges[i] <= words[at + 1]) return true;
+    }
+    return false;
+  }
+  /** Whether a set of ports has nothing but ports of `ranges`. */
+  isWithin(number, ranges) {
+    if (number === UNRESOLVED || this.keywords(number) !== 0) return false;
+    const { words } = this;
+    const end = this.to4(number);
+    for (let at = number + 2; at < end; at += 2) {
+      const i = firstFrom2(ranges, words[at]);
+      if (i >= ranges.length || ranges[i] > words[at] || ranges[i + 1] < words[at + 1]) return false;
+    }
+    return true;
   }
   /** Whether everything of `inner` is in `outer`: each range in one range, each keyword by the same keyword. */
   includes(outer, inner) {
@@ -4810,99 +4695,368 @@ var SetPool = class extends Pool {
     return 0;
   }
 };
-var ACTIVE = 1;
+function firstFrom2(ranges, port) {
+  let low = 0;
+  let high = ranges.length >> 1;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (ranges[2 * middle + 1] < port) low = middle + 1;
+    else high = middle;
+  }
+  return 2 * low;
+}
+var NONE3 = Object.freeze([]);
+var halves = new BigUint64Array(1);
+var quarters = new Uint32Array(halves.buffer);
+var [HIGH, LOW] = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? [1, 0] : [0, 1];
+function writeLarge(address, words, at) {
+  halves[0] = address >> 64n;
+  words[at] = quarters[HIGH];
+  words[at + 1] = quarters[LOW];
+  halves[0] = address;
+  words[at + 2] = quarters[HIGH];
+  words[at + 3] = quarters[LOW];
+}
+var COMPARABLE = 1;
 var OUTBOUND = 2;
 var BLOCK = 4;
 var PROFILE_SHIFT = 3;
 var INTERFACE_SHIFT = 6;
 var PROFILE_BITS = 7 << PROFILE_SHIFT;
 var INTERFACE_BITS = 31 << INTERFACE_SHIFT;
-var WITHIN = PROFILE_BITS | INTERFACE_BITS;
 var PROTOCOL_SHIFT = 11;
 var PROTOCOL_BITS = 511 << PROTOCOL_SHIFT;
-var ANY_PROTOCOL = 256 << PROTOCOL_SHIFT;
+var ANY_PROTOCOL = 256;
+var SHAPE = (1 << 20) - 1;
+var LIVE = 1 << 20;
+var ENFORCED = 1 << 21;
+var ALLOW = 1 << 22;
+var EITHER_WAY = 1 << 23;
+var BOUND = 1 << 24;
 var INTERFACES2 = /* @__PURE__ */ new Map([["lan", 1], ["wireless", 2], ["remote-access", 4], ["mobile-broadband", 8]]);
+var NO_EXTRA = { icmp: [], platforms: "", unmodelled: "", varies: false };
 var LOCAL_PORTS2 = 0;
 var REMOTE_PORTS2 = 1;
 var LOCAL_ADDRESSES = 2;
 var REMOTE_ADDRESSES = 3;
 var SETS = [LOCAL_PORTS2, REMOTE_PORTS2, LOCAL_ADDRESSES, REMOTE_ADDRESSES];
+var tables = /* @__PURE__ */ new WeakMap();
+function tableOf(rules) {
+  const held = tables.get(rules);
+  if (held) return held;
+  const table = new RuleTable(rules);
+  tables.set(rules, table);
+  return table;
+}
+var RuleTable = class {
+  count;
+  bits;
+  programs;
+  services;
+  /** Indices into `extraValues`. */
+  extras;
+  extraValues = [NO_EXTRA];
+  sets;
+  stores;
+  names = new Names();
+  #extraNumbers = /* @__PURE__ */ new Map();
+  #icmpNumbers = /* @__PURE__ */ new Map();
+  constructor(rules) {
+    const count = this.count = rules.length;
+    const column = () => new Int32Array(count + 1);
+    this.bits = column();
+    this.programs = column();
+    this.services = column();
+    this.extras = column();
+    this.sets = [column(), column(), column(), column()];
+    const [ports, addresses2] = [new SetStore(false, count), new SetStore(true, count)];
+    this.stores = [ports, ports, addresses2, addresses2];
+    for (let row = 0; row < count; row++) this.#read(rules[row], row);
+    for (const store of [ports, addresses2, this.names]) store.freeze();
+  }
+  #read(rule, row) {
+    const { enabled } = rule;
+    if (enabled === false || rule.malformed !== void 0) return;
+    const { direction, action, protocol, profiles, program, service } = rule;
+    const ports = this.stores[LOCAL_PORTS2];
+    const localPorts = this.sets[LOCAL_PORTS2][row] = ports.ofPorts(rule.localPorts);
+    const remotePorts = this.sets[REMOTE_PORTS2][row] = ports.ofPorts(rule.remotePorts);
+    const bits2 = LIVE | (profiles & 7) << PROFILE_SHIFT | interfaceBits(rule.interfaceTypes) << INTERFACE_SHIFT | (typeof protocol === "number" ? protocol & 255 : ANY_PROTOCOL) << PROTOCOL_SHIFT | (direction === "outbound" ? OUTBOUND : direction === "inbound" ? 0 : EITHER_WAY) | (action === "allow" ? ALLOW : action === "block" ? BLOCK : 0) | (enabled === true ? ENFORCED : 0) | (program === void 0 && service === void 0 ? 0 : BOUND);
+    this.bits[row] = bits2;
+    if (enabled !== true || rule.ipsec || localPorts < 0 || remotePorts < 0 || direction === "unknown" || protocol === "unknown" || (bits2 & (ALLOW | BLOCK)) === 0 || (bits2 & PROFILE_BITS) === 0) return;
+    const addresses2 = this.stores[LOCAL_ADDRESSES];
+    const localAddresses = this.sets[LOCAL_ADDRESSES][row] = addresses2.ofAddresses(rule.localAddresses);
+    const remoteAddresses = this.sets[REMOTE_ADDRESSES][row] = addresses2.ofAddresses(rule.remoteAddresses);
+    if (localAddresses < 0 || remoteAddresses < 0) return;
+    this.programs[row] = this.names.numberOf(program);
+    this.services[row] = this.names.numberOf(service);
+    this.extras[row] = this.#extra(rule);
+    this.bits[row] = bits2 | COMPARABLE;
+  }
+  #extra({ icmp, platforms, unmodelled }) {
+    if (icmp.length === 0 && platforms.length === 0 && unmodelled.length === 0) return 0;
+    if (platforms.length > 0 || unmodelled.length > 0) return this.#newExtra(icmp, platforms, unmodelled);
+    let number = this.#icmpNumbers.get(icmp);
+    if (number === void 0) this.#icmpNumbers.set(icmp, number = this.#newExtra(icmp, platforms, unmodelled));
+    return number;
+  }
+  #newExtra(icmp, platforms, unmodelled) {
+    const types = [...new Set(icmp)].sort().filter((entry) => entry.endsWith(":*") || !icmp.includes(`${entry.split(":")[0]}:*`));
+    const varies = unmodelled.some(isLeftOpen);
+    const extra2 = {
+      icmp: types,
+      platforms: [...new Set(platforms.map((p) => `${p.platform}:${p.major}:${p.minor}${p.orLater ? "+" : ""}`))].sort().join(),
+      unmodelled: unmodelled.length === 0 ? "" : JSON.stringify([...[...unmodelled].sort(), varies ? this.extraValues.length : ""]),
+      varies
+    };
+    return numberOf(extra2, JSON.stringify(extra2), this.extraValues, this.#extraNumbers);
+  }
+};
+function numberOf(extra2, key, values, numbers) {
+  let number = numbers.get(key);
+  if (number === void 0) {
+    number = values.push(extra2) - 1;
+    numbers.set(key, number);
+  }
+  return number;
+}
+var interfaceBits = (types) => {
+  if (types.length === 0) return 31;
+  let bits2 = 0;
+  for (const type of types) bits2 |= INTERFACES2.get(type) ?? 0;
+  return bits2;
+};
+var isLeftOpen = (entry) => /^(?:condition|icmp|ports|computer)=|=not in /.test(entry);
+var found = /* @__PURE__ */ new WeakMap();
+function activeAllows(facts) {
+  const held = found.get(facts);
+  if (held) return held;
+  const lists = /* @__PURE__ */ new Map();
+  for (const target of facts.targets) {
+    for (const { kind, rules, ignoredIn } of target.policy.groups) {
+      if (kind === "predefined" || lists.has(rules)) continue;
+      const table = tableOf(rules);
+      lists.set(rules, { target, rules, table, rows: activeRows(table, ignoredIn << PROFILE_SHIFT) });
+    }
+  }
+  const all = [...lists.values()];
+  found.set(facts, all);
+  return all;
+}
+function activeRows({ count, bits: bits2 }, ignored) {
+  const rows = new Int32Array(count);
+  let length = 0;
+  for (let row = 0; row < count; row++) {
+    const own = bits2[row];
+    if ((own & ENFORCED) !== 0 && (own & ALLOW) !== 0 && (own & PROFILE_BITS & ~ignored) !== 0) rows[length++] = row;
+  }
+  return rows.subarray(0, length);
+}
+function* advised(facts, adviceOf) {
+  for (const { target, rules, table, rows } of activeAllows(facts)) {
+    const advice = adviceOf(target);
+    for (const row of concerned(advice, rules, table, rows)) {
+      const rule = rules[row];
+      const said = advice.of(rule);
+      if (said !== void 0) yield { rule, target, said };
+    }
+  }
+}
+function concerned({ ports, programs }, rules, { bits: bits2, sets, stores }, rows) {
+  const out = [];
+  const ends = endsOf(ports);
+  const isFor = (program) => program !== void 0 && programs.has(fileName(program));
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    const own = bits2[row];
+    const s = (own & OUTBOUND) === 0 ? LOCAL_PORTS2 : REMOTE_PORTS2;
+    if (stores[s].isWithin(sets[s][row], ends) || programs.size > 0 && (own & BOUND) !== 0 && isFor(rules[row].program)) out.push(row);
+  }
+  return out;
+}
+var ruleObsolete = {
+  code: "rule-obsolete",
+  severity: "notice",
+  *run(facts) {
+    const say = WORDS10[facts.locale];
+    for (const { rule, target, said } of advised(facts, (target2) => target2.obsolete)) {
+      yield { identity: rule.id ?? rule.name, span: rule.source, target: target.policy.target.name, message: say.is(ruleTitle(rule), said), remedy: say.remedy };
+    }
+  }
+};
+var WORDS10 = {
+  en: { is: (name, why) => `The rule "${name}" is for something that current clients no longer have: ${why}.`, remedy: "Remove the rule, or replace it as said." },
+  ko: { is: (name, why) => `"${name}" \uADDC\uCE59\uC740 \uD604\uC7AC \uD074\uB77C\uC774\uC5B8\uD2B8\uC5D0 \uC5C6\uB294 \uD56D\uBAA9\uC5D0 \uB300\uD55C \uAC83\uC785\uB2C8\uB2E4: ${why}.`, remedy: "\uADDC\uCE59\uC744 \uC81C\uAC70\uD558\uAC70\uB098 \uC124\uBA85\uB300\uB85C \uBC14\uAFB8\uC2ED\uC2DC\uC624." }
+};
+var ruleShadowed = {
+  code: "rule-shadowed",
+  severity: "warning",
+  *run(facts) {
+    const say = WORDS11[facts.locale];
+    for (const useless of uselessRules(facts)) {
+      if (useless.kind !== "shadowed") continue;
+      const { rule, by } = useless;
+      const names2 = by.slice(0, 3).map((other) => `"${ruleTitle(other)}"`);
+      if (by.length > 3) names2.push(say.more(by.length - 3));
+      const defeated = rule.action === "allow" && by.some((other) => other.action === "block");
+      const message2 = say.never(ruleTitle(rule), say[doing(by)](listText(names2, facts.locale), by.length > 1, defeated));
+      yield uselessDraft(useless, facts.locale, message2, defeated ? say.narrow(ruleTitle(rule)) : say.remove(ruleTitle(rule)));
+    }
+  }
+};
+var doing = (by) => by.every((rule) => rule.action === "block") ? "block" : by.every((rule) => rule.action === "allow") ? "allow" : "both";
+var WORDS11 = {
+  en: {
+    never: (name, why) => `The rule "${name}" can never matter: ${why}.`,
+    allow: (names2, many, _) => many ? `${names2} together already allow all of it` : `${names2} already allows all of it`,
+    block: (names2, many, defeated) => many ? `${names2} together ${defeated ? "" : "already "}block all of it` : `${names2} ${defeated ? "" : "already "}blocks all of it`,
+    both: (names2, _many, _) => `${names2} together allow or block all of it`,
+    more: (count) => `${count} more`,
+    remove: (name) => `Remove "${name}", or change it if it was meant to say something else.`,
+    narrow: (name) => `Remove "${name}", or narrow the block rule so that it spares this traffic; no allow rule wins over it.`
+  },
+  ko: {
+    never: (name, why) => `"${name}" \uADDC\uCE59\uC740 \uC544\uBB34 \uD6A8\uACFC\uAC00 \uC5C6\uC2B5\uB2C8\uB2E4: ${why}.`,
+    allow: (names2, many, _) => `${names2} \uADDC\uCE59\uC774 ${many ? "\uD568\uAED8 " : ""}\uC774\uBBF8 \uBAA8\uB450 \uD5C8\uC6A9\uD569\uB2C8\uB2E4`,
+    block: (names2, many, defeated) => `${names2} \uADDC\uCE59\uC774 ${many ? "\uD568\uAED8 " : ""}${defeated ? "" : "\uC774\uBBF8 "}\uBAA8\uB450 \uCC28\uB2E8\uD569\uB2C8\uB2E4`,
+    both: (names2, _many, _) => `${names2} \uADDC\uCE59\uC774 \uD568\uAED8 \uBAA8\uB450 \uD5C8\uC6A9\uD558\uAC70\uB098 \uCC28\uB2E8\uD569\uB2C8\uB2E4`,
+    more: (count) => `\uADF8 \uBC16\uC5D0 ${count}\uAC1C`,
+    remove: (name) => `"${name}" \uADDC\uCE59\uC744 \uC81C\uAC70\uD558\uAC70\uB098, \uB2E4\uB978 \uB73B\uC774\uC5C8\uB2E4\uBA74 \uC218\uC815\uD558\uC2ED\uC2DC\uC624.`,
+    narrow: (name) => `"${name}" \uADDC\uCE59\uC744 \uC81C\uAC70\uD558\uAC70\uB098, \uC774 \uD2B8\uB798\uD53D\uC744 \uC81C\uC678\uD558\uB3C4\uB85D \uCC28\uB2E8 \uADDC\uCE59\uC758 \uBC94\uC704\uB97C \uC881\uD788\uC2ED\uC2DC\uC624. \uD5C8\uC6A9 \uADDC\uCE59\uC740 \uCC28\uB2E8 \uADDC\uCE59\uBCF4\uB2E4 \uC6B0\uC120\uD558\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`
+  }
+};
+var ruleTooBroad = {
+  code: "rule-too-broad",
+  severity: "warning",
+  *run(facts) {
+    const say = WORDS12[facts.locale];
+    for (const { rules, table, rows } of activeAllows(facts)) {
+      for (let i = 0; i < rows.length; i++) {
+        const row = rows[i];
+        const rule = rules[row];
+        if (!namesNothing(table, row) || !isBroad(rule)) continue;
+        yield { identity: rule.id ?? rule.name, span: rule.source, message: say.broad(ruleTitle(rule)), remedy: say.narrow };
+      }
+    }
+  }
+};
+var namesNothing = ({ bits: bits2, sets }, row) => (bits2[row] & (BOUND | OUTBOUND)) === 0 && SETS.every((s) => sets[s][row] <= ANY);
+var isBroad = (rule) => rule.direction === "inbound" && (rule.protocol === "any" || rule.protocol === 6 || rule.protocol === 17) && rule.program === void 0 && rule.service === void 0 && isAnyPort(rule.localPorts) && isAnyPort(rule.remotePorts) && isAnyAddress(rule.remoteAddresses) && isAnyAddress(rule.localAddresses) && rule.unmodelled.length === 0 && !rule.ipsec && rule.interfaceTypes.length === 0;
+var WORDS12 = {
+  en: {
+    broad: (name) => `The rule "${name}" lets every inbound connection in: any port, from any address, for any program.`,
+    narrow: "Name the ports, the addresses they may come from, and the program or service that listens."
+  },
+  ko: {
+    broad: (name) => `"${name}" \uADDC\uCE59\uC740 \uBAA8\uB4E0 \uD3EC\uD2B8, \uBAA8\uB4E0 \uC8FC\uC18C, \uBAA8\uB4E0 \uD504\uB85C\uADF8\uB7A8\uC758 \uC778\uBC14\uC6B4\uB4DC \uC5F0\uACB0\uC744 \uD5C8\uC6A9\uD569\uB2C8\uB2E4.`,
+    narrow: "\uD3EC\uD2B8, \uD5C8\uC6A9\uD560 \uC6D0\uACA9 \uC8FC\uC18C, \uC218\uC2E0\uD558\uB294 \uD504\uB85C\uADF8\uB7A8\uC774\uB098 \uC11C\uBE44\uC2A4\uB97C \uC9C0\uC815\uD558\uC2ED\uC2DC\uC624."
+  }
+};
+var ruleUnneeded = {
+  code: "rule-unneeded",
+  severity: "notice",
+  *run(facts) {
+    const say = WORDS13[facts.locale];
+    for (const { rule, target, said } of advised(facts, (target2) => target2.unneeded)) {
+      yield { identity: rule.id ?? rule.name, span: rule.source, target: target.policy.target.name, message: say.is(ruleTitle(rule), said), remedy: say.remedy };
+    }
+  }
+};
+var WORDS13 = {
+  en: { is: (name, why) => `The rule "${name}" opens a port that needs no opening here: ${why}.`, remedy: "Remove the rule; the connection is opened from the client." },
+  ko: { is: (name, why) => `"${name}" \uADDC\uCE59\uC740 \uC5EC\uAE30\uC5D0\uC11C \uC5F4 \uD544\uC694\uAC00 \uC5C6\uB294 \uD3EC\uD2B8\uB97C \uC5FD\uB2C8\uB2E4: ${why}.`, remedy: "\uADDC\uCE59\uC744 \uC81C\uAC70\uD558\uC2ED\uC2DC\uC624. \uC5F0\uACB0\uC740 \uD074\uB77C\uC774\uC5B8\uD2B8\uAC00 \uC2DC\uC791\uD569\uB2C8\uB2E4." }
+};
+var siteSettingsInvalid = {
+  code: "site-settings-invalid",
+  severity: "error",
+  *run({ site, locale }) {
+    const say = WORDS14[locale];
+    const found2 = (key, severity, message2, remedy2) => {
+      const place2 = site.ports.get(key)?.place;
+      return place2 ? [{ severity, span: spanOf(place2), message: message2, remedy: remedy2, identity: key }] : [];
+    };
+    const http = numberOf2(site, "wsus-http", 8530);
+    const https = numberOf2(site, "wsus-https", http === 80 ? 443 : http + 1);
+    const stated = site.ports.has("wsus-https") ? "wsus-https" : "wsus-http";
+    const wanted = http === 80 ? 443 : http + 1;
+    if (https !== wanted) yield* found2(stated, http === 80 || https === 443 || https <= http ? "error" : "warning", say.wsus(http, https, wanted), say.wsusRemedy(wanted));
+    const lan = numberOf2(site, "wake-on-lan", 9);
+    const client = numberOf2(site, "client-setting-wake-on-lan", 9);
+    if (lan !== client) yield* found2(site.ports.has("client-setting-wake-on-lan") ? "client-setting-wake-on-lan" : "wake-on-lan", "error", say.wake(lan, client), say.wakeRemedy);
+  }
+};
+var numberOf2 = (site, key, byDefault) => site.ports.get(key)?.ports.ranges[0]?.[0] ?? byDefault;
+var spanOf = (place2) => ({ origin: { path: place2.path, place: () => place2, line: () => void 0 }, start: 0, end: 0 });
+var WORDS14 = {
+  en: {
+    wsus: (http, https, wanted) => `WSUS on HTTP port ${http} goes with HTTPS port ${wanted}, not ${https}.`,
+    wsusRemedy: (wanted) => `Set site.ports.wsus-https to ${wanted}, or correct site.ports.wsus-http.`,
+    wake: (site, client) => `Wake On LAN uses UDP ${site} on the site and UDP ${client} in the client settings; neither follows the other.`,
+    wakeRemedy: "Set both numbers to the same value, in the console and here."
+  },
+  ko: {
+    wsus: (http, https, wanted) => `WSUS HTTP \uD3EC\uD2B8\uAC00 ${http}\uC774\uBA74 HTTPS \uD3EC\uD2B8\uB294 ${https}\uC774(\uAC00) \uC544\uB2C8\uB77C ${wanted}\uC774\uC5B4\uC57C \uD569\uB2C8\uB2E4.`,
+    wsusRemedy: (wanted) => `site.ports.wsus-https\uB97C ${wanted}(\uC73C)\uB85C \uC124\uC815\uD558\uAC70\uB098 site.ports.wsus-http\uB97C \uC218\uC815\uD558\uC2ED\uC2DC\uC624.`,
+    wake: (site, client) => `Wake On LAN \uD3EC\uD2B8\uAC00 \uC0AC\uC774\uD2B8\uC5D0\uC11C\uB294 UDP ${site}, \uD074\uB77C\uC774\uC5B8\uD2B8 \uC124\uC815\uC5D0\uC11C\uB294 UDP ${client}\uC785\uB2C8\uB2E4. \uB450 \uAC12\uC740 \uC11C\uB85C \uB530\uB974\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
+    wakeRemedy: "\uCF58\uC194\uACFC \uC774 \uD30C\uC77C\uC5D0\uC11C \uB450 \uAC12\uC744 \uAC19\uAC8C \uC124\uC815\uD558\uC2ED\uC2DC\uC624."
+  }
+};
+var checks = [
+  fileUnreadable,
+  firewallOff,
+  localRulesIgnored,
+  policyConflict,
+  policyNotApplied,
+  portMismatch,
+  reportMismatch,
+  requirementBlocked,
+  requirementMissing,
+  requirementPartial,
+  requirementUnverifiable,
+  ruleDuplicate,
+  ruleMalformed,
+  ruleObsolete,
+  ruleShadowed,
+  ruleTooBroad,
+  ruleUnneeded,
+  siteSettingsInvalid
+];
+var WITHIN = PROFILE_BITS | INTERFACE_BITS;
+var EVERY_PROTOCOL = ANY_PROTOCOL << PROTOCOL_SHIFT;
 var Columns = class {
   count;
-  /** How many rows are looked at. */
+  /** How many rows are looked at: those that are comparable. */
   active;
   shape;
   programs;
   services;
   extras;
   sets;
-  pools;
+  stores;
   #groups;
   /** The row that each group begins with. */
   #starts = [];
-  #extras = [{ icmp: [], platforms: "", unmodelled: "" }];
-  #extraNumbers = /* @__PURE__ */ new Map();
-  #names = new NamePool();
+  #extras;
   constructor(groups2) {
     this.#groups = groups2.filter((group) => group.kind === "written" && group.rules.length > 0);
-    this.count = this.#groups.reduce((sum, group) => sum + group.rules.length, 0);
-    const column = () => new Int32Array(this.count + 1);
-    this.shape = column();
-    this.programs = column();
-    this.services = column();
-    this.extras = column();
-    this.sets = [column(), column(), column(), column()];
-    const [ports, addresses2] = [new SetPool(false), new SetPool(true)];
-    this.pools = [ports, ports, addresses2, addresses2];
-    let row = 0;
-    let active = 0;
-    this.#groups.forEach((group, index) => {
-      this.#starts.push(row);
-      for (const rule of group.rules) if (this.#read(rule, row++, group, index)) active++;
-    });
-    this.active = active;
-    for (const pool of [ports, addresses2, this.#names]) pool.freeze();
-  }
-  /** Only what Windows surely enforces as written; unresolved names, IPsec and bypass rules prove nothing either way. */
-  #read(rule, row, group, index) {
-    if (rule.enabled !== true || rule.malformed !== void 0 || rule.ipsec) return false;
-    const { direction, action, protocol } = rule;
-    const profiles = rule.profiles & ~group.ignoredIn & 7;
-    if (direction === "unknown" || protocol === "unknown" || action !== "allow" && action !== "block" || profiles === 0) return false;
-    const ports = this.pools[LOCAL_PORTS2];
-    const addresses2 = this.pools[LOCAL_ADDRESSES];
-    const localPorts = ports.ofPorts(rule.localPorts);
-    const remotePorts = ports.ofPorts(rule.remotePorts);
-    const localAddresses = addresses2.ofAddresses(rule.localAddresses);
-    const remoteAddresses = addresses2.ofAddresses(rule.remoteAddresses);
-    if (localPorts < 0 || remotePorts < 0 || localAddresses < 0 || remoteAddresses < 0) return false;
-    this.sets[LOCAL_PORTS2][row] = localPorts;
-    this.sets[REMOTE_PORTS2][row] = remotePorts;
-    this.sets[LOCAL_ADDRESSES][row] = localAddresses;
-    this.sets[REMOTE_ADDRESSES][row] = remoteAddresses;
-    this.programs[row] = this.#names.numberOf(rule.program);
-    this.services[row] = this.#names.numberOf(rule.service);
-    this.extras[row] = this.#extra(rule, group.condition === void 0 ? -1 : index);
-    this.shape[row] = ACTIVE | (direction === "outbound" ? OUTBOUND : 0) | (action === "block" ? BLOCK : 0) | profiles << PROFILE_SHIFT | interfaceBits(rule.interfaceTypes) << INTERFACE_SHIFT | (protocol === "any" ? 256 : protocol & 255) << PROTOCOL_SHIFT;
-    return true;
-  }
-  /** A condition of the whole group (a WMI filter) narrows each rule of it in the same unknown way. */
-  #extra({ icmp, platforms, unmodelled }, condition) {
-    if (icmp.length === 0 && platforms.length === 0 && unmodelled.length === 0 && condition < 0) return 0;
-    const types = [...new Set(icmp)].sort().filter((entry) => entry.endsWith(":*") || !icmp.includes(`${entry.split(":")[0]}:*`));
-    const extra2 = {
-      icmp: types,
-      platforms: [...new Set(platforms.map((p) => `${p.platform}:${p.major}:${p.minor}${p.orLater ? "+" : ""}`))].sort().join(),
-      // What a source leaves out (`service=not in this list`, `condition=if \u2026`) may differ from rule to rule, though the words are the same.
-      unmodelled: condition < 0 && unmodelled.length === 0 ? "" : JSON.stringify([condition, ...[...unmodelled].sort(), unmodelled.some(isLeftOpen) ? this.#extras.length : ""])
-    };
-    const key = JSON.stringify([types, extra2.platforms, extra2.unmodelled]);
-    let number = this.#extraNumbers.get(key);
-    if (number === void 0) {
-      number = this.#extras.push(extra2) - 1;
-      this.#extraNumbers.set(key, number);
+    const [first] = this.#groups;
+    const one = first && this.#groups.length === 1 && first.ignoredIn === 0 && first.condition === void 0 ? tableOf(first.rules) : new JoinedTables(this.#groups);
+    this.count = one.count;
+    this.shape = one.bits;
+    this.programs = one.programs;
+    this.services = one.services;
+    this.extras = one.extras;
+    this.sets = one.sets;
+    this.stores = one.stores;
+    this.#extras = one.extraValues;
+    let start = 0;
+    for (const { rules } of this.#groups) {
+      this.#starts.push(start);
+      start += rules.length;
     }
-    return number;
+    let active = 0;
+    for (let row = 0; row < one.count; row++) active += one.bits[row] & COMPARABLE;
+    this.active = active;
   }
   ruleAt(row) {
     let low = 0;
@@ -4914,6 +5068,9 @@ var Columns = class {
     }
     return this.#groups[low]?.rules[row - this.#starts[low]];
   }
+  isActive(row) {
+    return (this.shape[row] & COMPARABLE) !== 0;
+  }
   hasPorts(row) {
     const protocol = (this.shape[row] & PROTOCOL_BITS) >> PROTOCOL_SHIFT;
     return protocol === 6 || protocol === 17;
@@ -4923,14 +5080,14 @@ var Columns = class {
     const a = this.shape[inner];
     const b = this.shape[outer];
     if (((a ^ b) & OUTBOUND) !== 0 || (a & BLOCK & ~b) !== 0 || (a & ~b & WITHIN) !== 0) return false;
-    if ((b & PROTOCOL_BITS) !== ANY_PROTOCOL && ((a ^ b) & PROTOCOL_BITS) !== 0) return false;
+    if ((b & PROTOCOL_BITS) !== EVERY_PROTOCOL && ((a ^ b) & PROTOCOL_BITS) !== 0) return false;
     const program = this.programs[outer];
     if (program !== ANY && program !== this.programs[inner]) return false;
     const service = this.services[outer];
     if (service !== ANY && service !== this.services[inner]) return false;
     for (let s = REMOTE_ADDRESSES; s >= LOCAL_PORTS2; s--) {
       const column = this.sets[s];
-      if (!this.pools[s].includes(column[outer], column[inner])) return false;
+      if (!this.stores[s].includes(column[outer], column[inner])) return false;
     }
     const extra2 = this.extras[outer];
     return extra2 === 0 || extra2 === this.extras[inner] || this.#includesExtra(this.#extras[extra2], this.#extras[this.extras[inner]]);
@@ -4943,17 +5100,79 @@ var Columns = class {
   }
   /** Whether two rows say the same. */
   equal(a, b) {
-    return this.shape[a] === this.shape[b] && this.programs[a] === this.programs[b] && this.services[a] === this.services[b] && this.extras[a] === this.extras[b] && this.sets[0][a] === this.sets[0][b] && this.sets[1][a] === this.sets[1][b] && this.sets[2][a] === this.sets[2][b] && this.sets[3][a] === this.sets[3][b];
+    return ((this.shape[a] ^ this.shape[b]) & SHAPE) === 0 && this.programs[a] === this.programs[b] && this.services[a] === this.services[b] && this.extras[a] === this.extras[b] && this.#haveSame(LOCAL_PORTS2, a, b) && this.#haveSame(REMOTE_PORTS2, a, b) && this.#haveSame(LOCAL_ADDRESSES, a, b) && this.#haveSame(REMOTE_ADDRESSES, a, b);
+  }
+  #haveSame(s, a, b) {
+    const column = this.sets[s];
+    return this.stores[s].equal(column[a], column[b]);
   }
   hash(row) {
-    let hash = mix(mix(0, this.shape[row]), this.programs[row]);
+    let hash = mix(mix(0, this.shape[row] & SHAPE), this.programs[row]);
     hash = mix(mix(hash, this.services[row]), this.extras[row]);
-    for (let s = 0; s < SETS.length; s++) hash = mix(hash, this.sets[s][row]);
+    for (let s = 0; s < SETS.length; s++) hash = mix(hash, this.stores[s].hash(this.sets[s][row]));
     return hash;
   }
 };
-var interfaceBits = (types) => types.length === 0 ? 31 : types.reduce((bits2, type) => bits2 | (INTERFACES2.get(type) ?? 0), 0);
-var isLeftOpen = (entry) => /^(?:condition|icmp|ports|computer)=|=not in /.test(entry);
+var JoinedTables = class {
+  count;
+  bits;
+  programs;
+  services;
+  extras;
+  extraValues = [NO_EXTRA];
+  sets;
+  stores;
+  #names = new Names();
+  #extraNumbers = /* @__PURE__ */ new Map();
+  constructor(groups2) {
+    const count = this.count = groups2.reduce((sum, group) => sum + group.rules.length, 0);
+    const column = () => new Int32Array(count + 1);
+    this.bits = column();
+    this.programs = column();
+    this.services = column();
+    this.extras = column();
+    this.sets = [column(), column(), column(), column()];
+    const [ports, addresses2] = [new SetStore(false, 0), new SetStore(true, 0)];
+    this.stores = [ports, ports, addresses2, addresses2];
+    let start = 0;
+    groups2.forEach((group, index) => {
+      this.#add(tableOf(group.rules), start, group, index);
+      start += group.rules.length;
+    });
+    this.#names.freeze();
+  }
+  #add(table, start, { ignoredIn, condition }, index) {
+    const [ports, , addresses2] = this.stores;
+    const shifts = [ports.addAll(table.stores[LOCAL_PORTS2]), addresses2.addAll(table.stores[LOCAL_ADDRESSES])];
+    const nameOf2 = renumbering(table.names.size, (number) => this.#names.numberOf(table.names.nameOf(number)));
+    const extraOf = renumbering(table.extraValues.length, (number) => this.#extra(table.extraValues[number], index, condition !== void 0));
+    const ignored = ignoredIn << PROFILE_SHIFT;
+    for (let row = 0; row < table.count; row++) {
+      const bits2 = table.bits[row] & ~ignored;
+      if ((bits2 & COMPARABLE) === 0 || (bits2 & PROFILE_BITS) === 0) continue;
+      const to = start + row;
+      this.bits[to] = bits2;
+      this.programs[to] = nameOf2(table.programs[row]);
+      this.services[to] = nameOf2(table.services[row]);
+      this.extras[to] = extraOf(table.extras[row]);
+      for (const s of SETS) {
+        const number = table.sets[s][row];
+        this.sets[s][to] = number === ANY ? ANY : number + shifts[s < LOCAL_ADDRESSES ? 0 : 1];
+      }
+    }
+  }
+  /** A condition of the whole group (a WMI filter) narrows each rule of it in the same unknown way. */
+  #extra(extra2, table, isConditional) {
+    if (extra2 === NO_EXTRA && !isConditional) return 0;
+    const isPlain = extra2.unmodelled === "" && !isConditional;
+    const joined3 = { ...extra2, unmodelled: isPlain ? "" : JSON.stringify([isConditional ? table : "", extra2.unmodelled, extra2.varies ? table : ""]) };
+    return numberOf(joined3, JSON.stringify(joined3), this.extraValues, this.#extraNumbers);
+  }
+};
+function renumbering(size, ask) {
+  const known2 = new Int32Array(size);
+  return (number) => (known2[number] ||= ask(number) + 1) - 1;
+}
 var FEW = 32;
 var CROWDED = 16;
 var AVERAGE = 400;
@@ -5020,7 +5239,7 @@ var ShadowIndex = class {
     this.#except = except;
     this.#one = one;
     this.#most = most;
-    this.#found.length = 0;
+    if (this.#found.length > 0) this.#found.length = 0;
     const start = Math.max(this.#budget, LEAST);
     this.#left = start;
     this.#search(row);
@@ -5055,14 +5274,14 @@ var ShadowIndex = class {
     if (service !== ANY && this.#probeKey(keyOf2(outbound, SERVICE, 0, service), load)) return;
     for (let s = 0; s < SETS.length; s++) {
       const number = columns.sets[s][row];
-      if (number !== ANY && this.#probeSet(columns.pools[s], s, number, outbound, load)) return;
+      if (number !== ANY && this.#probeSet(columns.stores[s], s, number, outbound, load)) return;
     }
   }
   /** Any element of the set will do, so the first: whoever contains the set contains that. */
-  #probeSet(pool, s, number, outbound, load) {
-    const { words } = pool;
-    const at = pool.from4(number);
-    if (at < pool.to4(number)) {
+  #probeSet(store, s, number, outbound, load) {
+    const { words } = store;
+    const at = store.from4(number);
+    if (at < store.to4(number)) {
       const from = words[at];
       const whole = smallLength(s, from, words[at + 1]);
       const used = this.#lengths[s];
@@ -5071,7 +5290,7 @@ var ShadowIndex = class {
       }
       return false;
     }
-    if (at < pool.end(number)) {
+    if (at < store.end(number)) {
       const whole = largeLength(words, at);
       const used = this.#lengths[4 + s];
       for (let length = 0; length <= whole; length += LARGE_STEP) {
@@ -5079,7 +5298,7 @@ var ShadowIndex = class {
       }
       return false;
     }
-    for (let left = holdersOf2(pool.keywords(number), pool.paired); left !== 0; left &= left - 1) {
+    for (let left = holdersOf2(store.keywords(number), store.paired); left !== 0; left &= left - 1) {
       if (this.#probeKey(keyOf2(outbound, WORD + 8 * s, 0, left & -left), load)) return true;
     }
     return false;
@@ -5100,10 +5319,10 @@ var ShadowIndex = class {
       return false;
     }
     const s = this.#sortedBy[slot];
-    const pool = this.#columns.pools[s];
+    const store = this.#columns.stores[s];
     const number = this.#columns.sets[s][this.#wanted];
-    this.#low = pool.low(number);
-    this.#high = pool.high(number);
+    this.#low = store.low(number);
+    this.#high = store.high(number);
     return this.#descend(from, to);
   }
   /** Only ranges that contain ours, by low end: as deep as the logarithm of the bucket. */
@@ -5152,6 +5371,9 @@ var ShadowIndex = class {
     const size = powerAbove(entries2 * 2);
     const keys2 = this.#keys = new Int32Array(size);
     const starts = this.#starts = new Int32Array(size + 1);
+    const slots = new Int32Array(entries2);
+    const owners = new Int32Array(entries2);
+    let sum = 0;
     for (let r = 0; r < rows.length; r++) {
       const row = rows[r];
       const count = this.#keysOf(row, ways[r], true);
@@ -5165,23 +5387,22 @@ var ShadowIndex = class {
         }
         keys2[slot] = key;
         starts[slot] = starts[slot] + 1;
+        slots[sum] = slot;
+        owners[sum++] = row;
       }
       if (!placed2) this.#unkeyed.push(row);
     }
     const crowded = [];
-    let sum = 0;
+    let end = 0;
     for (let slot = 0; slot <= size; slot++) {
       const count = starts[slot];
       if (count > CROWDED) crowded.push(slot);
-      starts[slot] = sum += count;
+      starts[slot] = end += count;
     }
     this.#rows = new Int32Array(sum);
-    for (let r = rows.length - 1; r >= 0; r--) {
-      const count = this.#keysOf(rows[r], ways[r], false);
-      for (let i = 0; i < count; i++) {
-        const slot = this.#slotOf(this.#scratch[i]);
-        if (slot >= 0) this.#rows[starts[slot] = starts[slot] - 1] = rows[r];
-      }
+    for (let entry = sum - 1; entry >= 0; entry--) {
+      const slot = slots[entry];
+      this.#rows[starts[slot] = starts[slot] - 1] = owners[entry];
     }
     if (crowded.length > 0) this.#sort(crowded);
   }
@@ -5198,16 +5419,16 @@ var ShadowIndex = class {
     const s = way - FIRST_SET;
     const number = columns.sets[s][row];
     if (number === ANY) return 0;
-    const pool = columns.pools[s];
-    const { words } = pool;
-    const middle = pool.to4(number);
-    const end = pool.end(number);
+    const store = columns.stores[s];
+    const { words } = store;
+    const middle = store.to4(number);
+    const end = store.end(number);
     let count = 0;
-    if (end - pool.from4(number) + 32 > this.#scratch.length) this.#scratch = new Int32Array(end - pool.from4(number) + 64);
+    if (end - store.from4(number) + 32 > this.#scratch.length) this.#scratch = new Int32Array(end - store.from4(number) + 64);
     const scratch = this.#scratch;
     const small = this.#lengths[s];
     const large = this.#lengths[4 + s];
-    for (let at = pool.from4(number); at < middle; at += 2) {
+    for (let at = store.from4(number); at < middle; at += 2) {
       const from = words[at];
       const length = smallLength(s, from, words[at + 1]);
       if (final) small[length] = 1;
@@ -5219,7 +5440,7 @@ var ShadowIndex = class {
       if (final) large[length] = 1;
       scratch[count++] = keyOf2(outbound, LARGE + 8 * s, length, largePrefix(words, at, length));
     }
-    for (let left = topWords(pool.keywords(number), pool.paired); left !== 0; left &= left - 1) scratch[count++] = keyOf2(outbound, WORD + 8 * s, 0, left & -left);
+    for (let left = topWords(store.keywords(number), store.paired); left !== 0; left &= left - 1) scratch[count++] = keyOf2(outbound, WORD + 8 * s, 0, left & -left);
     return count;
   }
   #sort(crowded) {
@@ -5234,10 +5455,10 @@ var ShadowIndex = class {
       const to = starts[slot + 1];
       const s = this.#tellingSet(from, to);
       this.#sortedBy[slot] = s;
-      const pool = this.#columns.pools[s];
+      const store = this.#columns.stores[s];
       const column = this.#columns.sets[s];
-      const low = (row) => pool.low(column[row]);
-      const high = (row) => pool.high(column[row]);
+      const low = (row) => store.low(column[row]);
+      const high = (row) => store.high(column[row]);
       this.#rows.subarray(from, to).set(sortedBy(this.#rows.slice(from, to), low));
       for (let i = from; i < to; i++) {
         this.#lows[i] = low(this.#rows[i]);
@@ -5253,7 +5474,7 @@ var ShadowIndex = class {
   }
   /** The set by whose ends the fewest rules of a bucket could contain each other, judged by a few of them. */
   #tellingSet(from, to) {
-    const { pools, sets } = this.#columns;
+    const { stores, sets } = this.#columns;
     const step = Math.ceil((to - from) / CROWDED);
     const lows = new Float64Array(CROWDED);
     const highs = new Float64Array(CROWDED);
@@ -5263,8 +5484,8 @@ var ShadowIndex = class {
       let count = 0;
       for (let i = from; i < to; i += step) {
         const number = sets[s][this.#rows[i]];
-        lows[count] = pools[s].low(number);
-        highs[count++] = pools[s].high(number);
+        lows[count] = stores[s].low(number);
+        highs[count++] = stores[s].high(number);
       }
       let pairs = 0;
       for (let a = 0; a < count; a++) {
@@ -5362,7 +5583,7 @@ function boxOf(row, columns) {
   };
 }
 var isLong = ({ ports, addresses: addresses2 }) => ports.some((p) => p.ranges.length > LONG) || addresses2.some((a) => a.v4.length + a.v6.length > LONG);
-var EITHER = 7 << PROFILE_SHIFT | 31 << INTERFACE_SHIFT;
+var EITHER = PROFILE_BITS | INTERFACE_BITS;
 function makePacket(row, profile, type, columns) {
   const packet = columns.count;
   columns.shape[packet] = columns.shape[row] & ~EITHER | profile << PROFILE_SHIFT | type << INTERFACE_SHIFT;
@@ -5377,45 +5598,40 @@ function atCorner(row, highest, columns, index) {
   const shape = columns.shape[row];
   const end = highest ? greatest : lowest;
   const packet = makePacket(row, end(shape >> PROFILE_SHIFT & 7), end(shape >> INTERFACE_SHIFT & 31), columns);
-  const ports = columns.pools[LOCAL_PORTS2];
-  const addresses2 = columns.pools[LOCAL_ADDRESSES];
-  const portMark = ports.size;
-  const addressMark = addresses2.size;
+  const ports = columns.stores[LOCAL_PORTS2];
+  const addresses2 = columns.stores[LOCAL_ADDRESSES];
+  const portMark = ports.mark;
+  const addressMark = addresses2.mark;
   const whole = columns.hasPorts(row) ? LOCAL_PORTS2 : LOCAL_ADDRESSES;
   for (let s = 0; s < SETS.length; s++) {
     const number = columns.sets[s][row];
-    columns.sets[s][packet] = s < whole ? number : columns.pools[s].borrowEnd(number, highest);
+    columns.sets[s][packet] = s < whole ? number : columns.stores[s].addEnd(number, highest);
   }
-  const found = index.containersOf(packet, row, CROWD).length;
+  const found2 = index.containersOf(packet, row, CROWD).length;
   ports.release(portMark);
   addresses2.release(addressMark);
-  return found;
+  return found2;
 }
 function containersOf(box, row, columns, index) {
   const packet = makePacket(row, lowest(box.profiles), lowest(box.interfaces), columns);
-  const [ports, , addresses2] = columns.pools;
-  const [portMark, addressMark] = [ports.size, addresses2.size];
+  const [ports, , addresses2] = columns.stores;
+  const [portMark, addressMark] = [ports.mark, addresses2.mark];
   for (const s of SETS) {
-    const pool = columns.pools[s];
-    if (s >= LOCAL_ADDRESSES) stageAddress(pool, box.addresses[s - LOCAL_ADDRESSES]);
-    else if (columns.hasPorts(row)) stagePort(pool, box.ports[s]);
-    columns.sets[s][packet] = s < LOCAL_ADDRESSES && !columns.hasPorts(row) ? columns.sets[s][row] : pool.borrow();
+    columns.sets[s][packet] = s >= LOCAL_ADDRESSES ? addAddress(columns.stores[s], box.addresses[s - LOCAL_ADDRESSES]) : columns.hasPorts(row) ? addPort(columns.stores[s], box.ports[s]) : columns.sets[s][row];
   }
-  const found = index.containersOf(packet, row, CROWD);
+  const found2 = index.containersOf(packet, row, CROWD);
   ports.release(portMark);
   addresses2.release(addressMark);
-  return found;
+  return found2;
 }
-function stagePort(pool, { ranges, keywords }) {
+function addPort(store, { ranges, keywords }) {
   const port = ranges[0]?.[0];
-  pool.stagePorts(port === void 0 ? [] : [[port, port]], port === void 0 ? keywords.slice(0, 1) : []);
+  return port === void 0 ? store.addPorts([], keywords.slice(0, 1)) : store.addPorts([[port, port]], []);
 }
-function stageAddress(pool, { v4, v6, keywords }) {
+function addAddress(store, { v4, v6, keywords }) {
   const small = v4[0]?.[0];
   const large = v6[0]?.[0];
-  if (small !== void 0) pool.stageAddresses([[small, small]], [], []);
-  else if (large !== void 0) pool.stageAddresses([], [[large, large]], []);
-  else pool.stageAddresses([], [], keywords.slice(0, 1));
+  return small !== void 0 ? store.addAddresses([[small, small]], [], []) : large !== void 0 ? store.addAddresses([], [[large, large]], []) : store.addAddresses([], [], keywords.slice(0, 1));
 }
 var meet2 = (a, b) => ({
   profiles: a.profiles & b.profiles,
@@ -5461,7 +5677,7 @@ function findShadowed(groups2) {
     useless[later] = 1;
   });
   const index = new ShadowIndex(columns, distinct, useless);
-  for (const row of distinct) reasons[row] = (index.container(row) ?? -1) + 1;
+  for (let i = 0; i < distinct.length; i++) reasons[distinct[i]] = (index.container(distinct[i]) ?? -1) + 1;
   for (let row = 0; row < count; row++) if (reasons[row] !== 0) useless[row] = 1;
   for (const row of active <= UNION_LIMIT ? distinct : []) {
     const cover = useless[row] === 1 ? void 0 : coverOf(row, columns, index);
@@ -5485,7 +5701,7 @@ function firstOfEach(columns, repeats) {
   const mask = slots.length - 1;
   let count = 0;
   search: for (let row = 0; row < columns.count; row++) {
-    if ((columns.shape[row] & ACTIVE) === 0) continue;
+    if (!columns.isActive(row)) continue;
     let slot = columns.hash(row) & mask;
     for (let probe = 1; probe <= MAX_PROBES; probe++) {
       const held = slots[slot] - 1;
@@ -5788,8 +6004,8 @@ function coreSettings(root, file) {
     machineVersion: wholeNumber(textOf22(core, "MachineVersionNumber"))
   });
   const telling = info.computerEnabled === false ? "Options" : info.wmiFilter !== void 0 ? "WMIFilter" : info.registryExtension === false ? "MachineExtensionGuids" : info.machineVersion === 0 ? "MachineVersionNumber" : void 0;
-  const place = telling === void 0 ? void 0 : childOf(core, telling);
-  return place ? { ...info, source: file.span(place.start, place.end, telling) } : info;
+  const place2 = telling === void 0 ? void 0 : childOf(core, telling);
+  return place2 ? { ...info, source: file.span(place2.start, place2.end, telling) } : info;
 }
 function textOf22(node, name) {
   return childOf(node, name)?.text.trim() || void 0;
@@ -5971,8 +6187,8 @@ function readableIn({ backups }) {
   return (rule) => {
     const report = reports.get(rule.source.origin.path);
     if (!report) return void 0;
-    const found = report.find?.(rule);
-    if (found) return placeOf(found);
+    const found2 = report.find?.(rule);
+    if (found2) return placeOf(found2);
     let rules = index.get(report);
     if (!rules) index.set(report, rules = new Map(report.parts.flatMap((p) => p.rules).map((r) => [key(r), r])));
     const twin = rules.get(key(rule));
@@ -6119,10 +6335,9 @@ function otherEndOpen(rule, box) {
   return isAnyPort(other) || box.icmp !== void 0 || other.unresolved.length > 0 || includes(other, EPHEMERAL);
 }
 var bindingOf = ({ program, service }) => ({
-  program: program === void 0 || /^(?:any|\*)$/i.test(program) ? void 0 : fileName(program),
-  service: service === void 0 || /^any$/i.test(service) ? void 0 : service.toLowerCase()
+  program: program === void 0 || program.length < 4 && /^(?:any|\*)$/i.test(program) ? void 0 : fileName(program),
+  service: service === void 0 || service.length === 3 && /^any$/i.test(service) ? void 0 : service.toLowerCase()
 });
-var fileName = (path2) => path2.slice(Math.max(path2.lastIndexOf("\\"), path2.lastIndexOf("/")) + 1).toLowerCase();
 function bindingFits({ program, service }, box, anyPort) {
   if (program === void 0 && service === void 0) return box.program !== void 0 && !anyPort ? "no" : "yes";
   if (box.program !== void 0) return program === box.program && service === void 0 ? "yes" : "no";
@@ -6172,13 +6387,14 @@ function ownAddressesFit(rule, question) {
 var Candidate = class {
   rule;
   group;
-  #binding;
-  constructor(rule, group) {
+  allows;
+  /** It names the kinds of adapters that it is for. */
+  isByInterface;
+  constructor(rule, group, bits2) {
     this.rule = rule;
     this.group = group;
-  }
-  get binding() {
-    return this.#binding ??= bindingOf(this.rule);
+    this.allows = (bits2 & ALLOW) !== 0;
+    this.isByInterface = (bits2 & INTERFACE_BITS) !== INTERFACE_BITS;
   }
 };
 function askedBy(boxes) {
@@ -6202,32 +6418,29 @@ var Candidates = class {
     const { profiles, target } = policy;
     const bucketsOf = (asked, key) => {
       const isOpen2 = profileNames(target.profiles).every((profile) => profiles[profile][key] === "allow");
-      return new Map([...asked].map(([protocol, ports]) => [protocol, { asked: ports, isOpen: isOpen2, list: [] }]));
+      return new Map([...asked].map(([protocol, ports]) => [protocol, { asked: endsOf(ports), isOpen: isOpen2, shelves: [] }]));
     };
     this.#buckets = { inbound: bucketsOf(inbound, "defaultInbound"), outbound: bucketsOf(outbound, "defaultOutbound") };
-    for (const group of policy.groups) for (const rule of group.rules) {
-      if (rule.enabled === false || rule.malformed !== void 0 || (rule.profiles & target.profiles) === 0) continue;
-      const { direction } = rule;
-      if (direction !== "outbound") this.#place(rule, group, this.#buckets.inbound, rule.localPorts);
-      if (direction !== "inbound") this.#place(rule, group, this.#buckets.outbound, rule.remotePorts);
-    }
+    for (const group of policy.groups) this.#file(tableOf(group.rules), group);
   }
-  #place(rule, group, buckets, ports) {
-    const { protocol } = rule;
-    if (typeof protocol !== "number") for (const bucket of buckets.values()) add(bucket, rule, group, ports);
-    else {
-      const bucket = buckets.get(protocol);
-      if (bucket) add(bucket, rule, group, ports);
+  #file(table, group) {
+    const { inbound, outbound } = this.#buckets;
+    const wanted = this.#policy.target.profiles << PROFILE_SHIFT;
+    for (let row = 0; row < table.count; row++) {
+      const bits2 = table.bits[row];
+      if ((bits2 & LIVE) === 0 || (bits2 & wanted) === 0) continue;
+      if ((bits2 & OUTBOUND) === 0) place(inbound, table, LOCAL_PORTS2, row, group);
+      if ((bits2 & (OUTBOUND | EITHER_WAY)) !== 0) place(outbound, table, REMOTE_PORTS2, row, group);
     }
   }
   /** Those that may say something of one box on the target's profiles. */
   of(box) {
     const out = [];
-    for (const protocol of box.icmp ? [1, 58] : [box.protocol]) {
-      for (const candidate of this.#buckets[box.direction].get(protocol)?.list ?? []) {
-        const ports = ownPorts(candidate.rule, box);
-        if ((box.icmp || mayTouch(ports, box.ports)) && bindingFits(candidate.binding, box, isAnyPort(ports)) !== "no") out.push(candidate);
-      }
+    const { direction, protocol, icmp, ports, program, listener } = box;
+    const asked = icmp ? void 0 : endsOf(ports);
+    const bindable = { icmp, program, listener };
+    for (const number of icmp ? [1, 58] : [protocol]) {
+      for (const shelf of this.#buckets[direction].get(number)?.shelves ?? []) shelf.pick(bindable, asked, out);
     }
     return out;
   }
@@ -6235,10 +6448,50 @@ var Candidates = class {
     for (const group of this.#policy.groups) for (const rule of group.rules) if (rule.enabled !== false && rule.malformed === void 0) yield { rule, group };
   }
 };
-function add({ asked, isOpen: isOpen2, list }, rule, group, ports) {
-  if (!(isOpen2 && rule.action === "allow") && mayTouch(ports, asked)) list.push(new Candidate(rule, group));
+function place(buckets, table, own, row, group) {
+  const protocol = (table.bits[row] & PROTOCOL_BITS) >> PROTOCOL_SHIFT;
+  if (protocol === ANY_PROTOCOL) for (const bucket of buckets.values()) add(bucket, table, own, row, group);
+  else {
+    const bucket = buckets.get(protocol);
+    if (bucket) add(bucket, table, own, row, group);
+  }
 }
-var mayTouch = (ports, asked) => ports.from === void 0 || ports.to === void 0 ? ports.keywords.length > 0 || ports.unresolved.length > 0 || touches(ports, asked) : touchesRange(asked, ports.from, ports.to);
+function add({ asked, isOpen: isOpen2, shelves }, table, own, row, group) {
+  if (isOpen2 && (table.bits[row] & ALLOW) !== 0 || !table.stores[own].touches(table.sets[own][row], asked)) return;
+  let shelf = shelves.at(-1);
+  if (shelf?.group !== group) shelves.push(shelf = new Shelf(table, own, group));
+  shelf.rows.push(row);
+}
+var Shelf = class {
+  group;
+  rows = [];
+  #table;
+  #own;
+  #bindings = [];
+  constructor(table, own, group) {
+    this.group = group;
+    this.#table = table;
+    this.#own = own;
+  }
+  /** Those that touch the ports asked about, and whose binding does not stand against it. */
+  pick(box, asked, out) {
+    const { bits: bits2, sets, stores } = this.#table;
+    const numbers = sets[this.#own];
+    const store = stores[this.#own];
+    const { rules } = this.group;
+    if (this.#bindings.length === 0) this.#bindings = Array(this.rows.length);
+    for (let i = 0; i < this.rows.length; i++) {
+      const row = this.rows[i];
+      const number = numbers[row];
+      if (asked && !store.touches(number, asked)) continue;
+      const rule = rules[row];
+      const isAny = number === ANY || number === UNRESOLVED && isAnyPort(this.#own === LOCAL_PORTS2 ? rule.localPorts : rule.remotePorts);
+      const binding = (bits2[row] & BOUND) === 0 ? UNBOUND : this.#bindings[i] ??= bindingOf(rule);
+      if (bindingFits(binding, box, isAny) !== "no") out.push(new Candidate(rule, this.group, bits2[row]));
+    }
+  }
+};
+var UNBOUND = { program: void 0, service: void 0 };
 var gapOf = (cell) => cell.shields ? cell.region : [...cell.uncovered, ...cell.cut];
 var isOpen = (cell) => cell.open !== void 0;
 var hasGap = (cell) => !isNothing2(gapOf(cell));
@@ -6257,8 +6510,8 @@ function judgeCell(settings, question, profile, interfaceType, candidates) {
   const ignoredAllows = [];
   const byDefault = inbound ? settings.defaultInbound === "allow" : settings.defaultOutbound === "allow";
   let uncovered = byDefault ? [] : region;
-  for (const { rule, group } of candidates) {
-    if (rule.action === "allow" && isNothing2(uncovered)) continue;
+  for (const { rule, group, allows: isAllow } of candidates) {
+    if (isAllow && isNothing2(uncovered)) continue;
     const { misses, piece, perhaps, open: open2 } = assess(rule, group, question, profileBit(profile), interfaceType);
     if (misses !== 0) {
       if (misses === MISS.ignored && rule.action === "allow" && !open2) ignoredAllows.push({ rule, piece });
@@ -6399,8 +6652,8 @@ function nearestMiss(policy, missed) {
     for (const rule of group.rules) {
       if (rule.action !== "allow") continue;
       for (const miss of missed) {
-        const found = distanceTo(rule, group, miss, policy.target.profiles);
-        if (found && (!best || found.distance <= best.distance)) best = { ...found, rule };
+        const found2 = distanceTo(rule, group, miss, policy.target.profiles);
+        if (found2 && (!best || found2.distance <= best.distance)) best = { ...found2, rule };
       }
     }
   }
@@ -6626,7 +6879,7 @@ var Judge = class {
   #judgeBox(box, peer) {
     const questions = questionsFor(box, peer, this.#places, this.#policy.connectionSecurity);
     const candidates = this.#candidates.of(box);
-    const perInterface = candidates.some(({ rule }) => rule.interfaceTypes.length > 0);
+    const perInterface = candidates.some((candidate) => candidate.isByInterface);
     const cells = profileNames(this.#policy.target.profiles).flatMap((profile) => questions.flatMap((question) => (perInterface ? INTERFACES22 : [void 0]).map((type) => judgeCell(this.#policy.profiles[profile], question, profile, type, candidates))));
     return { box, cells, status: statusOf(cells) };
   }
@@ -6649,20 +6902,21 @@ function combine(outcomes) {
   return some ? "partial" : "missing";
 }
 function unneededOn(pack2, role, requirements, site) {
-  if (role !== "client") return () => void 0;
+  if (role !== "client") return { ports: portSet([]), programs: /* @__PURE__ */ new Set(), of: () => void 0 };
   const features = new Set(requirements.filter((r) => r.status === "applies").map((r) => r.feature));
   const entries2 = pack2.serverOnly.filter((entry) => !entry.unlessFeatures?.some((f) => features.has(f))).map((entry) => {
     const configured = entry.setting === void 0 ? void 0 : site.ports.get(entry.setting)?.ports;
     return { entry, protocol: parseProtocol(entry.protocol), ports: portSet([[entry.port, entry.port], ...configured?.ranges ?? []]) };
   });
   const all = portSet(entries2.flatMap((e) => e.ports.ranges));
-  return (rule) => {
+  const of = (rule) => {
     const { localPorts, protocol, direction } = rule;
     if (direction !== "inbound" || localPorts.keywords.length > 0 || localPorts.unresolved.length > 0 || !includes(all, localPorts)) return void 0;
     const group = rule.group === void 0 ? void 0 : findGroup(rule.group)?.id;
     const fitting = entries2.filter((e) => e.protocol === protocol && touches(localPorts, e.ports) && !(group !== void 0 && e.entry.unlessGroups?.includes(group)));
     return includes(portSet(fitting.flatMap((e) => e.ports.ranges)), localPorts) ? fitting.map((e) => e.entry.why).join("; ") : void 0;
   };
+  return { ports: all, programs: /* @__PURE__ */ new Set(), of };
 }
 function obsoleteOn(pack2, role, site) {
   const entries2 = pack2.obsolete.filter((e) => !(e.unless !== void 0 && site.conditions.has(e.unless)) && (!e.roles || e.roles.includes(role))).map((entry) => ({
@@ -6673,14 +6927,15 @@ function obsoleteOn(pack2, role, site) {
   }));
   const byProgram = new Map(entries2.flatMap((e) => (e.entry.programs ?? []).map((program) => [program, e])));
   const all = portSet(entries2.flatMap((e) => e.ports.ranges));
-  return (rule) => {
+  const of = (rule) => {
     const { program, direction, protocol } = rule;
-    const named2 = program === void 0 ? void 0 : byProgram.get(program.slice(Math.max(program.lastIndexOf("\\"), program.lastIndexOf("/")) + 1).toLowerCase());
+    const named2 = program === void 0 ? void 0 : byProgram.get(fileName(program));
     if (named2 && (named2.entry.direction ?? direction) === direction) return named2.why;
     const own = direction === "outbound" ? rule.remotePorts : rule.localPorts;
     if (typeof protocol !== "number" || own.keywords.length > 0 || !includes(all, own)) return void 0;
     return entries2.find((e) => (e.entry.direction ?? direction) === direction && (e.protocol === void 0 || e.protocol === "any" || e.protocol === protocol) && includes(e.ports, own))?.why;
   };
+  return { ports: all, programs: new Set(byProgram.keys()), of };
 }
 function targetsOf(config, arrangement, files, options, share) {
   const stated = options.features;
@@ -6859,7 +7114,7 @@ async function runCheck(request, world) {
     if (/^[a-z]+$/.test(path2) && !(0, import_node_fs7.existsSync)((0, import_node_path5.resolve)(request.base, path2))) throw new UsageError6(`No such command, file or folder: ${path2}${didYouMean3(path2, COMMANDS.map(({ name }) => name))}`);
   }
   const places = request.paths.length === 0 || root !== request.base ? ["."] : request.paths;
-  const found = await withProgress(world, (progress) => discover(root, [...places, ...wanted.filter((path2) => (0, import_node_fs7.existsSync)((0, import_node_path5.resolve)(root, path2)))], {
+  const found2 = await withProgress(world, (progress) => discover(root, [...places, ...wanted.filter((path2) => (0, import_node_fs7.existsSync)((0, import_node_path5.resolve)(root, path2)))], {
     wanted: new Set(wanted),
     ...config?.encoding === void 0 ? {} : { codePage: config.encoding },
     progress,
@@ -6875,9 +7130,9 @@ async function runCheck(request, world) {
     ...request.shard === void 0 ? {} : { shard: request.shard }
   };
   const warnings = [];
-  const before = await judgedBefore(request, root, found.files, places, config, options, warnings);
+  const before = await judgedBefore(request, root, found2.files, places, config, options, warnings);
   const masks = request.withoutBaseline !== true && (request.redact === true || config?.redact === true || before?.config?.redact === true);
-  const input = { files: found.files, unreadable: found.unreadable, config, options: { ...options, ...before?.trust && { trust: before.trust } } };
+  const input = { files: found2.files, unreadable: found2.unreadable, config, options: { ...options, ...before?.trust && { trust: before.trust } } };
   const after = request.fixes === true && !masks ? await (await Promise.resolve().then(() => __toESM(require("./commands-fixes.js")))).lintWithFixes(input) : await lint(input);
   const result = { ...after, report: before ? (await Promise.resolve().then(() => __toESM(require("./commands-before.js")))).withChanges(before, after, config) : after.report };
   const masked = masks ? await redacted(result) : result;
@@ -6956,14 +7211,14 @@ async function withProgress(world, work) {
   });
   const start = performance.now();
   let shown2 = 0;
-  const found = work((count) => {
+  const found2 = work((count) => {
     const now = performance.now();
     if (now - start < 1e3 || now - shown2 < 200) return;
     shown2 = now;
     world.err(`\rReading policy files: ${count}`);
   });
   if (shown2 > 0) world.err("\r\x1B[K");
-  return found;
+  return found2;
 }
 function listOf2(values) {
   const all = values?.flatMap((value) => value.split(",")).map((value) => value.trim()).filter((value) => value !== "");

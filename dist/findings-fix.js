@@ -30,7 +30,7 @@ var import_commands = require("./commands.js");
 const {
   applyFixes,
   fixOf
-} = require("./shared-4YVRPSIQ.js");
+} = require("./shared-BLLJIYUD.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   applyFixes,

@@ -31,11 +31,11 @@ var import_commands_check7 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   netsh
-} = require("./shared-BMRME4KC.js");
+} = require("./shared-LSYYD7EQ.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-RPS7E2P7.js");
+} = require("./shared-AAKLSK3K.js");
 const { entryOf, parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   embeddedFile,
@@ -43,7 +43,7 @@ const {
 } = require("./shared-ROBIYB5E.js");
 const {
   parsePowerShell
-} = require("./shared-Q5OQD5MD.js");
+} = require("./shared-CQUBAAAO.js");
 const {
   MapBuilder
 } = require("./shared-5F73QLMG.js");
@@ -51,7 +51,7 @@ const {
   dscFirewall,
   dscProfile,
   setRegistryValue
-} = require("./shared-DREVOUJF.js");
+} = require("./shared-UOGUV6NF.js");
 const {
   ALLOW_OR_BLOCK,
   MAX_DEPTH,
@@ -72,11 +72,11 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-ZEDZZWA7.js");
+} = require("./shared-HR5Y2CMV.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-GOH773PA.js");
+} = require("./shared-VTV6P4ES.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -84,7 +84,7 @@ const {
 } = require("./shared-B27VFHVW.js");
 const {
   RegistryPolicy
-} = require("./shared-7F2GLCCW.js");
+} = require("./shared-NGRLEOGQ.js");
 const { ALL_PROFILES, PROFILES, changedRule } = require("./commands-check.js");
 var ansibleLiteral = (node) => literalOf(node, { text: (node2) => /\{[{%]/.test(node2.text) ? void 0 : yaml11(node2) });
 function yaml11({ text: text2, quoted, value }) {

@@ -34,10 +34,10 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-IPYP56DF.js");
+} = require("./shared-QLCTISZW.js");
 const {
   ScriptState
-} = require("./shared-GOH773PA.js");
+} = require("./shared-VTV6P4ES.js");
 const { attributeOf, walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 var POWERSHELL = "http://schemas.microsoft.com/powershell/2004/04";
 var DIRECTION = /\bN="Direction"/;

@@ -29,13 +29,13 @@ const {
   dscFirewall,
   dscProfile,
   setRegistryValue
-} = require("./shared-DREVOUJF.js");
+} = require("./shared-UOGUV6NF.js");
 const {
   literalText
-} = require("./shared-ZEDZZWA7.js");
+} = require("./shared-HR5Y2CMV.js");
 const {
   RegistryPolicy
-} = require("./shared-7F2GLCCW.js");
+} = require("./shared-NGRLEOGQ.js");
 var SPACE = /\s+/y;
 var WORD = /[$\w#.+-]+/y;
 var PLAIN = /[^"'/{}iI]+/y;

@@ -25,7 +25,7 @@ var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
 var import_shared_MIXNZJLN = require("./shared-MIXNZJLN.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
-var import_shared_7F2GLCCW = require("./shared-7F2GLCCW.js");
+var import_shared_NGRLEOGQ = require("./shared-NGRLEOGQ.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
 var import_commands = require("./commands.js");
@@ -42,18 +42,18 @@ const {
   policyOf,
   runScript,
   textOfValue
-} = require("./shared-Q5OQD5MD.js");
+} = require("./shared-CQUBAAAO.js");
 const {
   dscFirewall,
   dscProfile,
   setRegistryValue
-} = require("./shared-DREVOUJF.js");
+} = require("./shared-UOGUV6NF.js");
 const {
   literalText
-} = require("./shared-ZEDZZWA7.js");
+} = require("./shared-HR5Y2CMV.js");
 const {
   LOCAL
-} = require("./shared-GOH773PA.js");
+} = require("./shared-VTV6P4ES.js");
 const { changedRule, makeRule, neutralRule } = require("./commands-check.js");
 var SCRIPT = /\.ps[dm]?1$/;
 var CONFIGURATION = /^[ \t]*configuration\s+["']?[\w-]+/im;

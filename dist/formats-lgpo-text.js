@@ -28,7 +28,7 @@ const {
   RegistryPolicy,
   writeIds,
   writeRuleString
-} = require("./shared-7F2GLCCW.js");
+} = require("./shared-NGRLEOGQ.js");
 var ACTION = /^(?:(?:DWORD|QWORD|SZ|EXSZ|MULTISZ|BINARY):|(?:DELETE|DELETEALLVALUES|DELETEKEYS|CREATEKEY|CLEAR)[ \t]*$)/;
 var RULES = "Software\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules";
 var lgpoText = {

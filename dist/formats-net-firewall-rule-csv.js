@@ -37,10 +37,10 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-IPYP56DF.js");
+} = require("./shared-QLCTISZW.js");
 const {
   ScriptState
-} = require("./shared-GOH773PA.js");
+} = require("./shared-VTV6P4ES.js");
 var ABOVE = /^(?:#TYPE[^\r\n]*|"?sep=[^\r\n]{1,2}|[ \t]*)(?:\r\n|\r|\n)/i;
 var netFirewallRuleCsv = {
   id: "net-firewall-rule-csv",

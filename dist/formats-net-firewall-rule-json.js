@@ -44,10 +44,10 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-IPYP56DF.js");
+} = require("./shared-QLCTISZW.js");
 const {
   ScriptState
-} = require("./shared-GOH773PA.js");
+} = require("./shared-VTV6P4ES.js");
 var jsonc;
 async function prepareJson() {
   jsonc ??= await Promise.resolve().then(() => __toESM(require("./text-jsonc.js")));

@@ -39,7 +39,7 @@ const { lineStarts } = require("./commands-check.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-GOH773PA.js");
+} = require("./shared-VTV6P4ES.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS

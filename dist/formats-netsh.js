@@ -20,20 +20,20 @@ __export(stdin_exports, {
   netsh: () => netsh
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_Q5OQD5MD = require("./shared-Q5OQD5MD.js");
+var import_shared_CQUBAAAO = require("./shared-CQUBAAAO.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
 var import_shared_MIXNZJLN = require("./shared-MIXNZJLN.js");
-var import_shared_GOH773PA = require("./shared-GOH773PA.js");
+var import_shared_VTV6P4ES = require("./shared-VTV6P4ES.js");
 var import_commands_check2 = require("./commands-check.js");
-var import_shared_7F2GLCCW = require("./shared-7F2GLCCW.js");
+var import_shared_NGRLEOGQ = require("./shared-NGRLEOGQ.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
 var import_commands_check5 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   netsh
-} = require("./shared-BMRME4KC.js");
+} = require("./shared-LSYYD7EQ.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   netsh

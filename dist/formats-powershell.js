@@ -27,9 +27,9 @@ module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
 var import_shared_MIXNZJLN = require("./shared-MIXNZJLN.js");
-var import_shared_GOH773PA = require("./shared-GOH773PA.js");
+var import_shared_VTV6P4ES = require("./shared-VTV6P4ES.js");
 var import_commands_check2 = require("./commands-check.js");
-var import_shared_7F2GLCCW = require("./shared-7F2GLCCW.js");
+var import_shared_NGRLEOGQ = require("./shared-NGRLEOGQ.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
 var import_commands_check5 = require("./commands-check.js");
@@ -40,7 +40,7 @@ const {
   policyOf,
   powershell,
   runScript
-} = require("./shared-Q5OQD5MD.js");
+} = require("./shared-CQUBAAAO.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   FIREWALL_COMMANDS,

@@ -37,7 +37,7 @@ const {
   slots,
   writeIds,
   writeRuleString
-} = require("./shared-7F2GLCCW.js");
+} = require("./shared-NGRLEOGQ.js");
 const { ANY_PORTS, PortEntry, portEntry } = require("./commands-check.js");
 const { ANY_ADDRESSES } = require("./commands-check.js");
 var WINDOW = 1 << 18;

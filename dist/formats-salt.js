@@ -26,7 +26,7 @@ var import_commands = require("./commands.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-RPS7E2P7.js");
+} = require("./shared-AAKLSK3K.js");
 const { parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   ALLOW_OR_BLOCK,
@@ -41,11 +41,11 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-ZEDZZWA7.js");
+} = require("./shared-HR5Y2CMV.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-GOH773PA.js");
+} = require("./shared-VTV6P4ES.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS

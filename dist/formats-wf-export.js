@@ -33,7 +33,7 @@ const {
 const {
   LOCAL,
   ScriptState
-} = require("./shared-GOH773PA.js");
+} = require("./shared-VTV6P4ES.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS

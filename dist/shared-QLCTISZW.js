@@ -31,7 +31,7 @@ const {
 } = require("./shared-MIXNZJLN.js");
 const {
   LOCAL
-} = require("./shared-GOH773PA.js");
+} = require("./shared-VTV6P4ES.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,

@@ -29,7 +29,7 @@ const {
   runBatch,
   runProgram,
   words
-} = require("./shared-Q5OQD5MD.js");
+} = require("./shared-CQUBAAAO.js");
 const {
   plain
 } = require("./shared-5F73QLMG.js");

@@ -53,13 +53,13 @@ const {
 const {
   LOCAL,
   ScriptState
-} = require("./shared-GOH773PA.js");
+} = require("./shared-VTV6P4ES.js");
 const { wildcard } = require("./commands-check.js");
 const {
   RegistryPolicy,
   looksLikeRuleString,
   parseRuleString
-} = require("./shared-7F2GLCCW.js");
+} = require("./shared-NGRLEOGQ.js");
 const { ALL_PROFILES, ANY_PORTS, DOMAIN, PART_NAMES, PRIVATE, PUBLIC, changedRule, isAnyPort, makeRule, parseIcmp, parsePort, parsePorts, parseProtocol, portSet } = require("./commands-check.js");
 const { ANY_ADDRESSES, addressSet, isAnyAddress, parseAddresses } = require("./commands-check.js");
 var Unknown = class {

@@ -43,7 +43,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-ZEDZZWA7.js");
+} = require("./shared-HR5Y2CMV.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
