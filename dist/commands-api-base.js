@@ -34,12 +34,12 @@ const {
   BASE_CHECKED_OUT,
   have,
   missing
-} = require("./shared-BJBPIOGO.js");
+} = require("./shared-AWFDEEWJ.js");
 const {
   chooser,
   commitOf,
   parentsOf
-} = require("./shared-DNU2HCQD.js");
+} = require("./shared-BKFGJKN3.js");
 const { SKIPPED_FOLDERS, pathFrom } = require("./commands-check.js");
 const { sourceFile } = require("./commands-check.js");
 const { VERSION } = require("./commands.js");

@@ -24,7 +24,7 @@ __export(stdin_exports, {
   namedBase: () => namedBase
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_DNU2HCQD = require("./shared-DNU2HCQD.js");
+var import_shared_BKFGJKN3 = require("./shared-BKFGJKN3.js");
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
@@ -37,7 +37,7 @@ const {
   have,
   missing,
   namedBase
-} = require("./shared-BJBPIOGO.js");
+} = require("./shared-AWFDEEWJ.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   BASE_CHECKED_OUT,

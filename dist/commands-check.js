@@ -1814,14 +1814,13 @@ function unpack({ requirements: { sources, rows }, ...rest2 }) {
 }
 const { UsageError: UsageError3 } = require("./commands.js");
 var STRETCH = 1 << 18;
-var LOOK = 1 << 12;
-var LOOK_ON = 1 << 16;
+var PAGE = 1 << 14;
+var PAGES = 32;
+var OVERLAP = 1 << 12;
 var Lender = class {
   #free = [];
   #stretch = NOTHING;
-  #look = NOTHING;
-  /** What `look` read last. */
-  #looked = { path: "", start: 0, bytes: NOTHING };
+  #pages = Array(PAGES);
   /** The file that was read last. No other is held open. */
   #open;
   /** A file and its size in bytes. */
@@ -1844,15 +1843,18 @@ var Lender = class {
       return NOTHING;
     }
   }
+  /** Who looks at one place looks at it again, or behind it, or goes back and forth between two. */
   #lookAt(path2, start, length) {
-    const { bytes, ...last } = this.#looked;
-    const from = start - last.start;
-    const isSame3 = path2 === last.path && from >= 0;
-    if (isSame3 && from + length <= bytes.length) return bytes.subarray(from);
-    const count = Math.max(length, isSame3 && from <= bytes.length + LOOK ? LOOK_ON : LOOK);
-    this.#look = atLeast(this.#look, Math.max(count, LOOK_ON));
-    this.#looked = { path: path2, start, bytes: this.#read(path2, start, this.#look.subarray(0, count)) };
-    return this.#looked.bytes;
+    const offset = start % PAGE;
+    if (offset + length > PAGE + OVERLAP) return this.#read(path2, start, Buffer.allocUnsafeSlow(length));
+    const first = start - offset;
+    const slot = first / PAGE % PAGES;
+    let page = this.#pages[slot];
+    if (page?.path !== path2 || page.start !== first) {
+      const memory = page?.memory ?? Buffer.allocUnsafeSlow(PAGE + OVERLAP);
+      this.#pages[slot] = page = { path: path2, start: first, bytes: this.#read(path2, first, memory), memory };
+    }
+    return page.bytes.subarray(offset);
   }
   /** Fills `into` with what the file has from `start` on. */
   #read(path2, start, into) {

@@ -53,6 +53,7 @@ var PolFile = class {
   /** Its 16-bit units, from its first byte on. */
   units = NO_UNITS;
   #oddUnits;
+  #asked = { start: -1, texts: NO_TEXTS };
   constructor({ pieces, binaryOrigin }) {
     this.#pieces = pieces;
     this.origin = binaryOrigin;
@@ -114,11 +115,15 @@ var PolFile = class {
   }
   /** The texts of the record that begins at a byte. Empty where the file has changed so much since that none stands there. */
   textsAt(start) {
+    if (this.#asked.start !== start) this.#asked = { start, texts: this.#readTexts(start) };
+    return this.#asked.texts;
+  }
+  #readTexts(start) {
     for (let length = RECORD; ; length *= 2) {
       const bytes = this.#pieces.look(start, length);
       const texts = textsIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), start);
       if (texts) return texts;
-      if (bytes.length < length) return { key: "", name: "", data: "", end: start };
+      if (bytes.length < length) return { ...NO_TEXTS, end: start };
     }
   }
   /** The name in units `start` to `end` of the window. */
@@ -144,6 +149,7 @@ function textsIn(bytes, start) {
   return { key: text(2, keyEnd), name: text(keyEnd + 4, nameEnd), data: text(dataStart, dataEnd).replace(/\0$/, ""), end: start + dataEnd + 2 };
 }
 var NOTHING = Buffer.alloc(0);
+var NO_TEXTS = { key: "", name: "", data: "", end: 0 };
 var NOWHERE = { start: 0, end: 0 };
 var NO_UNITS = new Uint16Array(0);
 function unitsOf(bytes) {

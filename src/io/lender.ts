@@ -2,9 +2,11 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import type { Loan } from '../text/source-file.ts'
 
 const STRETCH = 1 << 18
-const LOOK = 1 << 12
-/** Who looks at one place after the other is shown more at once. */
-const LOOK_ON = 1 << 16
+const PAGE = 1 << 14
+const PAGES = 32
+/** What begins on a page may end behind it. */
+const OVERLAP = 1 << 12
+interface Page { readonly path: string; readonly start: number; readonly bytes: Buffer; readonly memory: Buffer }
 
 /**
  * Lends bytes of files, and reads the next ones into the memory of those before: to touch new memory for hundreds of large files, or for
@@ -14,9 +16,7 @@ const LOOK_ON = 1 << 16
 export class Lender {
   readonly #free: Buffer[] = []
   #stretch: Buffer = NOTHING
-  #look: Buffer = NOTHING
-  /** What `look` read last. */
-  #looked: { readonly path: string; readonly start: number; readonly bytes: Buffer } = { path: '', start: 0, bytes: NOTHING }
+  readonly #pages: (Page | undefined)[] = Array<Page | undefined>(PAGES)
   /** The file that was read last. No other is held open. */
   #open: { readonly path: string; readonly handle: number } | undefined
 
@@ -41,15 +41,18 @@ export class Lender {
     }
   }
 
+  /** Who looks at one place looks at it again, or behind it, or goes back and forth between two. */
   #lookAt(path: string, start: number, length: number): Uint8Array {
-    const { bytes, ...last } = this.#looked
-    const from = start - last.start
-    const isSame = path === last.path && from >= 0
-    if (isSame && from + length <= bytes.length) return bytes.subarray(from)
-    const count = Math.max(length, isSame && from <= bytes.length + LOOK ? LOOK_ON : LOOK)
-    this.#look = atLeast(this.#look, Math.max(count, LOOK_ON))
-    this.#looked = { path, start, bytes: this.#read(path, start, this.#look.subarray(0, count)) }
-    return this.#looked.bytes
+    const offset = start % PAGE
+    if (offset + length > PAGE + OVERLAP) return this.#read(path, start, Buffer.allocUnsafeSlow(length))
+    const first = start - offset
+    const slot = (first / PAGE) % PAGES
+    let page = this.#pages[slot]
+    if (page?.path !== path || page.start !== first) {
+      const memory = page?.memory ?? Buffer.allocUnsafeSlow(PAGE + OVERLAP)
+      this.#pages[slot] = page = { path, start: first, bytes: this.#read(path, first, memory), memory }
+    }
+    return page.bytes.subarray(offset)
   }
 
   /** Fills `into` with what the file has from `start` on. */

@@ -30,6 +30,7 @@ export class PolFile {
   /** Its 16-bit units, from its first byte on. */
   units: Uint16Array = NO_UNITS
   #oddUnits: Uint16Array | undefined
+  #asked = { start: -1, texts: NO_TEXTS }
 
   constructor({ pieces, binaryOrigin }: SourceFile) {
     this.#pieces = pieces
@@ -90,11 +91,16 @@ export class PolFile {
 
   /** The texts of the record that begins at a byte. Empty where the file has changed so much since that none stands there. */
   textsAt(start: number): PolTexts {
+    // Who asks for the id of a rule asks for its name and its place next.
+    if (this.#asked.start !== start) this.#asked = { start, texts: this.#readTexts(start) }
+    return this.#asked.texts
+  }
+  #readTexts(start: number): PolTexts {
     for (let length = RECORD; ; length *= 2) {
       const bytes = this.#pieces.look(start, length)
       const texts = textsIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), start)
       if (texts) return texts
-      if (bytes.length < length) return { key: '', name: '', data: '', end: start }
+      if (bytes.length < length) return { ...NO_TEXTS, end: start }
     }
   }
   /** The name in units `start` to `end` of the window. */
@@ -123,6 +129,7 @@ function textsIn(bytes: Buffer, start: number): PolTexts | undefined {
 }
 
 const NOTHING = Buffer.alloc(0)
+const NO_TEXTS: PolTexts = { key: '', name: '', data: '', end: 0 }
 const NOWHERE = { start: 0, end: 0 }
 const NO_UNITS = new Uint16Array(0)
 /** A view, or a copy where the bytes begin at an odd address. */
