@@ -34,12 +34,12 @@ const {
   BASE_CHECKED_OUT,
   have,
   missing
-} = require("./shared-AWFDEEWJ.js");
+} = require("./shared-E3KJNJMH.js");
 const {
   chooser,
   commitOf,
   parentsOf
-} = require("./shared-BKFGJKN3.js");
+} = require("./shared-3LTO7YOE.js");
 const { SKIPPED_FOLDERS, pathFrom } = require("./commands-check.js");
 const { sourceFile } = require("./commands-check.js");
 const { VERSION } = require("./commands.js");

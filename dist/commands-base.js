@@ -24,7 +24,7 @@ __export(stdin_exports, {
   namedBase: () => namedBase
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_BKFGJKN3 = require("./shared-BKFGJKN3.js");
+var import_shared_3LTO7YOE = require("./shared-3LTO7YOE.js");
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
@@ -37,7 +37,7 @@ const {
   have,
   missing,
   namedBase
-} = require("./shared-AWFDEEWJ.js");
+} = require("./shared-E3KJNJMH.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   BASE_CHECKED_OUT,

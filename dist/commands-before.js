@@ -42,7 +42,7 @@ const { contentKey, isNeedCode, isNothing, lint, parseBaseline, without } = requ
 const { defaultConfig, parseConfig } = require("./commands-check.js");
 const {
   gitTree
-} = require("./shared-BKFGJKN3.js");
+} = require("./shared-3LTO7YOE.js");
 const { pathFrom } = require("./commands-check.js");
 const { PROFILES, includes, intersect, isEmpty, makeRule, placeOf, portTexts, profileBit, profileNames, protocolName } = require("./commands-check.js");
 const { addressTexts, includesAddresses, intersectAddresses, isNoAddress } = require("./commands-check.js");

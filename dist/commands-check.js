@@ -1813,7 +1813,7 @@ function unpack({ requirements: { sources, rows }, ...rest2 }) {
   return { ...rest2, requirements: rows.map((values) => rowOf(values, sources)) };
 }
 const { UsageError: UsageError3 } = require("./commands.js");
-var STRETCH = 1 << 18;
+var STRETCH = 1 << 16;
 var PAGE = 1 << 14;
 var PAGES = 32;
 var OVERLAP = 1 << 12;
@@ -1879,7 +1879,7 @@ var Lender = class {
   }
 };
 var NOTHING = Buffer.alloc(0);
-var atLeast = (buffer, size) => buffer.length >= size ? buffer : Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size + 1)));
+var atLeast = (buffer, size) => buffer.length >= size ? buffer : Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size)));
 var MOST_BYTES = 2147418112;
 var TOO_LARGE = "it is larger than 2 GiB, which is more than can be read at once";
 var WINDOW = 1 << 18;

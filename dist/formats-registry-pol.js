@@ -40,7 +40,7 @@ const {
 } = require("./shared-NGRLEOGQ.js");
 const { ANY_PORTS, PortEntry, portEntry } = require("./commands-check.js");
 const { ANY_ADDRESSES } = require("./commands-check.js");
-var WINDOW = 1 << 18;
+var WINDOW = 1 << 16;
 var LONGEST_NAME = 511;
 var RECORD = 1 << 11;
 var PolFile = class {
@@ -73,7 +73,7 @@ var PolFile = class {
   /** Lets the window begin at a byte, or the one before it; it shows `length` bytes or more, if there are so many. */
   move(start, length = WINDOW) {
     this.base = start & ~1;
-    const bytes = this.#pieces.stretch(this.base, length + 1);
+    const bytes = this.#pieces.stretch(this.base, length + (start & 1));
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     this.units = unitsOf(this.bytes);
     this.#oddUnits = void 0;
@@ -255,7 +255,7 @@ var PolReader = class {
   #kept;
   constructor(file) {
     this.#file = file;
-    const count = Math.min(1 << 16, 2 ** Math.ceil(Math.log2(256 + file.size / 256)));
+    const count = Math.min(1 << 14, 2 ** Math.ceil(Math.log2(256 + file.size / 256)));
     this.#hashes = new Int32Array(count);
     this.#lengths = new Int32Array(count);
     this.#kept = slots(count);
@@ -470,7 +470,7 @@ var PolRules = class {
   #slots;
   constructor(file) {
     this.file = file;
-    const rows = Math.max(16, Math.ceil(file.size / 256));
+    const rows = Math.max(16, Math.ceil(file.size / 512));
     const column = () => new Int32Array(rows);
     this.records = column();
     this.#names = column();

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import type { Loan } from '../text/source-file.ts'
 
-const STRETCH = 1 << 18
+const STRETCH = 1 << 16
 const PAGE = 1 << 14
 const PAGES = 32
 /** What begins on a page may end behind it. */
@@ -80,4 +80,4 @@ export class Lender {
 }
 const NOTHING = Buffer.alloc(0)
 
-const atLeast = (buffer: Buffer, size: number): Buffer => (buffer.length >= size ? buffer : Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size + 1))))
+const atLeast = (buffer: Buffer, size: number): Buffer => (buffer.length >= size ? buffer : Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(size))))

@@ -1,7 +1,7 @@
 import type { Pieces, SourceFile } from '../../model/stages.ts'
 import type { Origin } from '../../model/types.ts'
 
-const WINDOW = 1 << 18
+const WINDOW = 1 << 16
 /** In units; longer ones need the careful reader. */
 export const LONGEST_NAME = 511
 /** Holds the usual record, and any name that is not too long. */
@@ -46,7 +46,7 @@ export class PolFile {
   /** Lets the window begin at a byte, or the one before it; it shows `length` bytes or more, if there are so many. */
   move(start: number, length = WINDOW): void {
     this.base = start & ~1
-    const bytes = this.#pieces.stretch(this.base, length + 1)
+    const bytes = this.#pieces.stretch(this.base, length + (start & 1))
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
     this.units = unitsOf(this.bytes)
     this.#oddUnits = undefined

@@ -32,7 +32,7 @@ export class PolReader {
 
   constructor(file: PolFile) {
     this.#file = file
-    const count = Math.min(1 << 16, 2 ** Math.ceil(Math.log2(256 + file.size / 256)))
+    const count = Math.min(1 << 14, 2 ** Math.ceil(Math.log2(256 + file.size / 256)))
     this.#hashes = new Int32Array(count)
     this.#lengths = new Int32Array(count)
     this.#kept = slots(count)

@@ -47,8 +47,8 @@ export class PolRules implements RuleTable {
 
   constructor(file: PolFile) {
     this.file = file
-    // More than enough for rules of the usual length. Memory that is never written is never taken.
-    const rows = Math.max(16, Math.ceil(file.size / 256))
+    // Enough for rules of the usual length; for shorter ones the columns grow.
+    const rows = Math.max(16, Math.ceil(file.size / 512))
     const column = (): Int32Array => new Int32Array(rows)
     this.records = column()
     this.#names = column()

@@ -29,7 +29,7 @@ const {
   fetchCommit,
   mergeBase,
   parentsOf
-} = require("./shared-BKFGJKN3.js");
+} = require("./shared-3LTO7YOE.js");
 const { UsageError } = require("./commands.js");
 function baseOfRun(event, root) {
   const unmerged = event.name === "pull_request" || event.name === "pull_request_target" || event.name === "merge_group";
