@@ -45,7 +45,7 @@ var import_commands4 = require("./commands.js");
 var import_commands5 = require("./commands.js");
 const {
   planOf
-} = require("./shared-ZHMRBDWV.js");
+} = require("./shared-3XOO27VJ.js");
 const {
   codeSpan,
   plainText

@@ -31,7 +31,7 @@ var import_commands_check7 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   netsh
-} = require("./shared-LSYYD7EQ.js");
+} = require("./shared-ILA5J3FO.js");
 const {
   MOST_ERRORS,
   literalOf
@@ -43,7 +43,7 @@ const {
 } = require("./shared-ROBIYB5E.js");
 const {
   parsePowerShell
-} = require("./shared-CQUBAAAO.js");
+} = require("./shared-ZOY5BT7E.js");
 const {
   MapBuilder
 } = require("./shared-5F73QLMG.js");

@@ -42,7 +42,7 @@ const {
   policyOf,
   runScript,
   textOfValue
-} = require("./shared-CQUBAAAO.js");
+} = require("./shared-ZOY5BT7E.js");
 const {
   dscFirewall,
   dscProfile,

@@ -20,7 +20,7 @@ __export(stdin_exports, {
   netsh: () => netsh
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_CQUBAAAO = require("./shared-CQUBAAAO.js");
+var import_shared_ZOY5BT7E = require("./shared-ZOY5BT7E.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
 var import_shared_MIXNZJLN = require("./shared-MIXNZJLN.js");
@@ -33,7 +33,7 @@ var import_commands_check5 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   netsh
-} = require("./shared-LSYYD7EQ.js");
+} = require("./shared-ILA5J3FO.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   netsh

@@ -40,7 +40,7 @@ const {
   policyOf,
   powershell,
   runScript
-} = require("./shared-CQUBAAAO.js");
+} = require("./shared-ZOY5BT7E.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   FIREWALL_COMMANDS,

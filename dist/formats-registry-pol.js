@@ -137,6 +137,7 @@ var PolFile = class {
   }
 };
 var fold = (unit) => unit >= 65 && unit <= 90 ? unit + 32 : unit;
+var mix = (hash) => Math.imul(hash ^ hash >>> 15, 739982445) >>> 1;
 function textsIn(bytes, start) {
   const units = unitsOf(bytes);
   const keyEnd = 2 * units.indexOf(0, 1);
@@ -236,7 +237,6 @@ function unitsOf2(word) {
   return Uint16Array.from(word, (letter) => letter.charCodeAt(0));
 }
 var isUsable = (address) => address !== 0 && Math.floor(address / 16777216) !== 127;
-var mix = (hash) => Math.imul(hash ^ hash >>> 15, 739982445) >>> 1;
 var BAR2 = 124;
 var EQUALS = 61;
 var CAPITAL_D = 68;
@@ -442,7 +442,6 @@ var PolRule = class {
 };
 var GONE = -1;
 var LONGEST_PROBE = 48;
-var mix2 = (hash) => Math.imul(hash ^ hash >>> 15, 739982445) >>> 1;
 var PolRules = class {
   file;
   #count = 0;
@@ -590,7 +589,7 @@ var PolRules = class {
   /** The row whose id is the `length` units of `other` from `from` on. */
   #find(hash, other, from, length) {
     const mask = this.#slots.length - 1;
-    for (let probe = 0, slot = mix2(hash) & mask; probe < LONGEST_PROBE; probe++, slot = slot + 1 & mask) {
+    for (let probe = 0, slot = mix(hash) & mask; probe < LONGEST_PROBE; probe++, slot = slot + 1 & mask) {
       const row = this.#slots[slot] - 1;
       if (row < 0) return -1;
       if (this.#hashes[row] === hash && this.file.hasName(this.#names[row], other, from, length)) return row;
@@ -601,7 +600,7 @@ var PolRules = class {
   #place(row) {
     if (2 * ++this.#used > this.#slots.length) this.#rehash();
     const mask = this.#slots.length - 1;
-    for (let probe = 0, slot = mix2(this.#hashes[row]) & mask; probe < LONGEST_PROBE; probe++, slot = slot + 1 & mask) {
+    for (let probe = 0, slot = mix(this.#hashes[row]) & mask; probe < LONGEST_PROBE; probe++, slot = slot + 1 & mask) {
       if (this.#slots[slot] !== 0) continue;
       this.#slots[slot] = row + 1;
       return true;

@@ -5,7 +5,7 @@ import {
   type AddressKeyword, type AddressSet, type InterfaceType, PART_NAMES, type PartName, type PortKeyword, type PortSet, type Problem, type ProfileSet,
   type Protocol, type Rule, type RuleSelector, type RuleValues, type Span,
 } from '../../model/types.ts'
-import { LateWord, type Word } from '../../text/batch.ts'
+import { LateWord, type Word } from '../../text/word.ts'
 import { PlacesPool, PooledRule } from './late-rule.ts'
 import { LOCAL, type ScriptSink, type Target } from './script-state.ts'
 

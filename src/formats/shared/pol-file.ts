@@ -115,6 +115,9 @@ export class PolFile {
 /** ASCII letters in lower case. */
 export const fold = (unit: number): number => (unit >= 0x41 && unit <= 0x5a ? unit + 32 : unit)
 
+/** Spreads a hash over the slots of a table. */
+export const mix = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 1
+
 /** The record at the beginning of these bytes; undefined where they do not hold all of it. */
 function textsIn(bytes: Buffer, start: number): PolTexts | undefined {
   const units = unitsOf(bytes)

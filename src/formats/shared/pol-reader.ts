@@ -1,4 +1,4 @@
-import type { PolFile } from './pol-file.ts'
+import { mix, type PolFile } from './pol-file.ts'
 import { PolNumbers } from './pol-numbers.ts'
 import { Conditions } from './rule-conditions.ts'
 import { FIELD, readToken, type Token } from './rule-token.ts'
@@ -8,8 +8,6 @@ import { slots } from './slots.ts'
  * The rules of a large registry.pol, read from its 16-bit units without making a string of each: a GPO of a million rules is half a
  * gigabyte. What this reader does not take (a mistake, an odd version) the caller gives to parseRuleString, which says why.
  */
-
-const mix = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 1
 
 const BAR = 0x7c
 const EQUALS = 0x3d

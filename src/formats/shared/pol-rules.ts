@@ -2,7 +2,7 @@ import { ANY_ADDRESSES } from '../../model/addresses.ts'
 import { ANY_PORTS, PortEntry } from '../../model/ports.ts'
 import { RulesDigest } from '../../model/digest.ts'
 import type { AddressSet, PortSet, Rule } from '../../model/types.ts'
-import { fold, type PolFile } from './pol-file.ts'
+import { fold, mix, type PolFile } from './pol-file.ts'
 import { ACTIONS, ANY, ANY_PROTOCOL, NO_REST, PolRule, PORTS, type Rest } from './pol-rule.ts'
 import type { RuleTable } from './registry-policy.ts'
 import type { Conditions } from './rule-conditions.ts'
@@ -13,7 +13,6 @@ import { NO_RARITIES } from './token-list.ts'
 const GONE = -1
 /** Hash tables give up after this many steps: a file made to collide costs time for each name, but never the square of it. */
 const LONGEST_PROBE = 48
-const mix = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 1
 
 /**
  * The rules of a registry.pol in columns of numbers, found by id without a string for each id. Ids beyond ASCII, ids from

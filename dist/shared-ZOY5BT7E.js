@@ -60,7 +60,7 @@ const {
   looksLikeRuleString,
   parseRuleString
 } = require("./shared-NGRLEOGQ.js");
-const { ALL_PROFILES, ANY_PORTS, DOMAIN, PART_NAMES, PRIVATE, PUBLIC, changedRule, isAnyPort, makeRule, parseIcmp, parsePort, parsePorts, parseProtocol, portSet } = require("./commands-check.js");
+const { ALL_PROFILES, ANY_PORTS, DOMAIN, PART_NAMES, PRIVATE, PUBLIC, changedRule, fileName, isAnyPort, makeRule, parseIcmp, parsePort, parsePorts, parseProtocol, portSet } = require("./commands-check.js");
 const { ANY_ADDRESSES, addressSet, isAnyAddress, parseAddresses } = require("./commands-check.js");
 var Unknown = class {
   /** What stands in the file for it. */
@@ -4564,7 +4564,7 @@ var Batch = class {
     this.#options = options;
     this.#cutter = new Cutter(text, options.vocabulary);
   }
-  /** Looked for when the first jump or label turns up: the most scripts have none. */
+  /** Looked for when the first jump or label turns up: most scripts have none. */
   get #jumps() {
     return this.#foundJumps ??= findJumps(this.#text);
   }
@@ -5255,8 +5255,7 @@ function countedItems(text) {
 }
 function programName(text) {
   if (text === "netsh") return "netsh";
-  const cut = Math.max(text.lastIndexOf("\\"), text.lastIndexOf("/"));
-  return text.slice(cut + 1).toLowerCase().replace(/\.(?:exe|com)$/, "");
+  return fileName(text).replace(/\.(?:exe|com)$/, "");
 }
 var mappedWord = (word3) => word3.end - word3.start === word3.text.length + 2 ? plain(word3.text, word3.start + 1) : fixedText(word3.text, word3.start, word3.end);
 function words(command, from) {

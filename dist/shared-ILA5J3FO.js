@@ -29,7 +29,7 @@ const {
   runBatch,
   runProgram,
   words
-} = require("./shared-CQUBAAAO.js");
+} = require("./shared-ZOY5BT7E.js");
 const {
   plain
 } = require("./shared-5F73QLMG.js");
