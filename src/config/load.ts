@@ -1,5 +1,6 @@
 import { ASSUMED_FEATURES, CONDITIONS, FEATURES, RANGES, ROLES, SETTINGS, TWO_NUMBERS } from '../generated/vocabulary.ts'
-import { addressSet, parseAddressRange, parseAddresses } from '../model/addresses.ts'
+import { addressSet, parseAddresses } from '../model/addresses.ts'
+import { parseAddressRange } from '../model/ip.ts'
 import { parsePortRange, portSet, rangeText } from '../model/ports.ts'
 import type { Site, SitePorts, Transport } from '../model/requirements.ts'
 import { DOMAIN, PROFILES, profileBit } from '../model/rules.ts'

@@ -1,4 +1,4 @@
-import { parseIPv4, parseIPv6 } from '../model/addresses.ts'
+import { parseIPv4, parseIPv6 } from '../model/ip.ts'
 import type { Excerpt, Report } from '../model/report.ts'
 import type { Finding } from '../model/types.ts'
 

@@ -1,4 +1,4 @@
-import { isIP } from './ip.ts'
+import { formatIPv4, formatIPv6, parseAddressRange } from './ip.ts'
 import type { AddressKeyword, AddressSet, Range4, Range6 } from './types.ts'
 
 const NONE: readonly never[] = Object.freeze([])
@@ -52,91 +52,6 @@ function bothFamilies(keywords: readonly AddressKeyword[]): readonly AddressKeyw
   }
   for (const word of [...set]) if (word.endsWith('6') && set.has(word.slice(0, -1))) set.delete(word)
   return [...set].sort() as AddressKeyword[]
-}
-
-/** Dotted decimal to a number; undefined when it is no IPv4 address. Leading zeros are none, since some programs take them for octal. */
-export function parseIPv4(text: string, start = 0, end = text.length): number | undefined {
-  let sum = 0
-  let octet = -1
-  let dots = 0
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit === 0x2e) {
-      if (octet < 0) return undefined
-      sum = sum * 256 + octet
-      octet = -1
-      dots++
-    } else if (unit < 0x30 || unit > 0x39 || octet === 0) return undefined
-    else {
-      octet = (octet < 0 ? 0 : octet * 10) + unit - 0x30
-      if (octet > 255) return undefined
-    }
-  }
-  return octet < 0 || dots !== 3 ? undefined : sum * 256 + octet
-}
-
-/** Colon form to a number; undefined when it is no IPv6 address. A zone (`%eth0`) is not part of a rule. */
-export function parseIPv6(text: string): bigint | undefined {
-  if (isIP(text) !== 6 || text.includes('%')) return undefined
-  let groups = text
-  const dotted = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(text)
-  if (dotted) {
-    const v4 = parseIPv4(dotted[2] as string) ?? 0
-    groups = `${dotted[1] as string}${Math.floor(v4 / 0x10000).toString(16)}:${(v4 % 0x10000).toString(16)}`
-  }
-  const [head = '', tail] = groups.split('::')
-  const left = head === '' ? [] : head.split(':')
-  const right = tail === undefined || tail === '' ? [] : tail.split(':')
-  const all = tail === undefined ? left : [...left, ...Array<string>(8 - left.length - right.length).fill('0'), ...right]
-  return all.reduce((sum, group) => (sum << 16n) | BigInt(`0x${group}`), 0n)
-}
-
-export type ParsedRange = { readonly v4: Range4 } | { readonly v6: Range6 }
-
-/**
- * One address, subnet (`a/len`, or `a/mask` for IPv4 with a contiguous mask) or range (`a-b`); undefined when it is none of these.
- * Host bits of a subnet are ignored, as Windows does.
- */
-export function parseAddressRange(text: string): ParsedRange | undefined {
-  const token = text.trim()
-  const dash = token.indexOf('-')
-  if (dash > 0) {
-    const from = token.slice(0, dash).trim()
-    const to = token.slice(dash + 1).trim()
-    const f4 = parseIPv4(from)
-    const t4 = parseIPv4(to)
-    if (f4 !== undefined && t4 !== undefined) return f4 <= t4 ? { v4: [f4, t4] } : undefined
-    const f6 = parseIPv6(from)
-    const t6 = parseIPv6(to)
-    return f6 !== undefined && t6 !== undefined && f6 <= t6 ? { v6: [f6, t6] } : undefined
-  }
-  const slash = token.indexOf('/')
-  const suffix = slash < 0 ? undefined : token.slice(slash + 1)
-  const v4 = parseIPv4(token, 0, slash < 0 ? token.length : slash)
-  if (v4 !== undefined) {
-    const bits = suffix === undefined ? 32 : prefixOf(suffix)
-    if (bits === undefined) return undefined
-    const size = 2 ** (32 - bits)
-    const from = Math.floor(v4 / size) * size
-    return { v4: [from, from + size - 1] }
-  }
-  const v6 = parseIPv6(slash < 0 ? token : token.slice(0, slash))
-  if (v6 === undefined) return undefined
-  const bits = suffix === undefined ? 128 : /^\d{1,3}$/.test(suffix) ? Number(suffix) : 129
-  if (bits > 128) return undefined
-  const span = 1n << BigInt(128 - bits)
-  const from = (v6 / span) * span
-  return { v6: [from, from + span - 1n] }
-}
-
-/** `24` or `255.255.255.0` to a prefix length; undefined when out of range or not contiguous. */
-function prefixOf(text: string): number | undefined {
-  if (text.length < 3) return /^\d{1,2}$/.test(text) && Number(text) <= 32 ? Number(text) : undefined
-  const mask = parseIPv4(text)
-  if (mask === undefined) return undefined
-  const zeros = MAX4 - mask
-  const bits = Math.log2(zeros + 1)
-  return Number.isInteger(bits) ? 32 - bits : undefined
 }
 
 /** One IPv4 address, subnet or range as a file writes it. Large policies have another one in every rule, so the arrays are made when somebody reads them. */
@@ -270,21 +185,6 @@ export function includesAddresses(outer: AddressSet, inner: AddressSet): boolean
     && inner.v6.every(([from, to]) => v6.some(([of, ot]) => of <= from && to <= ot))
 }
 
-export function formatIPv4(n: number): string {
-  return `${Math.floor(n / 0x1000000)}.${Math.floor(n / 0x10000) % 256}.${Math.floor(n / 0x100) % 256}.${n % 256}`
-}
-/** RFC 5952 text. */
-export function formatIPv6(n: bigint): string {
-  const groups = Array.from({ length: 8 }, (_, i) => Number((n >> BigInt(112 - 16 * i)) & 0xffffn))
-  let best = { at: -1, length: 1 }
-  for (let at = 0; at < 8; at++) {
-    let length = 0
-    while (at + length < 8 && groups[at + length] === 0) length++
-    if (length > best.length) best = { at, length }
-  }
-  const hex = (part: readonly number[]): string => part.map(g => g.toString(16)).join(':')
-  return best.at < 0 ? hex(groups) : `${hex(groups.slice(0, best.at))}::${hex(groups.slice(best.at + best.length))}`
-}
 /** The entries of a set as people write them; none for any address. */
 export function addressTexts(set: AddressSet): readonly string[] {
   if (isAnyAddress(set)) return NONE

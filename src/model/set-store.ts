@@ -1,4 +1,5 @@
 import { ANY_ADDRESSES } from './addresses.ts'
+import { writeLarge } from './large.ts'
 import { ANY, mix } from './names.ts'
 import { ANY_PORTS, type PortEntry, PortList } from './ports.ts'
 import type { AddressKeyword, AddressSet, PortKeyword, PortSet, Range4, Range6 } from './types.ts'
@@ -307,15 +308,3 @@ function firstFrom(ranges: Int32Array, port: number): number {
 }
 
 const NONE: readonly never[] = Object.freeze([])
-/** Where the two halves of a 128-bit number are told apart. */
-const halves = new BigUint64Array(1)
-const quarters = new Uint32Array(halves.buffer)
-const [HIGH, LOW] = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? [1, 0] as const : [0, 1] as const
-function writeLarge(address: bigint, words: Uint32Array, at: number): void {
-  halves[0] = address >> 64n
-  words[at] = quarters[HIGH] as number
-  words[at + 1] = quarters[LOW] as number
-  halves[0] = address // the lower half of it
-  words[at + 2] = quarters[HIGH] as number
-  words[at + 3] = quarters[LOW] as number
-}

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from '@jest/globals'
-import {
-  addressSet, addressTexts, formatIPv6, includesAddresses, intersectAddresses, parseAddresses, parseAddressRange, parseIPv6, subtractAddresses, unionAddresses,
-} from '../../src/model/addresses.ts'
+import { addressSet, addressTexts, includesAddresses, intersectAddresses, parseAddresses, subtractAddresses, unionAddresses } from '../../src/model/addresses.ts'
+import { formatIPv6, parseAddressRange, parseIPv6 } from '../../src/model/ip.ts'
 import { contains, includes, intersect, parsePortRange, parsePorts, portSet, portTexts, subtract, union } from '../../src/model/ports.ts'
 import type { AddressSet } from '../../src/model/types.ts'
 

@@ -1,4 +1,5 @@
-import { formatIPv4, formatIPv6, isAnyAddress } from '../../model/addresses.ts'
+import { isAnyAddress } from '../../model/addresses.ts'
+import { formatIPv4, formatIPv6 } from '../../model/ip.ts'
 import { isAnyPort, rangeText } from '../../model/ports.ts'
 import { ALL_PROFILES, profileNames } from '../../model/rules.ts'
 import type { AddressSet, PortKeyword, PortSet, Range4, Range6, Rule } from '../../model/types.ts'

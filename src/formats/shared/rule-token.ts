@@ -1,4 +1,5 @@
-import { addressSet, parseAddressRange, parseIPv4 } from '../../model/addresses.ts'
+import { addressSet } from '../../model/addresses.ts'
+import { parseAddressRange, parseIPv4 } from '../../model/ip.ts'
 import { parsePort, portEntry, portSet } from '../../model/ports.ts'
 import { parseIcmp } from '../../model/rules.ts'
 import type { AddressKeyword, AddressSet, InterfaceType, Platform, PortKeyword, PortSet, ProfileSet } from '../../model/types.ts'
