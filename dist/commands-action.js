@@ -48,6 +48,7 @@ var import_commands_check15 = require("./commands-check.js");
 var import_commands_check16 = require("./commands-check.js");
 var import_commands_check17 = require("./commands-check.js");
 var import_commands_check18 = require("./commands-check.js");
+var import_commands_check19 = require("./commands-check.js");
 var import_shared_5BGIBRM6 = require("./shared-5BGIBRM6.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");

@@ -34,6 +34,8 @@ var import_commands_check9 = require("./commands-check.js");
 var import_commands_check10 = require("./commands-check.js");
 var import_commands_check11 = require("./commands-check.js");
 var import_commands_check12 = require("./commands-check.js");
+var import_commands_check13 = require("./commands-check.js");
+var import_commands_check14 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 var import_node_path = require("node:path");
@@ -44,8 +46,7 @@ const {
   gitTree
 } = require("./shared-3LTO7YOE.js");
 const { pathFrom } = require("./commands-check.js");
-const { PROFILES, includes, intersect, isEmpty, makeRule, placeOf, portTexts, profileBit, profileNames, protocolName } = require("./commands-check.js");
-const { addressTexts, includesAddresses, intersectAddresses, isNoAddress } = require("./commands-check.js");
+const { PROFILES, addressTexts, includes, includesAddresses, intersect, intersectAddresses, isEmpty, isNoAddress, makeRule, placeOf, portTexts, profileBit, profileNames, protocolName } = require("./commands-check.js");
 const { UsageError } = require("./commands.js");
 var MOST_STEPS = 8e6;
 function newlyOpened(before, after, keyOf) {

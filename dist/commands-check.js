@@ -28,16 +28,22 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var stdin_exports = {};
 __export(stdin_exports, {
   ALL_PROFILES: () => ALL_PROFILES,
+  ANY: () => ANY,
   ANY_ADDRESSES: () => ANY_ADDRESSES,
   ANY_PORTS: () => ANY_PORTS,
   CONFIG_NAMES: () => CONFIG_NAMES,
   DOMAIN: () => DOMAIN,
+  LOCAL_ADDRESSES: () => LOCAL_ADDRESSES,
+  LOCAL_PORTS: () => LOCAL_PORTS2,
   PART_NAMES: () => PART_NAMES,
   PRIVATE: () => PRIVATE,
   PROFILES: () => PROFILES,
   PUBLIC: () => PUBLIC,
   PortEntry: () => PortEntry,
   PortList: () => PortList,
+  REMOTE_ADDRESSES: () => REMOTE_ADDRESSES,
+  REMOTE_PORTS: () => REMOTE_PORTS2,
+  RuleTable: () => RuleTable,
   SKIPPED_FOLDERS: () => SKIPPED_FOLDERS,
   addressSet: () => addressSet,
   addressTexts: () => addressTexts,
@@ -61,6 +67,8 @@ __export(stdin_exports, {
   formatIPv4: () => formatIPv4,
   formatIPv6: () => formatIPv6,
   formatOf: () => formatOf,
+  giveTable: () => giveTable,
+  grown: () => grown,
   hasAt: () => hasAt,
   hasLoneCr: () => hasLoneCr,
   includes: () => includes,
@@ -790,34 +798,159 @@ function plainValue(node) {
   if (node.kind === "list") return node.items.map(plainValue);
   return Object.fromEntries(node.entries.map((e) => [e.key, plainValue(e.value)]));
 }
-var OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-var V4 = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}$`);
-var GROUP = /^[\da-f]{1,4}$/i;
-function isIP(text2) {
-  if (text2.length > 45) return 0;
-  if (V4.test(text2)) return 4;
-  return text2.includes(":") && isV6(text2) ? 6 : 0;
+var [HIGH, LOW] = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? [1, 0] : [0, 1];
+var half = new BigUint64Array(1);
+var quarters = new Uint32Array(half.buffer);
+function writeLarge(number, words, at) {
+  half[0] = number >> 64n;
+  words[at] = quarters[HIGH];
+  words[at + 1] = quarters[LOW];
+  half[0] = number;
+  words[at + 2] = quarters[HIGH];
+  words[at + 3] = quarters[LOW];
 }
-function isV6(text2) {
-  const colons = text2.indexOf("::");
-  if (colons >= 0 && text2.indexOf("::", colons + 1) >= 0) return false;
-  const groups2 = (part) => {
-    if (part === "") return 0;
-    const list = part.split(":");
-    const last = list.at(-1);
-    const dotted = last.includes(".") && V4.test(last);
-    return (dotted ? list.slice(0, -1) : list).every((group) => GROUP.test(group)) ? list.length + Number(dotted) : 99;
-  };
-  if (colons < 0) return groups2(text2) === 8;
-  const left = text2.slice(0, colons);
-  if (left.includes(".")) return false;
-  return groups2(left) + groups2(text2.slice(colons + 2)) <= 7;
+function readLarge(words, at) {
+  return readHalf(words, at) << 64n | readHalf(words, at + 2);
+}
+function readHalf(words, at) {
+  quarters[HIGH] = words[at];
+  quarters[LOW] = words[at + 1];
+  return half[0];
+}
+var MAX4 = 4294967295;
+var DOT = 46;
+var COLON = 58;
+function parseIPv4(text2, start = 0, end = text2.length) {
+  let sum = 0;
+  let octet = -1;
+  let dots = 0;
+  for (let i = start; i < end; i++) {
+    const unit = text2.charCodeAt(i);
+    if (unit === DOT) {
+      if (octet < 0) return void 0;
+      sum = sum * 256 + octet;
+      octet = -1;
+      dots++;
+    } else if (unit < 48 || unit > 57 || octet === 0) return void 0;
+    else {
+      octet = (octet < 0 ? 0 : octet * 10) + unit - 48;
+      if (octet > 255) return void 0;
+    }
+  }
+  return octet < 0 || dots !== 3 ? void 0 : sum * 256 + octet;
+}
+function parseIPv6(text2) {
+  return readIPv6(text2, 0, text2.length) ? readLarge(address, 0) : void 0;
+}
+var groups = new Uint16Array(8);
+var address = new Uint32Array(4);
+function readIPv6(text2, start, end) {
+  let count = 0;
+  let gap = -1;
+  let at = start;
+  if (text2.startsWith("::", at) && end - start > 1) {
+    gap = 0;
+    at += 2;
+  }
+  while (at < end) {
+    if (count === 8) return false;
+    const first = at;
+    let group2 = 0;
+    for (; at < end && at < first + 4; at++) {
+      const digit = hexDigit(text2.charCodeAt(at));
+      if (digit < 0) break;
+      group2 = group2 * 16 + digit;
+    }
+    if (text2.charCodeAt(at) === DOT) {
+      const low = parseIPv4(text2, first, end);
+      if (low === void 0 || count === 7) return false;
+      groups[count++] = low >>> 16;
+      groups[count++] = low & 65535;
+      break;
+    }
+    if (at === first) return false;
+    groups[count++] = group2;
+    if (at === end) break;
+    if (text2.charCodeAt(at++) !== COLON || at === end) return false;
+    if (text2.charCodeAt(at) === COLON) {
+      if (gap >= 0) return false;
+      gap = count;
+      at++;
+    }
+  }
+  if (gap < 0 ? count !== 8 : count === 8) return false;
+  const after = gap < 0 ? 0 : 8 - count + gap;
+  const group = (i) => gap < 0 || i < gap ? groups[i] : i < after ? 0 : groups[i - after + gap];
+  for (let word2 = 0; word2 < 4; word2++) address[word2] = group(2 * word2) * 65536 + group(2 * word2 + 1);
+  return true;
+}
+function hexDigit(unit) {
+  if (unit >= 48 && unit <= 57) return unit - 48;
+  const letter = unit | 32;
+  return letter >= 97 && letter <= 102 ? letter - 87 : -1;
+}
+function parseAddressRange(text2) {
+  const token = text2.trim();
+  const dash = token.indexOf("-");
+  if (dash > 0) {
+    const from = token.slice(0, dash).trim();
+    const to = token.slice(dash + 1).trim();
+    const f4 = parseIPv4(from);
+    const t4 = parseIPv4(to);
+    if (f4 !== void 0 && t4 !== void 0) return f4 <= t4 ? { v4: [f4, t4] } : void 0;
+    const f6 = parseIPv6(from);
+    const t6 = parseIPv6(to);
+    return f6 !== void 0 && t6 !== void 0 && f6 <= t6 ? { v6: [f6, t6] } : void 0;
+  }
+  const slash = token.indexOf("/");
+  const end = slash < 0 ? token.length : slash;
+  const suffix2 = slash < 0 ? void 0 : token.slice(slash + 1);
+  const v4 = parseIPv4(token, 0, end);
+  if (v4 !== void 0) {
+    const bits22 = suffix2 === void 0 ? 32 : prefixOf(suffix2);
+    if (bits22 === void 0) return void 0;
+    const size = 2 ** (32 - bits22);
+    const from = Math.floor(v4 / size) * size;
+    return { v4: [from, from + size - 1] };
+  }
+  const bits2 = suffix2 === void 0 ? 128 : /^\d{1,3}$/.test(suffix2) ? Number(suffix2) : 129;
+  return bits2 <= 128 && readIPv6(token, 0, end) ? { v6: subnetOf(bits2) } : void 0;
+}
+function subnetOf(bits2) {
+  for (let word2 = 0; word2 < 4; word2++) address[word2] = address[word2] & ~hostMask(bits2, word2);
+  const from = readLarge(address, 0);
+  if (bits2 === 128) return [from, from];
+  for (let word2 = 0; word2 < 4; word2++) address[word2] = address[word2] | hostMask(bits2, word2);
+  return [from, readLarge(address, 0)];
+}
+var hostMask = (bits2, word2) => 2 ** Math.min(32, Math.max(0, 32 * (word2 + 1) - bits2)) - 1;
+function prefixOf(text2) {
+  if (text2.length < 3) return /^\d{1,2}$/.test(text2) && Number(text2) <= 32 ? Number(text2) : void 0;
+  const mask = parseIPv4(text2);
+  if (mask === void 0) return void 0;
+  const zeros = MAX4 - mask;
+  const bits2 = Math.log2(zeros + 1);
+  return Number.isInteger(bits2) ? 32 - bits2 : void 0;
+}
+function formatIPv4(n) {
+  return `${Math.floor(n / 16777216)}.${Math.floor(n / 65536) % 256}.${Math.floor(n / 256) % 256}.${n % 256}`;
+}
+function formatIPv6(n) {
+  const all = Array.from({ length: 8 }, (_, i) => Number(n >> BigInt(112 - 16 * i) & 0xffffn));
+  let best = { at: -1, length: 1 };
+  for (let at = 0; at < 8; at++) {
+    let length = 0;
+    while (at + length < 8 && all[at + length] === 0) length++;
+    if (length > best.length) best = { at, length };
+  }
+  const hex = (part) => part.map((g) => g.toString(16)).join(":");
+  return best.at < 0 ? hex(all) : `${hex(all.slice(0, best.at))}::${hex(all.slice(best.at + best.length))}`;
 }
 var NONE = Object.freeze([]);
-var MAX4 = 4294967295;
+var MAX42 = 4294967295;
 var MAX6 = (1n << 128n) - 1n;
 var ANY_ADDRESSES = Object.freeze({
-  v4: Object.freeze([[0, MAX4]]),
+  v4: Object.freeze([[0, MAX42]]),
   v6: Object.freeze([[0n, MAX6]]),
   keywords: NONE,
   unresolved: NONE
@@ -859,78 +992,6 @@ function bothFamilies(keywords) {
   }
   for (const word2 of [...set]) if (word2.endsWith("6") && set.has(word2.slice(0, -1))) set.delete(word2);
   return [...set].sort();
-}
-function parseIPv4(text2, start = 0, end = text2.length) {
-  let sum = 0;
-  let octet = -1;
-  let dots = 0;
-  for (let i = start; i < end; i++) {
-    const unit = text2.charCodeAt(i);
-    if (unit === 46) {
-      if (octet < 0) return void 0;
-      sum = sum * 256 + octet;
-      octet = -1;
-      dots++;
-    } else if (unit < 48 || unit > 57 || octet === 0) return void 0;
-    else {
-      octet = (octet < 0 ? 0 : octet * 10) + unit - 48;
-      if (octet > 255) return void 0;
-    }
-  }
-  return octet < 0 || dots !== 3 ? void 0 : sum * 256 + octet;
-}
-function parseIPv6(text2) {
-  if (isIP(text2) !== 6 || text2.includes("%")) return void 0;
-  let groups2 = text2;
-  const dotted = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(text2);
-  if (dotted) {
-    const v4 = parseIPv4(dotted[2]) ?? 0;
-    groups2 = `${dotted[1]}${Math.floor(v4 / 65536).toString(16)}:${(v4 % 65536).toString(16)}`;
-  }
-  const [head2 = "", tail] = groups2.split("::");
-  const left = head2 === "" ? [] : head2.split(":");
-  const right = tail === void 0 || tail === "" ? [] : tail.split(":");
-  const all = tail === void 0 ? left : [...left, ...Array(8 - left.length - right.length).fill("0"), ...right];
-  return all.reduce((sum, group) => sum << 16n | BigInt(`0x${group}`), 0n);
-}
-function parseAddressRange(text2) {
-  const token = text2.trim();
-  const dash = token.indexOf("-");
-  if (dash > 0) {
-    const from2 = token.slice(0, dash).trim();
-    const to = token.slice(dash + 1).trim();
-    const f4 = parseIPv4(from2);
-    const t4 = parseIPv4(to);
-    if (f4 !== void 0 && t4 !== void 0) return f4 <= t4 ? { v4: [f4, t4] } : void 0;
-    const f6 = parseIPv6(from2);
-    const t6 = parseIPv6(to);
-    return f6 !== void 0 && t6 !== void 0 && f6 <= t6 ? { v6: [f6, t6] } : void 0;
-  }
-  const slash = token.indexOf("/");
-  const suffix2 = slash < 0 ? void 0 : token.slice(slash + 1);
-  const v4 = parseIPv4(token, 0, slash < 0 ? token.length : slash);
-  if (v4 !== void 0) {
-    const bits22 = suffix2 === void 0 ? 32 : prefixOf(suffix2);
-    if (bits22 === void 0) return void 0;
-    const size = 2 ** (32 - bits22);
-    const from2 = Math.floor(v4 / size) * size;
-    return { v4: [from2, from2 + size - 1] };
-  }
-  const v6 = parseIPv6(slash < 0 ? token : token.slice(0, slash));
-  if (v6 === void 0) return void 0;
-  const bits2 = suffix2 === void 0 ? 128 : /^\d{1,3}$/.test(suffix2) ? Number(suffix2) : 129;
-  if (bits2 > 128) return void 0;
-  const span = 1n << BigInt(128 - bits2);
-  const from = v6 / span * span;
-  return { v6: [from, from + span - 1n] };
-}
-function prefixOf(text2) {
-  if (text2.length < 3) return /^\d{1,2}$/.test(text2) && Number(text2) <= 32 ? Number(text2) : void 0;
-  const mask = parseIPv4(text2);
-  if (mask === void 0) return void 0;
-  const zeros = MAX4 - mask;
-  const bits2 = Math.log2(zeros + 1);
-  return Number.isInteger(bits2) ? 32 - bits2 : void 0;
 }
 var WrittenRange = class {
   from;
@@ -1027,7 +1088,7 @@ var isAnyAddress = (set) => {
   const v6 = set.v6[0];
   if (v6 === void 0) return false;
   const v4 = set.v4[0];
-  return v4 !== void 0 && v4[0] === 0 && v4[1] === MAX4 && v6[0] === 0n && v6[1] === MAX6;
+  return v4 !== void 0 && v4[0] === 0 && v4[1] === MAX42 && v6[0] === 0n && v6[1] === MAX6;
 };
 var isNoAddress = (set) => set.v4.length === 0 && set.v6.length === 0 && set.keywords.length === 0 && set.unresolved.length === 0;
 function unionAddresses(a, b) {
@@ -1072,20 +1133,6 @@ function includesAddresses(outer, inner) {
   if (outer === inner || isAnyAddress(outer)) return true;
   const { v4, v6, keywords } = outer;
   return inner.keywords.every((k) => keywords.includes(k) || keywords.includes(k.replace(/[46]$/, ""))) && inner.v4.every(([from, to]) => v4.some(([of, ot]) => of <= from && to <= ot)) && inner.v6.every(([from, to]) => v6.some(([of, ot]) => of <= from && to <= ot));
-}
-function formatIPv4(n) {
-  return `${Math.floor(n / 16777216)}.${Math.floor(n / 65536) % 256}.${Math.floor(n / 256) % 256}.${n % 256}`;
-}
-function formatIPv6(n) {
-  const groups2 = Array.from({ length: 8 }, (_, i) => Number(n >> BigInt(112 - 16 * i) & 0xffffn));
-  let best = { at: -1, length: 1 };
-  for (let at = 0; at < 8; at++) {
-    let length = 0;
-    while (at + length < 8 && groups2[at + length] === 0) length++;
-    if (length > best.length) best = { at, length };
-  }
-  const hex = (part) => part.map((g) => g.toString(16)).join(":");
-  return best.at < 0 ? hex(groups2) : `${hex(groups2.slice(0, best.at))}::${hex(groups2.slice(best.at + best.length))}`;
 }
 function addressTexts(set) {
   if (isAnyAddress(set)) return NONE;
@@ -2155,10 +2202,10 @@ function wildcard(pattern, text2) {
   return at === p.length;
 }
 var RULE_GROUPS = `{"file-and-printer-sharing":{"resource":"@FirewallAPI.dll,-28502","needed":true,"names":{"en":["File and Printer Sharing"],"ko":["\uD30C\uC77C \uBC0F \uD504\uB9B0\uD130 \uACF5\uC720"],"ja":["\u30D5\u30A1\u30A4\u30EB\u3068\u30D7\u30EA\u30F3\u30BF\u30FC\u306E\u5171\u6709"],"de":["Datei- und Druckerfreigabe"],"fr":["Partage de fichiers et d'imprimantes"],"es":["Compartir archivos e impresoras"],"zh-CN":["\u6587\u4EF6\u548C\u6253\u5370\u673A\u5171\u4EAB"],"zh-TW":["\u6A94\u6848\u53CA\u5370\u8868\u6A5F\u5171\u7528"],"ru":["\u041E\u0431\u0449\u0438\u0439 \u0434\u043E\u0441\u0442\u0443\u043F \u043A \u0444\u0430\u0439\u043B\u0430\u043C \u0438 \u043F\u0440\u0438\u043D\u0442\u0435\u0440\u0430\u043C"]},"minimum":[{"protocol":"tcp","ports":[445]}],"members":[{"name":"FPS-SMB-In-TCP","display":"File and Printer Sharing (SMB-In)","direction":"inbound","protocol":"tcp","ports":[445],"program":"System","resource":"-28511","variants":"scoped"},{"name":"FPS-SMB-Out-TCP","display":"File and Printer Sharing (SMB-Out)","direction":"outbound","protocol":"tcp","ports":[445],"program":"System","resource":"-28515","variants":"scoped"},{"name":"FPS-NB_Session-In-TCP","display":"File and Printer Sharing (NB-Session-In)","direction":"inbound","protocol":"tcp","ports":[139],"program":"System","resource":"-28503","variants":"scoped"},{"name":"FPS-NB_Session-Out-TCP","display":"File and Printer Sharing (NB-Session-Out)","direction":"outbound","protocol":"tcp","ports":[139],"program":"System","resource":"-28507","variants":"scoped"},{"name":"FPS-NB_Name-In-UDP","display":"File and Printer Sharing (NB-Name-In)","direction":"inbound","protocol":"udp","ports":[137],"program":"System","resource":"-28519","variants":"scoped"},{"name":"FPS-NB_Name-Out-UDP","display":"File and Printer Sharing (NB-Name-Out)","direction":"outbound","protocol":"udp","ports":[137],"program":"System","resource":"-28523","variants":"scoped"},{"name":"FPS-NB_Datagram-In-UDP","display":"File and Printer Sharing (NB-Datagram-In)","direction":"inbound","protocol":"udp","ports":[138],"program":"System","resource":"-28527","variants":"scoped"},{"name":"FPS-NB_Datagram-Out-UDP","display":"File and Printer Sharing (NB-Datagram-Out)","direction":"outbound","protocol":"udp","ports":[138],"program":"System","resource":"-28531","variants":"scoped"},{"name":"FPS-SpoolSvc-In-TCP","display":"File and Printer Sharing (Spooler Service - RPC)","direction":"inbound","protocol":"tcp","ports":["RPC"],"program":"%SystemRoot%\\\\system32\\\\spoolsv.exe","service":"Spooler","resource":"-28535","variants":"scoped"},{"name":"FPS-SpoolWorker-In-TCP","display":"File and Printer Sharing (Spooler Service Worker - RPC)","direction":"inbound","protocol":"tcp","ports":["RPC"],"program":"%SystemRoot%\\\\system32\\\\spoolsvworker.exe","variants":"scoped","since":"newer Windows builds only"},{"name":"FPS-RPCSS-In-TCP","display":"File and Printer Sharing (Spooler Service - RPC-EPMAP)","direction":"inbound","protocol":"tcp","ports":["RPC-EPMap"],"service":"Rpcss","resource":"-28539","variants":"scoped"},{"name":"FPS-ICMP4-ERQ-In","display":"File and Printer Sharing (Echo Request - ICMPv4-In)","direction":"inbound","protocol":"icmpv4","icmp":"8:*","resource":"-28543","variants":"scoped"},{"name":"FPS-ICMP4-ERQ-Out","display":"File and Printer Sharing (Echo Request - ICMPv4-Out)","direction":"outbound","protocol":"icmpv4","icmp":"8:*","resource":"-28544","variants":"scoped"},{"name":"FPS-ICMP6-ERQ-In","display":"File and Printer Sharing (Echo Request - ICMPv6-In)","direction":"inbound","protocol":"icmpv6","icmp":"128:*","resource":"-28545","variants":"scoped"},{"name":"FPS-ICMP6-ERQ-Out","display":"File and Printer Sharing (Echo Request - ICMPv6-Out)","direction":"outbound","protocol":"icmpv6","icmp":"128:*","resource":"-28546","variants":"scoped"},{"name":"FPS-LLMNR-In-UDP","display":"File and Printer Sharing (LLMNR-UDP-In)","direction":"inbound","protocol":"udp","ports":[5355],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"dnscache","resource":"-28548","remote":"LocalSubnet"},{"name":"FPS-LLMNR-Out-UDP","display":"File and Printer Sharing (LLMNR-UDP-Out)","direction":"outbound","protocol":"udp","ports":[5355],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"dnscache","resource":"-28550","remote":"LocalSubnet"},{"name":"FPS-SMBQ-In-UDP","direction":"inbound","protocol":"udp","nameOnly":true,"since":"server builds with SMB over QUIC"},{"name":"FPS-SMBQ-Out-UDP","direction":"outbound","protocol":"udp","nameOnly":true,"since":"server builds with SMB over QUIC"}]},"file-and-printer-sharing-restrictive":{"resource":"@FirewallAPI.dll,-28672","substitutes":"file-and-printer-sharing","since":"Windows 11 24H2, Windows Server 2025","names":{"en":["File and Printer Sharing (Restrictive)"],"ja":["\u30D5\u30A1\u30A4\u30EB\u3068\u30D7\u30EA\u30F3\u30BF\u30FC\u306E\u5171\u6709 (\u5236\u9650\u4ED8\u304D)"]},"members":[{"name":"FPS-SMB-In-TCP-V2","direction":"inbound","protocol":"tcp","ports":[445],"program":"System","resource":"-28673"},{"name":"FPS-SMB-Out-TCP-V2","direction":"outbound","protocol":"tcp","ports":[445]},{"name":"FPS-RPCSS-In-TCP-V2","direction":"inbound","protocol":"tcp","ports":["RPC-EPMap"],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"Rpcss","resource":"-28679"},{"name":"FPS-SpoolSvc-In-TCP-V2","direction":"inbound","protocol":"tcp","ports":["RPC"]},{"name":"FPS-SpoolWorker-In-TCP-V2","direction":"inbound","protocol":"tcp","ports":["RPC"]},{"name":"FPS-ICMP4-ERQ-In-V2","direction":"inbound","protocol":"icmpv4","icmp":"8:*"},{"name":"FPS-ICMP4-ERQ-Out-V2","direction":"outbound","protocol":"icmpv4","icmp":"8:*","program":"System","resource":"-28682"},{"name":"FPS-ICMP6-ERQ-In-V2","direction":"inbound","protocol":"icmpv6","icmp":"128:*"},{"name":"FPS-ICMP6-ERQ-Out-V2","direction":"outbound","protocol":"icmpv6","icmp":"128:*","program":"System","resource":"-28684"},{"name":"FPS-LLMNR-In-UDP-V2","direction":"inbound","protocol":"udp","ports":[5355],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"dnscache","resource":"-28686","remote":"LocalSubnet"},{"name":"FPS-LLMNR-Out-UDP-V2","direction":"outbound","protocol":"udp","ports":[5355]}]},"windows-management-instrumentation":{"resource":"@FirewallAPI.dll,-34251","needed":true,"names":{"en":["Windows Management Instrumentation (WMI)"],"ko":["WMI(Windows Management Instrumentation)"],"de":["Windows-Verwaltungsinstrumentation (WMI)"],"fr":["Infrastructure de gestion Windows (WMI)"],"es":["Instrumental de administraci\xF3n de Windows (WMI)"],"zh-CN":["Windows Management Instrumentation (WMI)"],"zh-TW":["Windows Management Instrumentation (WMI)"]},"minimum":[{"protocol":"tcp","ports":["RPC-EPMap"]},{"protocol":"tcp","ports":["RPC"]}],"members":[{"name":"WMI-RPCSS-In-TCP","display":"Windows Management Instrumentation (DCOM-In)","direction":"inbound","protocol":"tcp","ports":[135],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"rpcss","resource":"-34252","variants":"scoped"},{"name":"WMI-WINMGMT-In-TCP","display":"Windows Management Instrumentation (WMI-In)","direction":"inbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"winmgmt","resource":"-34254","variants":"scoped"},{"name":"WMI-ASYNC-In-TCP","display":"Windows Management Instrumentation (ASync-In)","direction":"inbound","protocol":"tcp","program":"%systemroot%\\\\system32\\\\wbem\\\\unsecapp.exe","resource":"-34256","variants":"scoped"},{"name":"WMI-WINMGMT-Out-TCP","display":"Windows Management Instrumentation (WMI-Out)","direction":"outbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"winmgmt","resource":"-34258","variants":"scoped"}]},"remote-assistance":{"resource":"@FirewallAPI.dll,-33002","legacyResources":["@xpsp2res.dll,-22019"],"needed":true,"names":{"en":["Remote Assistance"],"ko":["\uC6D0\uACA9 \uC9C0\uC6D0"],"ja":["\u30EA\u30E2\u30FC\u30C8 \u30A2\u30B7\u30B9\u30BF\u30F3\u30B9"],"de":["Remoteunterst\xFCtzung"],"fr":["Assistance \xE0 distance"],"es":["Asistencia remota"],"zh-CN":["\u8FDC\u7A0B\u534F\u52A9"],"zh-TW":["\u9060\u7AEF\u5354\u52A9"]},"minimum":[{"protocol":"tcp","ports":["RPC-EPMap"]},{"program":"msra.exe"},{"program":"raserver.exe"}],"members":[{"name":"RemoteAssistance-DCOM-In-TCP-NoScope-Active","display":"Remote Assistance (DCOM-In)","direction":"inbound","protocol":"tcp","ports":[135],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"rpcss","resource":"-33035","profiles":["domain"]},{"name":"RemoteAssistance-RAServer-In-TCP-NoScope-Active","display":"Remote Assistance (RA Server TCP-In)","direction":"inbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\raserver.exe","resource":"-33011","profiles":["domain"]},{"name":"RemoteAssistance-RAServer-Out-TCP-NoScope-Active","display":"Remote Assistance (RA Server TCP-Out)","direction":"outbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\raserver.exe","resource":"-33015","profiles":["domain"]},{"name":"RemoteAssistance-In-TCP-EdgeScope-Active","display":"Remote Assistance (TCP-In)","direction":"inbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\msra.exe","resource":"-33003","profiles":["domain","private"]},{"name":"RemoteAssistance-In-TCP-EdgeScope","display":"Remote Assistance (TCP-In)","direction":"inbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\msra.exe","resource":"-33003","profiles":["public"]},{"name":"RemoteAssistance-Out-TCP-Active","display":"Remote Assistance (TCP-Out)","direction":"outbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\msra.exe","resource":"-33007","profiles":["domain","private"]},{"name":"RemoteAssistance-Out-TCP","display":"Remote Assistance (TCP-Out)","direction":"outbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\msra.exe","resource":"-33007","profiles":["public"]},{"name":"RemoteAssistance-PnrpSvc-UDP-In-EdgeScope-Active","display":"Remote Assistance (PNRP-In)","direction":"inbound","protocol":"udp","ports":[3540],"program":"%systemroot%\\\\system32\\\\svchost.exe","service":"pnrpsvc","resource":"-33039","profiles":["domain","private"]},{"name":"RemoteAssistance-PnrpSvc-UDP-In-EdgeScope","display":"Remote Assistance (PNRP-In)","direction":"inbound","protocol":"udp","ports":[3540],"program":"%systemroot%\\\\system32\\\\svchost.exe","service":"pnrpsvc","resource":"-33039","profiles":["public"]},{"name":"RemoteAssistance-PnrpSvc-UDP-OUT-Active","display":"Remote Assistance (PNRP-Out)","direction":"outbound","protocol":"udp","program":"%systemroot%\\\\system32\\\\svchost.exe","service":"pnrpsvc","resource":"-33037","profiles":["domain","private"]},{"name":"RemoteAssistance-PnrpSvc-UDP-OUT","display":"Remote Assistance (PNRP-Out)","direction":"outbound","protocol":"udp","program":"%systemroot%\\\\system32\\\\svchost.exe","service":"pnrpsvc","resource":"-33037","profiles":["public"]},{"name":"RemoteAssistance-SSDPSrv-In-TCP-Active","display":"Remote Assistance (SSDP TCP-In)","direction":"inbound","protocol":"tcp","ports":[2869],"program":"System","resource":"-33027","profiles":["domain","private"],"remote":"LocalSubnet"},{"name":"RemoteAssistance-SSDPSrv-Out-TCP-Active","display":"Remote Assistance (SSDP TCP-Out)","direction":"outbound","protocol":"tcp","program":"System","resource":"-33031","profiles":["domain","private"],"remote":"LocalSubnet"},{"name":"RemoteAssistance-SSDPSrv-In-UDP-Active","display":"Remote Assistance (SSDP UDP-In)","direction":"inbound","protocol":"udp","ports":[1900],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"Ssdpsrv","resource":"-33019","profiles":["domain","private"],"remote":"LocalSubnet"},{"name":"RemoteAssistance-SSDPSrv-Out-UDP-Active","display":"Remote Assistance (SSDP UDP-Out)","direction":"outbound","protocol":"udp","ports":[1900],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"Ssdpsrv","resource":"-33023","profiles":["domain","private"],"remote":"LocalSubnet"}]},"remote-desktop":{"resource":"@FirewallAPI.dll,-28752","needed":true,"names":{"en":["Remote Desktop"],"ko":["\uC6D0\uACA9 \uB370\uC2A4\uD06C\uD1B1"],"ja":["\u30EA\u30E2\u30FC\u30C8 \u30C7\u30B9\u30AF\u30C8\u30C3\u30D7"],"de":["Remotedesktop"],"fr":["Bureau \xE0 distance"],"es":["Escritorio remoto"],"zh-CN":["\u8FDC\u7A0B\u684C\u9762"],"zh-TW":["\u9060\u7AEF\u684C\u9762"]},"minimum":[{"protocol":"tcp","ports":[3389]}],"members":[{"name":"RemoteDesktop-UserMode-In-TCP","display":"Remote Desktop - User Mode (TCP-In)","direction":"inbound","protocol":"tcp","ports":[3389],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"termservice","resource":"-28775"},{"name":"RemoteDesktop-UserMode-In-UDP","display":"Remote Desktop - User Mode (UDP-In)","direction":"inbound","protocol":"udp","ports":[3389],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"termservice","resource":"-28776"},{"name":"RemoteDesktop-Shadow-In-TCP","display":"Remote Desktop - Shadow (TCP-In)","direction":"inbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\RdpSa.exe","resource":"-28778"}]},"delivery-optimization":{"resource":"@%systemroot%\\\\system32\\\\dosvc.dll,-100","names":{"en":["Delivery Optimization"]},"members":[{"name":"DeliveryOptimization-TCP-In","display":"Delivery Optimization (TCP-In)","direction":"inbound","protocol":"tcp","ports":[7680],"service":"dosvc"},{"name":"DeliveryOptimization-UDP-In","display":"Delivery Optimization (UDP-In)","direction":"inbound","protocol":"udp","ports":[7680],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"dosvc","resource":"-103"}]},"branchcache-content-retrieval":{"resource":"@peerdistsh.dll,-9000","names":{"en":["BranchCache - Content Retrieval (Uses HTTP)"],"es":["BranchCache: recuperaci\xF3n de contenido (usa HTTP)"]},"members":[{"name":"Microsoft-Windows-PeerDist-HttpTrans-In","display":"BranchCache Content Retrieval (HTTP-In)","direction":"inbound","protocol":"tcp","ports":[80],"program":"System","resource":"-10000"},{"name":"Microsoft-Windows-PeerDist-HttpTrans-Out","display":"BranchCache Content Retrieval (HTTP-Out)","direction":"outbound","protocol":"tcp","ports":[80],"program":"System"}]},"branchcache-peer-discovery":{"resource":"@peerdistsh.dll,-9001","names":{"en":["BranchCache - Peer Discovery (Uses WSD)"],"es":["BranchCache: detecci\xF3n del mismo nivel (usa WSD)"]},"members":[{"name":"Microsoft-Windows-PeerDist-WSD-In","display":"BranchCache Peer Discovery (WSD-In)","direction":"inbound","protocol":"udp","ports":[3702],"service":"PeerDistSvc"},{"name":"Microsoft-Windows-PeerDist-WSD-Out","display":"BranchCache Peer Discovery (WSD-Out)","direction":"outbound","protocol":"udp","ports":[3702],"program":"%systemroot%\\\\system32\\\\svchost.exe","service":"PeerDistSvc","resource":"-10003","remote":"LocalSubnet"}]},"remote-event-log-management":{"resource":"@FirewallAPI.dll,-29252","adjacentTo":"remote-diagnostics-fps-in","names":{"en":["Remote Event Log Management"],"de":["Remote-Ereignisprotokollverwaltung"]},"members":[{"name":"RemoteEventLogSvc-NP-In-TCP","display":"Remote Event Log Management (NP-In)","direction":"inbound","protocol":"tcp","ports":[445],"program":"System","resource":"-29257","variants":"scoped"},{"name":"RemoteEventLogSvc-In-TCP","display":"Remote Event Log Management (RPC)","direction":"inbound","protocol":"tcp","ports":["RPC"],"variants":"scoped"},{"name":"RemoteEventLogSvc-RPCSS-In-TCP","display":"Remote Event Log Management (RPC-EPMAP)","direction":"inbound","protocol":"tcp","ports":["RPC-EPMap"],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"RPCSS","resource":"-29265","variants":"scoped"}]},"performance-logs-and-alerts":{"resource":"@FirewallAPI.dll,-34752","adjacentTo":"remote-diagnostics-fps-in","names":{"en":["Performance Logs and Alerts"],"de":["Leistungsprotokolle und -warnungen"]},"members":[{"name":"PerfLogsAlerts-DCOM-In-TCP","display":"Performance Logs and Alerts (DCOM-In)","direction":"inbound","protocol":"tcp","ports":[135],"program":"%systemroot%\\\\system32\\\\svchost.exe","service":"rpcss","resource":"-34755","variants":"scoped"},{"name":"PerfLogsAlerts-PLASrv-In-TCP","display":"Performance Logs and Alerts (TCP-In)","direction":"inbound","protocol":"tcp","program":"%systemroot%\\\\system32\\\\plasrv.exe","resource":"-34753","variants":"scoped"}]}}`;
-var groups;
+var groups2;
 var names;
 function ruleGroups() {
-  return groups ??= new Map(Object.entries(JSON.parse(RULE_GROUPS)).map(([id, group]) => [id, { ...group, id }]));
+  return groups2 ??= new Map(Object.entries(JSON.parse(RULE_GROUPS)).map(([id, group]) => [id, { ...group, id }]));
 }
 function findGroup(text2) {
   return (names ??= groupNames()).get(keyOf(text2)) ?? names.get(stemOf(keyOf(text2)));
@@ -3121,6 +3168,524 @@ function referenced(name) {
   const code2 = /^#x[0-9a-f]+$/i.test(name) ? Number.parseInt(name.slice(2), 16) : /^#\d+$/.test(name) ? Number(name.slice(1)) : -1;
   return code2 > 0 && code2 <= 1114111 && (code2 < 55296 || code2 > 57343) ? String.fromCodePoint(code2) : void 0;
 }
+var MAX_PROBES = 128;
+var ANY = 0;
+var mix = (hash, word2) => {
+  const h = Math.imul(hash ^ word2, 2654435761);
+  return h ^ h >>> 15;
+};
+var Names = class {
+  size = 1;
+  #names = [""];
+  #slots = new Int32Array(64);
+  #hashes = new Int32Array(32);
+  numberOf(text2) {
+    if (text2 === void 0 || text2 === "") return ANY;
+    if (this.size === this.#hashes.length) this.#grow();
+    const hash = hashOf(text2);
+    const mask = this.#slots.length - 1;
+    for (let probe = 0, slot = hash & mask; probe < MAX_PROBES; probe++, slot = slot + probe & mask) {
+      const held = this.#slots[slot] - 1;
+      if (held < 0) {
+        this.#slots[slot] = this.size + 1;
+        break;
+      }
+      if (this.#hashes[held] === hash && isSame(this.#names[held], text2)) return held;
+    }
+    this.#hashes[this.size] = hash;
+    this.#names.push(text2);
+    return this.size++;
+  }
+  nameOf(number) {
+    return this.#names[number];
+  }
+  #grow() {
+    const hashes = new Int32Array(this.#hashes.length * 2);
+    hashes.set(this.#hashes);
+    this.#hashes = hashes;
+    const mask = hashes.length * 2 - 1;
+    const slots = new Int32Array(mask + 1);
+    for (let number = 1; number < this.size; number++) {
+      let slot = hashes[number] & mask;
+      for (let probe = 0; probe < MAX_PROBES && slots[slot] !== 0; slot = slot + probe & mask) probe++;
+      if (slots[slot] === 0) slots[slot] = number + 1;
+    }
+    this.#slots = slots;
+  }
+  /** Nothing more is numbered. */
+  freeze() {
+    this.#slots = new Int32Array(1);
+    this.#hashes = new Int32Array(1);
+  }
+};
+var isSame = (a, b) => a === b || a.toLowerCase() === b.toLowerCase();
+function hashOf(text2) {
+  let hash = text2.length;
+  for (let i = 0; i < text2.length; i++) {
+    let unit = text2.charCodeAt(i);
+    if (unit > 127) return hashOfLower(text2.toLowerCase());
+    if (unit > 64 && unit < 91) unit |= 32;
+    hash = Math.imul(hash ^ unit, 16777619);
+  }
+  return mix(hash, 0);
+}
+function hashOfLower(lower) {
+  let hash = lower.length;
+  for (let i = 0; i < lower.length; i++) hash = Math.imul(hash ^ lower.charCodeAt(i), 16777619);
+  return mix(hash, 0);
+}
+var PORT_WORDS = ["rpc", "rpc-epmap", "iphttps", "teredo", "dhcp", "ply2disc", "mdns", "tcpcdpsvc", "cortana"];
+var ADDRESS_WORDS = [
+  "local-subnet",
+  "local-subnet4",
+  "local-subnet6",
+  "dns",
+  "dns4",
+  "dns6",
+  "dhcp",
+  "dhcp4",
+  "dhcp6",
+  "wins",
+  "wins4",
+  "wins6",
+  "default-gateway",
+  "default-gateway4",
+  "default-gateway6",
+  "intranet",
+  "internet",
+  "intranet-remote-access",
+  "play-to-device",
+  "captive-portal"
+];
+var PAIRED = 15;
+var ADDRESS_BITS = new Map(ADDRESS_WORDS.map((word2, i) => [word2, i < PAIRED && i % 3 === 0 ? 7 << i : 1 << i]));
+var PORT_BITS = new Map(PORT_WORDS.map((word2, i) => [word2, 1 << i]));
+function topWords(mask, paired) {
+  if (!paired) return mask;
+  let top = mask;
+  for (let i = 0; i < PAIRED; i += 3) if ((mask >>> i & 1) === 1) top &= ~(6 << i);
+  return top;
+}
+function holdersOf(mask, paired) {
+  const i = 31 - Math.clz32(mask & -mask);
+  return paired && i < PAIRED ? 1 << i | 1 << i - i % 3 : 1 << i;
+}
+var HAS_V6 = 2147483648;
+var SHORT = 16;
+var UNRESOLVED = -1;
+var SetStore = class {
+  /** Whether the keywords come in families: addresses. */
+  paired;
+  words;
+  /** Where the next set goes. */
+  #end = 0;
+  /** Sets that are more than a range or a short list: many rules may share them. */
+  #known = /* @__PURE__ */ new Map();
+  /** With room for so many sets, if they are that many. Memory that is never written is never taken. */
+  constructor(paired, room) {
+    this.words = new Uint32Array(Math.max(256, 4 * room));
+    this.paired = paired;
+    if (paired) this.addAddresses([[0, 4294967295]], [[0n, (1n << 128n) - 1n]], []);
+    else this.addPorts([[0, 65535]], []);
+  }
+  /** Sets that come from now on are not known again. */
+  freeze() {
+    this.#known = /* @__PURE__ */ new Map();
+  }
+  /** Parsers share the sets of "any", so most sets need no look inside. */
+  ofPorts(set) {
+    if (set === ANY_PORTS) return ANY;
+    const { from, to } = set;
+    if (from !== void 0 && to !== void 0) return from === 0 && to === 65535 ? ANY : this.#addRange(from, to);
+    if (set instanceof PortList && set.entries.length <= SHORT) return this.#addEntries(set.entries);
+    const known2 = this.#known.get(set);
+    if (known2 !== void 0) return known2;
+    const number = this.#readPorts(set);
+    this.#known.set(set, number);
+    return number;
+  }
+  #readPorts({ ranges, keywords, unresolved }) {
+    if (unresolved.length > 0) return UNRESOLVED;
+    const first = ranges[0];
+    return first !== void 0 && first[0] === 0 && first[1] === 65535 ? ANY : this.addPorts(ranges, keywords);
+  }
+  ofAddresses(set) {
+    if (set === ANY_ADDRESSES) return ANY;
+    if (set.from !== void 0 && set.to !== void 0) return this.#addRange(set.from, set.to);
+    const known2 = this.#known.get(set);
+    if (known2 !== void 0) return known2;
+    const number = this.#readAddresses(set);
+    this.#known.set(set, number);
+    return number;
+  }
+  #readAddresses({ v4, v6, keywords, unresolved }) {
+    if (unresolved.length > 0) return UNRESOLVED;
+    const first = v4[0];
+    const large = v6[0];
+    const isAny = first !== void 0 && first[0] === 0 && first[1] === 4294967295 && large !== void 0 && large[0] === 0n && large[1] === (1n << 128n) - 1n;
+    return isAny ? ANY : this.addAddresses(v4, v6, keywords);
+  }
+  #addRange(from, to) {
+    const number = this.#begin(4);
+    const { words } = this;
+    words[number] = 0;
+    words[number + 1] = 1;
+    words[number + 2] = from;
+    words[number + 3] = to;
+    this.#end = number + 4;
+    return number;
+  }
+  #addEntries(entries2) {
+    const number = this.#begin(2 + 2 * entries2.length);
+    const { words } = this;
+    words[number] = 0;
+    words[number + 1] = entries2.length;
+    let at = number + 2;
+    for (let i = 0; i < entries2.length; i++) {
+      const entry = entries2[i];
+      words[at++] = entry.from;
+      words[at++] = entry.to;
+    }
+    this.#end = at;
+    return number;
+  }
+  addPorts(ranges, keywords) {
+    let mask = 0;
+    for (let i = 0; i < keywords.length; i++) mask |= PORT_BITS.get(keywords[i]) ?? 0;
+    return this.#add(mask, ranges, NONE3);
+  }
+  addAddresses(v4, v6, keywords) {
+    let mask = 0;
+    for (let i = 0; i < keywords.length; i++) mask |= ADDRESS_BITS.get(keywords[i]) ?? 0;
+    for (let i = 0; mask !== 0 && i < PAIRED; i += 3) if ((mask >>> i & 6) === 6) mask |= 1 << i;
+    return this.#add(mask, v4, v6);
+  }
+  #add(mask, small, large) {
+    const number = this.#begin(3 + 2 * small.length + 8 * large.length);
+    const { words } = this;
+    let at = number;
+    words[at++] = large.length > 0 ? mask | HAS_V6 : mask;
+    words[at++] = small.length;
+    if (large.length > 0) words[at++] = large.length;
+    for (let i = 0; i < small.length; i++) {
+      const range = small[i];
+      words[at++] = range[0];
+      words[at++] = range[1];
+    }
+    for (let i = 0; i < large.length; i++) {
+      const range = large[i];
+      writeLarge(range[0], words, at);
+      writeLarge(range[1], words, at + 4);
+      at += 8;
+    }
+    this.#end = at;
+    return number;
+  }
+  /** Adds the lowest or the highest element of a set. The highest of both families is an IPv6 address. */
+  addEnd(set, highest) {
+    const number = this.#begin(11);
+    const { words } = this;
+    const small = this.from4(set);
+    const large = this.to4(set);
+    const end = this.end(set);
+    let at = number;
+    if (large < end && (highest || small === large)) {
+      words[at++] = HAS_V6;
+      words[at++] = 0;
+      words[at++] = 1;
+      for (let i = 0; i < 8; i++) words[at++] = words[highest ? end - 4 + (i & 3) : large + (i & 3)];
+    } else if (small < large) {
+      words[at++] = 0;
+      words[at++] = 1;
+      for (let i = 0; i < 2; i++) words[at++] = words[highest ? large - 1 : small];
+    } else {
+      const word2 = 31 - Math.clz32(this.keywords(set) & -this.keywords(set));
+      words[at++] = this.paired && word2 < PAIRED && word2 % 3 === 0 ? 7 << word2 : 1 << word2;
+      words[at++] = 0;
+    }
+    this.#end = at;
+    return number;
+  }
+  /** Adds all sets of another store: what their numbers grow by. */
+  addAll(other) {
+    const at = this.#begin(other.#end);
+    this.words.set(other.words.subarray(0, other.#end), at);
+    this.#end = at + other.#end;
+    return at;
+  }
+  /** Where the sets end: `release` takes back all that were added since. */
+  get mark() {
+    return this.#end;
+  }
+  release(mark) {
+    this.#end = mark;
+  }
+  /** Where the next set begins. */
+  #begin(room) {
+    const end = this.#end;
+    if (end + room > this.words.length) {
+      const words = new Uint32Array(Math.max(this.words.length * 2, end + room));
+      words.set(this.words);
+      this.words = words;
+    }
+    return end;
+  }
+  keywords(number) {
+    return this.words[number] & ~HAS_V6;
+  }
+  /** Where the small ranges begin. */
+  from4(number) {
+    return (this.words[number] & HAS_V6) === 0 ? number + 2 : number + 3;
+  }
+  /** Where the small ranges end and the large ones begin. */
+  to4(number) {
+    return this.from4(number) + 2 * this.words[number + 1];
+  }
+  end(number) {
+    const to4 = this.to4(number);
+    return (this.words[number] & HAS_V6) === 0 ? to4 : to4 + 8 * this.words[number + 2];
+  }
+  /** Both ends of the small ranges; swapped ends where there is none, so that nothing is asked of them. */
+  low(number) {
+    const at = this.from4(number);
+    return at < this.to4(number) ? this.words[at] : 4294967295;
+  }
+  high(number) {
+    const end = this.to4(number);
+    return this.from4(number) < end ? this.words[end - 1] : 0;
+  }
+  /** Whether two sets are one. */
+  equal(a, b) {
+    if (a === b) return true;
+    if (a === ANY || b === ANY) return false;
+    const { words } = this;
+    for (let i = a, end = this.end(a), j = b; i < end; i++, j++) if (words[i] !== words[j]) return false;
+    return true;
+  }
+  /** The same for equal sets. */
+  hash(number) {
+    if (number === ANY) return 0;
+    let hash = 0;
+    for (let i = number, end = this.end(number); i < end; i++) hash = mix(hash, this.words[i]);
+    return hash;
+  }
+  /** Whether a set of ports has a keyword, a name that nobody has resolved, or a port of `ranges` (see `endsOf`). */
+  touches(number, ranges) {
+    if (number === UNRESOLVED || this.keywords(number) !== 0) return true;
+    const { words } = this;
+    const end = this.to4(number);
+    for (let at = number + 2; at < end; at += 2) {
+      const i = firstFrom2(ranges, words[at]);
+      if (i < ranges.length && ranges[i] <= words[at + 1]) return true;
+    }
+    return false;
+  }
+  /** Whether a set of ports has nothing but ports of `ranges`. */
+  isWithin(number, ranges) {
+    if (number === UNRESOLVED || this.keywords(number) !== 0) return false;
+    const { words } = this;
+    const end = this.to4(number);
+    for (let at = number + 2; at < end; at += 2) {
+      const i = firstFrom2(ranges, words[at]);
+      if (i >= ranges.length || ranges[i] > words[at] || ranges[i + 1] < words[at + 1]) return false;
+    }
+    return true;
+  }
+  /** Whether everything of `inner` is in `outer`: each range in one range, each keyword by the same keyword. */
+  includes(outer, inner) {
+    if (outer === ANY || outer === inner) return true;
+    if (inner === ANY) return false;
+    if ((this.keywords(inner) & ~this.keywords(outer)) !== 0) return false;
+    const { words } = this;
+    const outerEnd = this.to4(outer);
+    const innerEnd = this.to4(inner);
+    let at = this.from4(outer);
+    for (let i = this.from4(inner); i < innerEnd; i += 2) {
+      const from = words[i];
+      const to = words[i + 1];
+      if (outerEnd - at > 32) at = this.#skip(at, outerEnd, to);
+      else while (at < outerEnd && words[at + 1] < to) at += 2;
+      if (at >= outerEnd || words[at] > from) return false;
+    }
+    at = outerEnd;
+    for (let i = innerEnd; i < this.end(inner); i += 8) {
+      while (at < this.end(outer) && this.#compare(at + 4, i + 4) < 0) at += 8;
+      if (at >= this.end(outer) || this.#compare(at, i) > 0) return false;
+    }
+    return true;
+  }
+  /** The first range of long lists that ends at `to` or later. */
+  #skip(at, end, to) {
+    let low = 0;
+    let high = end - at >> 1;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (this.words[at + 2 * middle + 1] < to) low = middle + 1;
+      else high = middle;
+    }
+    return at + 2 * low;
+  }
+  #compare(a, b) {
+    for (let i = 0; i < 4; i++) {
+      const difference = this.words[a + i] - this.words[b + i];
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  }
+};
+function firstFrom2(ranges, port) {
+  let low = 0;
+  let high = ranges.length >> 1;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (ranges[2 * middle + 1] < port) low = middle + 1;
+    else high = middle;
+  }
+  return 2 * low;
+}
+var NONE3 = Object.freeze([]);
+var COMPARABLE = 1;
+var OUTBOUND = 2;
+var BLOCK = 4;
+var PROFILE_SHIFT = 3;
+var INTERFACE_SHIFT = 6;
+var PROFILE_BITS = 7 << PROFILE_SHIFT;
+var INTERFACE_BITS = 31 << INTERFACE_SHIFT;
+var PROTOCOL_SHIFT = 11;
+var PROTOCOL_BITS = 511 << PROTOCOL_SHIFT;
+var ANY_PROTOCOL = 256;
+var SHAPE = (1 << 20) - 1;
+var LIVE = 1 << 20;
+var ENFORCED = 1 << 21;
+var ALLOW = 1 << 22;
+var EITHER_WAY = 1 << 23;
+var BOUND = 1 << 24;
+var INTERFACES2 = /* @__PURE__ */ new Map([["lan", 1], ["wireless", 2], ["remote-access", 4], ["mobile-broadband", 8]]);
+var NO_EXTRA = { icmp: [], platforms: "", unmodelled: "", varies: false };
+var LOCAL_PORTS2 = 0;
+var REMOTE_PORTS2 = 1;
+var LOCAL_ADDRESSES = 2;
+var REMOTE_ADDRESSES = 3;
+var SETS = [LOCAL_PORTS2, REMOTE_PORTS2, LOCAL_ADDRESSES, REMOTE_ADDRESSES];
+var tables = /* @__PURE__ */ new WeakMap();
+function tableOf(rules) {
+  const held = tables.get(rules);
+  if (held) return held;
+  const table = new RuleTable(rules.length);
+  for (let row = 0; row < rules.length; row++) {
+    const rule = rules[row];
+    if (rule.enabled !== false && rule.malformed === void 0) table.fill(row, rule, rule);
+  }
+  table.end(rules.length);
+  tables.set(rules, table);
+  return table;
+}
+function giveTable(rules, table) {
+  table.end(rules.length);
+  tables.set(rules, table);
+}
+var RuleTable = class {
+  count = 0;
+  bits;
+  programs;
+  services;
+  /** Indices into `extraValues`. */
+  extras;
+  extraValues = [NO_EXTRA];
+  sets;
+  stores;
+  names = new Names();
+  #extraNumbers = /* @__PURE__ */ new Map();
+  #icmpNumbers = /* @__PURE__ */ new Map();
+  /** With room for so many rules; it grows. */
+  constructor(room) {
+    const column = () => new Int32Array(room + 1);
+    this.bits = column();
+    this.programs = column();
+    this.services = column();
+    this.extras = column();
+    this.sets = [column(), column(), column(), column()];
+    const [ports, addresses2] = [new SetStore(false, room), new SetStore(true, room)];
+    this.stores = [ports, ports, addresses2, addresses2];
+  }
+  /** Makes a row say what a rule that is not malformed says. */
+  fill(row, rule, { localPorts, remotePorts, localAddresses, remoteAddresses }) {
+    if (row + 1 >= this.bits.length) this.#grow();
+    const [ports, , addresses2] = this.stores;
+    const { sets } = this;
+    const local = sets[LOCAL_PORTS2][row] = ports.ofPorts(localPorts);
+    const remote = sets[REMOTE_PORTS2][row] = ports.ofPorts(remotePorts);
+    const here = sets[LOCAL_ADDRESSES][row] = addresses2.ofAddresses(localAddresses);
+    const there = sets[REMOTE_ADDRESSES][row] = addresses2.ofAddresses(remoteAddresses);
+    const { enabled, direction, action, protocol, profiles, program, service } = rule;
+    if (enabled === false) {
+      this.bits[row] = 0;
+      return;
+    }
+    const bits2 = LIVE | (profiles & 7) << PROFILE_SHIFT | interfaceBits(rule.interfaceTypes) << INTERFACE_SHIFT | (typeof protocol === "number" ? protocol & 255 : ANY_PROTOCOL) << PROTOCOL_SHIFT | (direction === "outbound" ? OUTBOUND : direction === "inbound" ? 0 : EITHER_WAY) | (action === "allow" ? ALLOW : action === "block" ? BLOCK : 0) | (enabled === true ? ENFORCED : 0) | (program === void 0 && service === void 0 ? 0 : BOUND);
+    this.bits[row] = bits2;
+    if (enabled !== true || rule.ipsec || local < 0 || remote < 0 || here < 0 || there < 0 || direction === "unknown" || protocol === "unknown" || (bits2 & (ALLOW | BLOCK)) === 0 || (bits2 & PROFILE_BITS) === 0) return;
+    this.programs[row] = this.names.numberOf(program);
+    this.services[row] = this.names.numberOf(service);
+    this.extras[row] = this.#extra(rule);
+    this.bits[row] = bits2 | COMPARABLE;
+  }
+  /** The row has no bits any more. */
+  clear(row) {
+    this.bits[row] = 0;
+  }
+  /** No rules come any more. */
+  end(count) {
+    this.count = count;
+    for (const store of [this.stores[LOCAL_PORTS2], this.stores[LOCAL_ADDRESSES], this.names]) store.freeze();
+  }
+  #grow() {
+    this.bits = grown(this.bits);
+    this.programs = grown(this.programs);
+    this.services = grown(this.services);
+    this.extras = grown(this.extras);
+    const [localPorts, remotePorts, localAddresses, remoteAddresses] = this.sets;
+    this.sets = [grown(localPorts), grown(remotePorts), grown(localAddresses), grown(remoteAddresses)];
+  }
+  #extra({ icmp, platforms, unmodelled }) {
+    if (icmp.length === 0 && platforms.length === 0 && unmodelled.length === 0) return 0;
+    if (platforms.length > 0 || unmodelled.length > 0) return this.#newExtra(icmp, platforms, unmodelled);
+    let number = this.#icmpNumbers.get(icmp);
+    if (number === void 0) this.#icmpNumbers.set(icmp, number = this.#newExtra(icmp, platforms, unmodelled));
+    return number;
+  }
+  #newExtra(icmp, platforms, unmodelled) {
+    const types = [...new Set(icmp)].sort().filter((entry) => entry.endsWith(":*") || !icmp.includes(`${entry.split(":")[0]}:*`));
+    const varies = unmodelled.some(isLeftOpen);
+    const extra2 = {
+      icmp: types,
+      platforms: [...new Set(platforms.map((p) => `${p.platform}:${p.major}:${p.minor}${p.orLater ? "+" : ""}`))].sort().join(),
+      unmodelled: unmodelled.length === 0 ? "" : JSON.stringify([...[...unmodelled].sort(), varies ? this.extraValues.length : ""]),
+      varies
+    };
+    return numberOf(extra2, JSON.stringify(extra2), this.extraValues, this.#extraNumbers);
+  }
+};
+function numberOf(extra2, key, values, numbers) {
+  let number = numbers.get(key);
+  if (number === void 0) {
+    number = values.push(extra2) - 1;
+    numbers.set(key, number);
+  }
+  return number;
+}
+function grown(column) {
+  const next = new Int32Array(2 * column.length);
+  next.set(column);
+  return next;
+}
+var interfaceBits = (types) => {
+  if (types.length === 0) return 31;
+  let bits2 = 0;
+  for (const type of types) bits2 |= INTERFACES2.get(type) ?? 0;
+  return bits2;
+};
+var isLeftOpen = (entry) => /^(?:condition|icmp|ports|computer)=|=not in /.test(entry);
 const { UsageError: UsageError5 } = require("./commands.js");
 function parseBaseline(file) {
   let value;
@@ -3203,14 +3768,14 @@ function witnessOf(gap) {
   const { box, profile, region, protocol } = gap;
   const piece = region[0];
   const port = piece?.ports.ranges[0]?.[0];
-  const address = piece && piece.addresses.v4[0]?.[0] !== 0 ? sampleAddress(piece.addresses) : void 0;
+  const address2 = piece && piece.addresses.v4[0]?.[0] !== 0 ? sampleAddress(piece.addresses) : void 0;
   return {
     direction: box.direction,
     protocol: protocolName(protocol),
     profile,
     ...!box.icmp && port !== void 0 && (box.direction === "inbound" ? { localPort: isAnyPort(box.ports) ? 49152 : port } : { remotePort: isAnyPort(box.ports) ? 49152 : port }),
     ...box.icmp && { icmpType: protocol === 58 ? box.icmp.v6 : box.icmp.v4 },
-    ...address !== void 0 && { remoteAddress: address },
+    ...address2 !== void 0 && { remoteAddress: address2 },
     ...box.program !== void 0 && { program: box.program },
     ...box.listener?.certain && box.listener.programs[0] !== void 0 && box.program === void 0 && { program: box.listener.programs[0] },
     ...box.listener?.certain && box.listener.services[0] !== void 0 && { service: box.listener.services[0] }
@@ -3352,9 +3917,9 @@ function resolveTarget(target, predefined, override) {
   if (override) values.get("group-policy")?.get(override.profile)?.set(override.setting, override.loser);
   const profiles = Object.fromEntries(PROFILES.map((profile) => [profile, decide(profile, values)]));
   const replaced = [];
-  const groups2 = splitByCopies(STORES.flatMap((store) => mergeRules(layers.filter((layer) => layer.store === store), store, predefined, target.stated || store !== "local" ? replaced : [])));
+  const groups3 = splitByCopies(STORES.flatMap((store) => mergeRules(layers.filter((layer) => layer.store === store), store, predefined, target.stated || store !== "local" ? replaced : [])));
   const connectionSecurity = layers.some((layer) => layer.parts.some((part) => part.connectionSecurity === true));
-  return { target, profiles, connectionSecurity, groups: groups2.flatMap((group) => group.layer.store === "local" ? splitByMerge(group, profiles) : [group]), overridden, replaced, notApplied };
+  return { target, profiles, connectionSecurity, groups: groups3.flatMap((group) => group.layer.store === "local" ? splitByMerge(group, profiles) : [group]), overridden, replaced, notApplied };
 }
 function whyNotApplied({ gpo }) {
   if (gpo?.computerEnabled === false) return "computer-half";
@@ -3415,21 +3980,21 @@ function decide(profile, values) {
   const decided = Object.fromEntries(SETTINGS2.map((name) => [name, value(name)]));
   return { ...decided, from, perhaps };
 }
-function splitByCopies(groups2) {
-  const local = new Set(groups2.filter((g) => g.layer.store === "local").flatMap((g) => g.rules.flatMap((r) => r.id === null ? [] : [r.id.toLowerCase()])));
+function splitByCopies(groups3) {
+  const local = new Set(groups3.filter((g) => g.layer.store === "local").flatMap((g) => g.rules.flatMap((r) => r.id === null ? [] : [r.id.toLowerCase()])));
   const copies = /* @__PURE__ */ new Map();
   if (local.size > 0) {
-    for (const group of groups2) if (group.layer.store === "group-policy") for (const rule of group.rules) {
+    for (const group of groups3) if (group.layer.store === "group-policy") for (const rule of group.rules) {
       const id = rule.id?.toLowerCase();
       if (id !== void 0 && local.has(id)) copies.set(id, rule);
     }
   }
-  if (copies.size === 0) return groups2;
+  if (copies.size === 0) return groups3;
   const isDoubtful = (rule) => {
     const copy = rule.id === null ? void 0 : copies.get(rule.id.toLowerCase());
     return copy !== void 0 && !sameContent(copy, rule);
   };
-  return groups2.flatMap((group) => {
+  return groups3.flatMap((group) => {
     const doubtful = group.layer.store === "local" ? group.rules.filter(isDoubtful) : [];
     if (doubtful.length === 0) return [group];
     const certain = { ...group, rules: group.rules.filter((rule) => !isDoubtful(rule)) };
@@ -4156,7 +4721,7 @@ var Namesakes = class {
   /** Takes away one that says the same; false when there is none. */
   take(rule) {
     if (this.#many) return this.#many.get(textOf3(rule))?.pop() !== void 0;
-    if (!this.#only || !isSame(this.#only, rule)) return false;
+    if (!this.#only || !isSame2(this.#only, rule)) return false;
     this.#only = void 0;
     return true;
   }
@@ -4164,7 +4729,7 @@ var Namesakes = class {
     return this.#many ? [...this.#many.values()].flat() : this.#only ? [this.#only] : [];
   }
 };
-function isSame(a, b) {
+function isSame2(a, b) {
   return a.direction === b.direction && a.action === b.action && a.enabled === b.enabled && a.protocol === b.protocol && a.profiles === b.profiles && sameRange(a.localPorts, b.localPorts, portsText) && sameRange(a.remotePorts, b.remotePorts, portsText) && sameRange(a.remoteAddresses, b.remoteAddresses, addressesText);
 }
 function sameRange(a, b, text2) {
@@ -4224,14 +4789,14 @@ function search(facts) {
   const targets = distinctTargets(facts.targets);
   const seen = /* @__PURE__ */ new Map();
   for (const { policy } of targets) {
-    for (const shadow of byMachine(policy).flatMap((groups2) => facts.shadowedIn(groups2).shadows)) {
+    for (const shadow of byMachine(policy).flatMap((groups3) => facts.shadowedIn(groups3).shadows)) {
       const entry = seen.get(shadow.rule);
       if (entry) entry.times++;
       else if (!told.has(shadow.rule) && !shadow.rule.name.startsWith("@")) seen.set(shadow.rule, { shadow, times: 1 });
     }
   }
   const out = [];
-  const holders = facts.targets.length > 1 ? holdersOf(seen, targets) : void 0;
+  const holders = facts.targets.length > 1 ? holdersOf2(seen, targets) : void 0;
   const only = facts.targets.length === 1 ? facts.targets[0]?.policy.target.name : void 0;
   for (const [rule, { shadow, times }] of seen) {
     const names2 = holders?.get(rule);
@@ -4240,10 +4805,10 @@ function search(facts) {
   }
   return out;
 }
-function byMachine({ target, groups: groups2 }) {
-  if (target.stated) return [groups2];
+function byMachine({ target, groups: groups3 }) {
+  if (target.stated) return [groups3];
   const files = /* @__PURE__ */ new Map();
-  for (const group of groups2) {
+  for (const group of groups3) {
     const held = files.get(group.layer.path);
     if (held) held.push(group);
     else files.set(group.layer.path, [group]);
@@ -4254,19 +4819,19 @@ function distinctTargets(targets) {
   const held = [];
   const byFirst = /* @__PURE__ */ new Map();
   for (const target of targets) {
-    const { groups: groups2 } = target.policy;
-    const alike = byFirst.get(groups2[0]?.rules) ?? [];
-    const same = alike.some(({ policy: { groups: others } }) => others.length === groups2.length && groups2.every((group, i) => {
+    const { groups: groups3 } = target.policy;
+    const alike = byFirst.get(groups3[0]?.rules) ?? [];
+    const same = alike.some(({ policy: { groups: others } }) => others.length === groups3.length && groups3.every((group, i) => {
       const other = others[i];
       return other && other.rules === group.rules && other.ignoredIn === group.ignoredIn && other.condition === group.condition && other.kind === group.kind;
     }));
     if (same) continue;
     held.push(target);
-    byFirst.set(groups2[0]?.rules, [...alike, target]);
+    byFirst.set(groups3[0]?.rules, [...alike, target]);
   }
   return held;
 }
-function holdersOf(rules, targets) {
+function holdersOf2(rules, targets) {
   const out = /* @__PURE__ */ new Map();
   for (const { policy } of targets) {
     for (const group of policy.groups) {
@@ -4333,503 +4898,6 @@ var ruleMalformed = {
   severity: "error",
   run: (facts) => problemDrafts("rule-malformed", facts)
 };
-var MAX_PROBES = 128;
-var ANY = 0;
-var mix = (hash, word2) => {
-  const h = Math.imul(hash ^ word2, 2654435761);
-  return h ^ h >>> 15;
-};
-var Names = class {
-  size = 1;
-  #names = [""];
-  #slots = new Int32Array(64);
-  #hashes = new Int32Array(32);
-  numberOf(text2) {
-    if (text2 === void 0 || text2 === "") return ANY;
-    if (this.size === this.#hashes.length) this.#grow();
-    const hash = hashOf(text2);
-    const mask = this.#slots.length - 1;
-    for (let probe = 0, slot = hash & mask; probe < MAX_PROBES; probe++, slot = slot + probe & mask) {
-      const held = this.#slots[slot] - 1;
-      if (held < 0) {
-        this.#slots[slot] = this.size + 1;
-        break;
-      }
-      if (this.#hashes[held] === hash && isSame2(this.#names[held], text2)) return held;
-    }
-    this.#hashes[this.size] = hash;
-    this.#names.push(text2);
-    return this.size++;
-  }
-  nameOf(number) {
-    return this.#names[number];
-  }
-  #grow() {
-    const hashes = new Int32Array(this.#hashes.length * 2);
-    hashes.set(this.#hashes);
-    this.#hashes = hashes;
-    const mask = hashes.length * 2 - 1;
-    const slots = new Int32Array(mask + 1);
-    for (let number = 1; number < this.size; number++) {
-      let slot = hashes[number] & mask;
-      for (let probe = 0; probe < MAX_PROBES && slots[slot] !== 0; slot = slot + probe & mask) probe++;
-      if (slots[slot] === 0) slots[slot] = number + 1;
-    }
-    this.#slots = slots;
-  }
-  /** Nothing more is numbered. */
-  freeze() {
-    this.#slots = new Int32Array(1);
-    this.#hashes = new Int32Array(1);
-  }
-};
-var isSame2 = (a, b) => a === b || a.toLowerCase() === b.toLowerCase();
-function hashOf(text2) {
-  let hash = text2.length;
-  for (let i = 0; i < text2.length; i++) {
-    let unit = text2.charCodeAt(i);
-    if (unit > 127) return hashOfLower(text2.toLowerCase());
-    if (unit > 64 && unit < 91) unit |= 32;
-    hash = Math.imul(hash ^ unit, 16777619);
-  }
-  return mix(hash, 0);
-}
-function hashOfLower(lower) {
-  let hash = lower.length;
-  for (let i = 0; i < lower.length; i++) hash = Math.imul(hash ^ lower.charCodeAt(i), 16777619);
-  return mix(hash, 0);
-}
-var PORT_WORDS = ["rpc", "rpc-epmap", "iphttps", "teredo", "dhcp", "ply2disc", "mdns", "tcpcdpsvc", "cortana"];
-var ADDRESS_WORDS = [
-  "local-subnet",
-  "local-subnet4",
-  "local-subnet6",
-  "dns",
-  "dns4",
-  "dns6",
-  "dhcp",
-  "dhcp4",
-  "dhcp6",
-  "wins",
-  "wins4",
-  "wins6",
-  "default-gateway",
-  "default-gateway4",
-  "default-gateway6",
-  "intranet",
-  "internet",
-  "intranet-remote-access",
-  "play-to-device",
-  "captive-portal"
-];
-var PAIRED = 15;
-var ADDRESS_BITS = new Map(ADDRESS_WORDS.map((word2, i) => [word2, i < PAIRED && i % 3 === 0 ? 7 << i : 1 << i]));
-var PORT_BITS = new Map(PORT_WORDS.map((word2, i) => [word2, 1 << i]));
-function topWords(mask, paired) {
-  if (!paired) return mask;
-  let top = mask;
-  for (let i = 0; i < PAIRED; i += 3) if ((mask >>> i & 1) === 1) top &= ~(6 << i);
-  return top;
-}
-function holdersOf2(mask, paired) {
-  const i = 31 - Math.clz32(mask & -mask);
-  return paired && i < PAIRED ? 1 << i | 1 << i - i % 3 : 1 << i;
-}
-var HAS_V6 = 2147483648;
-var SHORT = 16;
-var UNRESOLVED = -1;
-var SetStore = class {
-  /** Whether the keywords come in families: addresses. */
-  paired;
-  words;
-  /** Where the next set goes. */
-  #end = 0;
-  /** Sets that are more than a range or a short list: many rules may share them. */
-  #known = /* @__PURE__ */ new Map();
-  /** With room for so many sets, if they are that many. Memory that is never written is never taken. */
-  constructor(paired, room) {
-    this.words = new Uint32Array(Math.max(256, 4 * room));
-    this.paired = paired;
-    if (paired) this.addAddresses([[0, 4294967295]], [[0n, (1n << 128n) - 1n]], []);
-    else this.addPorts([[0, 65535]], []);
-  }
-  /** Sets that come from now on are not known again. */
-  freeze() {
-    this.#known = /* @__PURE__ */ new Map();
-  }
-  /** Parsers share the sets of "any", so most sets need no look inside. */
-  ofPorts(set) {
-    if (set === ANY_PORTS) return ANY;
-    const { from, to } = set;
-    if (from !== void 0 && to !== void 0) return from === 0 && to === 65535 ? ANY : this.#addRange(from, to);
-    if (set instanceof PortList && set.entries.length <= SHORT) return this.#addEntries(set.entries);
-    const known2 = this.#known.get(set);
-    if (known2 !== void 0) return known2;
-    const number = this.#readPorts(set);
-    this.#known.set(set, number);
-    return number;
-  }
-  #readPorts({ ranges, keywords, unresolved }) {
-    if (unresolved.length > 0) return UNRESOLVED;
-    const first = ranges[0];
-    return first !== void 0 && first[0] === 0 && first[1] === 65535 ? ANY : this.addPorts(ranges, keywords);
-  }
-  ofAddresses(set) {
-    if (set === ANY_ADDRESSES) return ANY;
-    if (set.from !== void 0 && set.to !== void 0) return this.#addRange(set.from, set.to);
-    const known2 = this.#known.get(set);
-    if (known2 !== void 0) return known2;
-    const number = this.#readAddresses(set);
-    this.#known.set(set, number);
-    return number;
-  }
-  #readAddresses({ v4, v6, keywords, unresolved }) {
-    if (unresolved.length > 0) return UNRESOLVED;
-    const first = v4[0];
-    const large = v6[0];
-    const isAny = first !== void 0 && first[0] === 0 && first[1] === 4294967295 && large !== void 0 && large[0] === 0n && large[1] === (1n << 128n) - 1n;
-    return isAny ? ANY : this.addAddresses(v4, v6, keywords);
-  }
-  #addRange(from, to) {
-    const number = this.#begin(4);
-    const { words } = this;
-    words[number] = 0;
-    words[number + 1] = 1;
-    words[number + 2] = from;
-    words[number + 3] = to;
-    this.#end = number + 4;
-    return number;
-  }
-  #addEntries(entries2) {
-    const number = this.#begin(2 + 2 * entries2.length);
-    const { words } = this;
-    words[number] = 0;
-    words[number + 1] = entries2.length;
-    let at = number + 2;
-    for (let i = 0; i < entries2.length; i++) {
-      const entry = entries2[i];
-      words[at++] = entry.from;
-      words[at++] = entry.to;
-    }
-    this.#end = at;
-    return number;
-  }
-  addPorts(ranges, keywords) {
-    let mask = 0;
-    for (let i = 0; i < keywords.length; i++) mask |= PORT_BITS.get(keywords[i]) ?? 0;
-    return this.#add(mask, ranges, NONE3);
-  }
-  addAddresses(v4, v6, keywords) {
-    let mask = 0;
-    for (let i = 0; i < keywords.length; i++) mask |= ADDRESS_BITS.get(keywords[i]) ?? 0;
-    for (let i = 0; mask !== 0 && i < PAIRED; i += 3) if ((mask >>> i & 6) === 6) mask |= 1 << i;
-    return this.#add(mask, v4, v6);
-  }
-  #add(mask, small, large) {
-    const number = this.#begin(3 + 2 * small.length + 8 * large.length);
-    const { words } = this;
-    let at = number;
-    words[at++] = large.length > 0 ? mask | HAS_V6 : mask;
-    words[at++] = small.length;
-    if (large.length > 0) words[at++] = large.length;
-    for (let i = 0; i < small.length; i++) {
-      const range = small[i];
-      words[at++] = range[0];
-      words[at++] = range[1];
-    }
-    for (let i = 0; i < large.length; i++) {
-      const range = large[i];
-      writeLarge(range[0], words, at);
-      writeLarge(range[1], words, at + 4);
-      at += 8;
-    }
-    this.#end = at;
-    return number;
-  }
-  /** Adds the lowest or the highest element of a set. The highest of both families is an IPv6 address. */
-  addEnd(set, highest) {
-    const number = this.#begin(11);
-    const { words } = this;
-    const small = this.from4(set);
-    const large = this.to4(set);
-    const end = this.end(set);
-    let at = number;
-    if (large < end && (highest || small === large)) {
-      words[at++] = HAS_V6;
-      words[at++] = 0;
-      words[at++] = 1;
-      for (let i = 0; i < 8; i++) words[at++] = words[highest ? end - 4 + (i & 3) : large + (i & 3)];
-    } else if (small < large) {
-      words[at++] = 0;
-      words[at++] = 1;
-      for (let i = 0; i < 2; i++) words[at++] = words[highest ? large - 1 : small];
-    } else {
-      const word2 = 31 - Math.clz32(this.keywords(set) & -this.keywords(set));
-      words[at++] = this.paired && word2 < PAIRED && word2 % 3 === 0 ? 7 << word2 : 1 << word2;
-      words[at++] = 0;
-    }
-    this.#end = at;
-    return number;
-  }
-  /** Adds all sets of another store: what their numbers grow by. */
-  addAll(other) {
-    const at = this.#begin(other.#end);
-    this.words.set(other.words.subarray(0, other.#end), at);
-    this.#end = at + other.#end;
-    return at;
-  }
-  /** Where the sets end: `release` takes back all that were added since. */
-  get mark() {
-    return this.#end;
-  }
-  release(mark) {
-    this.#end = mark;
-  }
-  /** Where the next set begins. */
-  #begin(room) {
-    const end = this.#end;
-    if (end + room > this.words.length) {
-      const words = new Uint32Array(Math.max(this.words.length * 2, end + room));
-      words.set(this.words);
-      this.words = words;
-    }
-    return end;
-  }
-  keywords(number) {
-    return this.words[number] & ~HAS_V6;
-  }
-  /** Where the small ranges begin. */
-  from4(number) {
-    return (this.words[number] & HAS_V6) === 0 ? number + 2 : number + 3;
-  }
-  /** Where the small ranges end and the large ones begin. */
-  to4(number) {
-    return this.from4(number) + 2 * this.words[number + 1];
-  }
-  end(number) {
-    const to4 = this.to4(number);
-    return (this.words[number] & HAS_V6) === 0 ? to4 : to4 + 8 * this.words[number + 2];
-  }
-  /** Both ends of the small ranges; swapped ends where there is none, so that nothing is asked of them. */
-  low(number) {
-    const at = this.from4(number);
-    return at < this.to4(number) ? this.words[at] : 4294967295;
-  }
-  high(number) {
-    const end = this.to4(number);
-    return this.from4(number) < end ? this.words[end - 1] : 0;
-  }
-  /** Whether two sets are one. */
-  equal(a, b) {
-    if (a === b) return true;
-    if (a === ANY || b === ANY) return false;
-    const { words } = this;
-    for (let i = a, end = this.end(a), j = b; i < end; i++, j++) if (words[i] !== words[j]) return false;
-    return true;
-  }
-  /** The same for equal sets. */
-  hash(number) {
-    if (number === ANY) return 0;
-    let hash = 0;
-    for (let i = number, end = this.end(number); i < end; i++) hash = mix(hash, this.words[i]);
-    return hash;
-  }
-  /** Whether a set of ports has a keyword, a name that nobody has resolved, or a port of `ranges` (see `endsOf`). */
-  touches(number, ranges) {
-    if (number === UNRESOLVED || this.keywords(number) !== 0) return true;
-    const { words } = this;
-    const end = this.to4(number);
-    for (let at = number + 2; at < end; at += 2) {
-      const i = firstFrom2(ranges, words[at]);
-      if (i < ranges.length && ranges[i] <= words[at + 1]) return true;
-    }
-    return false;
-  }
-  /** Whether a set of ports has nothing but ports of `ranges`. */
-  isWithin(number, ranges) {
-    if (number === UNRESOLVED || this.keywords(number) !== 0) return false;
-    const { words } = this;
-    const end = this.to4(number);
-    for (let at = number + 2; at < end; at += 2) {
-      const i = firstFrom2(ranges, words[at]);
-      if (i >= ranges.length || ranges[i] > words[at] || ranges[i + 1] < words[at + 1]) return false;
-    }
-    return true;
-  }
-  /** Whether everything of `inner` is in `outer`: each range in one range, each keyword by the same keyword. */
-  includes(outer, inner) {
-    if (outer === ANY || outer === inner) return true;
-    if (inner === ANY) return false;
-    if ((this.keywords(inner) & ~this.keywords(outer)) !== 0) return false;
-    const { words } = this;
-    const outerEnd = this.to4(outer);
-    const innerEnd = this.to4(inner);
-    let at = this.from4(outer);
-    for (let i = this.from4(inner); i < innerEnd; i += 2) {
-      const from = words[i];
-      const to = words[i + 1];
-      if (outerEnd - at > 32) at = this.#skip(at, outerEnd, to);
-      else while (at < outerEnd && words[at + 1] < to) at += 2;
-      if (at >= outerEnd || words[at] > from) return false;
-    }
-    at = outerEnd;
-    for (let i = innerEnd; i < this.end(inner); i += 8) {
-      while (at < this.end(outer) && this.#compare(at + 4, i + 4) < 0) at += 8;
-      if (at >= this.end(outer) || this.#compare(at, i) > 0) return false;
-    }
-    return true;
-  }
-  /** The first range of long lists that ends at `to` or later. */
-  #skip(at, end, to) {
-    let low = 0;
-    let high = end - at >> 1;
-    while (low < high) {
-      const middle = low + high >> 1;
-      if (this.words[at + 2 * middle + 1] < to) low = middle + 1;
-      else high = middle;
-    }
-    return at + 2 * low;
-  }
-  #compare(a, b) {
-    for (let i = 0; i < 4; i++) {
-      const difference = this.words[a + i] - this.words[b + i];
-      if (difference !== 0) return difference;
-    }
-    return 0;
-  }
-};
-function firstFrom2(ranges, port) {
-  let low = 0;
-  let high = ranges.length >> 1;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (ranges[2 * middle + 1] < port) low = middle + 1;
-    else high = middle;
-  }
-  return 2 * low;
-}
-var NONE3 = Object.freeze([]);
-var halves = new BigUint64Array(1);
-var quarters = new Uint32Array(halves.buffer);
-var [HIGH, LOW] = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? [1, 0] : [0, 1];
-function writeLarge(address, words, at) {
-  halves[0] = address >> 64n;
-  words[at] = quarters[HIGH];
-  words[at + 1] = quarters[LOW];
-  halves[0] = address;
-  words[at + 2] = quarters[HIGH];
-  words[at + 3] = quarters[LOW];
-}
-var COMPARABLE = 1;
-var OUTBOUND = 2;
-var BLOCK = 4;
-var PROFILE_SHIFT = 3;
-var INTERFACE_SHIFT = 6;
-var PROFILE_BITS = 7 << PROFILE_SHIFT;
-var INTERFACE_BITS = 31 << INTERFACE_SHIFT;
-var PROTOCOL_SHIFT = 11;
-var PROTOCOL_BITS = 511 << PROTOCOL_SHIFT;
-var ANY_PROTOCOL = 256;
-var SHAPE = (1 << 20) - 1;
-var LIVE = 1 << 20;
-var ENFORCED = 1 << 21;
-var ALLOW = 1 << 22;
-var EITHER_WAY = 1 << 23;
-var BOUND = 1 << 24;
-var INTERFACES2 = /* @__PURE__ */ new Map([["lan", 1], ["wireless", 2], ["remote-access", 4], ["mobile-broadband", 8]]);
-var NO_EXTRA = { icmp: [], platforms: "", unmodelled: "", varies: false };
-var LOCAL_PORTS2 = 0;
-var REMOTE_PORTS2 = 1;
-var LOCAL_ADDRESSES = 2;
-var REMOTE_ADDRESSES = 3;
-var SETS = [LOCAL_PORTS2, REMOTE_PORTS2, LOCAL_ADDRESSES, REMOTE_ADDRESSES];
-var tables = /* @__PURE__ */ new WeakMap();
-function tableOf(rules) {
-  const held = tables.get(rules);
-  if (held) return held;
-  const table = new RuleTable(rules);
-  tables.set(rules, table);
-  return table;
-}
-var RuleTable = class {
-  count;
-  bits;
-  programs;
-  services;
-  /** Indices into `extraValues`. */
-  extras;
-  extraValues = [NO_EXTRA];
-  sets;
-  stores;
-  names = new Names();
-  #extraNumbers = /* @__PURE__ */ new Map();
-  #icmpNumbers = /* @__PURE__ */ new Map();
-  constructor(rules) {
-    const count = this.count = rules.length;
-    const column = () => new Int32Array(count + 1);
-    this.bits = column();
-    this.programs = column();
-    this.services = column();
-    this.extras = column();
-    this.sets = [column(), column(), column(), column()];
-    const [ports, addresses2] = [new SetStore(false, count), new SetStore(true, count)];
-    this.stores = [ports, ports, addresses2, addresses2];
-    for (let row = 0; row < count; row++) this.#read(rules[row], row);
-    for (const store of [ports, addresses2, this.names]) store.freeze();
-  }
-  #read(rule, row) {
-    const { enabled } = rule;
-    if (enabled === false || rule.malformed !== void 0) return;
-    const { direction, action, protocol, profiles, program, service } = rule;
-    const ports = this.stores[LOCAL_PORTS2];
-    const localPorts = this.sets[LOCAL_PORTS2][row] = ports.ofPorts(rule.localPorts);
-    const remotePorts = this.sets[REMOTE_PORTS2][row] = ports.ofPorts(rule.remotePorts);
-    const bits2 = LIVE | (profiles & 7) << PROFILE_SHIFT | interfaceBits(rule.interfaceTypes) << INTERFACE_SHIFT | (typeof protocol === "number" ? protocol & 255 : ANY_PROTOCOL) << PROTOCOL_SHIFT | (direction === "outbound" ? OUTBOUND : direction === "inbound" ? 0 : EITHER_WAY) | (action === "allow" ? ALLOW : action === "block" ? BLOCK : 0) | (enabled === true ? ENFORCED : 0) | (program === void 0 && service === void 0 ? 0 : BOUND);
-    this.bits[row] = bits2;
-    if (enabled !== true || rule.ipsec || localPorts < 0 || remotePorts < 0 || direction === "unknown" || protocol === "unknown" || (bits2 & (ALLOW | BLOCK)) === 0 || (bits2 & PROFILE_BITS) === 0) return;
-    const addresses2 = this.stores[LOCAL_ADDRESSES];
-    const localAddresses = this.sets[LOCAL_ADDRESSES][row] = addresses2.ofAddresses(rule.localAddresses);
-    const remoteAddresses = this.sets[REMOTE_ADDRESSES][row] = addresses2.ofAddresses(rule.remoteAddresses);
-    if (localAddresses < 0 || remoteAddresses < 0) return;
-    this.programs[row] = this.names.numberOf(program);
-    this.services[row] = this.names.numberOf(service);
-    this.extras[row] = this.#extra(rule);
-    this.bits[row] = bits2 | COMPARABLE;
-  }
-  #extra({ icmp, platforms, unmodelled }) {
-    if (icmp.length === 0 && platforms.length === 0 && unmodelled.length === 0) return 0;
-    if (platforms.length > 0 || unmodelled.length > 0) return this.#newExtra(icmp, platforms, unmodelled);
-    let number = this.#icmpNumbers.get(icmp);
-    if (number === void 0) this.#icmpNumbers.set(icmp, number = this.#newExtra(icmp, platforms, unmodelled));
-    return number;
-  }
-  #newExtra(icmp, platforms, unmodelled) {
-    const types = [...new Set(icmp)].sort().filter((entry) => entry.endsWith(":*") || !icmp.includes(`${entry.split(":")[0]}:*`));
-    const varies = unmodelled.some(isLeftOpen);
-    const extra2 = {
-      icmp: types,
-      platforms: [...new Set(platforms.map((p) => `${p.platform}:${p.major}:${p.minor}${p.orLater ? "+" : ""}`))].sort().join(),
-      unmodelled: unmodelled.length === 0 ? "" : JSON.stringify([...[...unmodelled].sort(), varies ? this.extraValues.length : ""]),
-      varies
-    };
-    return numberOf(extra2, JSON.stringify(extra2), this.extraValues, this.#extraNumbers);
-  }
-};
-function numberOf(extra2, key, values, numbers) {
-  let number = numbers.get(key);
-  if (number === void 0) {
-    number = values.push(extra2) - 1;
-    numbers.set(key, number);
-  }
-  return number;
-}
-var interfaceBits = (types) => {
-  if (types.length === 0) return 31;
-  let bits2 = 0;
-  for (const type of types) bits2 |= INTERFACES2.get(type) ?? 0;
-  return bits2;
-};
-var isLeftOpen = (entry) => /^(?:condition|icmp|ports|computer)=|=not in /.test(entry);
 var found = /* @__PURE__ */ new WeakMap();
 function activeAllows(facts) {
   const held = found.get(facts);
@@ -5040,8 +5108,8 @@ var Columns = class {
   /** The row that each group begins with. */
   #starts = [];
   #extras;
-  constructor(groups2) {
-    this.#groups = groups2.filter((group) => group.kind === "written" && group.rules.length > 0);
+  constructor(groups3) {
+    this.#groups = groups3.filter((group) => group.kind === "written" && group.rules.length > 0);
     const [first] = this.#groups;
     const one = first && this.#groups.length === 1 && first.ignoredIn === 0 && first.condition === void 0 ? tableOf(first.rules) : new JoinedTables(this.#groups);
     this.count = one.count;
@@ -5127,8 +5195,8 @@ var JoinedTables = class {
   stores;
   #names = new Names();
   #extraNumbers = /* @__PURE__ */ new Map();
-  constructor(groups2) {
-    const count = this.count = groups2.reduce((sum, group) => sum + group.rules.length, 0);
+  constructor(groups3) {
+    const count = this.count = groups3.reduce((sum, group) => sum + group.rules.length, 0);
     const column = () => new Int32Array(count + 1);
     this.bits = column();
     this.programs = column();
@@ -5138,7 +5206,7 @@ var JoinedTables = class {
     const [ports, addresses2] = [new SetStore(false, 0), new SetStore(true, 0)];
     this.stores = [ports, ports, addresses2, addresses2];
     let start = 0;
-    groups2.forEach((group, index) => {
+    groups3.forEach((group, index) => {
       this.#add(tableOf(group.rules), start, group, index);
       start += group.rules.length;
     });
@@ -5301,7 +5369,7 @@ var ShadowIndex = class {
       }
       return false;
     }
-    for (let left = holdersOf2(store.keywords(number), store.paired); left !== 0; left &= left - 1) {
+    for (let left = holdersOf(store.keywords(number), store.paired); left !== 0; left &= left - 1) {
       if (this.#probeKey(keyOf2(outbound, WORD + 8 * s, 0, left & -left), load)) return true;
     }
     return false;
@@ -5669,8 +5737,8 @@ function sizeOf({ profiles, interfaces, ports, addresses: addresses2 }) {
 }
 var ones = (bits2) => bits2.toString(2).replaceAll("0", "").length;
 var UNION_LIMIT = 5e3;
-function findShadowed(groups2) {
-  const columns = new Columns(groups2);
+function findShadowed(groups3) {
+  const columns = new Columns(groups3);
   const { count, active } = columns;
   const reasons = new Int32Array(count);
   const useless = new Uint8Array(count + 1);
@@ -6604,14 +6672,14 @@ function pairKey(peer, box) {
 }
 var unique = (list) => [...new Set(list)];
 function groupBy(list, key) {
-  const groups2 = /* @__PURE__ */ new Map();
+  const groups3 = /* @__PURE__ */ new Map();
   for (const item of list) {
     const k = key(item);
-    const group = groups2.get(k);
+    const group = groups3.get(k);
     if (group) group.push(item);
-    else groups2.set(k, [item]);
+    else groups3.set(k, [item]);
   }
-  return groups2;
+  return groups3;
 }
 function clusters(requirements) {
   const parent = /* @__PURE__ */ new Map();
@@ -6711,7 +6779,7 @@ function questionsFor(box, peer, places, ipsecPossible) {
   if (families && families.v6.length > 0) questions.push(question(58, box.icmp.v6, UNIT2, known2 ? addressSet([], known2.v6) : SOMEWHERE));
   return questions.filter((q) => !isNoAddress(q.peers));
 }
-var INTERFACES22 = ["lan", "wireless", "remote-access"];
+var INTERFACES3 = ["lan", "wireless", "remote-access"];
 function judge(policy, requirements, places) {
   return new Judge(policy, requirements, places).run();
 }
@@ -6883,7 +6951,7 @@ var Judge = class {
     const questions = questionsFor(box, peer, this.#places, this.#policy.connectionSecurity);
     const candidates = this.#candidates.of(box);
     const perInterface = candidates.some((candidate) => candidate.isByInterface);
-    const cells = profileNames(this.#policy.target.profiles).flatMap((profile) => questions.flatMap((question) => (perInterface ? INTERFACES22 : [void 0]).map((type) => judgeCell(this.#policy.profiles[profile], question, profile, type, candidates))));
+    const cells = profileNames(this.#policy.target.profiles).flatMap((profile) => questions.flatMap((question) => (perInterface ? INTERFACES3 : [void 0]).map((type) => judgeCell(this.#policy.profiles[profile], question, profile, type, candidates))));
     return { box, cells, status: statusOf(cells) };
   }
 };
@@ -7039,8 +7107,8 @@ async function lint({ files, unreadable, config: given, options }) {
     site: config.site,
     locale: options.locale,
     excepted: new Set(config.ignore.map((entry) => entry.requirement).filter((id) => id !== void 0)),
-    shadowedIn: (groups2) => {
-      const search2 = findShadowed(groups2);
+    shadowedIn: (groups3) => {
+      const search2 = findShadowed(groups3);
       if (!search2.complete) assumptions.add("the search for shadowed rules was cut short: the rules are made so that it would not end");
       return search2;
     },
@@ -7124,6 +7192,7 @@ async function runCheck(request, world) {
     // A comparison with an older tree keeps what it has read of this one.
     ...request.since === void 0 && { later: isRepeated }
   }));
+  world.expect(found2.files.reduce((sum, file) => sum + file.pieces.size, 0));
   const options = {
     today: world.today,
     locale: request.locale,
@@ -7171,9 +7240,9 @@ async function judgedBefore(request, root, files, places, config, options, warni
 async function redacted({ report, excerpt, policies }) {
   const { redactExcerpt, redactor, redactReport } = await Promise.resolve().then(() => __toESM(require("./findings-redact.js")));
   const names2 = /* @__PURE__ */ new Set();
-  for (const { groups: groups2, target } of policies) {
+  for (const { groups: groups3, target } of policies) {
     for (const { gpo } of target.layers) if (gpo?.domain !== void 0) names2.add(gpo.domain);
-    for (const { rules } of groups2) for (const { localAddresses, remoteAddresses } of rules) for (const name of [...localAddresses.unresolved, ...remoteAddresses.unresolved]) names2.add(name);
+    for (const { rules } of groups3) for (const { localAddresses, remoteAddresses } of rules) for (const name of [...localAddresses.unresolved, ...remoteAddresses.unresolved]) names2.add(name);
   }
   const mask = redactor(names2);
   const masked = redactReport(report, mask);
@@ -7335,16 +7404,22 @@ function outputsOf(call) {
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   ALL_PROFILES,
+  ANY,
   ANY_ADDRESSES,
   ANY_PORTS,
   CONFIG_NAMES,
   DOMAIN,
+  LOCAL_ADDRESSES,
+  LOCAL_PORTS,
   PART_NAMES,
   PRIVATE,
   PROFILES,
   PUBLIC,
   PortEntry,
   PortList,
+  REMOTE_ADDRESSES,
+  REMOTE_PORTS,
+  RuleTable,
   SKIPPED_FOLDERS,
   addressSet,
   addressTexts,
@@ -7368,6 +7443,8 @@ function outputsOf(call) {
   formatIPv4,
   formatIPv6,
   formatOf,
+  giveTable,
+  grown,
   hasAt,
   hasLoneCr,
   includes,

@@ -33,12 +33,13 @@ var import_commands_check10 = require("./commands-check.js");
 var import_commands_check11 = require("./commands-check.js");
 var import_commands_check12 = require("./commands-check.js");
 var import_commands_check13 = require("./commands-check.js");
+var import_commands_check14 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 var import_commands3 = require("./commands.js");
 const {
   applyFixes
-} = require("./shared-BLLJIYUD.js");
+} = require("./shared-QMNUQTU4.js");
 const { lint } = require("./commands-check.js");
 const { sourceText } = require("./commands-check.js");
 async function lintWithFixes(input) {

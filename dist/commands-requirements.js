@@ -38,6 +38,7 @@ var import_commands_check15 = require("./commands-check.js");
 var import_commands_check16 = require("./commands-check.js");
 var import_commands_check17 = require("./commands-check.js");
 var import_commands_check18 = require("./commands-check.js");
+var import_commands_check19 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 var import_commands3 = require("./commands.js");
@@ -45,7 +46,7 @@ var import_commands4 = require("./commands.js");
 var import_commands5 = require("./commands.js");
 const {
   planOf
-} = require("./shared-3XOO27VJ.js");
+} = require("./shared-AVBICDCL.js");
 const {
   codeSpan,
   plainText

@@ -52,6 +52,7 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_node_fs = require("node:fs");
 var import_node_path = require("node:path");
+var import_node_v8 = new Proxy({}, { get: (_, name) => require("node:v8")[name] });
 var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
   get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
 }) : x)(function(x) {
@@ -316,6 +317,9 @@ function processWorld() {
     err: (text) => {
       writeAll(2, text);
     },
+    expect: (bytes) => {
+      if (bytes >= LARGE && V8_IS_KNOWN) inlineLess();
+    },
     write(path, content) {
       const file = (0, import_node_path.resolve)(cwd, path);
       try {
@@ -326,6 +330,11 @@ function processWorld() {
       }
     }
   };
+}
+var LARGE = 1 << 18;
+var V8_IS_KNOWN = Number(process.versions.node.split(".")[0]) <= 24;
+function inlineLess() {
+  (0, import_node_v8.setFlagsFromString)("--max-inlined-bytecode-size-cumulative=150");
 }
 function makeFolder(folder) {
   if ((0, import_node_fs.existsSync)(folder)) return;

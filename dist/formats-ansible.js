@@ -31,11 +31,11 @@ var import_commands_check7 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   netsh
-} = require("./shared-ILA5J3FO.js");
+} = require("./shared-KIYOXPY5.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-AAKLSK3K.js");
+} = require("./shared-PDFGC2I2.js");
 const { entryOf, parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   embeddedFile,
@@ -43,7 +43,7 @@ const {
 } = require("./shared-ROBIYB5E.js");
 const {
   parsePowerShell
-} = require("./shared-ZOY5BT7E.js");
+} = require("./shared-2B3GWFVK.js");
 const {
   MapBuilder
 } = require("./shared-5F73QLMG.js");
@@ -51,7 +51,7 @@ const {
   dscFirewall,
   dscProfile,
   setRegistryValue
-} = require("./shared-UOGUV6NF.js");
+} = require("./shared-FZAXWPPJ.js");
 const {
   ALLOW_OR_BLOCK,
   MAX_DEPTH,
@@ -72,11 +72,11 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-HR5Y2CMV.js");
+} = require("./shared-3FNDAI25.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-VTV6P4ES.js");
+} = require("./shared-NSZSETG5.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -84,7 +84,7 @@ const {
 } = require("./shared-B27VFHVW.js");
 const {
   RegistryPolicy
-} = require("./shared-NGRLEOGQ.js");
+} = require("./shared-ZATBUDTH.js");
 const { ALL_PROFILES, PROFILES, changedRule } = require("./commands-check.js");
 var ansibleLiteral = (node) => literalOf(node, { text: (node2) => /\{[{%]/.test(node2.text) ? void 0 : yaml11(node2) });
 function yaml11({ text: text2, quoted, value }) {

@@ -40,7 +40,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-HR5Y2CMV.js");
+} = require("./shared-3FNDAI25.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,

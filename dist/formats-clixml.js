@@ -34,10 +34,10 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-QLCTISZW.js");
+} = require("./shared-GOEXAVMJ.js");
 const {
   ScriptState
-} = require("./shared-VTV6P4ES.js");
+} = require("./shared-NSZSETG5.js");
 const { attributeOf, walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 var POWERSHELL = "http://schemas.microsoft.com/powershell/2004/04";
 var DIRECTION = /\bN="Direction"/;

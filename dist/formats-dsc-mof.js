@@ -29,13 +29,13 @@ const {
   dscFirewall,
   dscProfile,
   setRegistryValue
-} = require("./shared-UOGUV6NF.js");
+} = require("./shared-FZAXWPPJ.js");
 const {
   literalText
-} = require("./shared-HR5Y2CMV.js");
+} = require("./shared-3FNDAI25.js");
 const {
   RegistryPolicy
-} = require("./shared-NGRLEOGQ.js");
+} = require("./shared-ZATBUDTH.js");
 var SPACE = /\s+/y;
 var WORD = /[$\w#.+-]+/y;
 var PLAIN = /[^"'/{}iI]+/y;

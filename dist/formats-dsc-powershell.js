@@ -25,7 +25,7 @@ var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
 var import_shared_MIXNZJLN = require("./shared-MIXNZJLN.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
-var import_shared_NGRLEOGQ = require("./shared-NGRLEOGQ.js");
+var import_shared_ZATBUDTH = require("./shared-ZATBUDTH.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
 var import_commands = require("./commands.js");
@@ -42,18 +42,18 @@ const {
   policyOf,
   runScript,
   textOfValue
-} = require("./shared-ZOY5BT7E.js");
+} = require("./shared-2B3GWFVK.js");
 const {
   dscFirewall,
   dscProfile,
   setRegistryValue
-} = require("./shared-UOGUV6NF.js");
+} = require("./shared-FZAXWPPJ.js");
 const {
   literalText
-} = require("./shared-HR5Y2CMV.js");
+} = require("./shared-3FNDAI25.js");
 const {
   LOCAL
-} = require("./shared-VTV6P4ES.js");
+} = require("./shared-NSZSETG5.js");
 const { changedRule, makeRule, neutralRule } = require("./commands-check.js");
 var SCRIPT = /\.ps[dm]?1$/;
 var CONFIGURATION = /^[ \t]*configuration\s+["']?[\w-]+/im;

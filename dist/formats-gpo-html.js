@@ -20,6 +20,7 @@ __export(stdin_exports, {
   gpoHtml: () => gpoHtml
 });
 module.exports = __toCommonJS(stdin_exports);
+var import_commands_check = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   FIREWALL_WORD
@@ -29,8 +30,7 @@ const {
   TOOL_INTERFACES,
   TOOL_PORTS
 } = require("./shared-B27VFHVW.js");
-const { ALL_PROFILES, ANY_PORTS, PART_NAMES, makeRule, parseIcmp, parsePorts, parseProtocol } = require("./commands-check.js");
-const { ANY_ADDRESSES, parseAddresses } = require("./commands-check.js");
+const { ALL_PROFILES, ANY_ADDRESSES, ANY_PORTS, PART_NAMES, makeRule, parseAddresses, parseIcmp, parsePorts, parseProtocol } = require("./commands-check.js");
 var MARK = "gpmc_reportInitialized";
 var gpoHtml = {
   id: "gpo-html",

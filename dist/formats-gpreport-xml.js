@@ -27,7 +27,7 @@ const { hasAt, nextOf, textOf, unitAt, unitsOf } = require("./commands-check.js"
 const {
   FIREWALL_KEY,
   RegistryPreferences
-} = require("./shared-YLSNZW7J.js");
+} = require("./shared-TOX7ZQAD.js");
 const { referenceAt, walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 const {
   TemplateExtension
@@ -40,7 +40,7 @@ const {
   RegistryPolicy,
   readToken,
   slots
-} = require("./shared-NGRLEOGQ.js");
+} = require("./shared-ZATBUDTH.js");
 const { PART_NAMES } = require("./commands-check.js");
 var ShortReport = class {
   text;

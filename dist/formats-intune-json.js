@@ -20,11 +20,12 @@ __export(stdin_exports, {
   intuneJson: () => intuneJson
 });
 module.exports = __toCommonJS(stdin_exports);
+var import_commands_check = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   isMdmStoreUri,
   mdmStorePart
-} = require("./shared-EYYL6FC6.js");
+} = require("./shared-PTLODWIQ.js");
 const {
   addresses,
   direction,
@@ -42,15 +43,14 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-HR5Y2CMV.js");
+} = require("./shared-3FNDAI25.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
   TOOL_PORTS
 } = require("./shared-B27VFHVW.js");
 const { undecided } = require("./commands-check.js");
-const { ALL_PROFILES, PROFILES, portTexts } = require("./commands-check.js");
-const { addressTexts } = require("./commands-check.js");
+const { ALL_PROFILES, PROFILES, addressTexts, portTexts } = require("./commands-check.js");
 var DEEPEST = 200;
 function readJson(text2, place) {
   const reader = new JsonReader(text2, place);

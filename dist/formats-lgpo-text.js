@@ -28,7 +28,7 @@ const {
   RegistryPolicy,
   writeIds,
   writeRuleString
-} = require("./shared-NGRLEOGQ.js");
+} = require("./shared-ZATBUDTH.js");
 var ACTION = /^(?:(?:DWORD|QWORD|SZ|EXSZ|MULTISZ|BINARY):|(?:DELETE|DELETEALLVALUES|DELETEKEYS|CREATEKEY|CLEAR)[ \t]*$)/;
 var RULES = "Software\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules";
 var lgpoText = {

@@ -37,10 +37,10 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-QLCTISZW.js");
+} = require("./shared-GOEXAVMJ.js");
 const {
   ScriptState
-} = require("./shared-VTV6P4ES.js");
+} = require("./shared-NSZSETG5.js");
 var ABOVE = /^(?:#TYPE[^\r\n]*|"?sep=[^\r\n]{1,2}|[ \t]*)(?:\r\n|\r|\n)/i;
 var netFirewallRuleCsv = {
   id: "net-firewall-rule-csv",

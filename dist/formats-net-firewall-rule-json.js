@@ -44,10 +44,10 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-QLCTISZW.js");
+} = require("./shared-GOEXAVMJ.js");
 const {
   ScriptState
-} = require("./shared-VTV6P4ES.js");
+} = require("./shared-NSZSETG5.js");
 var jsonc;
 async function prepareJson() {
   jsonc ??= await Promise.resolve().then(() => __toESM(require("./text-jsonc.js")));

@@ -20,20 +20,20 @@ __export(stdin_exports, {
   netsh: () => netsh
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_ZOY5BT7E = require("./shared-ZOY5BT7E.js");
+var import_shared_2B3GWFVK = require("./shared-2B3GWFVK.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
 var import_shared_MIXNZJLN = require("./shared-MIXNZJLN.js");
-var import_shared_VTV6P4ES = require("./shared-VTV6P4ES.js");
+var import_shared_NSZSETG5 = require("./shared-NSZSETG5.js");
 var import_commands_check2 = require("./commands-check.js");
-var import_shared_NGRLEOGQ = require("./shared-NGRLEOGQ.js");
+var import_shared_ZATBUDTH = require("./shared-ZATBUDTH.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
 var import_commands_check5 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   netsh
-} = require("./shared-ILA5J3FO.js");
+} = require("./shared-KIYOXPY5.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   netsh

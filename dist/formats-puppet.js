@@ -25,7 +25,7 @@ var import_commands = require("./commands.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-AAKLSK3K.js");
+} = require("./shared-PDFGC2I2.js");
 const { parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   ALLOW_OR_BLOCK,
@@ -44,7 +44,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-HR5Y2CMV.js");
+} = require("./shared-3FNDAI25.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,

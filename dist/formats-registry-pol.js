@@ -21,12 +21,15 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
+var import_commands_check2 = require("./commands-check.js");
 var import_commands = require("./commands.js");
+const { ANY, LOCAL_ADDRESSES, LOCAL_PORTS, REMOTE_ADDRESSES, REMOTE_PORTS, RuleTable, giveTable, grown } = require("./commands-check.js");
 const {
   RulesDigest
 } = require("./shared-LPLJPHHT.js");
 const {
   AddressEntry,
+  AddressList,
   Conditions,
   FIELD,
   NO_RARITIES,
@@ -37,9 +40,8 @@ const {
   slots,
   writeIds,
   writeRuleString
-} = require("./shared-NGRLEOGQ.js");
-const { ANY_PORTS, PortEntry, portEntry } = require("./commands-check.js");
-const { ANY_ADDRESSES } = require("./commands-check.js");
+} = require("./shared-ZATBUDTH.js");
+const { ANY_ADDRESSES, ANY_PORTS, PortEntry, PortList, portEntry } = require("./commands-check.js");
 var WINDOW = 1 << 16;
 var LONGEST_NAME = 511;
 var RECORD = 1 << 11;
@@ -338,11 +340,9 @@ var NAME = [78, 97, 109, 101];
 var DESC = [68, 101, 115, 99];
 var UNREADABLE = { field: FIELD.fault, value: "holds a NUL", id: 0 };
 var NONE = Object.freeze([]);
-var NO_REST = { service: void 0, icmp: NONE, localAddresses: ANY_ADDRESSES, rarities: NO_RARITIES };
+var NO_REST = { service: void 0, icmp: NONE, rarities: NO_RARITIES };
 var ACTIONS = ["allow", "block", "bypass"];
 var ANY_PROTOCOL = 256;
-var ANY = -1;
-var PORTS = 65536;
 var PolRule = class {
   table;
   row;
@@ -376,17 +376,16 @@ var PolRule = class {
     return protocol === ANY_PROTOCOL ? "any" : protocol;
   }
   get localPorts() {
-    return this.#ports(this.table.localPorts[this.row]);
+    return this.table.sets.ports(this.row, LOCAL_PORTS);
   }
   get remotePorts() {
-    return this.#ports(this.table.remotePorts[this.row]);
+    return this.table.sets.ports(this.row, REMOTE_PORTS);
+  }
+  get localAddresses() {
+    return this.table.sets.addresses(this.row, LOCAL_ADDRESSES);
   }
   get remoteAddresses() {
-    const code = this.table.remoteAddresses[this.row];
-    const prefix = (this.#bits >> 17) - 1;
-    if (prefix < 0) return code === ANY ? ANY_ADDRESSES : this.table.sets[code];
-    const from = code >>> 0;
-    return new AddressEntry(from, from + 2 ** (32 - prefix) - 1);
+    return this.table.sets.addresses(this.row, REMOTE_ADDRESSES);
   }
   get program() {
     return this.table.programs[this.row];
@@ -396,9 +395,6 @@ var PolRule = class {
   }
   get icmp() {
     return this.#rest.icmp;
-  }
-  get localAddresses() {
-    return this.#rest.localAddresses;
   }
   get interfaceTypes() {
     return this.#rest.rarities.interfaceTypes;
@@ -428,9 +424,6 @@ var PolRule = class {
     const { key, name, end } = this.#texts();
     return { origin: this.table.file.origin, start: this.table.records[this.row], end, key: `${key}\\${name}` };
   }
-  #ports(code) {
-    return code === ANY ? ANY_PORTS : code < PORTS ? portEntry(code) : this.table.sets[code - PORTS];
-  }
   #texts() {
     return this.table.file.textsAt(this.table.records[this.row]);
   }
@@ -438,6 +431,57 @@ var PolRule = class {
   #said(key) {
     const tokens = this.#texts().data.split("|").filter((token) => token.length > key.length && token.slice(0, key.length).toLowerCase() === key);
     return tokens.at(-1)?.slice(key.length);
+  }
+};
+var PolSets = class {
+  #table;
+  /** By their numbers, which many rules may share. */
+  #ports = /* @__PURE__ */ new Map();
+  #addresses = /* @__PURE__ */ new Map();
+  /** Every port, but written as numbers: by row and column. */
+  #wide = /* @__PURE__ */ new Map();
+  constructor(table) {
+    this.#table = table;
+  }
+  /** Takes note of the sets of a row that the table has been filled with. */
+  keep(row, { localPorts, remotePorts, localAddresses, remoteAddresses }) {
+    this.#keepPorts(row, LOCAL_PORTS, localPorts);
+    this.#keepPorts(row, REMOTE_PORTS, remotePorts);
+    this.#keepAddresses(row, LOCAL_ADDRESSES, localAddresses);
+    this.#keepAddresses(row, REMOTE_ADDRESSES, remoteAddresses);
+  }
+  #keepPorts(row, s, set) {
+    const number = this.#table.sets[s][row];
+    if (number !== ANY) {
+      if (!(set instanceof PortEntry) && !(set instanceof PortList)) this.#ports.set(number, set);
+    } else if (set !== ANY_PORTS) this.#wide.set(4 * row + s, set);
+    else if (this.#wide.size > 0) this.#wide.delete(4 * row + s);
+  }
+  #keepAddresses(row, s, set) {
+    if (set !== ANY_ADDRESSES && !(set instanceof AddressEntry) && !(set instanceof AddressList)) this.#addresses.set(this.#table.sets[s][row], set);
+  }
+  ports(row, s) {
+    const number = this.#table.sets[s][row];
+    if (number === ANY) return this.#wide.size > 0 && this.#wide.get(4 * row + s) || ANY_PORTS;
+    const kept = this.#ports.size > 0 ? this.#ports.get(number) : void 0;
+    if (kept) return kept;
+    const entries = this.#entries(s, number, (from, to) => from === to ? portEntry(from) : new PortEntry(from, to));
+    return entries.length === 1 ? entries[0] : new PortList(entries);
+  }
+  addresses(row, s) {
+    const number = this.#table.sets[s][row];
+    if (number === ANY) return ANY_ADDRESSES;
+    const kept = this.#addresses.size > 0 ? this.#addresses.get(number) : void 0;
+    if (kept) return kept;
+    const entries = this.#entries(s, number, (from, to) => new AddressEntry(from, to));
+    return entries.length === 1 ? entries[0] : new AddressList(entries);
+  }
+  #entries(s, number, make) {
+    const store = this.#table.stores[s];
+    const { words } = store;
+    const entries = [];
+    for (let at = store.from4(number); at < store.to4(number); at += 2) entries.push(make(words[at], words[at + 1]));
+    return entries;
   }
 };
 var GONE = -1;
@@ -453,18 +497,17 @@ var PolRules = class {
   records;
   #names;
   #hashes;
-  /** Profiles in bits 0 to 2, then enabled, outbound, IPsec, two of the action, nine of the protocol, six of REMOTE_PREFIX. */
+  /** Profiles in bits 0 to 2, then enabled, outbound, IPsec, two of the action, nine of the protocol. */
   bits;
-  localPorts;
-  remotePorts;
-  /** The first address where `bits` has a prefix length, else an index into `sets`. */
-  remoteAddresses;
-  sets = [];
+  #table;
+  sets;
   programs = [];
   rests = [];
   /** Rows that the careful reader read. */
   #read = /* @__PURE__ */ new Map();
   #others = /* @__PURE__ */ new Map();
+  /** Some row is gone, so that rows are no places in the list. */
+  #isSparse = false;
   /** Open addressing; 0 means free. */
   #slots;
   constructor(file) {
@@ -475,9 +518,8 @@ var PolRules = class {
     this.#names = column();
     this.#hashes = column();
     this.bits = column();
-    this.localPorts = column();
-    this.remotePorts = column();
-    this.remoteAddresses = column();
+    this.#table = new RuleTable(rows);
+    this.sets = new PolSets(this.#table);
     this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * rows)));
   }
   /** Sets the rule whose id stands in units `start` to `end` of the window; what it says stands in `conditions`. */
@@ -504,16 +546,20 @@ var PolRules = class {
     if (row < 0) this.#others.set(key, row = this.#newRow(0, -1));
     this.records[row] = 0;
     this.#read.set(row, rule);
+    this.#table.fill(row, rule, rule);
+    if (rule.malformed !== void 0) this.#table.clear(row);
   }
   delete(id) {
     const row = this.#rowOf(id.toLowerCase());
     if (row < 0) return;
     this.#read.delete(row);
     this.records[row] = GONE;
+    this.#isSparse = true;
   }
   clear() {
     for (let row = this.#cleared; row < this.#count; row++) this.records[row] = GONE;
     this.#cleared = this.#count;
+    this.#isSparse ||= this.#count > 0;
     this.#slots = new Int32Array(64);
     this.#used = 0;
     this.#read.clear();
@@ -529,6 +575,7 @@ var PolRules = class {
       if (this.records[row] === GONE) continue;
       rules.push(this.#read.size > 0 && this.#read.get(row) || new PolRule(this, row));
     }
+    if (!this.#isSparse) giveTable(rules, this.#table);
     return rules;
   }
   /** Undefined where a row was read by the careful reader. */
@@ -556,28 +603,17 @@ var PolRules = class {
     this.#names = grown(this.#names);
     this.#hashes = grown(this.#hashes);
     this.bits = grown(this.bits);
-    this.localPorts = grown(this.localPorts);
-    this.remotePorts = grown(this.remotePorts);
-    this.remoteAddresses = grown(this.remoteAddresses);
   }
   #fill(row, record2, conditions) {
-    const { protocol, icmp, localAddresses, remoteAddresses, rarities, service } = conditions;
-    let bits = conditions.profiles | (conditions.enabled ? 8 : 0) | (conditions.direction === "outbound" ? 16 : 0) | (conditions.ipsec ? 32 : 0) | ACTIONS.indexOf(conditions.action ?? "allow") << 6 | (typeof protocol === "number" ? protocol : ANY_PROTOCOL) << 8;
-    const prefix = remoteAddresses instanceof AddressEntry ? prefixOf(remoteAddresses) : -1;
-    if (prefix >= 0) bits |= prefix + 1 << 17;
+    const { protocol, icmp, rarities, service } = conditions;
     this.records[row] = record2;
-    this.bits[row] = bits;
-    this.localPorts[row] = this.#codeOf(conditions.localPorts);
-    this.remotePorts[row] = this.#codeOf(conditions.remotePorts);
-    this.remoteAddresses[row] = prefix >= 0 ? remoteAddresses.from : remoteAddresses === ANY_ADDRESSES ? ANY : this.sets.push(remoteAddresses) - 1;
+    this.bits[row] = conditions.profiles | (conditions.enabled ? 8 : 0) | (conditions.direction === "outbound" ? 16 : 0) | (conditions.ipsec ? 32 : 0) | ACTIONS.indexOf(conditions.action ?? "allow") << 6 | (typeof protocol === "number" ? protocol : ANY_PROTOCOL) << 8;
     this.programs[row] = conditions.program;
-    const isPlain = service === void 0 && icmp.length === 0 && localAddresses === ANY_ADDRESSES && rarities === NO_RARITIES;
-    this.rests[row] = isPlain ? NO_REST : { service, icmp, localAddresses, rarities };
-  }
-  #codeOf(ports) {
-    if (ports === ANY_PORTS) return ANY;
-    if (ports instanceof PortEntry && ports.from === ports.to) return ports.from;
-    return PORTS + this.sets.push(ports) - 1;
+    this.rests[row] = service === void 0 && icmp.length === 0 && rarities === NO_RARITIES ? NO_REST : { service, icmp, rarities };
+    const { localPorts, remotePorts, localAddresses, remoteAddresses } = conditions;
+    const sets = { localPorts, remotePorts, localAddresses, remoteAddresses };
+    this.#table.fill(row, conditions, sets);
+    this.sets.keep(row, sets);
   }
   #rowOf(key) {
     const units = new Uint16Array(key.length);
@@ -635,16 +671,6 @@ function digestRuleString(units, start, end, digest) {
     digest.end();
   }
   digest.endRule();
-}
-function grown(column) {
-  const next = new Int32Array(2 * column.length);
-  next.set(column);
-  return next;
-}
-function prefixOf({ from, to }) {
-  const size = to - from + 1;
-  const bits = 31 - Math.clz32(size);
-  return size < 2 ** 31 && size === 2 ** bits && from % size === 0 ? 32 - bits : -1;
 }
 function hashUnits(units, start, end) {
   let hash = 0;

@@ -20,6 +20,7 @@ __export(stdin_exports, {
   rulesYaml: () => rulesYaml
 });
 module.exports = __toCommonJS(stdin_exports);
+var import_commands_check = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const { parseYaml, prepareYaml, readPlainYaml } = require("./commands-check.js");
 const {
@@ -28,8 +29,7 @@ const {
   TOOL_PORTS
 } = require("./shared-B27VFHVW.js");
 const { undecided } = require("./commands-check.js");
-const { ALL_PROFILES, ANY_PORTS, PART_NAMES, PROFILES, changedRule, isAnyPort, makeRule, neutralRule, parseIcmp, parsePorts, parseProtocol, profileBit } = require("./commands-check.js");
-const { parseAddresses } = require("./commands-check.js");
+const { ALL_PROFILES, ANY_PORTS, PART_NAMES, PROFILES, changedRule, isAnyPort, makeRule, neutralRule, parseAddresses, parseIcmp, parsePorts, parseProtocol, profileBit } = require("./commands-check.js");
 const { didYouMean } = require("./commands.js");
 function readFlatList(text, from, handler) {
   const dash = from + indentAt(text, from);

@@ -21,6 +21,7 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
+var import_commands_check2 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   readCsv
@@ -33,13 +34,12 @@ const {
 const {
   LOCAL,
   ScriptState
-} = require("./shared-VTV6P4ES.js");
+} = require("./shared-NSZSETG5.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS
 } = require("./shared-B27VFHVW.js");
-const { ALL_PROFILES, ANY_PORTS, PART_NAMES, PROFILES, isAnyPort, makeRule, parsePorts, parseProtocol, portSet, profileBit } = require("./commands-check.js");
-const { ANY_ADDRESSES, addressSet, isAnyAddress, parseAddresses } = require("./commands-check.js");
+const { ALL_PROFILES, ANY_ADDRESSES, ANY_PORTS, PART_NAMES, PROFILES, addressSet, isAnyAddress, isAnyPort, makeRule, parseAddresses, parsePorts, parseProtocol, portSet, profileBit } = require("./commands-check.js");
 var keyOf = (text) => text.replace(/[\s\u00a0\u3000'\u2019]+/g, "").toLowerCase();
 var COLUMNS = new Map(CONSOLE_COLUMNS.flatMap((column) => CONSOLE_LABELS[column].map((label) => [keyOf(label), column])));
 var VALUES = new Map(

@@ -110,7 +110,7 @@ function countPackages(metafile) {
 }
 
 // Node loads some of its own modules slowly (crypto 8 ms, child_process 6 ms). What few runs need is loaded when it is first used.
-const LAZY_BUILTINS = /^var (import_node_\w+) = require\("(node:(?:child_process|crypto|net|os|tty|util|zlib))"\);$/gm
+const LAZY_BUILTINS = /^var (import_node_\w+) = require\("(node:(?:child_process|crypto|net|os|tty|util|v8|zlib))"\);$/gm
 const lazily = text => text.replace(LAZY_BUILTINS, 'var $1 = new Proxy({}, { get: (_, name) => require("$2")[name] });')
 
 // esbuild splits ES modules only, so each file becomes CommonJS afterwards.

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -51,6 +52,11 @@ describe('a layer without rules', () => {
     const { out } = await run({ '.configmgr-firewall.yml': config, 'a.reg': header, 'b.txt': 'hello' }, 'check', '--format', 'json')
     expect(at(out)).toEqual(['file-unreadable b.txt', 'requirement-missing b.txt'])
   })
+})
+test('a repository large enough for a word to the compiler brings no word of the compiler', () => {
+  const cwd = project({ 'fw.ps1': '# policy\n'.repeat(30_000) })
+  const { status, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, '../dist/cli.js'), 'check'], { cwd, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
 })
 describe('exit status', () => {
   test('0 when all is well, 1 when a finding is at or above the limit', async () => {

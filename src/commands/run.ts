@@ -69,6 +69,7 @@ export async function runCheck(request: CheckRequest, world: World): Promise<Che
     // A comparison with an older tree keeps what it has read of this one.
     ...(request.since === undefined && { later: isRepeated }),
   }))
+  world.expect(found.files.reduce((sum, file) => sum + file.pieces.size, 0))
   const options: LintOptions = {
     today: world.today,
     locale: request.locale,

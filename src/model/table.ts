@@ -45,55 +45,76 @@ export const SETS = [LOCAL_PORTS, REMOTE_PORTS, LOCAL_ADDRESSES, REMOTE_ADDRESSE
 export type SetColumns = readonly [Int32Array, Int32Array, Int32Array, Int32Array]
 export type SetStores = readonly [SetStore, SetStore, SetStore, SetStore]
 
+/** What a rule means for packets: what a row is made of. */
+export type Meaning = Pick<
+  Rule, 'enabled' | 'direction' | 'action' | 'protocol' | 'profiles' | 'program' | 'service' | 'ipsec' | 'icmp' | 'interfaceTypes' | 'platforms' | 'unmodelled'
+>
+export type RuleSets = Pick<Rule, 'localPorts' | 'remotePorts' | 'localAddresses' | 'remoteAddresses'>
+
 const tables = new WeakMap<readonly Rule[], RuleTable>()
 /** The table of a list of rules, which many ask for. */
 export function tableOf(rules: readonly Rule[]): RuleTable {
   const held = tables.get(rules)
   if (held) return held
-  const table = new RuleTable(rules)
+  const table = new RuleTable(rules.length)
+  for (let row = 0; row < rules.length; row++) {
+    const rule = rules[row] as Rule
+    if (rule.enabled !== false && rule.malformed === undefined) table.fill(row, rule, rule)
+  }
+  table.end(rules.length)
   tables.set(rules, table)
   return table
 }
+/** For a parser that has filled the table while it read: the row of each rule is its place in the list. */
+export function giveTable(rules: readonly Rule[], table: RuleTable): void {
+  table.end(rules.length)
+  tables.set(rules, table)
+}
 
 /**
- * A list of rules as a few numbers each, read once: rules may decode themselves, and comparing numbers is all that follows. Of rows that are not
- * live there are no numbers, of those that are not comparable only ports. One row more than there are rules, for packets.
+ * A list of rules as a few numbers each, read once: rules may decode themselves, and comparing numbers is all that follows. Rules that are
+ * switched off or malformed have no bits. One row more than there are rules, for packets.
  */
 export class RuleTable {
-  readonly count: number
-  readonly bits: Int32Array
-  readonly programs: Int32Array
-  readonly services: Int32Array
+  count = 0
+  bits: Int32Array
+  programs: Int32Array
+  services: Int32Array
   /** Indices into `extraValues`. */
-  readonly extras: Int32Array
+  extras: Int32Array
   readonly extraValues: Extra[] = [NO_EXTRA]
-  readonly sets: SetColumns
+  sets: SetColumns
   readonly stores: SetStores
   readonly names = new Names()
   readonly #extraNumbers = new Map<string, number>()
   readonly #icmpNumbers = new Map<IcmpSet, number>()
 
-  constructor(rules: readonly Rule[]) {
-    const count = (this.count = rules.length)
-    const column = (): Int32Array => new Int32Array(count + 1)
+  /** With room for so many rules; it grows. */
+  constructor(room: number) {
+    const column = (): Int32Array => new Int32Array(room + 1)
     this.bits = column()
     this.programs = column()
     this.services = column()
     this.extras = column()
     this.sets = [column(), column(), column(), column()]
-    const [ports, addresses] = [new SetStore(false, count), new SetStore(true, count)]
+    const [ports, addresses] = [new SetStore(false, room), new SetStore(true, room)]
     this.stores = [ports, ports, addresses, addresses]
-    for (let row = 0; row < count; row++) this.#read(rules[row] as Rule, row)
-    for (const store of [ports, addresses, this.names]) store.freeze()
   }
 
-  #read(rule: Rule, row: number): void {
-    const { enabled } = rule
-    if (enabled === false || rule.malformed !== undefined) return
-    const { direction, action, protocol, profiles, program, service } = rule
-    const ports = this.stores[LOCAL_PORTS]
-    const localPorts = (this.sets[LOCAL_PORTS][row] = ports.ofPorts(rule.localPorts))
-    const remotePorts = (this.sets[REMOTE_PORTS][row] = ports.ofPorts(rule.remotePorts))
+  /** Makes a row say what a rule that is not malformed says. */
+  fill(row: number, rule: Meaning, { localPorts, remotePorts, localAddresses, remoteAddresses }: RuleSets): void {
+    if (row + 1 >= this.bits.length) this.#grow()
+    const [ports, , addresses] = this.stores
+    const { sets } = this
+    const local = (sets[LOCAL_PORTS][row] = ports.ofPorts(localPorts))
+    const remote = (sets[REMOTE_PORTS][row] = ports.ofPorts(remotePorts))
+    const here = (sets[LOCAL_ADDRESSES][row] = addresses.ofAddresses(localAddresses))
+    const there = (sets[REMOTE_ADDRESSES][row] = addresses.ofAddresses(remoteAddresses))
+    const { enabled, direction, action, protocol, profiles, program, service } = rule
+    if (enabled === false) {
+      this.bits[row] = 0
+      return
+    }
     const bits = LIVE | ((profiles & 7) << PROFILE_SHIFT) | (interfaceBits(rule.interfaceTypes) << INTERFACE_SHIFT)
       | ((typeof protocol === 'number' ? protocol & 255 : ANY_PROTOCOL) << PROTOCOL_SHIFT)
       | (direction === 'outbound' ? OUTBOUND : direction === 'inbound' ? 0 : EITHER_WAY)
@@ -101,18 +122,29 @@ export class RuleTable {
       | (enabled === true ? ENFORCED : 0) | (program === undefined && service === undefined ? 0 : BOUND)
     this.bits[row] = bits
     // Unresolved names, IPsec and bypass rules prove nothing either way.
-    if (enabled !== true || rule.ipsec || localPorts < 0 || remotePorts < 0 || direction === 'unknown' || protocol === 'unknown'
-      || (bits & (ALLOW | BLOCK)) === 0 || (bits & PROFILE_BITS) === 0) return
-    const addresses = this.stores[LOCAL_ADDRESSES]
-    const localAddresses = (this.sets[LOCAL_ADDRESSES][row] = addresses.ofAddresses(rule.localAddresses))
-    const remoteAddresses = (this.sets[REMOTE_ADDRESSES][row] = addresses.ofAddresses(rule.remoteAddresses))
-    if (localAddresses < 0 || remoteAddresses < 0) return
+    if (enabled !== true || rule.ipsec || local < 0 || remote < 0 || here < 0 || there < 0 || direction === 'unknown'
+      || protocol === 'unknown' || (bits & (ALLOW | BLOCK)) === 0 || (bits & PROFILE_BITS) === 0) return
     this.programs[row] = this.names.numberOf(program)
     this.services[row] = this.names.numberOf(service)
     this.extras[row] = this.#extra(rule)
     this.bits[row] = bits | COMPARABLE
   }
-  #extra({ icmp, platforms, unmodelled }: Rule): number {
+  /** The row has no bits any more. */
+  clear(row: number): void { this.bits[row] = 0 }
+  /** No rules come any more. */
+  end(count: number): void {
+    this.count = count
+    for (const store of [this.stores[LOCAL_PORTS], this.stores[LOCAL_ADDRESSES], this.names]) store.freeze()
+  }
+  #grow(): void {
+    this.bits = grown(this.bits)
+    this.programs = grown(this.programs)
+    this.services = grown(this.services)
+    this.extras = grown(this.extras)
+    const [localPorts, remotePorts, localAddresses, remoteAddresses] = this.sets
+    this.sets = [grown(localPorts), grown(remotePorts), grown(localAddresses), grown(remoteAddresses)]
+  }
+  #extra({ icmp, platforms, unmodelled }: Meaning): number {
     if (icmp.length === 0 && platforms.length === 0 && unmodelled.length === 0) return 0
     if (platforms.length > 0 || unmodelled.length > 0) return this.#newExtra(icmp, platforms, unmodelled)
     // Parsers share lists of ICMP types.
@@ -139,6 +171,13 @@ export function numberOf(extra: Extra, key: string, values: Extra[], numbers: Ma
     numbers.set(key, number)
   }
   return number
+}
+
+/** The column with twice the room. */
+export function grown(column: Int32Array): Int32Array {
+  const next = new Int32Array(2 * column.length)
+  next.set(column)
+  return next
 }
 
 const interfaceBits = (types: readonly InterfaceType[]): number => {

@@ -1,26 +1,19 @@
-import { ANY_ADDRESSES } from '../../model/addresses.ts'
-import { ANY_PORTS, portEntry } from '../../model/ports.ts'
+import { LOCAL_ADDRESSES, LOCAL_PORTS, REMOTE_ADDRESSES, REMOTE_PORTS } from '../../model/table.ts'
 import type { Action, AddressSet, Direction, IcmpSet, InterfaceType, Platform, PortSet, ProfileSet, Protocol, Rule, Span } from '../../model/types.ts'
 import type { PolTexts } from './pol-file.ts'
 import type { PolRules } from './pol-rules.ts'
-import { AddressEntry } from './rule-entries.ts'
 import { NO_RARITIES, type Rarities } from './token-list.ts'
 
 /** What few rules have: kept beside the columns, one object for all of it. */
 export interface Rest {
   readonly service: string | undefined
   readonly icmp: IcmpSet
-  readonly localAddresses: AddressSet
   readonly rarities: Rarities
 }
 const NONE: readonly never[] = Object.freeze([])
-export const NO_REST: Rest = { service: undefined, icmp: NONE, localAddresses: ANY_ADDRESSES, rarities: NO_RARITIES }
+export const NO_REST: Rest = { service: undefined, icmp: NONE, rarities: NO_RARITIES }
 export const ACTIONS: readonly Action[] = ['allow', 'block', 'bypass']
 export const ANY_PROTOCOL = 256
-/** In a column of ports or addresses: any. */
-export const ANY = -1
-/** In a column of ports, what is larger is an index. */
-export const PORTS = 65536
 
 /** A rule as a row of the table. Names and places are read from the file when somebody asks. */
 export class PolRule implements Rule {
@@ -42,19 +35,13 @@ export class PolRule implements Rule {
     const protocol = (this.#bits >> 8) & 511
     return protocol === ANY_PROTOCOL ? 'any' : protocol
   }
-  get localPorts(): PortSet { return this.#ports(this.table.localPorts[this.row] as number) }
-  get remotePorts(): PortSet { return this.#ports(this.table.remotePorts[this.row] as number) }
-  get remoteAddresses(): AddressSet {
-    const code = this.table.remoteAddresses[this.row] as number
-    const prefix = (this.#bits >> 17) - 1
-    if (prefix < 0) return code === ANY ? ANY_ADDRESSES : this.table.sets[code] as AddressSet
-    const from = code >>> 0
-    return new AddressEntry(from, from + 2 ** (32 - prefix) - 1)
-  }
+  get localPorts(): PortSet { return this.table.sets.ports(this.row, LOCAL_PORTS) }
+  get remotePorts(): PortSet { return this.table.sets.ports(this.row, REMOTE_PORTS) }
+  get localAddresses(): AddressSet { return this.table.sets.addresses(this.row, LOCAL_ADDRESSES) }
+  get remoteAddresses(): AddressSet { return this.table.sets.addresses(this.row, REMOTE_ADDRESSES) }
   get program(): string | undefined { return this.table.programs[this.row] }
   get service(): string | undefined { return this.#rest.service }
   get icmp(): IcmpSet { return this.#rest.icmp }
-  get localAddresses(): AddressSet { return this.#rest.localAddresses }
   get interfaceTypes(): readonly InterfaceType[] { return this.#rest.rarities.interfaceTypes }
   get platforms(): readonly Platform[] { return this.#rest.rarities.platforms }
   get unmodelled(): readonly string[] { return this.#rest.rarities.unmodelled }
@@ -68,9 +55,6 @@ export class PolRule implements Rule {
     return { origin: this.table.file.origin, start: this.table.records[this.row] as number, end, key: `${key}\\${name}` }
   }
 
-  #ports(code: number): PortSet {
-    return code === ANY ? ANY_PORTS : code < PORTS ? portEntry(code) : this.table.sets[code - PORTS] as PortSet
-  }
   #texts(): PolTexts { return this.table.file.textsAt(this.table.records[this.row] as number) }
   /** The last token of a key, as parseRuleString takes it. */
   #said(key: string): string | undefined {

@@ -1,12 +1,11 @@
-import { ANY_ADDRESSES } from '../../model/addresses.ts'
-import { ANY_PORTS, PortEntry } from '../../model/ports.ts'
 import { RulesDigest } from '../../model/digest.ts'
-import type { AddressSet, PortSet, Rule } from '../../model/types.ts'
+import { giveTable, grown, type Meaning, RuleTable } from '../../model/table.ts'
+import type { Rule } from '../../model/types.ts'
 import { fold, mix, type PolFile } from './pol-file.ts'
-import { ACTIONS, ANY, ANY_PROTOCOL, NO_REST, PolRule, PORTS, type Rest } from './pol-rule.ts'
-import type { RuleTable } from './registry-policy.ts'
+import { ACTIONS, ANY_PROTOCOL, NO_REST, PolRule, type Rest } from './pol-rule.ts'
+import { PolSets } from './pol-sets.ts'
+import type { RulesById } from './registry-policy.ts'
 import type { Conditions } from './rule-conditions.ts'
-import { AddressEntry } from './rule-entries.ts'
 import { NO_RARITIES } from './token-list.ts'
 
 /** In the column of starts: the row holds no rule any more. */
@@ -16,9 +15,9 @@ const LONGEST_PROBE = 48
 
 /**
  * The rules of a registry.pol in columns of numbers, found by id without a string for each id. Ids beyond ASCII, ids from
- * other places and ids that collide too often go by a map of strings.
+ * other places and ids that collide too often go by a map of strings. What the rules mean goes straight into the table that judging reads.
  */
-export class PolRules implements RuleTable {
+export class PolRules implements RulesById {
   readonly file: PolFile
   #count = 0
   /** Rows before this one are gone for good. */
@@ -29,18 +28,17 @@ export class PolRules implements RuleTable {
   records: Int32Array
   #names: Int32Array
   #hashes: Int32Array
-  /** Profiles in bits 0 to 2, then enabled, outbound, IPsec, two of the action, nine of the protocol, six of REMOTE_PREFIX. */
+  /** Profiles in bits 0 to 2, then enabled, outbound, IPsec, two of the action, nine of the protocol. */
   bits: Int32Array
-  localPorts: Int32Array
-  remotePorts: Int32Array
-  /** The first address where `bits` has a prefix length, else an index into `sets`. */
-  remoteAddresses: Int32Array
-  readonly sets: (PortSet | AddressSet)[] = []
+  readonly #table: RuleTable
+  readonly sets: PolSets
   readonly programs: (string | undefined)[] = []
   readonly rests: Rest[] = []
   /** Rows that the careful reader read. */
   readonly #read = new Map<number, Rule>()
   readonly #others = new Map<string, number>()
+  /** Some row is gone, so that rows are no places in the list. */
+  #isSparse = false
   /** Open addressing; 0 means free. */
   #slots: Int32Array
 
@@ -53,9 +51,8 @@ export class PolRules implements RuleTable {
     this.#names = column()
     this.#hashes = column()
     this.bits = column()
-    this.localPorts = column()
-    this.remotePorts = column()
-    this.remoteAddresses = column()
+    this.#table = new RuleTable(rows)
+    this.sets = new PolSets(this.#table)
     this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * rows)))
   }
 
@@ -84,17 +81,21 @@ export class PolRules implements RuleTable {
     if (row < 0) this.#others.set(key, row = this.#newRow(0, -1))
     this.records[row] = 0
     this.#read.set(row, rule)
+    this.#table.fill(row, rule, rule)
+    if (rule.malformed !== undefined) this.#table.clear(row)
   }
   delete(id: string): void {
     const row = this.#rowOf(id.toLowerCase())
     if (row < 0) return
     this.#read.delete(row)
     this.records[row] = GONE
+    this.#isSparse = true
   }
   clear(): void {
     for (let row = this.#cleared; row < this.#count; row++) this.records[row] = GONE
     // New rows from here on, so that clearing again and again costs no more than filling did.
     this.#cleared = this.#count
+    this.#isSparse ||= this.#count > 0
     this.#slots = new Int32Array(64)
     this.#used = 0
     this.#read.clear()
@@ -110,6 +111,7 @@ export class PolRules implements RuleTable {
       if (this.records[row] === GONE) continue
       rules.push((this.#read.size > 0 && this.#read.get(row)) || new PolRule(this, row))
     }
+    if (!this.#isSparse) giveTable(rules, this.#table)
     return rules
   }
 
@@ -139,35 +141,23 @@ export class PolRules implements RuleTable {
     this.#names = grown(this.#names)
     this.#hashes = grown(this.#hashes)
     this.bits = grown(this.bits)
-    this.localPorts = grown(this.localPorts)
-    this.remotePorts = grown(this.remotePorts)
-    this.remoteAddresses = grown(this.remoteAddresses)
   }
 
   #fill(row: number, record: number, conditions: Conditions): void {
-    const { protocol, icmp, localAddresses, remoteAddresses, rarities, service } = conditions
-    let bits = conditions.profiles
+    const { protocol, icmp, rarities, service } = conditions
+    this.records[row] = record
+    this.bits[row] = conditions.profiles
       | (conditions.enabled ? 8 : 0)
       | (conditions.direction === 'outbound' ? 16 : 0)
       | (conditions.ipsec ? 32 : 0)
       | (ACTIONS.indexOf(conditions.action ?? 'allow') << 6)
       | ((typeof protocol === 'number' ? protocol : ANY_PROTOCOL) << 8)
-    const prefix = remoteAddresses instanceof AddressEntry ? prefixOf(remoteAddresses) : -1
-    if (prefix >= 0) bits |= (prefix + 1) << 17
-    this.records[row] = record
-    this.bits[row] = bits
-    this.localPorts[row] = this.#codeOf(conditions.localPorts)
-    this.remotePorts[row] = this.#codeOf(conditions.remotePorts)
-    this.remoteAddresses[row] = prefix >= 0 ? (remoteAddresses as AddressEntry).from
-      : remoteAddresses === ANY_ADDRESSES ? ANY : this.sets.push(remoteAddresses) - 1
     this.programs[row] = conditions.program
-    const isPlain = service === undefined && icmp.length === 0 && localAddresses === ANY_ADDRESSES && rarities === NO_RARITIES
-    this.rests[row] = isPlain ? NO_REST : { service, icmp, localAddresses, rarities }
-  }
-  #codeOf(ports: PortSet): number {
-    if (ports === ANY_PORTS) return ANY
-    if (ports instanceof PortEntry && ports.from === ports.to) return ports.from
-    return PORTS + this.sets.push(ports) - 1
+    this.rests[row] = service === undefined && icmp.length === 0 && rarities === NO_RARITIES ? NO_REST : { service, icmp, rarities }
+    const { localPorts, remotePorts, localAddresses, remoteAddresses } = conditions
+    const sets = { localPorts, remotePorts, localAddresses, remoteAddresses }
+    this.#table.fill(row, conditions as Meaning, sets) // without a fault it has an action and a direction
+    this.sets.keep(row, sets)
   }
 
   #rowOf(key: string): number {
@@ -228,18 +218,6 @@ function digestRuleString(units: Uint16Array, start: number, end: number, digest
     digest.end()
   }
   digest.endRule()
-}
-
-function grown(column: Int32Array): Int32Array {
-  const next = new Int32Array(2 * column.length)
-  next.set(column)
-  return next
-}
-/** The prefix length of a range that is a subnet, else -1. */
-function prefixOf({ from, to }: AddressEntry): number {
-  const size = to - from + 1
-  const bits = 31 - Math.clz32(size)
-  return size < 2 ** 31 && size === 2 ** bits && from % size === 0 ? 32 - bits : -1
 }
 
 /** The hash of a name without regard to case; -1 when a unit is not ASCII. */

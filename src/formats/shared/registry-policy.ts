@@ -15,7 +15,7 @@ export interface PolicyKey {
 }
 
 /** The rules of one store by their ids, which compare case-insensitively. A format of many rules brings its own. */
-export interface RuleTable {
+export interface RulesById {
   set(id: string, rule: Rule): void
   delete(id: string): void
   clear(): void
@@ -23,7 +23,7 @@ export interface RuleTable {
   /** In file order. */
   list(): readonly Rule[]
 }
-class MapTable implements RuleTable {
+class MappedRules implements RulesById {
   readonly #rules = new Map<string, Rule>()
   set(id: string, rule: Rule): void { this.#rules.set(id.toLowerCase(), rule) }
   delete(id: string): void { this.#rules.delete(id.toLowerCase()) }
@@ -34,7 +34,7 @@ class MapTable implements RuleTable {
 
 /** What one store has been told so far. */
 interface State {
-  readonly rules: RuleTable
+  readonly rules: RulesById
   /** Profile keys and those below them, by tail: an empty key counts too ([MS-GPFAS] 2.2.3 asks whether it exists). */
   readonly keys: Map<string, Map<string, RegistryValue>>
   readonly changes: Change[]
@@ -49,11 +49,11 @@ interface State {
  */
 export class RegistryPolicy {
   readonly #problems: Problem[]
-  readonly #newTable: (store: Store) => RuleTable
+  readonly #newTable: (store: Store) => RulesById
   readonly #states = new Map<Store, State>()
   readonly #keys = new Map<string, PolicyKey | undefined>()
 
-  constructor(problems: Problem[], newTable: (store: Store) => RuleTable = () => new MapTable()) {
+  constructor(problems: Problem[], newTable: (store: Store) => RulesById = () => new MappedRules()) {
     this.#problems = problems
     this.#newTable = newTable
   }
@@ -144,7 +144,7 @@ export class RegistryPolicy {
   }
 
   /** The table of a store's rules, for a reader that fills it itself. */
-  table(store: Store): RuleTable { return this.#state(store).rules }
+  table(store: Store): RulesById { return this.#state(store).rules }
 
   #state(store: Store): State {
     let state = this.#states.get(store)

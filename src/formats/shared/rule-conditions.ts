@@ -1,5 +1,5 @@
 import { ALL_PROFILES } from '../../model/rules.ts'
-import type { Action, AddressSet, Direction, IcmpSet, PortSet, ProfileSet, Protocol } from '../../model/types.ts'
+import type { Action, AddressSet, Direction, IcmpSet, InterfaceType, Platform, PortSet, ProfileSet, Protocol } from '../../model/types.ts'
 import { FIELD, type Token } from './rule-token.ts'
 import { addressesOf, icmpOf, portsOf, type Rarities, raritiesOf, TokenList } from './token-list.ts'
 
@@ -132,6 +132,9 @@ export class Conditions {
   get localAddresses(): AddressSet { return addressesOf(this.#localAddresses) }
   get remoteAddresses(): AddressSet { return addressesOf(this.#remoteAddresses) }
   get rarities(): Rarities { return raritiesOf(this.#rarities) }
+  get interfaceTypes(): readonly InterfaceType[] { return this.rarities.interfaceTypes }
+  get platforms(): readonly Platform[] { return this.rarities.platforms }
+  get unmodelled(): readonly string[] { return this.rarities.unmodelled }
 
   #has(field: number): boolean { return (this.#seen & (1 << field)) !== 0 }
   #once(field: number, at: number): boolean {

@@ -22,8 +22,7 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 const { sourceText } = require("./commands-check.js");
-const { PROFILES, changedRule, neutralRule, partOf, portTexts, profileBit } = require("./commands-check.js");
-const { addressTexts } = require("./commands-check.js");
+const { PROFILES, addressTexts, changedRule, neutralRule, partOf, portTexts, profileBit } = require("./commands-check.js");
 var MOST_TEXT = 5e5;
 function fixOf({ rule, values }, file, parse) {
   if (rule.source.origin !== file.origin || file.text.length > MOST_TEXT) return void 0;

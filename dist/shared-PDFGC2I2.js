@@ -23,7 +23,7 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 const {
   MAX_DEPTH
-} = require("./shared-HR5Y2CMV.js");
+} = require("./shared-3FNDAI25.js");
 var MOST_ERRORS = 20;
 var TEMPLATE = /\{\{|\{%|%\{/;
 function literalOf(node, options = {}, depth = 0) {

@@ -31,14 +31,13 @@ const {
 } = require("./shared-MIXNZJLN.js");
 const {
   LOCAL
-} = require("./shared-VTV6P4ES.js");
+} = require("./shared-NSZSETG5.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
   TOOL_PORTS
 } = require("./shared-B27VFHVW.js");
-const { ALL_PROFILES, ANY_PORTS, PART_NAMES, isAnyPort, parseIcmp, parsePort, parsePorts, parseProtocol, portSet } = require("./commands-check.js");
-const { ANY_ADDRESSES, addressSet, isAnyAddress, parseAddresses } = require("./commands-check.js");
+const { ALL_PROFILES, ANY_ADDRESSES, ANY_PORTS, PART_NAMES, addressSet, isAnyAddress, isAnyPort, parseAddresses, parseIcmp, parsePort, parsePorts, parseProtocol, portSet } = require("./commands-check.js");
 var FIELDS = [
   "id",
   "name",

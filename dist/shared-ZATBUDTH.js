@@ -18,6 +18,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var stdin_exports = {};
 __export(stdin_exports, {
   AddressEntry: () => AddressEntry,
+  AddressList: () => AddressList,
   Conditions: () => Conditions,
   FIELD: () => FIELD,
   NO_RARITIES: () => NO_RARITIES,
@@ -33,8 +34,8 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 const { undecided } = require("./commands-check.js");
-const { ALL_PROFILES, ANY_PORTS, PortList, isAnyPort, isListOfPorts, makeRule, parseIcmp, parsePort, parsePortRange, portEntry, portSet, profileBit, profileNames, rangeText } = require("./commands-check.js");
-const { ANY_ADDRESSES, addressSet, addressTexts, formatIPv4, formatIPv6, isAnyAddress, parseAddressRange, parseAddresses, parseIPv4 } = require("./commands-check.js");
+const { ALL_PROFILES, ANY_ADDRESSES, ANY_PORTS, PortList, addressSet, addressTexts, isAnyAddress, isAnyPort, isListOfPorts, makeRule, parseAddresses, parseIcmp, parsePort, parsePortRange, portEntry, portSet, profileBit, profileNames, rangeText } = require("./commands-check.js");
+const { formatIPv4, formatIPv6, parseAddressRange, parseIPv4 } = require("./commands-check.js");
 var NONE = Object.freeze([]);
 var AddressEntry = class {
   from;
@@ -965,6 +966,15 @@ var Conditions = class {
   get rarities() {
     return raritiesOf(this.#rarities);
   }
+  get interfaceTypes() {
+    return this.rarities.interfaceTypes;
+  }
+  get platforms() {
+    return this.rarities.platforms;
+  }
+  get unmodelled() {
+    return this.rarities.unmodelled;
+  }
   #has(field) {
     return (this.#seen & 1 << field) !== 0;
   }
@@ -1087,7 +1097,7 @@ function spanOf(from, to, source) {
   return { origin: from.origin, start: from.start, end: Math.max(from.end, to.start), key: source.key };
 }
 var clip = (text) => text.length > 120 ? `${text.slice(0, 119)}\u2026` : text;
-var MapTable = class {
+var MappedRules = class {
   #rules = /* @__PURE__ */ new Map();
   set(id, rule) {
     this.#rules.set(id.toLowerCase(), rule);
@@ -1110,7 +1120,7 @@ var RegistryPolicy = class {
   #newTable;
   #states = /* @__PURE__ */ new Map();
   #keys = /* @__PURE__ */ new Map();
-  constructor(problems, newTable = () => new MapTable()) {
+  constructor(problems, newTable = () => new MappedRules()) {
     this.#problems = problems;
     this.#newTable = newTable;
   }
@@ -1263,6 +1273,7 @@ var removal = (ids, source) => ({ kind: "remove", select: { ids }, values: {}, c
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   AddressEntry,
+  AddressList,
   Conditions,
   FIELD,
   NO_RARITIES,

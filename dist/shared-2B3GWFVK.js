@@ -53,15 +53,14 @@ const {
 const {
   LOCAL,
   ScriptState
-} = require("./shared-VTV6P4ES.js");
+} = require("./shared-NSZSETG5.js");
 const { wildcard } = require("./commands-check.js");
 const {
   RegistryPolicy,
   looksLikeRuleString,
   parseRuleString
-} = require("./shared-NGRLEOGQ.js");
-const { ALL_PROFILES, ANY_PORTS, DOMAIN, PART_NAMES, PRIVATE, PUBLIC, changedRule, fileName, isAnyPort, makeRule, parseIcmp, parsePort, parsePorts, parseProtocol, portSet } = require("./commands-check.js");
-const { ANY_ADDRESSES, addressSet, isAnyAddress, parseAddresses } = require("./commands-check.js");
+} = require("./shared-ZATBUDTH.js");
+const { ALL_PROFILES, ANY_ADDRESSES, ANY_PORTS, DOMAIN, PART_NAMES, PRIVATE, PUBLIC, addressSet, changedRule, fileName, isAnyAddress, isAnyPort, makeRule, parseAddresses, parseIcmp, parsePort, parsePorts, parseProtocol, portSet } = require("./commands-check.js");
 var Unknown = class {
   /** What stands in the file for it. */
   text;

@@ -44,8 +44,7 @@ __export(stdin_exports, {
   word: () => word
 });
 module.exports = __toCommonJS(stdin_exports);
-const { ALL_PROFILES, PART_NAMES, changedRule, isAnyPort, makeRule, parseIcmp, parsePorts, parseProtocol, portSet } = require("./commands-check.js");
-const { addressSet, isAnyAddress, parseAddresses } = require("./commands-check.js");
+const { ALL_PROFILES, PART_NAMES, addressSet, changedRule, isAnyAddress, isAnyPort, makeRule, parseAddresses, parseIcmp, parsePorts, parseProtocol, portSet } = require("./commands-check.js");
 var MAX_DEPTH = 40;
 function atoms(value) {
   if (value.kind === "scalar" || value.kind === "expression") return [value];

@@ -29,13 +29,12 @@ const {
   runBatch,
   runProgram,
   words
-} = require("./shared-ZOY5BT7E.js");
+} = require("./shared-2B3GWFVK.js");
 const {
   plain
 } = require("./shared-5F73QLMG.js");
 const { undecided } = require("./commands-check.js");
-const { ALL_PROFILES, portTexts, profileNames, protocolName } = require("./commands-check.js");
-const { addressTexts } = require("./commands-check.js");
+const { ALL_PROFILES, addressTexts, portTexts, profileNames, protocolName } = require("./commands-check.js");
 var BATCH = /\.(?:cmd|bat|nt)$/;
 var SCRIPT = /\.(?:txt|nsh|netsh|scr|script|cfg|conf|dat|ini)$/;
 var COMMAND = /\bnetsh(?:\.exe)?"?[ \t]+(?:-[a-z][ \t]+\S+[ \t]+)*(?:adv[a-z]*|f[a-z]*)[ \t]+\S/i;

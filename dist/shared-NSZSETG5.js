@@ -22,8 +22,7 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 const { wildcard } = require("./commands-check.js");
-const { PROFILES, changedRule, portTexts, profileNames } = require("./commands-check.js");
-const { addressTexts } = require("./commands-check.js");
+const { PROFILES, addressTexts, changedRule, portTexts, profileNames } = require("./commands-check.js");
 var LOCAL = { store: "local" };
 var MOST_COMPARISONS = 1e7;
 var ScriptState = class {
