@@ -1,4 +1,4 @@
-import { addressToken, FIELD, portToken, type Token } from './rule-token.ts'
+import { addressToken, FIELD, portRangeToken, portToken, type Token } from './rule-token.ts'
 
 const BAR = 0x7c
 const DOT = 0x2e
@@ -6,6 +6,8 @@ const DASH = 0x2d
 const SLASH = 0x2f
 const LPORT = unitsOf('LPort=')
 const RPORT = unitsOf('RPort=')
+const LPORTS = unitsOf('LPort2_10=')
+const RPORTS = unitsOf('RPort2_10=')
 const LA4 = unitsOf('LA4=')
 const RA4 = unitsOf('RA4=')
 
@@ -25,14 +27,24 @@ export class PolNumbers {
   read(units: Uint16Array, at: number, limit: number): Token | undefined {
     this.#units = units
     this.#limit = limit
-    const isLocal = this.#units[at] === 0x4c
-    if (this.#units[at + 1] === 0x50) return this.#startsWith(isLocal ? LPORT : RPORT, at) ? this.#port(isLocal ? FIELD.localPortAfterProtocol : FIELD.remotePortAfterProtocol) : undefined
+    const isLocal = units[at] === 0x4c
+    if (units[at + 1] === 0x50) {
+      const field = isLocal ? FIELD.localPortAfterProtocol : FIELD.remotePortAfterProtocol
+      if (this.#startsWith(isLocal ? LPORT : RPORT, at)) return this.#port(field)
+      return this.#startsWith(isLocal ? LPORTS : RPORTS, at) ? this.#portRange(field) : undefined
+    }
     return this.#startsWith(isLocal ? LA4 : RA4, at) ? this.#address(isLocal ? FIELD.localAddress : FIELD.remoteAddress) : undefined
   }
 
   #port(field: typeof FIELD.localPortAfterProtocol | typeof FIELD.remotePortAfterProtocol): Token | undefined {
     const port = this.#number(65535)
     return port >= 0 && this.#isEnd() ? portToken(field, port) : undefined
+  }
+  #portRange(field: typeof FIELD.localPortAfterProtocol | typeof FIELD.remotePortAfterProtocol): Token | undefined {
+    const from = this.#number(65535)
+    if (from < 0 || this.#units[this.#at++] !== DASH) return undefined
+    const to = this.#number(65535)
+    return to >= from && this.#isEnd() ? portRangeToken(field, from, to) : undefined
   }
   /** A host, a subnet without host bits, a range. */
   #address(field: number): Token | undefined {

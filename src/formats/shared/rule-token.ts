@@ -1,6 +1,6 @@
 import { addressSet } from '../../model/addresses.ts'
 import { parseAddressRange, parseIPv4 } from '../../model/ip.ts'
-import { parsePort, portEntry, portSet } from '../../model/ports.ts'
+import { parsePort, PortEntry, portEntry, portSet } from '../../model/ports.ts'
 import { parseIcmp } from '../../model/rules.ts'
 import type { AddressKeyword, AddressSet, InterfaceType, Platform, PortKeyword, PortSet, ProfileSet } from '../../model/types.ts'
 import { AddressEntry } from './rule-entries.ts'
@@ -47,6 +47,8 @@ export function portToken(field: keyof typeof portTokens, port: number): Token {
   const page = (portTokens[field][port >> 8] ??= [])
   return (page[port & 255] ??= token(field, portEntry(port)))
 }
+/** The token of ports from `from` to `to`. */
+export const portRangeToken = (field: number, from: number, to: number): Token => token(field, from === to ? portEntry(from) : new PortEntry(from, to))
 /** The token of IPv4 addresses from `from` to `to`. */
 export const addressToken = (field: number, from: number, to: number): Token => token(field, new AddressEntry(from, to))
 
