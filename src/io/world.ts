@@ -1,4 +1,4 @@
-import { existsSync, fstatSync, mkdirSync, writeFileSync, writeSync } from 'node:fs'
+import { existsSync, fstatSync, mkdirSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { UsageError } from '../model/usage-error.ts'
@@ -65,10 +65,11 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** `node:tty` and `process.stdout` are only loaded where a terminal is likely: both cost milliseconds, and a pipe or file needs neither. */
+/** `node:tty` and `process.stdout` are only loaded where a terminal is likely: both cost milliseconds, and a pipe, a file or /dev/null needs neither. */
 function isTerminal(descriptor: 1 | 2): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice() && (descriptor === 1 ? process.stdout : process.stderr).isTTY
+    const stats = fstatSync(descriptor)
+    return stats.isCharacterDevice() && stats.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev && (descriptor === 1 ? process.stdout : process.stderr).isTTY
   } catch {
     return false // closed by the caller
   }
