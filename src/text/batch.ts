@@ -1,7 +1,7 @@
 import { fileName } from '../model/rules.ts'
 import type { Problem } from '../model/types.ts'
 import { Cutter } from './cutter.ts'
-import { fixedText, type Mapped, MapBuilder, plain, sourceEndOf, sourceOf } from './mapped.ts'
+import { type Mapped, MapBuilder, plain, sourceEndOf, sourceOf } from './mapped.ts'
 import { LateWord, type Word } from './word.ts'
 
 /** One call of a program, as far as the script says. */
@@ -10,6 +10,8 @@ export interface Command {
   readonly words: readonly Word[]
   readonly start: number
   readonly end: number
+  /** The whole command with its quotes, variables put in; undefined where it is what stands in the file. */
+  readonly line: string | undefined
   /** Why it may not run (`if exist …`); undefined when it always does. */
   readonly condition: string | undefined
 }
@@ -27,6 +29,7 @@ export interface BatchOptions {
 const LONGEST_VALUE = 8191
 /** What loops, calls and variables may add to a file altogether. */
 const MOST_STEPS = 200_000
+const MOST_ROUNDS = 5000
 const MOST_EXPANDED = 1 << 25
 const DEEPEST = 64
 
@@ -41,7 +44,7 @@ export function runBatch(text: string, options: BatchOptions): void {
 type Node =
   | { readonly kind: 'command'; readonly text: Mapped }
   | { readonly kind: 'sequence'; readonly nodes: readonly Node[] }
-  | { readonly kind: 'or'; readonly node: Node; readonly why: string }
+  | { readonly kind: 'given'; readonly node: Node; readonly why: string }
   | { readonly kind: 'if'; readonly test: IfTest; readonly then: Node; readonly otherwise: Node | undefined }
   | { readonly kind: 'for'; readonly option: string; readonly variable: string; readonly items: string; readonly body: Node; readonly why: string }
 
@@ -55,10 +58,23 @@ interface IfTest {
 }
 
 /** What holds while one piece of a script runs. */
-interface Scope { readonly condition: string | undefined; readonly loop: ReadonlyMap<string, string> }
+interface Scope {
+  readonly condition: string | undefined
+  /** The condition of the stretch it stands in: where the two are the same, a jump ends that stretch for certain. */
+  readonly stretch: string | undefined
+  readonly loop: ReadonlyMap<string, string>
+}
 
 const NO_LOOP: ReadonlyMap<string, string> = new Map()
+/** Programs that run a command elsewhere, later or as somebody else. */
+const LAUNCHERS = new Set(['psexec', 'psexec64', 'paexec', 'runas', 'schtasks', 'nircmd', 'nircmdc', 'nsudo', 'nsudolc', 'winrs', 'wmic'])
 const OPERATORS = new Set(['equ', 'neq', 'lss', 'leq', 'gtr', 'geq'])
+/** Commands that scripts run for their exit code: whether they succeed is what the machine says. */
+const QUESTION = new RegExp(`^[ \\t@("]*(?:${[
+  String.raw`(?:[^\s"]*[\\/])?(?:findstr|find|where|tasklist|ping|fltmc|openfiles|cacls|fsutil|fc|choice|whoami|wmic|qprocess|ver)(?:\.exe|\.com)?\b`,
+  String.raw`reg(?:\.exe)?\s+query\b`, String.raw`sc(?:\.exe)?\s+query\b`, String.raw`net(?:\.exe)?\s+(?:session|file|user|use)\b`,
+  String.raw`netsh(?:\.exe)?\s.*\bshow\b`,
+].join('|')})`, 'i')
 /** How commands that change nothing here begin; their lines are passed over without a closer look. */
 const QUIET = /[ \t@]*(?:rem(?=[ \t\r\n]|$)|::|echo(?=[ \t\r\n.]|$)(?![^\r\n]*[&|()^]))/iy
 const WANTED_LINE = /[ \t@]*(?=netsh(?:\.exe)?[ \t])/iy
@@ -80,8 +96,13 @@ class Batch {
   #depth = 0
   #tooDeep = false
   #arguments: readonly string[] | undefined
-  #flow: Flow = { dead: false, skipTo: 0, skipWhy: undefined, reached: new Map(), label: undefined, ended: false }
+  #flow: Flow = { dead: false, skipTo: 0, skipWhy: undefined, reached: new Map(), label: undefined, rounds: new Map(), tentative: new Set(), onlyJump: undefined, jumps: 0, ended: false }
   #calls = 0
+  #commands = 0
+  #changes = 0
+  #rounds = 0
+  /** Labels that calls went through. */
+  readonly #inCalls = new Set<string>()
 
   constructor(text: string, options: BatchOptions) {
     this.#text = text
@@ -117,7 +138,10 @@ class Batch {
       nodes.push(this.#sequence())
       if (this.#line.text[this.#at] === ')') this.#at++ // a stray one at top level: cmd ignores the rest of the line
     }
-    for (const node of nodes) this.#execute(node, { condition: this.#flowCondition(start), loop: NO_LOOP })
+    for (const node of nodes) {
+      const condition = this.#flowCondition(start)
+      this.#execute(node, { condition, stretch: condition, loop: NO_LOOP })
+    }
   }
 
   /** A line that is nothing but one command: by far the most lines of generated scripts. False where it needs the full reader. */
@@ -272,18 +296,21 @@ class Batch {
   /** Commands joined by `&`, `&&`, `||` and `|`, up to the end of the line or the bracket that closes the block. */
   #sequence(): Node {
     const nodes: Node[] = []
-    let failing: string | undefined
+    let why: string | undefined
     for (;;) {
       const begin = this.#at
       const before = this.#line
       const node = this.#command()
-      if (node) nodes.push(failing === undefined ? node : { kind: 'or', node, why: `unless ${failing} succeeds` })
+      if (node) nodes.push(why === undefined ? node : { kind: 'given', node, why })
       const { text } = this.#line
       const operator = text[this.#at]
       if (operator !== '&' && operator !== '|') break
       const twice = text[this.#at + 1] === operator
       const said = before === this.#line ? text.slice(begin, this.#at).replace(/[12]?>>?\s*(?:nul|&\d)/gi, '').trim() : 'the block before it'
-      failing = operator === '|' && twice ? shortened(said) : undefined
+      // What stands behind `&&` is meant to run, except where the command before it is a question.
+      if (!twice) why = undefined
+      else if (operator === '|') why = `unless ${shortened(said)} succeeds`
+      else if (QUESTION.test(said)) why = `if ${shortened(said)} succeeds`
       this.#at += twice ? 2 : 1
     }
     return nodes.length === 1 ? nodes[0] as Node : { kind: 'sequence', nodes }
@@ -472,7 +499,7 @@ class Batch {
     switch (node.kind) {
       case 'command': this.#perform(node.text, scope); break
       case 'sequence': for (const child of node.nodes) this.#execute(child, scope); break
-      case 'or': this.#execute(node.node, under(scope, node.why)); break
+      case 'given': this.#execute(node.node, under(scope, node.why)); break
       case 'if': this.#executeIf(node.test, node.then, node.otherwise, scope); break
       case 'for': this.#executeFor(node, scope); break
     }
@@ -553,59 +580,124 @@ class Batch {
         else if (/disabledelayedexpansion/i.test(text)) this.#delayed = false
         return
       case 'goto': this.#goto(text.replace(/^[ \t@]*goto[ \t]*:?/i, '').trim(), scope, command); return
-      case 'exit': if (scope.condition === undefined && scope.loop.size === 0) this.#end(); return
+      case 'exit': if (isCertain(scope)) this.#end(); return
+      case 'shift': this.#shift(text, scope); return
       case 'call': {
         const target = /^[ \t@]*call[ \t]+:([^\s:+&|<>^]+)/i.exec(text)
         if (target) { this.#callLabel((target[1] as string).toLowerCase(), words(command, target[0].length), scope, command); return }
         break
       }
     }
+    if (this.#runInner(command, scope)) return
     const all = words(command, 0)
-    if (all.length > 0) this.#call(all, scope.condition)
+    if (all.length > 0) this.#call(all, scope.condition, text)
+  }
+  /** `cmd /c "netsh … & netsh …"`: a line of its own, less the outermost quotes. */
+  #runInner(command: Mapped, scope: Scope): boolean {
+    const { text } = command
+    const head = /^[ \t@]*(?:call[ \t]+)?"?(?:[^\s"]*[\\/])?cmd(?:\.exe)?"?(?:[ \t]+\/[^\sck][^\s]*)*[ \t]+\/[ck][ \t]*/i.exec(text)
+    if (!head || !this.#step()) return false
+    let from = head[0].length
+    let to = text.length
+    const last = text.lastIndexOf('"')
+    const builder = new MapBuilder()
+    if (text[from] === '"' && last > from) {
+      builder.literal(command, ++from, last)
+      from = last + 1
+    }
+    while (to > from && isBlank(text.charCodeAt(to - 1))) to--
+    builder.literal(command, from, to)
+    const saved = { line: this.#line, at: this.#at, depth: this.#depth, next: this.#next }
+    this.#line = builder.build()
+    this.#at = 0
+    this.#depth = 0
+    this.#next = this.#text.length // nothing behind it belongs to it
+    const nodes: Node[] = []
+    while (this.#at < this.#line.text.length) {
+      nodes.push(this.#sequence())
+      if (this.#line.text[this.#at] === ')') this.#at++
+    }
+    this.#line = saved.line
+    this.#at = saved.at
+    this.#depth = saved.depth
+    this.#next = saved.next
+    // What ends there is the other cmd.exe, not this script.
+    for (const node of nodes) this.#execute(node, { ...scope, stretch: '' })
+    return true
   }
 
-  /** Gives a call to whoever wants it; looks through `call`, `start` and `cmd /c`. */
-  #call(all: readonly Word[], condition: string | undefined): void {
+  /** Gives a call to whoever wants it; looks through `call`, `start` and what asks for more rights. */
+  #call(all: readonly Word[], condition: string | undefined, line?: string): void {
     if (this.#flow.dead) return
     let first = 0
     for (;;) {
       const name = programName(all[first]?.text ?? '')
-      if (name === 'call') first++
+      if (name === 'call' || name === 'sudo' || name === 'gsudo' || name === 'elevate') first++
       else if (name === 'start') {
         first++
         if (/^".*"$/s.test(this.#text.slice(all[first]?.start, all[first]?.end))) first++
         while (all[first]?.text.startsWith('/')) first++
-      } else if (name === 'cmd') {
-        first++
-        while (all[first]?.text.startsWith('/')) first++
-        const inner = all[first]
-        if (inner && /\s/.test(inner.text)) {
-          const again = words(mappedWord(inner), 0)
-          if (again.length > 0 && this.#step()) this.#call([...again, ...all.slice(first + 1)], condition)
-          return
-        }
       } else break
     }
     const program = all[first]
-    if (!program || !this.#options.programs.has(programName(program.text))) return
+    if (!program) return
+    const { programs } = this.#options
+    const name = programName(program.text)
+    if (!programs.has(name)) {
+      if (!LAUNCHERS.has(name)) return
+      const inner = all.slice(first + 1).flatMap(word => word.text.split(/\s+/)).find(text => programs.has(programName(text)))
+      if (inner !== undefined) this.#options.problem('requirement-unverifiable', `What ${shortened(program.text)} runs is not followed.`, program.start, (all.at(-1) as Word).end)
+      return
+    }
     const list = first === 0 ? all : all.slice(first)
-    this.#options.command({ words: list, start: program.start, end: (list.at(-1) as Word).end, condition })
+    this.#commands++
+    this.#options.command({ words: list, start: program.start, end: (list.at(-1) as Word).end, line, condition })
   }
 
-  #set(rest: string, { condition }: Scope): void {
+  #set(rest: string, scope: Scope): void {
     const option = /^[ \t]*\/([ap])[ \t]*/i.exec(rest)
     const body = rest.slice(option?.[0].length ?? 0).replace(/^[ \t]+/, '')
     const quoted = body.startsWith('"') ? body.slice(1, body.lastIndexOf('"') > 0 ? body.lastIndexOf('"') : undefined) : body
+    if (option?.[1]?.toLowerCase() === 'a') {
+      for (const sum of quoted.replaceAll('"', '').split(',')) this.#setSum(sum, scope)
+      return
+    }
     const equals = quoted.indexOf('=')
     if (equals <= 0) return
-    const name = quoted.slice(0, equals).trim().toLowerCase()
-    const value = quoted.slice(equals + 1)
-    const sum = option?.[1]?.toLowerCase() === 'a' ? /^\s*(\d{1,9})\s*(?:([+-])\s*(\d{1,9})\s*)?$/.exec(value) : undefined
-    const known = !option ? value : sum ? String(Number(sum[1]) + Number(sum[3] ?? 0) * (sum[2] === '-' ? -1 : 1)) : undefined
-    // Set under a condition: from here on it is one value or the other.
-    const certain = condition === undefined || known === this.#variables.get(name)
-    if (known === undefined || known.length > LONGEST_VALUE || !certain || selfReference(known, name)) this.#variables.delete(name)
-    else this.#variables.set(name, known)
+    this.#assign(quoted.slice(0, equals).trim().toLowerCase(), option ? undefined : quoted.slice(equals + 1), scope)
+  }
+  /** `set /a n=2`, `n+=1`, `n=n*2+1`: numbers and variables joined by signs, from left to right as far as they are of one rank. */
+  #setSum(sum: string, scope: Scope): void {
+    const parts = /^\s*([^\s=+*/%^&|<>!~()-]+)\s*([-+*]?)=(.*)$/s.exec(sum)
+    if (!parts) return
+    const name = (parts[1] as string).toLowerCase()
+    const text = parts[2] ? `${name}${parts[2]}${parts[3] as string}` : parts[3] as string
+    const terms = /^\s*-?[\w#$@]+\s*(?:(?:[-+]\s*[\w#$@]+\s*)*|\*\s*[\w#$@]+\s*)$/.test(text) ? text.match(/[-+*]|[\w#$@]+/g) ?? [] : []
+    let value: number | undefined = terms.length === 0 ? undefined : 0
+    let sign = '+'
+    for (const term of terms) {
+      if (/^[-+*]$/.test(term)) { sign = term; continue }
+      // What is not set counts as 0; but the script may have been started with it. Leading zeros mean octal.
+      const known = /^\d/.test(term) ? term : this.#variables.get(term.toLowerCase())?.trim()
+      const number: number | undefined = known !== undefined && /^-?(?:0|[1-9]\d{0,8})$/.test(known) ? Number(known) : undefined
+      if (value === undefined || number === undefined) { value = undefined; break }
+      value = sign === '*' ? value * number : sign === '-' ? value - number : value + number
+    }
+    this.#assign(name, value === undefined || Math.abs(value) > 0x7FFFFFFF ? undefined : String(value), scope)
+  }
+  #assign(name: string, value: string | undefined, { condition, stretch }: Scope): void {
+    // Set under a condition: from here on it is one value or the other. Set whenever its stretch runs: known up to the end of that.
+    const certain = condition === stretch || value === this.#variables.get(name)
+    if (value !== this.#variables.get(name)) this.#changes++
+    if (stretch !== undefined) this.#flow.tentative.add(name)
+    if (value === undefined || value.length > LONGEST_VALUE || !certain || selfReference(value, name)) this.#variables.delete(name)
+    else this.#variables.set(name, value)
+  }
+  /** Behind a stretch that may not have run, what it set is not known. */
+  #forget(): void {
+    const { tentative } = this.#flow
+    for (const name of tentative) this.#variables.delete(name)
+    tentative.clear()
   }
 
   // ---- jumps ---------------------------------------------------------------------------------------------------------------------
@@ -616,29 +708,72 @@ class Batch {
     return flow.label === undefined ? flow.skipWhy : flow.skipWhy === undefined ? flow.label : `${flow.label} and ${flow.skipWhy}`
   }
   #end(): void {
-    this.#flow.dead = true
-    if (this.#calls > 0) this.#flow.ended = true
+    const flow = this.#flow
+    flow.dead = true
+    if (this.#calls > 0) flow.ended = true
+    // `if %errorlevel%==0 goto run` and then nothing but an exit: the guard that others write the other way round.
+    if (flow.onlyJump?.commands === this.#commands) flow.reached.set(flow.onlyJump.label, flow.onlyJump.stretch ?? '')
   }
   #goto(target: string, scope: Scope, command: Mapped): void {
     const label = target.toLowerCase().split(/[\s:+]/)[0] ?? ''
-    const certain = scope.condition === undefined
+    const certain = isCertain(scope)
     const here = sourceOf(command, 0)
     if (label === 'eof') { if (certain) this.#end(); return }
+    const flow = this.#flow
     const at = this.#jumps.labels.get(label)
-    const known = this.#flow.reached.get(label)
-    this.#flow.reached.set(label, certain || known === '' ? '' : known ?? scope.condition ?? '')
-    if (certain) { this.#flow.dead = true; return }
+    const known = flow.reached.get(label)
+    const condition = scope.condition ?? ''
+    flow.reached.set(label, known === undefined || known === condition ? condition : known === '' || condition === '' ? '' : `label :${shortened(label)}`)
+    if (certain) {
+      flow.dead = true
+      if (at !== undefined && at <= here) this.#again(label, at, here)
+      return
+    }
+    // A question that only one jump answers; a second one makes it a choice between several ways.
+    const isNew = known === undefined && at !== undefined && at > here
+    flow.onlyJump = isNew && flow.jumps === 0 ? { label, stretch: scope.stretch, commands: this.#commands } : undefined
+    flow.jumps++
     // Backward: a loop. Forward past an exit: a guard (`if errorlevel 1 goto failed`), which the intended way passes.
     if (at === undefined || at <= here || this.#jumps.exitBetween(here, at)) return
     this.#flow.skipTo = Math.max(at, this.#flow.skipTo)
     this.#flow.skipWhy = shortened(`unless ${scope.condition ?? ''}`)
   }
+  /** Backward for certain: a loop that counts is followed, one that nothing in the file can end is not. */
+  #again(label: string, at: number, here: number): void {
+    const flow = this.#flow
+    const before = flow.rounds.get(label)
+    if (before?.changes === this.#changes || flow.label !== undefined || flow.skipWhy !== undefined) return
+    const state = [...this.#variables].join('\0') + (this.#arguments ?? []).join('\0')
+    if (before?.state === state) return
+    if (++this.#rounds > MOST_ROUNDS) { this.#tire(); return }
+    if (!this.#mayGrow(state.length + here - at)) return
+    flow.rounds.set(label, { state, changes: this.#changes })
+    flow.dead = false
+    this.#next = at
+  }
+  #shift(text: string, scope: Scope): void {
+    const [label, ...rest] = this.#arguments ?? []
+    if (label === undefined) return
+    this.#changes++
+    // Where it is not certain, nor said which one goes, the arguments are no longer known.
+    this.#arguments = isCertain(scope) && /^[ \t@]*shift\s*$/i.test(text) ? [label, ...rest.slice(1)] : undefined
+  }
   #atLabel(label: string, at: number): void {
     const flow = this.#flow
     const came = flow.reached.get(label)
     const through = !flow.dead
-    if (through) { if (came === '') flow.label = undefined; return void this.#flowCondition(at) }
-    if (this.#jumps.called.has(label) && came === undefined) return // a subroutine: run where it is called
+    flow.onlyJump = undefined
+    flow.jumps = 0
+    this.#forget()
+    if (this.#calls > 0) this.#inCalls.add(label)
+    if (!flow.rounds.has(label)) flow.rounds.set(label, { changes: this.#changes })
+    if (through) {
+      if (came === '') flow.label = undefined
+      else if (came !== undefined && flow.label !== undefined && came !== flow.label) flow.label = `label :${shortened(label)}`
+      return void this.#flowCondition(at)
+    }
+    // A subroutine, or a label inside of one: run where it is called.
+    if (came === undefined && (this.#jumps.called.has(label) || (this.#calls === 0 && this.#inCalls.has(label)))) return
     flow.dead = false
     flow.skipWhy = undefined
     flow.label = came === '' ? undefined : came ?? `label :${shortened(label)}`
@@ -653,11 +788,12 @@ class Batch {
     }
     const saved = { next: this.#next, line: this.#line, at: this.#at, depth: this.#depth, args: this.#arguments, flow: this.#flow }
     this.#arguments = [label, ...list.map(w => this.#text.slice(w.start, w.end).startsWith('"') ? `"${w.text}"` : w.text)]
-    this.#flow = { dead: false, skipTo: 0, skipWhy: undefined, reached: new Map(), label: scope.condition, ended: false }
+    this.#flow = { dead: false, skipTo: 0, skipWhy: undefined, reached: new Map(), label: scope.condition, rounds: new Map(), tentative: new Set(), onlyJump: undefined, jumps: 0, ended: false }
     this.#calls++
     this.#next = lineEnd(this.#text, at).next
     while (this.#next < this.#text.length && !this.#flow.ended && this.#step()) this.#runLine()
     this.#calls--
+    this.#forget()
     this.#next = saved.next
     this.#line = saved.line
     this.#at = saved.at
@@ -677,6 +813,13 @@ interface Flow {
   readonly reached: Map<string, string>
   /** Condition of the stretch that began at the last label. */
   label: string | undefined
+  /** How often variables had changed at a label, and what they were when a certain jump back to it was last followed. */
+  readonly rounds: Map<string, { readonly changes: number; readonly state?: string }>
+  /** Variables that were set in a stretch which may not run. */
+  readonly tentative: Set<string>
+  /** The jump that may happen since the last label, if it is the only one, and how many commands had run before it. */
+  onlyJump: { readonly label: string; readonly stretch: string | undefined; readonly commands: number } | undefined
+  jumps: number
   ended: boolean
 }
 
@@ -723,6 +866,8 @@ function findJumps(text: string): Jumps {
 }
 
 const isBlank = (c: number): boolean => c === 32 || c === 9 || c === 10 || c === 13
+/** Whether what stands there happens whenever its stretch runs at all. */
+const isCertain = ({ condition, stretch, loop }: Scope): boolean => condition === stretch && loop.size === 0
 const under = (scope: Scope, why: string): Scope => ({ ...scope, condition: scope.condition === undefined ? why : shortened(`${scope.condition} and ${why}`) })
 const shortened = (text: string): string => {
   const one = text.replace(/\s+/g, ' ')
@@ -773,10 +918,6 @@ function programName(text: string): string {
   if (text === 'netsh') return 'netsh'
   return fileName(text).replace(/\.(?:exe|com)$/, '')
 }
-
-const mappedWord = (word: Word): Mapped => (word.end - word.start === word.text.length + 2
-  ? plain(word.text, word.start + 1)
-  : fixedText(word.text, word.start, word.end))
 
 /** Splits a command at blanks outside of quotes. */
 export function words(command: Mapped, from: number): Word[] {
