@@ -58,13 +58,14 @@ function parse(file: SourceFile): PolicyFile {
       command(command) {
         const { words: list, start, end, condition } = command
         const program = list[0]?.text ?? ''
-        if (program === 'netsh' || /netsh(?:\.exe)?$/i.test(program)) { host.netsh.call({ words: list.slice(1), start, end, condition }); return }
-        if (!SHELL.test(program)) { runProgram(host, list, start, end, condition); return }
+        if (program === 'netsh' || /netsh(?:\.exe)?$/i.test(program)) return host.netsh.call({ words: list.slice(1), start, end, condition })
+        if (!SHELL.test(program)) return void runProgram(host, list, start, end, condition)
         const script = scriptOf(command, text)
-        if (!OURS.test(script)) return
+        if (!OURS.test(script)) return undefined
         window = command
         runInline(script, condition, host)
         window = undefined
+        return undefined
       },
       problem: (code, message, start, end) => host.problem({ code, message, source: host.spanOf(start, end) }),
     })

@@ -21,7 +21,8 @@ export interface BatchOptions {
   readonly programs: ReadonlySet<string>
   /** Words that its user compares others with. */
   readonly vocabulary?: Iterable<string>
-  command(command: Command): void
+  /** May answer with the exit code, where that follows from the script. */
+  command(command: Command): number | undefined | void
   problem(code: Problem['code'], message: string, start: number, end: number): void
 }
 
@@ -44,7 +45,8 @@ export function runBatch(text: string, options: BatchOptions): void {
 type Node =
   | { readonly kind: 'command'; readonly text: Mapped }
   | { readonly kind: 'sequence'; readonly nodes: readonly Node[] }
-  | { readonly kind: 'given'; readonly node: Node; readonly why: string }
+  | { readonly kind: 'given'; readonly node: Node; readonly on: 'success' | 'failure'; readonly why: string }
+  | { readonly kind: 'piped'; readonly node: Node }
   | { readonly kind: 'if'; readonly test: IfTest; readonly then: Node; readonly otherwise: Node | undefined }
   | { readonly kind: 'for'; readonly option: string; readonly variable: string; readonly items: string; readonly body: Node; readonly why: string }
 
@@ -63,6 +65,8 @@ interface Scope {
   /** The condition of the stretch it stands in: where the two are the same, a jump ends that stretch for certain. */
   readonly stretch: string | undefined
   readonly loop: ReadonlyMap<string, string>
+  /** What the variables were that the branch at work has set so far; undefined outside of branches that may not run. */
+  readonly local?: Map<string, string | undefined> | undefined
 }
 
 const NO_LOOP: ReadonlyMap<string, string> = new Map()
@@ -83,6 +87,8 @@ class Batch {
   readonly #text: string
   readonly #options: BatchOptions
   readonly #variables = new Map<string, string>()
+  /** Whatever the script has set so far, known or not. */
+  readonly #assigned = new Set<string>()
   #foundJumps: Jumps | undefined
   readonly #cutter: Cutter
   #delayed = false
@@ -99,6 +105,8 @@ class Batch {
   #flow: Flow = { dead: false, skipTo: 0, skipWhy: undefined, reached: new Map(), label: undefined, rounds: new Map(), tentative: new Set(), onlyJump: undefined, jumps: 0, ended: false }
   #calls = 0
   #commands = 0
+  /** Of the command before, where the script decides it. */
+  #exitCode: number | undefined
   #changes = 0
   #rounds = 0
   /** Labels that calls went through. */
@@ -266,7 +274,8 @@ class Batch {
   /** `NAME`, `NAME:~0,3` or `NAME:a=b` between percent signs. */
   #value(name: string): string | undefined {
     const colon = name.indexOf(':')
-    const value = this.#variables.get((colon < 0 ? name : name.slice(0, colon)).toLowerCase())
+    const key = (colon < 0 ? name : name.slice(0, colon)).toLowerCase()
+    const value = this.#variables.get(key) ?? (key === 'errorlevel' ? this.#exitCode?.toString() : undefined)
     if (value === undefined || colon < 0) return value
     const change = name.slice(colon + 1)
     const cut = /^~(-?\d{1,5})(?:,(-?\d{1,5}))?$/.exec(change)
@@ -297,17 +306,21 @@ class Batch {
   #sequence(): Node {
     const nodes: Node[] = []
     let why: string | undefined
+    let on: 'success' | 'failure' = 'success'
+    let isPiped = false
     for (;;) {
       const begin = this.#at
       const before = this.#line
       const node = this.#command()
-      if (node) nodes.push(why === undefined ? node : { kind: 'given', node, why })
+      if (node) nodes.push(why !== undefined ? { kind: 'given', node, on, why } : isPiped ? { kind: 'piped', node } : node)
       const { text } = this.#line
       const operator = text[this.#at]
       if (operator !== '&' && operator !== '|') break
       const twice = text[this.#at + 1] === operator
       const said = before === this.#line ? text.slice(begin, this.#at).replace(/[12]?>>?\s*(?:nul|&\d)/gi, '').trim() : 'the block before it'
       // What stands behind `&&` is meant to run, except where the command before it is a question.
+      isPiped = !twice && operator === '|'
+      on = operator === '|' ? 'failure' : 'success'
       if (!twice) why = undefined
       else if (operator === '|') why = `unless ${shortened(said)} succeeds`
       else if (QUESTION.test(said)) why = `if ${shortened(said)} succeeds`
@@ -499,17 +512,76 @@ class Batch {
     switch (node.kind) {
       case 'command': this.#perform(node.text, scope); break
       case 'sequence': for (const child of node.nodes) this.#execute(child, scope); break
-      case 'given': this.#execute(node.node, under(scope, node.why)); break
+      case 'given':
+        if (this.#exitCode === undefined) this.#branches(scope, under(scope, node.why), [node.node])
+        else if ((this.#exitCode === 0) === (node.on === 'success')) this.#execute(node.node, scope)
+        break
+      case 'piped': {
+        // `netsh … show … | find "x"`: the second tells what the first does.
+        const code = this.#exitCode
+        this.#execute(node.node, scope)
+        if (node.node.kind === 'command' && /^[ \t@]*find(?:str)?(?:\.exe)?[ \t](?!.*\/v)/i.test(node.node.text.text)) this.#exitCode = code
+        break
+      }
       case 'if': this.#executeIf(node.test, node.then, node.otherwise, scope); break
       case 'for': this.#executeFor(node, scope); break
     }
   }
 
   #executeIf(test: IfTest, then: Node, otherwise: Node | undefined, scope: Scope): void {
-    const holds = this.#decide(test, scope)
-    if (holds !== false) this.#execute(then, holds ? scope : under(scope, test.why))
-    if (otherwise && holds !== true) this.#execute(otherwise, holds === false ? scope : under(scope, `else of ${test.why}`))
+    const holds = this.#decide(test, scope) ?? (otherwise === undefined && onlySets(then) ? this.#isDefault(test) : undefined)
+    if (holds) this.#execute(then, scope)
+    else if (holds === false) { if (otherwise) this.#execute(otherwise, scope) }
+    else this.#branches(scope, under(scope, test.why), [then], under(scope, `else of ${test.why}`), otherwise)
   }
+  /** One way or the other: what both set alike is known afterwards, what one of them sets is known inside of it only. */
+  #branches(scope: Scope, first: Scope, nodes: readonly Node[], second?: Scope, otherwise?: Node): void {
+    const exitCode = this.#exitCode
+    const ways = [this.#way(first, nodes), ...(second && otherwise ? [this.#way(second, [otherwise])] : [])]
+    for (const name of new Set(ways.flatMap(way => [...way.keys()]))) {
+      const before = this.#variables.get(name)
+      const values = new Set(ways.map(way => (way.has(name) ? way.get(name) : before)))
+      if (ways.length === 1) values.add(before)
+      const [value] = values
+      this.#put(name, values.size === 1 ? value : undefined, scope)
+    }
+    if (exitCode !== this.#exitCode) this.#exitCode = undefined
+  }
+  /** Runs what may not run, puts back the variables, and tells what it made of them. */
+  #way(scope: Scope, nodes: readonly Node[]): Map<string, string | undefined> {
+    const local = new Map<string, string | undefined>()
+    for (const node of nodes) this.#execute(node, { ...scope, local })
+    const after = new Map<string, string | undefined>()
+    for (const [name, before] of local) {
+      after.set(name, this.#variables.get(name))
+      if (before === undefined) this.#variables.delete(name)
+      else this.#variables.set(name, before)
+    }
+    return after
+  }
+  #put(name: string, value: string | undefined, { local, stretch }: Scope): void {
+    this.#assigned.add(name)
+    const before = this.#variables.get(name)
+    if (local && !local.has(name)) local.set(name, before)
+    if (value !== before) this.#changes++
+    if (stretch !== undefined) this.#flow.tentative.add(name)
+    if (value === undefined) this.#variables.delete(name)
+    else this.#variables.set(name, value)
+  }
+  /**
+   * `if "%~1"=="" set PORT=80`, or `set PORT=80` and `if not "%~1"=="" set PORT=%~1`: the way to write a default. Arguments and variables of
+   * whoever starts the script are taken as not given, like the parameters of a PowerShell script.
+   */
+  #isDefault({ operator, not, left, right }: IfTest): boolean | undefined {
+    const isGiven = (text: string): boolean => {
+      const name = /^[["']*%(?:~?[1-9]|([^%~:*]+)%)[\]"']*$/.exec(text)
+      return name !== null && (name[1] === undefined || (this.#arguments === undefined && this.#isOutside(name[1])))
+    }
+    if (operator === 'defined') return this.#isOutside(right) ? not : undefined
+    const isEmpty = (text: string): boolean => /^(?:""|''|\[\]|\[""\])$/.test(text)
+    return (operator === '==' || operator === 'equ') && isGiven(left) && isEmpty(right) ? !not : undefined
+  }
+  #isOutside(name: string): boolean { return !this.#assigned.has(name.toLowerCase()) && !/^(?:errorlevel|cd|date|time|random|processor_.*)$/i.test(name) }
   #decide(test: IfTest, scope: Scope): boolean | undefined {
     const { operator, ignoreCase, not } = test
     const known = (text: string): string | undefined => {
@@ -518,7 +590,10 @@ class Batch {
     }
     if (operator === 'defined') {
       const value = this.#variables.get(test.right.toLowerCase())
-      return value === undefined || value === '' ? undefined : !not
+      return value === undefined ? undefined : (value !== '') !== not
+    }
+    if (operator === 'errorlevel') {
+      return this.#exitCode === undefined || !/^\d+$/.test(test.right) ? undefined : (this.#exitCode >= Number(test.right)) !== not
     }
     if (operator !== '==' && !OPERATORS.has(operator)) return undefined
     const left = known(test.left)
@@ -535,7 +610,9 @@ class Batch {
   #executeFor(node: Extract<Node, { kind: 'for' }>, scope: Scope): void {
     const list = node.option === '' ? literalItems(this.#substitute(plain(node.items, 0), scope).text) : node.option === '/l' ? countedItems(node.items) : undefined
     if (!list) {
-      this.#execute(node.body, under(scope, node.why))
+      // What a round sets, the next one finds: nothing of it is known when a round begins.
+      for (const name of assignedIn(node.body)) this.#put(name, undefined, scope)
+      this.#branches(scope, under(scope, node.why), [node.body])
       return
     }
     for (const item of list) {
@@ -570,7 +647,7 @@ class Batch {
 
   #perform(source: Mapped, scope: Scope): void {
     const name = /^[ \t@]*([a-z]+)/i.exec(source.text)?.[1]?.toLowerCase() ?? ''
-    if (name === 'echo') return
+    if (name === 'echo' || name === 'rem' || name === 'title' || name === 'endlocal') return
     const command = this.#substitute(source, scope)
     const { text } = command
     switch (name) {
@@ -583,7 +660,7 @@ class Batch {
       case 'exit': if (isCertain(scope)) this.#end(); return
       case 'shift': this.#shift(text, scope); return
       case 'call': {
-        const target = /^[ \t@]*call[ \t]+:([^\s:+&|<>^]+)/i.exec(text)
+        const target = /^[ \t@]*call[ \t]*:([^\s:+&|<>^]+)/i.exec(text)
         if (target) { this.#callLabel((target[1] as string).toLowerCase(), words(command, target[0].length), scope, command); return }
         break
       }
@@ -629,6 +706,7 @@ class Batch {
   /** Gives a call to whoever wants it; looks through `call`, `start` and what asks for more rights. */
   #call(all: readonly Word[], condition: string | undefined, line?: string): void {
     if (this.#flow.dead) return
+    this.#exitCode = undefined
     let first = 0
     for (;;) {
       const name = programName(all[first]?.text ?? '')
@@ -651,7 +729,7 @@ class Batch {
     }
     const list = first === 0 ? all : all.slice(first)
     this.#commands++
-    this.#options.command({ words: list, start: program.start, end: (list.at(-1) as Word).end, line, condition })
+    this.#exitCode = this.#options.command({ words: list, start: program.start, end: (list.at(-1) as Word).end, line, condition }) ?? undefined
   }
 
   #set(rest: string, scope: Scope): void {
@@ -685,13 +763,8 @@ class Batch {
     }
     this.#assign(name, value === undefined || Math.abs(value) > 0x7FFFFFFF ? undefined : String(value), scope)
   }
-  #assign(name: string, value: string | undefined, { condition, stretch }: Scope): void {
-    // Set under a condition: from here on it is one value or the other. Set whenever its stretch runs: known up to the end of that.
-    const certain = condition === stretch || value === this.#variables.get(name)
-    if (value !== this.#variables.get(name)) this.#changes++
-    if (stretch !== undefined) this.#flow.tentative.add(name)
-    if (value === undefined || value.length > LONGEST_VALUE || !certain || selfReference(value, name)) this.#variables.delete(name)
-    else this.#variables.set(name, value)
+  #assign(name: string, value: string | undefined, scope: Scope): void {
+    this.#put(name, value === undefined || value.length > LONGEST_VALUE || selfReference(value, name) ? undefined : value, scope)
   }
   /** Behind a stretch that may not have run, what it set is not known. */
   #forget(): void {
@@ -765,6 +838,7 @@ class Batch {
     flow.onlyJump = undefined
     flow.jumps = 0
     this.#forget()
+    this.#exitCode = undefined
     if (this.#calls > 0) this.#inCalls.add(label)
     if (!flow.rounds.has(label)) flow.rounds.set(label, { changes: this.#changes })
     if (through) {
@@ -793,6 +867,7 @@ class Batch {
     this.#next = lineEnd(this.#text, at).next
     while (this.#next < this.#text.length && !this.#flow.ended && this.#step()) this.#runLine()
     this.#calls--
+    this.#exitCode = undefined
     this.#forget()
     this.#next = saved.next
     this.#line = saved.line
@@ -832,7 +907,7 @@ const NO_JUMPS: Jumps = { labels: new Map(), called: new Set(), exitBetween: () 
 
 /** Labels and the `exit` or `goto` lines outside of blocks, by one look over the lines. */
 function findJumps(text: string): Jumps {
-  if (!/\b(?:goto|exit|call[ \t]+:)/i.test(text)) return NO_JUMPS
+  if (!/\b(?:goto|exit|call[ \t]*:)/i.test(text)) return NO_JUMPS
   const labels = new Map<string, number>()
   const called = new Set<string>()
   const exits: number[] = []
@@ -845,7 +920,7 @@ function findJumps(text: string): Jumps {
     if (line.startsWith(')')) depth = Math.max(0, depth - 1)
     if (depth === 0 && /^@?(?:exit|goto)\b/i.test(line)) exits.push(at)
     if (line.endsWith('(')) depth++
-    const call = /\bcall[ \t]+:([^\s:+&|<>^]+)/i.exec(line)
+    const call = /\bcall[ \t]*:([^\s:+&|<>^]+)/i.exec(line)
     if (call) called.add((call[1] as string).toLowerCase())
     at = next
   }
@@ -897,6 +972,22 @@ function continues(text: string, start: number, end: number): boolean {
   return false
 }
 
+/** Whether a piece of a script does nothing but set variables. */
+const onlySets = (node: Node): boolean =>
+  (node.kind === 'command' ? /^[ \t@]*set[ \t]+(?!\/p)/i.test(node.text.text) : node.kind === 'sequence' && node.nodes.length > 0 && node.nodes.every(onlySets))
+/** Names of the variables that are set somewhere in a piece of a script. */
+function assignedIn(node: Node): string[] {
+  switch (node.kind) {
+    case 'command': {
+      const set = /^[ \t@]*set[ \t]+(?:\/[ap][ \t]+)?"?(.*)/is.exec(node.text.text)
+      return set ? [...(set[1] as string).matchAll(/([^=,"+*/%-]+?)\s*[-+*/%]?=/g)].map(found => (found[1] as string).trim().toLowerCase()) : []
+    }
+    case 'sequence': return node.nodes.flatMap(assignedIn)
+    case 'given': case 'piped': return assignedIn(node.node)
+    case 'if': return [...assignedIn(node.then), ...(node.otherwise ? assignedIn(node.otherwise) : [])]
+    case 'for': return assignedIn(node.body)
+  }
+}
 /** The items of a `for` list; undefined when they are file patterns or not known. */
 function literalItems(text: string): string[] | undefined {
   if (/[%!*?]/.test(text)) return undefined

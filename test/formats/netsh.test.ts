@@ -245,9 +245,36 @@ describe('how people write batch files', () => {
     expect(named(`ver | find "6.1" >nul && ${open('a', '1')}`)).toEqual([['a', '1', 'condition=if find "6.1" succeeds']])
     expect(named(`cd /d "%~dp0" && ${open('a', '1')}`)).toEqual([['a', '1']])
     expect(named(`netsh advfirewall firewall show rule name=a >nul && exit /b\r\n${open('a', '1')}`)).toEqual([['a', '1']])
-    expect(named(`netsh advfirewall firewall show rule name=a >nul && goto end\r\n${open('a', '1')}:end\r\n${open('b', '2')}`)).toEqual([
-      ['a', '1', 'condition=unless if netsh advfirewall firewall show rule name=a succeeds'], ['b', '2'],
+    expect(named(`where x >nul && goto end\r\n${open('a', '1')}:end\r\n${open('b', '2')}`)).toEqual([
+      ['a', '1', 'condition=unless if where x succeeds'], ['b', '2'],
     ])
+  })
+  test('a rule is added once where the script asks for it first', () => {
+    const ask = 'netsh advfirewall firewall show rule name="a" >nul 2>&1\r\n'
+    expect(named(`${ask}if %errorlevel% neq 0 (\r\n${open('a', '1')}) else (\r\nnetsh advfirewall firewall set rule name="a" new enable=no\r\n)\r\n`)).toEqual([['a', '1']])
+    expect(named(`${open('a', '1')}${ask}if errorlevel 1 ${open('a', '2')}`)).toEqual([['a', '1']])
+    expect(named(`netsh advfirewall firewall show rule name="a" | find "a" >nul || ${open('a', '1')}`)).toEqual([['a', '1']])
+    expect(named(`if exist x ${open('a', '1')}${ask}if errorlevel 1 ${open('b', '2')}`)).toEqual([['a', '1', 'condition=if exist x'], ['b', '2', 'condition=if errorlevel 1']])
+    expect(named(`${ask}ping -n 1 srv\r\nif errorlevel 1 ${open('b', '2')}`)).toEqual([['b', '2', 'condition=if errorlevel 1']])
+  })
+  test('defaults of arguments are taken, other arguments are not known', () => {
+    expect(named(`set "P=80"\r\nif not "%~1"=="" set "P=%~1"\r\n${open('a', '%P%')}`)).toEqual([['a', '80']])
+    expect(named(`set P=%1\r\nif "%P%"=="" set P=80\r\n${open('a', '%P%')}`)).toEqual([['a', '80']])
+    expect(named(`if not defined P set P=80\r\n${open('a', '%P%')}`)).toEqual([['a', '80']])
+    expect(named(`set /p P=port?\r\nif "%P%"=="" set P=80\r\n${open('a', '%P%')}`)).toEqual([['a', '%P%']])
+    expect(named(`if "%1"=="" exit /b\r\n${open('a', '1')}`)).toEqual([['a', '1']])
+    expect(named(`if "%1"=="on" ${open('a', '1')}`)).toEqual([['a', '1', 'condition=if "%1"=="on"']])
+  })
+  test('what a branch sets is known inside of it, and behind it where both set the same', () => {
+    const start = 'setlocal enabledelayedexpansion\r\n'
+    expect(named(`${start}if exist x (\r\nset N=a\r\n${open('!N!', '1')}) else (\r\nset N=b\r\n)\r\n${open('!N!', '2')}`)).toEqual([
+      ['a', '1', 'condition=if exist x'], ['!N!', '2'],
+    ])
+    expect(named(`${start}if exist x (set P=1) else (set P=1)\r\n${open('a', '%P%')}`)).toEqual([['a', '1']])
+    expect(named(`${start}for /f %%i in (list.txt) do (\r\nset "N=block %%i"\r\n${open('!N! !first!', '1')}set first=no\r\n)\r\n`)[0]).toEqual([
+      'block %i !first!', '1', 'condition=for /f %i in (list.txt)',
+    ])
+    expect(named(`set N=\r\nif defined N (${open('a', '1').trim()}) else ${open('b', '2')}`)).toEqual([['b', '2']])
   })
   test('loops that count, and arguments that are shifted', () => {
     expect(named(`set p=80\r\n:next\r\n${open('%p%', '%p%')}set /a p+=1, q=p*2\r\nif %p% leq 82 goto next\r\n${open('q', '%q%')}`)).toEqual([

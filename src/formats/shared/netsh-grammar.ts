@@ -60,8 +60,24 @@ export class NetshSession {
     this.#reader = new RuleReader(span, sink)
   }
 
-  /** A call of its own, as cmd.exe and PowerShell make it: store and context of earlier calls are forgotten. */
-  call(command: NetshCommand): void {
+  /**
+   * A call of its own, as cmd.exe and PowerShell make it: store and context of earlier calls are forgotten. Its exit code where it asks for
+   * a rule by name: scripts do so to add it once, and what they have not added is taken as not there, like in PowerShell.
+   */
+  call(command: NetshCommand): number | undefined {
+    const { words } = command
+    if (isWord(words[0]?.text.toLowerCase() ?? '', 'advfirewall', 1) && words[2]?.text.toLowerCase() === 'show') return this.#show(words)
+    this.#run(command)
+    return undefined
+  }
+  #show(words: readonly Word[]): number | undefined {
+    const names = argumentsOf(words, 4).filter(argument => argument.key === 'name')
+    const name = names[0]?.value
+    if (name === undefined || names.length > 1 || words[3]?.text.toLowerCase() !== 'rule' || isOpen(name) || names[0]?.word.unresolved || /^(?:all)?$|[*?]/i.test(name)) return undefined
+    const isThere = this.#sink.made({ names: [name] }, LOCAL)
+    return isThere === undefined ? undefined : isThere ? 0 : 1
+  }
+  #run(command: NetshCommand): void {
     this.#context.length = 0
     this.#target = LOCAL
     let { words } = command
