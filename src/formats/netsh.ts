@@ -59,7 +59,10 @@ function parse(file: SourceFile): PolicyFile {
         const { words: list, start, end, condition } = command
         const program = list[0]?.text ?? ''
         if (program === 'netsh' || /netsh(?:\.exe)?$/i.test(program)) return host.netsh.call({ words: list.slice(1), start, end, condition })
-        if (!SHELL.test(program)) return void runProgram(host, list, start, end, condition)
+        if (!SHELL.test(program)) {
+          runProgram(host, list, start, end, condition)
+          return undefined
+        }
         const script = scriptOf(command, text)
         if (!OURS.test(script)) return undefined
         window = command

@@ -46,7 +46,7 @@ type Node =
   | { readonly kind: 'command'; readonly text: Mapped }
   | { readonly kind: 'sequence'; readonly nodes: readonly Node[] }
   | { readonly kind: 'given'; readonly node: Node; readonly on: 'success' | 'failure'; readonly why: string }
-  | { readonly kind: 'piped'; readonly node: Node }
+  | { readonly kind: 'piped'; readonly node: Node; readonly from: string }
   | { readonly kind: 'if'; readonly test: IfTest; readonly then: Node; readonly otherwise: Node | undefined }
   | { readonly kind: 'for'; readonly option: string; readonly variable: string; readonly items: string; readonly body: Node; readonly why: string }
 
@@ -307,19 +307,19 @@ class Batch {
     const nodes: Node[] = []
     let why: string | undefined
     let on: 'success' | 'failure' = 'success'
-    let isPiped = false
+    let piped: string | undefined
     for (;;) {
       const begin = this.#at
       const before = this.#line
       const node = this.#command()
-      if (node) nodes.push(why !== undefined ? { kind: 'given', node, on, why } : isPiped ? { kind: 'piped', node } : node)
+      if (node) nodes.push(why !== undefined ? { kind: 'given', node, on, why } : piped !== undefined ? { kind: 'piped', node, from: piped } : node)
       const { text } = this.#line
       const operator = text[this.#at]
       if (operator !== '&' && operator !== '|') break
       const twice = text[this.#at + 1] === operator
       const said = before === this.#line ? text.slice(begin, this.#at).replace(/[12]?>>?\s*(?:nul|&\d)/gi, '').trim() : 'the block before it'
       // What stands behind `&&` is meant to run, except where the command before it is a question.
-      isPiped = !twice && operator === '|'
+      piped = !twice && operator === '|' ? said : undefined
       on = operator === '|' ? 'failure' : 'success'
       if (!twice) why = undefined
       else if (operator === '|') why = `unless ${shortened(said)} succeeds`
@@ -517,10 +517,9 @@ class Batch {
         else if ((this.#exitCode === 0) === (node.on === 'success')) this.#execute(node.node, scope)
         break
       case 'piped': {
-        // `netsh … show … | find "x"`: the second tells what the first does.
         const code = this.#exitCode
         this.#execute(node.node, scope)
-        if (node.node.kind === 'command' && /^[ \t@]*find(?:str)?(?:\.exe)?[ \t](?!.*\/v)/i.test(node.node.text.text)) this.#exitCode = code
+        if (code !== undefined && node.node.kind === 'command') this.#exitCode = codeOfFind(node.node.text.text, node.from, code)
         break
       }
       case 'if': this.#executeIf(node.test, node.then, node.otherwise, scope); break
@@ -529,7 +528,7 @@ class Batch {
   }
 
   #executeIf(test: IfTest, then: Node, otherwise: Node | undefined, scope: Scope): void {
-    const holds = this.#decide(test, scope) ?? (otherwise === undefined && onlySets(then) ? this.#isDefault(test) : undefined)
+    const holds = this.#decide(test, scope) ?? (onlySets(then) && (otherwise === undefined || onlySets(otherwise)) ? this.#isDefault(test) : undefined)
     if (holds) this.#execute(then, scope)
     else if (holds === false) { if (otherwise) this.#execute(otherwise, scope) }
     else this.#branches(scope, under(scope, test.why), [then], under(scope, `else of ${test.why}`), otherwise)
@@ -788,7 +787,7 @@ class Batch {
     if (flow.onlyJump?.commands === this.#commands) flow.reached.set(flow.onlyJump.label, flow.onlyJump.stretch ?? '')
   }
   #goto(target: string, scope: Scope, command: Mapped): void {
-    const label = target.toLowerCase().split(/[\s:+]/)[0] ?? ''
+    const label = target.toLowerCase().split(/[\s:+;,=]/)[0] ?? ''
     const certain = isCertain(scope)
     const here = sourceOf(command, 0)
     if (label === 'eof') { if (certain) this.#end(); return }
@@ -972,6 +971,18 @@ function continues(text: string, start: number, end: number): boolean {
   return false
 }
 
+/**
+ * What `… | find "x"` ends with behind a question that ended with `code`: the same where it looks for something of the question itself, the
+ * opposite where it looks for netsh's word for nothing.
+ */
+function codeOfFind(text: string, question: string, code: number): number | undefined {
+  const wanted = /^[ \t@]*(?:\S*\\)?find(?:str)?(?:\.exe)?((?:[ \t]+\/[a-uw-z]\S*)*)[ \t]+(?:"([^"]+)"|([^\s"/]+))/i.exec(text)
+  const quoted = /\/c:"([^"]+)"/i.exec(text)?.[1]
+  const word = (quoted ?? wanted?.[2] ?? wanted?.[3])?.toLowerCase()
+  if (word === undefined || /[ \t]\/v\b/i.test(text)) return undefined
+  if (question.toLowerCase().includes(word) || 'rule name:'.startsWith(word)) return code
+  return 'no rules match the specified criteria.'.includes(word) ? Number(code === 0) : undefined
+}
 /** Whether a piece of a script does nothing but set variables. */
 const onlySets = (node: Node): boolean =>
   (node.kind === 'command' ? /^[ \t@]*set[ \t]+(?!\/p)/i.test(node.text.text) : node.kind === 'sequence' && node.nodes.length > 0 && node.nodes.every(onlySets))

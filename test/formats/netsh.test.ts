@@ -228,6 +228,7 @@ describe('how people write batch files', () => {
     const guard = 'net session >nul 2>&1\r\nif %errorlevel% equ 0 goto work\r\necho ask for more rights\r\nexit /b\r\n:work\r\n'
     expect(named(`${guard}set "N=CM push"\r\n${open('%N%', '445')}`)).toEqual([['CM push', '445']])
     expect(named(`fltmc >nul && goto work\r\nexit /b 1\r\n:work\r\n${open('a', '1')}`)).toEqual([['a', '1']])
+    expect(named(`goto end;\r\n${open('a', '1')}:end\r\n${open('b', '2')}`)).toEqual([['b', '2']])
     // Where something else is done on the other way, there are two ways.
     expect(named(`if exist x goto work\r\n${open('a', '1')}exit /b\r\n:work\r\n${open('b', '2')}`)).toEqual([['a', '1'], ['b', '2', 'condition=if exist x']])
   })
@@ -254,12 +255,15 @@ describe('how people write batch files', () => {
     expect(named(`${ask}if %errorlevel% neq 0 (\r\n${open('a', '1')}) else (\r\nnetsh advfirewall firewall set rule name="a" new enable=no\r\n)\r\n`)).toEqual([['a', '1']])
     expect(named(`${open('a', '1')}${ask}if errorlevel 1 ${open('a', '2')}`)).toEqual([['a', '1']])
     expect(named(`netsh advfirewall firewall show rule name="a" | find "a" >nul || ${open('a', '1')}`)).toEqual([['a', '1']])
+    expect(named(`netsh advfirewall firewall show rule name="a" | findstr /i "no rules" >nul && ${open('a', '1')}`)).toEqual([['a', '1']])
+    expect(named(`netsh advfirewall firewall show rule name="a" | find "Block" >nul && ${open('b', '2')}`)).toEqual([['b', '2', 'condition=if find "Block" succeeds']])
     expect(named(`if exist x ${open('a', '1')}${ask}if errorlevel 1 ${open('b', '2')}`)).toEqual([['a', '1', 'condition=if exist x'], ['b', '2', 'condition=if errorlevel 1']])
     expect(named(`${ask}ping -n 1 srv\r\nif errorlevel 1 ${open('b', '2')}`)).toEqual([['b', '2', 'condition=if errorlevel 1']])
   })
   test('defaults of arguments are taken, other arguments are not known', () => {
     expect(named(`set "P=80"\r\nif not "%~1"=="" set "P=%~1"\r\n${open('a', '%P%')}`)).toEqual([['a', '80']])
     expect(named(`set P=%1\r\nif "%P%"=="" set P=80\r\n${open('a', '%P%')}`)).toEqual([['a', '80']])
+    expect(named(`if [%1] == [] (\r\nset P=80\r\n) else (\r\nset P=%1\r\n)\r\n${open('a', '%P%')}`)).toEqual([['a', '80']])
     expect(named(`if not defined P set P=80\r\n${open('a', '%P%')}`)).toEqual([['a', '80']])
     expect(named(`set /p P=port?\r\nif "%P%"=="" set P=80\r\n${open('a', '%P%')}`)).toEqual([['a', '%P%']])
     expect(named(`if "%1"=="" exit /b\r\n${open('a', '1')}`)).toEqual([['a', '1']])
