@@ -90,7 +90,7 @@ const LANGUAGES: readonly (readonly [name: string, page: string, text: string, e
   ['German with other words', 'cp850', dump([
     ['Regelname', 'Spiel'], ['Aktiviert', 'Ja'], ['Richtung', 'Aus'], ['Profile', 'Privat'], ['Gruppierung', ''], ['Lokales IP', 'Beliebig'], ['Remote-IP', '192.0.2.1/32'],
     ['Protokoll', 'UDP'], ['Lokaler Port', 'Beliebig'], ['Remoteport', '2302'], ['Edgeausnahme', 'Nein'], ['Aktion', 'Blocken'],
-  ]), { name: 'Spiel', direction: 'outbound', action: 'block', enabled: true, protocol: 'udp', remotePorts: ['2302'], profiles: ['private'], remoteAddresses: ['192.0.2.1/32'], unmodelled: HIDDEN }],
+  ]), { name: 'Spiel', direction: 'outbound', action: 'block', enabled: true, protocol: 'udp', remotePorts: ['2302'], profiles: ['private'], remoteAddresses: ['192.0.2.1'], unmodelled: HIDDEN }],
   ['Chinese with a short word for enabled', 'cp936', dump([
     ['规则名称', '代理'], ['启用', '否'], ['方向', '出'], ['配置文件', '公用'], ['分组', ''], ['LocalIP', '任何'], ['RemoteIP', '任何'], ['协议', 'TCP'], ['本地端口', '任何'], ['远程端口', '443'], ['边缘遍历', '否'], ['操作', '允许'],
   ]), { name: '代理', direction: 'outbound', action: 'allow', enabled: false, protocol: 'tcp', remotePorts: ['443'], profiles: ['public'], unmodelled: HIDDEN }],
