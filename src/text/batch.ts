@@ -846,7 +846,7 @@ class Batch {
       return void this.#flowCondition(at)
     }
     // A subroutine, or a label inside of one: run where it is called.
-    if (came === undefined && (this.#jumps.called.has(label) || (this.#calls === 0 && this.#inCalls.has(label)))) return
+    if (came === undefined && (this.#jumps.called.has(label) || (this.#calls === 0 && this.#inCalls.has(label)) || !this.#jumps.mayReach(label))) return
     flow.dead = false
     flow.skipWhy = undefined
     flow.label = came === '' ? undefined : came ?? `label :${shortened(label)}`
@@ -900,16 +900,20 @@ interface Flow {
 interface Jumps {
   readonly labels: ReadonlyMap<string, number>
   readonly called: ReadonlySet<string>
+  /** Whether anything in the file may jump to a label: something names it, or some jump is computed. */
+  mayReach(label: string): boolean
   exitBetween(from: number, to: number): boolean
 }
-const NO_JUMPS: Jumps = { labels: new Map(), called: new Set(), exitBetween: () => false }
+const NO_JUMPS: Jumps = { labels: new Map(), called: new Set(), mayReach: () => true, exitBetween: () => false }
 
 /** Labels and the `exit` or `goto` lines outside of blocks, by one look over the lines. */
 function findJumps(text: string): Jumps {
   if (!/\b(?:goto|exit|call[ \t]*:)/i.test(text)) return NO_JUMPS
   const labels = new Map<string, number>()
   const called = new Set<string>()
+  const named = new Set<string>()
   const exits: number[] = []
+  let isComputed = false
   let depth = 0
   for (let at = 0; at < text.length;) {
     const { end, next } = lineEnd(text, at)
@@ -921,11 +925,16 @@ function findJumps(text: string): Jumps {
     if (line.endsWith('(')) depth++
     const call = /\bcall[ \t]*:([^\s:+&|<>^]+)/i.exec(line)
     if (call) called.add((call[1] as string).toLowerCase())
+    for (const jump of line.matchAll(/\b(?:goto[ \t]*:?|call[ \t]*:)[ \t]*([^\s:+&|<>^;,=()]+)/gi)) {
+      named.add((jump[1] as string).toLowerCase())
+      isComputed ||= /[%!]/.test(jump[1] as string)
+    }
     at = next
   }
   return {
     labels,
     called,
+    mayReach: label => isComputed || named.has(label),
     exitBetween(from, to) {
       let low = 0
       let high = exits.length

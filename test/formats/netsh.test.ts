@@ -239,8 +239,9 @@ describe('how people write batch files', () => {
   })
   test('a subroutine that is called under a condition ends with its own exit', () => {
     const text = `if exist x call :open Web 80\r\ngoto :eof\r\n:open\r\nset "N=%~1"\r\n${open('%N%', '%2')}exit /b\r\n:more\r\n${open('no', '1')}`
-    expect(named(text)[0]).toEqual(['Web', '80', 'condition=if exist x'])
-    expect(named(text)[1]).toEqual(['no', '1', 'condition=label :more'])
+    expect(named(text)).toEqual([['Web', '80', 'condition=if exist x']])
+    // Where a jump is computed, it may lead to any label.
+    expect(named(`${text}exit /b\r\n:pick\r\ngoto %1\r\n`)).toContainEqual(['no', '1', 'condition=label :more'])
   })
   test('what follows a question runs by its answer', () => {
     expect(named(`ver | find "6.1" >nul && ${open('a', '1')}`)).toEqual([['a', '1', 'condition=if find "6.1" succeeds']])
