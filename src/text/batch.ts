@@ -48,7 +48,7 @@ type Node =
   | { readonly kind: 'given'; readonly node: Node; readonly on: 'success' | 'failure'; readonly why: string }
   | { readonly kind: 'piped'; readonly node: Node; readonly from: string }
   | { readonly kind: 'if'; readonly test: IfTest; readonly then: Node; readonly otherwise: Node | undefined }
-  | { readonly kind: 'for'; readonly option: string; readonly variable: string; readonly items: string; readonly body: Node; readonly why: string }
+  | { readonly kind: 'for'; readonly option: string; readonly settings: string; readonly variable: string; readonly items: string; readonly body: Node; readonly why: string }
 
 interface IfTest {
   readonly not: boolean
@@ -473,9 +473,11 @@ class Batch {
   #for(): Node {
     const begin = this.#at
     let option = ''
+    let settings = ''
     let token = this.#token()
     while (token !== '' && !token.startsWith('%')) {
       if (token.startsWith('/')) option = token.toLowerCase()
+      else settings = token
       token = this.#token()
     }
     const variable = token.slice(1)
@@ -502,7 +504,7 @@ class Batch {
     const keyword = /[ \t]*do(?=[\s(@]|$)/iy
     keyword.lastIndex = this.#at
     if (keyword.test(this.#line.text)) this.#at = keyword.lastIndex
-    return { kind: 'for', option, variable, items: items.join(' '), body: this.#branch(), why }
+    return { kind: 'for', option, settings, variable, items: items.join(' '), body: this.#branch(), why }
   }
 
   // ---- running -------------------------------------------------------------------------------------------------------------------
@@ -607,6 +609,11 @@ class Batch {
   }
 
   #executeFor(node: Extract<Node, { kind: 'for' }>, scope: Scope): void {
+    const tokens = node.option === '/f' ? textTokens(this.#substitute(plain(node.items, 0), scope).text, node.settings, node.variable) : undefined
+    if (tokens) {
+      if (this.#step()) this.#execute(node.body, { ...scope, loop: new Map([...scope.loop, ...tokens]) })
+      return
+    }
     const list = node.option === '' ? literalItems(this.#substitute(plain(node.items, 0), scope).text) : node.option === '/l' ? countedItems(node.items) : undefined
     if (!list) {
       // What a round sets, the next one finds: nothing of it is known when a round begins.
@@ -627,17 +634,23 @@ class Batch {
 
   /** Puts in loop variables (`%p`, `%~p`) and, where the script turned it on, `!NAME!`. */
   #substitute(source: Mapped, { loop }: Scope): Mapped {
-    const delayed = this.#delayed && source.text.includes('!')
-    if (!delayed && (loop.size === 0 || !source.text.includes('%'))) return source
+    const text = loop.size > 0 && source.text.includes('%')
+      ? this.#replace(source, /%(~?)([a-z#?])/gi, found => {
+        const item = loop.get(found[2] as string)
+        return found[1] === '~' ? item?.replace(/^"(.*)"$/, '$1') : item
+      })
+      : source
+    return this.#delayed && text.text.includes('!') ? this.#replace(text, /!([^!\s]+)!/g, found => this.#value(found[1] as string)) : text
+  }
+  #replace(source: Mapped, pattern: RegExp, valueOf: (found: RegExpExecArray) => string | undefined): Mapped {
     const builder = new MapBuilder()
-    const pattern = delayed ? /%(~?)([a-z#?])|!([^!\s]+)!/gi : /%(~?)([a-z#?])/gi
     let done = 0
     for (const found of source.text.matchAll(pattern)) {
-      const item = found[2] === undefined ? this.#value(found[3] as string) : loop.get(found[2])
-      if (item === undefined || !this.#mayGrow(item.length)) continue
+      const value = valueOf(found)
+      if (value === undefined || !this.#mayGrow(value.length)) continue
       const end = found.index + found[0].length
       builder.literal(source, done, found.index)
-      builder.fixed(found[1] === '~' ? item.replace(/^"(.*)"$/, '$1') : item, sourceOf(source, found.index), sourceEndOf(source, end))
+      builder.fixed(value, sourceOf(source, found.index), sourceEndOf(source, end))
       done = end
     }
     builder.literal(source, done, source.text.length)
@@ -1012,6 +1025,39 @@ function assignedIn(node: Node): string[] {
 function literalItems(text: string): string[] | undefined {
   if (/[%!*?]/.test(text)) return undefined
   return text.match(/(?:[^\s,;="]|"[^"]*"?)+/g) ?? []
+}
+/** What `for /f "tokens=1,2 delims=|" %%a in ("text") do` cuts out of a text; undefined where it reads files or commands, or is not known. */
+function textTokens(items: string, settings: string, variable: string): Map<string, string> | undefined {
+  const given = settings.replace(/^"(.*)"$/s, '$1')
+  const text = (/\busebackq\b/i.test(given) ? /^\s*'([^']*)'\s*$/ : /^\s*"([^"]*)"\s*$/).exec(items)?.[1]
+  if (text === undefined || /[%!\r\n]/.test(text) || variable.length !== 1 || /\b(?:skip|eol)=/i.test(given)) return undefined
+  const delimiters = /\bdelims=(.*?)(?:[ \t]+(?:tokens|usebackq)\b.*)?$/is.exec(given)?.[1] ?? ' \t'
+  const wanted = /\btokens=([\d,*-]+)/i.exec(given)?.[1] ?? '1'
+  const parts: { readonly text: string; readonly start: number }[] = []
+  for (let at = 0; at < text.length;) {
+    while (at < text.length && delimiters.includes(text[at] as string)) at++
+    const start = at
+    while (at < text.length && !delimiters.includes(text[at] as string)) at++
+    if (at > start) parts.push({ text: text.slice(start, at), start })
+  }
+  if (parts.length === 0) return undefined
+  const numbers: (number | '*')[] = []
+  let last = 0
+  for (const piece of wanted.split(',')) {
+    const range = /^(\d{1,2})(?:-(\d{1,2}))?(\*?)$/.exec(piece)
+    if (!range && piece !== '*') return undefined
+    if (range) {
+      last = Number(range[2] ?? range[1])
+      for (let n = Number(range[1]); n <= last && numbers.length < 26; n++) numbers.push(n)
+    }
+    if (!range || range[3] === '*') numbers.push('*')
+  }
+  const found = new Map<string, string>()
+  for (const [i, number] of numbers.entries()) {
+    const part = parts[number === '*' ? last : number - 1]
+    found.set(String.fromCharCode(variable.charCodeAt(0) + i), part === undefined ? '' : number === '*' ? text.slice(part.start) : part.text)
+  }
+  return found
 }
 /** `start,step,end` of `for /l`. */
 function countedItems(text: string): string[] | undefined {

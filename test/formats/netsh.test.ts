@@ -281,6 +281,13 @@ describe('how people write batch files', () => {
     ])
     expect(named(`set N=\r\nif defined N (${open('a', '1').trim()}) else ${open('b', '2')}`)).toEqual([['b', '2']])
   })
+  test('loops over texts, and variables with a number in their names', () => {
+    expect(named(`for %%A in ("Web|80" "CM push|445") do for /f "tokens=1,2 delims=|" %%i in (%%A) do ${open('%%i', '%%j')}`)).toEqual([['Web', '80'], ['CM push', '445']])
+    expect(named(`for /f "tokens=2* delims=: " %%a in ("x: 135 and the rest") do ${open('%%b', '%%a')}`)).toEqual([['and the rest', '135']])
+    expect(named(`for /f "usebackq tokens=1-2" %%a in ('a 1') do ${open('%%a', '%%b')}`)).toEqual([['a', '1']])
+    expect(named(`for /f "tokens=1" %%a in ('hostname') do ${open('%%a', '1')}`)).toEqual([['%a', '1', 'condition=for /f "tokens=1" %a in (\'hostname\')']])
+    expect(named(`setlocal enabledelayedexpansion\r\nset p[0]=135\r\nset p[1]=445\r\nfor /l %%n in (0,1,1) do ${open('%%n', '!p[%%n]!')}`)).toEqual([['0', '135'], ['1', '445']])
+  })
   test('loops that count, and arguments that are shifted', () => {
     expect(named(`set p=80\r\n:next\r\n${open('%p%', '%p%')}set /a p+=1, q=p*2\r\nif %p% leq 82 goto next\r\n${open('q', '%q%')}`)).toEqual([
       ['80', '80'], ['81', '81'], ['82', '82'], ['q', '166'],
