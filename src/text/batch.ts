@@ -105,6 +105,7 @@ class Batch {
   #flow: Flow = { dead: false, skipTo: 0, skipWhy: undefined, reached: new Map(), label: undefined, rounds: new Map(), tentative: new Set(), onlyJump: undefined, jumps: 0, ended: false }
   #calls = 0
   #commands = 0
+  #inner = 0
   /** Of the command before, where the script decides it. */
   #exitCode: number | undefined
   #changes = 0
@@ -685,7 +686,7 @@ class Batch {
   #runInner(command: Mapped, scope: Scope): boolean {
     const { text } = command
     const head = /^[ \t@]*(?:call[ \t]+)?"?(?:[^\s"]*[\\/])?cmd(?:\.exe)?"?(?:[ \t]+\/[^\sck][^\s]*)*[ \t]+\/[ck][ \t]*/i.exec(text)
-    if (!head || !this.#step()) return false
+    if (!head || this.#inner >= DEEPEST || !this.#step()) return false
     let from = head[0].length
     let to = text.length
     const last = text.lastIndexOf('"')
@@ -711,7 +712,9 @@ class Batch {
     this.#depth = saved.depth
     this.#next = saved.next
     // What ends there is the other cmd.exe, not this script.
+    this.#inner++
     for (const node of nodes) this.#execute(node, { ...scope, stretch: '' })
+    this.#inner--
     return true
   }
 

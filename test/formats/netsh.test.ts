@@ -304,6 +304,9 @@ describe('how people write batch files', () => {
     expect(found.some(({ message }) => message.includes('go too far'))).toBe(true)
     expect(Date.now() - started).toBeLessThan(10_000)
   })
+  test('shells in shells in shells do not lose the rest of the file', () => {
+    expect(named(`${'cmd /c '.repeat(20_000)}exit\r\n${open('a', '1')}`)).toEqual([['a', '1']])
+  })
   test('other shells: cmd /c, and what starts it with more rights or elsewhere', () => {
     expect(named('cmd /c "netsh advfirewall firewall add rule name="a b" dir=in action=allow protocol=tcp localport=1 & exit"\r\n' + open('c', '2'))).toEqual([['a b', '1'], ['c', '2']])
     expect(named(`sudo ${open('a', '1')}`)).toEqual([['a', '1']])
