@@ -595,6 +595,7 @@ class Batch {
       return value === undefined ? undefined : (value !== '') !== not
     }
     if (operator === 'errorlevel') {
+      if (test.right === '0') return !not // of any exit code, for it asks for this one or more
       return this.#exitCode === undefined || !/^\d+$/.test(test.right) ? undefined : (this.#exitCode >= Number(test.right)) !== not
     }
     if (operator !== '==' && !OPERATORS.has(operator)) return undefined
@@ -840,11 +841,11 @@ class Batch {
     this.#next = at
   }
   #shift(text: string, scope: Scope): void {
-    const [label, ...rest] = this.#arguments ?? []
-    if (label === undefined) return
+    if (!this.#arguments) return
     this.#changes++
-    // Where it is not certain, nor said which one goes, the arguments are no longer known.
-    this.#arguments = isCertain(scope) && /^[ \t@]*shift\s*$/i.test(text) ? [label, ...rest.slice(1)] : undefined
+    const from = /^[ \t@]*shift\s*(?:\/([0-8])\s*)?$/i.exec(text)
+    // Where it is not certain, the arguments are no longer known. `%0` is the label here, which nothing asks for.
+    this.#arguments = isCertain(scope) && from ? this.#arguments.toSpliced(Math.max(1, Number(from[1] ?? 1)), 1) : undefined
   }
   #atLabel(label: string, at: number): void {
     const flow = this.#flow

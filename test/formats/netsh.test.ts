@@ -259,6 +259,7 @@ describe('how people write batch files', () => {
     expect(named(`netsh advfirewall firewall show rule name="a" | findstr /i "no rules" >nul && ${open('a', '1')}`)).toEqual([['a', '1']])
     expect(named(`netsh advfirewall firewall show rule name="a" | find "Block" >nul && ${open('b', '2')}`)).toEqual([['b', '2', 'condition=if find "Block" succeeds']])
     expect(named(`if exist x ${open('a', '1')}${ask}if errorlevel 1 ${open('b', '2')}`)).toEqual([['a', '1', 'condition=if exist x'], ['b', '2', 'condition=if errorlevel 1']])
+    expect(named(`sc query x\r\nif errorlevel 0 (${open('a', '1').trim()}) else ${open('b', '2')}`)).toEqual([['a', '1']])
     expect(named(`${ask}ping -n 1 srv\r\nif errorlevel 1 ${open('b', '2')}`)).toEqual([['b', '2', 'condition=if errorlevel 1']])
   })
   test('defaults of arguments are taken, other arguments are not known', () => {
@@ -294,6 +295,9 @@ describe('how people write batch files', () => {
     ])
     expect(named(`call :all web 80 443\r\nexit /b\r\n:all\r\nset n=%1\r\n:one\r\nshift\r\nif "%1"=="" exit /b\r\n${open('%n%-%1', '%1')}goto one\r\n`)).toEqual([
       ['web-80', '80'], ['web-443', '443'],
+    ])
+    expect(named(`call :all Web x 1 2\r\nexit /b\r\n:all\r\nif not "%3"=="" (\r\n${open('%1 %2', '%3')}shift /3\r\ngoto all\r\n)\r\n`)).toEqual([
+      ['Web x', '1'], ['Web x', '2'],
     ])
     expect(named(`:again\r\n${open('a', '1')}timeout 60\r\ngoto again\r\n`)).toEqual([['a', '1']])
     expect(named(`set p=80\r\nset /a p=p/2\r\n${open('a', '%p%')}`)).toEqual([['a', '%p%']])
