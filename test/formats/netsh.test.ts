@@ -259,6 +259,10 @@ describe('how people write batch files', () => {
     expect(named(`netsh advfirewall firewall show rule name="a" | findstr /i "no rules" >nul && ${open('a', '1')}`)).toEqual([['a', '1']])
     expect(named(`netsh advfirewall firewall show rule name="a" | find "Block" >nul && ${open('b', '2')}`)).toEqual([['b', '2', 'condition=if find "Block" succeeds']])
     expect(named(`if exist x ${open('a', '1')}${ask}if errorlevel 1 ${open('b', '2')}`)).toEqual([['a', '1', 'condition=if exist x'], ['b', '2', 'condition=if errorlevel 1']])
+    // A rule that Windows brings may be there without the script.
+    expect(named(`netsh advfirewall firewall show rule name="File and Printer Sharing (SMB-In)" >nul || ${open('b', '2')}`)).toEqual([
+      ['b', '2', 'condition=unless netsh advfirewall firewall show rule name="File and Printer Sharing (SMB-In)" succeeds'],
+    ])
     expect(named(`sc query x\r\nif errorlevel 0 (${open('a', '1').trim()}) else ${open('b', '2')}`)).toEqual([['a', '1']])
     expect(named(`${ask}ping -n 1 srv\r\nif errorlevel 1 ${open('b', '2')}`)).toEqual([['b', '2', 'condition=if errorlevel 1']])
   })

@@ -75,7 +75,7 @@ export class NetshSession {
     const name = names[0]?.value
     if (name === undefined || names.length > 1 || words[3]?.text.toLowerCase() !== 'rule' || isOpen(name) || names[0]?.word.unresolved || /^(?:all)?$|[*?]/i.test(name)) return undefined
     const isThere = this.#sink.made({ names: [name] }, LOCAL)
-    return isThere === undefined ? undefined : isThere ? 0 : 1
+    return isThere === true ? 0 : isThere === undefined || OF_WINDOWS.test(name) ? undefined : 1
   }
   #run(command: NetshCommand): void {
     this.#context.length = 0
@@ -490,6 +490,8 @@ const known = <T>(value: T | 'unknown' | undefined): T | undefined => (value ===
 const defined = (select: { [K in keyof RuleSelector]: RuleSelector[K] | undefined }): RuleSelector =>
   Object.fromEntries(Object.entries(select).filter(([, value]) => value !== undefined))
 
+/** How the rules that Windows brings are named: "File and Printer Sharing (SMB-In)", and in other languages with some bracket at the end. */
+const OF_WINDOWS = /\([^()]*\b(?:in|out)\)$|[^\0-\x7F].*\)$/i
 const SELECTING = new Set(['dir', 'profile', 'program', 'service', 'localip', 'remoteip', 'localport', 'remoteport', 'protocol'])
 const PROFILE_OBJECTS: ReadonlyMap<string, ProfileSet> = new Map([
   ['allprofiles', ALL_PROFILES], ['domainprofile', DOMAIN], ['privateprofile', PRIVATE], ['publicprofile', PUBLIC], ['currentprofile', ALL_PROFILES],
