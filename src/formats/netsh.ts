@@ -15,10 +15,13 @@ import { undecided } from './shared/undecided.ts'
 /** What may hold such commands: batch files by any content, other texts only when they begin like a script. */
 const BATCH = /\.(?:cmd|bat|nt)$/
 const SCRIPT = /\.(?:txt|nsh|netsh|scr|script|cfg|conf|dat|ini)$/
-const COMMAND = /\bnetsh(?:\.exe)?"?[ \t]+(?:-[a-z][ \t]+\S+[ \t]+)*(?:adv[a-z]*|f[a-z]*)[ \t]+\S/i
+const COMMAND = /\bnetsh(?:\.exe)?"?[ \t]+(?:-[a-z][ \t]+\S+[ \t]+)*(?:a|adv[a-z]*|f[a-z]*)[ \t]+\S/i
+/** The same, started by PowerShell: `Start-Process netsh -ArgumentList 'advfirewall …'`. */
+const STARTED = /\bnetsh(?:\.exe)?['"]*,?[ \t]+(?:-arg[a-z]*[ \t]+)?[@('"]+adv/i
 /** Rules and settings can also be written straight to the registry, or by a line of PowerShell. */
 const REGISTRY = /\breg(?:\.exe)?"?[ \t]+(?:add|delete)[ \t]+"?HK[^\r\n]*(?:WindowsFirewall|FirewallPolicy)/i
 const POWERSHELL = /\b(?:powershell|pwsh)(?:\.exe)?\b/i
+const OURS = /-NetFirewall|\bnetsh\b|HNetCfg|FirewallPolicy|WindowsFirewall/i
 const CMDLET = /\b(?:New|Set|Enable|Disable|Remove|Copy|Rename)-NetFirewall[a-z]+\b/i
 const LINE = /^[ \t]*(?:pushd[ \t]+)?(?:netsh(?:\.exe)?[ \t]+)?(?:advfirewall|firewall)(?:[ \t]+(?:firewall|set|add|delete|import|reset|f|s|a|d)\b|[ \t]*$)/im
 const OPENING = /^(?:\s|(?:@?rem\b|::|#)[^\r\n]*)*(?:@?echo[ \t]+off|@?setlocal|@?set[ \t]|pushd[ \t]|netsh(?:\.exe)?[ \t]|advfirewall\b|firewall\b|chcp[ \t])/i
@@ -31,7 +34,7 @@ export const netsh: Format = {
   names: [],
   recognises(file) {
     const { name } = file
-    if (BATCH.test(name)) return COMMAND.test(file.text) || REGISTRY.test(file.text) || (POWERSHELL.test(file.text) && CMDLET.test(file.text))
+    if (BATCH.test(name)) return COMMAND.test(file.text) || REGISTRY.test(file.text) || (POWERSHELL.test(file.text) && (CMDLET.test(file.text) || STARTED.test(file.text)))
     if (name.includes('.') && !SCRIPT.test(name)) return false
     return OPENING.test(file.head) && (COMMAND.test(file.text) || LINE.test(file.text))
   },
@@ -40,6 +43,7 @@ export const netsh: Format = {
   write: rules => ['@echo off', 'chcp 65001 >nul', ...rules.map(written), ''].join('\r\n'),
 }
 
+const SHELL = /(?:powershell|pwsh)(?:\.exe)?$/i
 const PROGRAMS = new Set(['netsh', 'reg', 'powershell', 'pwsh'])
 
 function parse(file: SourceFile): PolicyFile {
@@ -54,13 +58,17 @@ function parse(file: SourceFile): PolicyFile {
       command(command) {
         const { words: list, start, end, condition } = command
         const program = list[0]?.text ?? ''
-        if (program === 'netsh' || /netsh(?:\.exe)?$/i.test(program)) { host.netsh.call({ words: list.slice(1), start, end, condition }); return }
-        if (!/(?:powershell|pwsh)(?:\.exe)?$/i.test(program)) { runProgram(host, list, start, end, condition); return }
+        if (program === 'netsh' || /netsh(?:\.exe)?$/i.test(program)) return host.netsh.call({ words: list.slice(1), start, end, condition })
+        if (!SHELL.test(program)) {
+          runProgram(host, list, start, end, condition)
+          return undefined
+        }
         const script = scriptOf(command, text)
-        if (!CMDLET.test(script)) return
+        if (!OURS.test(script)) return undefined
         window = command
         runInline(script, condition, host)
         window = undefined
+        return undefined
       },
       problem: (code, message, start, end) => host.problem({ code, message, source: host.spanOf(start, end) }),
     })
@@ -70,8 +78,10 @@ function parse(file: SourceFile): PolicyFile {
 }
 
 /** What `powershell -Command …` runs; nothing for `-File`, which is a file of its own. */
-function scriptOf({ words: list, end }: Command, text: string): string {
-  for (let i = 1; i < list.length; i++) {
+function scriptOf({ line, start: from, end: to }: Command, text: string): string {
+  const said = line ?? text.slice(from, to).replaceAll('%%', '%')
+  const list = words(plain(said, 0), 0)
+  for (let i = list.findIndex(word => SHELL.test(word.text)) + 1; i < list.length; i++) {
     const { text: option, start } = list[i] as Word
     const next = list[i + 1]
     if (/^[-/]f/i.test(option)) return ''
@@ -80,10 +90,22 @@ function scriptOf({ words: list, end }: Command, text: string): string {
     // These take a value; the others are switches.
     if (!isCommand && /^[-/](?:e[xp]|v|w|o|in|config|custom|ps|settings)/i.test(option)) { i++; continue }
     if (!isCommand && /^[-/]/.test(option)) continue
-    return text.slice(isCommand ? next?.start ?? end : start, end).trim()
-      .replace(/^"([^]*)"$/, '$1').replaceAll('\\"', '"').replaceAll('%%', '%').replace(/^&\s*\{([^]*)\}$/, '$1')
+    return unquoted(said.slice(isCommand ? next?.start ?? said.length : start)).trim().replace(/^&\s*\{([^]*)\}$/, '$1')
   }
   return ''
+}
+/** The arguments of a program joined by blanks, as it gets them: `\"`, and `""` inside of quotes, stand for a quote. */
+function unquoted(text: string): string {
+  let result = ''
+  let isQuoted = false
+  for (let at = 0; at < text.length; at++) {
+    const c = text[at] as string
+    if (c === '\\' && text[at + 1] === '"') { result += '"'; at++ }
+    else if (c !== '"') result += c
+    else if (isQuoted && text[at + 1] === '"') { result += '"'; at++ }
+    else isQuoted = !isQuoted
+  }
+  return result
 }
 function runInline(text: string, condition: string | undefined, host: ScriptHost): void {
   if (condition !== undefined) {

@@ -87,6 +87,13 @@ const LANGUAGES: readonly (readonly [name: string, page: string, text: string, e
   ['Chinese with wide colons', 'cp936', dump([
     ['规则名称', '配置管理器'], ['已启用', '是'], ['方向', '入'], ['配置文件', '域'], ['分组', ''], ['本地 IP', '任何'], ['远程 IP', '任何'], ['协议', 'TCP'], ['本地端口', '445'], ['远程端口', '任何'], ['边缘遍历', '否'], ['操作', '允许'],
   ]).replaceAll(': ', '： '), { name: '配置管理器', direction: 'inbound', action: 'allow', enabled: true, protocol: 'tcp', localPorts: ['445'], profiles: ['domain'], unmodelled: HIDDEN }],
+  ['German with other words', 'cp850', dump([
+    ['Regelname', 'Spiel'], ['Aktiviert', 'Ja'], ['Richtung', 'Aus'], ['Profile', 'Privat'], ['Gruppierung', ''], ['Lokales IP', 'Beliebig'], ['Remote-IP', '192.0.2.1/32'],
+    ['Protokoll', 'UDP'], ['Lokaler Port', 'Beliebig'], ['Remoteport', '2302'], ['Edgeausnahme', 'Nein'], ['Aktion', 'Blocken'],
+  ]), { name: 'Spiel', direction: 'outbound', action: 'block', enabled: true, protocol: 'udp', remotePorts: ['2302'], profiles: ['private'], remoteAddresses: ['192.0.2.1'], unmodelled: HIDDEN }],
+  ['Chinese with a short word for enabled', 'cp936', dump([
+    ['规则名称', '代理'], ['启用', '否'], ['方向', '出'], ['配置文件', '公用'], ['分组', ''], ['LocalIP', '任何'], ['RemoteIP', '任何'], ['协议', 'TCP'], ['本地端口', '任何'], ['远程端口', '443'], ['边缘遍历', '否'], ['操作', '允许'],
+  ]), { name: '代理', direction: 'outbound', action: 'allow', enabled: false, protocol: 'tcp', remotePorts: ['443'], profiles: ['public'], unmodelled: HIDDEN }],
   // The extended Hangul of cp949, which Node's own euc-kr lacks.
   ['Korean', 'cp949', dump([
     ['규칙 이름', '구성 관리자 똠'], ['사용', '예'], ['방향', '인바운드'], ['프로필', '도메인'], ['그룹', ''], ['로컬 IP', '모두'], ['원격 IP', '모두'], ['프로토콜', 'TCP'], ['로컬 포트', '445'], ['원격 포트', '모두'], ['에지 통과', '아니요'], ['작업', '허용'],

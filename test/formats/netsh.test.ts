@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { netsh } from '../../src/formats/netsh.ts'
+import { portTexts } from '../../src/model/ports.ts'
 import { neutralRule, partOf, placeOf } from '../../src/model/rules.ts'
 import type { PartName, PolicyFile, Rule } from '../../src/model/types.ts'
 import { sourceFile, sourceText } from '../../src/text/source-file.ts'
@@ -204,6 +205,123 @@ describe('the context before Windows Vista', () => {
   })
 })
 
+describe('how people write batch files', () => {
+  const named = (text: string): unknown[] => rulesOf(text).map(({ name, localPorts, unmodelled }) => [name, portTexts(localPorts).join(), ...unmodelled])
+  const open = (name: string, port: string): string => add(`name="${name}" dir=in action=allow protocol=tcp localport=${port}`)
+
+  test('names of arguments, profiles and verbs are taken shortened where that says one thing', () => {
+    expect(neutral('netsh a f a r n=x dir=in a=block interface=lan prof=domain prot=udp localp=53 remotep=any\r\n')).toEqual([{
+      id: null, name: 'x', direction: 'inbound', action: 'block', enabled: true, protocol: 'udp', localPorts: ['53'], profiles: ['domain'], interfaceTypes: ['lan'],
+    }])
+    expect(problems(add('name=x dir=in action=allow pro=tcp'))).toEqual(['1:64 rule-malformed netsh knows no argument "pro=tcp".'])
+    expect(named(`${open('a', '1')}${open('b', '2')}netsh adv f de r n=a\r\n`)).toEqual([['b', '2']])
+    expect(parse('netsh a s allprofile st off\r\nnetsh adv set dom fire blockinbound,blockoutbound\r\n').parts[0]?.profiles.domain).toMatchObject({
+      enabled: { value: false }, defaultOutbound: { value: 'block' },
+    })
+  })
+  test('all without its name= may mean every rule or none', () => {
+    const text = `${open('a', '1')}netsh advfirewall firewall delete rule all\r\n${open('b', '2')}`
+    expect(named(text)).toEqual([['a', '1', 'condition=netsh takes "all" without name='], ['b', '2']])
+    expect(problems(text)).toEqual(['2:40 requirement-unverifiable Whether netsh takes "all" without name= is not known, so this may mean every rule or none.'])
+  })
+  test('a guard that jumps to the work is a guard like one that jumps past it', () => {
+    const guard = 'net session >nul 2>&1\r\nif %errorlevel% equ 0 goto work\r\necho ask for more rights\r\nexit /b\r\n:work\r\n'
+    expect(named(`${guard}set "N=CM push"\r\n${open('%N%', '445')}`)).toEqual([['CM push', '445']])
+    expect(named(`fltmc >nul && goto work\r\nexit /b 1\r\n:work\r\n${open('a', '1')}`)).toEqual([['a', '1']])
+    expect(named(`goto end;\r\n${open('a', '1')}:end\r\n${open('b', '2')}`)).toEqual([['b', '2']])
+    // Where something else is done on the other way, there are two ways.
+    expect(named(`if exist x goto work\r\n${open('a', '1')}exit /b\r\n:work\r\n${open('b', '2')}`)).toEqual([['a', '1'], ['b', '2', 'condition=if exist x']])
+  })
+  test('each way of a menu ends with its own jump', () => {
+    const text = 'set /p c=?\r\nif "%c%"=="1" goto on\r\nif "%c%"=="2" goto off\r\ngoto :eof\r\n'
+      + `:on\r\nset P=2701\r\n${open('a', '%P%')}goto done\r\n:off\r\n${open('b', '%P%')}goto done\r\n:done\r\n${open('c', '3')}`
+    expect(named(text)).toEqual([['a', '2701', 'condition=if "%c%"=="1"'], ['b', '%P%', 'condition=if "%c%"=="2"'], ['c', '3', 'condition=label :done']])
+  })
+  test('a subroutine that is called under a condition ends with its own exit', () => {
+    const text = `if exist x call :open Web 80\r\ngoto :eof\r\n:open\r\nset "N=%~1"\r\n${open('%N%', '%2')}exit /b\r\n:more\r\n${open('no', '1')}`
+    expect(named(text)).toEqual([['Web', '80', 'condition=if exist x']])
+    // Where a jump is computed, it may lead to any label.
+    expect(named(`${text}exit /b\r\n:pick\r\ngoto %1\r\n`)).toContainEqual(['no', '1', 'condition=label :more'])
+  })
+  test('what follows a question runs by its answer', () => {
+    expect(named(`ver | find "6.1" >nul && ${open('a', '1')}`)).toEqual([['a', '1', 'condition=if find "6.1" succeeds']])
+    expect(named(`cd /d "%~dp0" && ${open('a', '1')}`)).toEqual([['a', '1']])
+    expect(named(`netsh advfirewall firewall show rule name=a >nul && exit /b\r\n${open('a', '1')}`)).toEqual([['a', '1']])
+    expect(named(`where x >nul && goto end\r\n${open('a', '1')}:end\r\n${open('b', '2')}`)).toEqual([
+      ['a', '1', 'condition=unless if where x succeeds'], ['b', '2'],
+    ])
+  })
+  test('a rule is added once where the script asks for it first', () => {
+    const ask = 'netsh advfirewall firewall show rule name="a" >nul 2>&1\r\n'
+    expect(named(`${ask}if %errorlevel% neq 0 (\r\n${open('a', '1')}) else (\r\nnetsh advfirewall firewall set rule name="a" new enable=no\r\n)\r\n`)).toEqual([['a', '1']])
+    expect(named(`${open('a', '1')}${ask}if errorlevel 1 ${open('a', '2')}`)).toEqual([['a', '1']])
+    expect(named(`netsh advfirewall firewall show rule name="a" | find "a" >nul || ${open('a', '1')}`)).toEqual([['a', '1']])
+    expect(named(`netsh advfirewall firewall show rule name="a" | findstr /i "no rules" >nul && ${open('a', '1')}`)).toEqual([['a', '1']])
+    expect(named(`netsh advfirewall firewall show rule name="a" | find "Block" >nul && ${open('b', '2')}`)).toEqual([['b', '2', 'condition=if find "Block" succeeds']])
+    expect(named(`if exist x ${open('a', '1')}${ask}if errorlevel 1 ${open('b', '2')}`)).toEqual([['a', '1', 'condition=if exist x'], ['b', '2', 'condition=if errorlevel 1']])
+    // A rule that Windows brings may be there without the script.
+    expect(named(`netsh advfirewall firewall show rule name="File and Printer Sharing (SMB-In)" >nul || ${open('b', '2')}`)).toEqual([
+      ['b', '2', 'condition=unless netsh advfirewall firewall show rule name="File and Printer Sharing (SMB-In)" succeeds'],
+    ])
+    expect(named(`sc query x\r\nif errorlevel 0 (${open('a', '1').trim()}) else ${open('b', '2')}`)).toEqual([['a', '1']])
+    expect(named(`${ask}ping -n 1 srv\r\nif errorlevel 1 ${open('b', '2')}`)).toEqual([['b', '2', 'condition=if errorlevel 1']])
+  })
+  test('defaults of arguments are taken, other arguments are not known', () => {
+    expect(named(`set "P=80"\r\nif not "%~1"=="" set "P=%~1"\r\n${open('a', '%P%')}`)).toEqual([['a', '80']])
+    expect(named(`set P=%1\r\nif "%P%"=="" set P=80\r\n${open('a', '%P%')}`)).toEqual([['a', '80']])
+    expect(named(`if [%1] == [] (\r\nset P=80\r\n) else (\r\nset P=%1\r\n)\r\n${open('a', '%P%')}`)).toEqual([['a', '80']])
+    expect(named(`if not defined P set P=80\r\n${open('a', '%P%')}`)).toEqual([['a', '80']])
+    expect(named(`set /p P=port?\r\nif "%P%"=="" set P=80\r\n${open('a', '%P%')}`)).toEqual([['a', '%P%']])
+    expect(named(`if "%1"=="" exit /b\r\n${open('a', '1')}`)).toEqual([['a', '1']])
+    expect(named(`if "%1"=="on" ${open('a', '1')}`)).toEqual([['a', '1', 'condition=if "%1"=="on"']])
+  })
+  test('what a branch sets is known inside of it, and behind it where both set the same', () => {
+    const start = 'setlocal enabledelayedexpansion\r\n'
+    expect(named(`${start}if exist x (\r\nset N=a\r\n${open('!N!', '1')}) else (\r\nset N=b\r\n)\r\n${open('!N!', '2')}`)).toEqual([
+      ['a', '1', 'condition=if exist x'], ['!N!', '2'],
+    ])
+    expect(named(`${start}if exist x (set P=1) else (set P=1)\r\n${open('a', '%P%')}`)).toEqual([['a', '1']])
+    expect(named(`${start}for /f %%i in (list.txt) do (\r\nset "N=block %%i"\r\n${open('!N! !first!', '1')}set first=no\r\n)\r\n`)[0]).toEqual([
+      'block %i !first!', '1', 'condition=for /f %i in (list.txt)',
+    ])
+    expect(named(`set N=\r\nif defined N (${open('a', '1').trim()}) else ${open('b', '2')}`)).toEqual([['b', '2']])
+  })
+  test('loops over texts, and variables with a number in their names', () => {
+    expect(named(`for %%A in ("Web|80" "CM push|445") do for /f "tokens=1,2 delims=|" %%i in (%%A) do ${open('%%i', '%%j')}`)).toEqual([['Web', '80'], ['CM push', '445']])
+    expect(named(`for /f "tokens=2* delims=: " %%a in ("x: 135 and the rest") do ${open('%%b', '%%a')}`)).toEqual([['and the rest', '135']])
+    expect(named(`for /f "usebackq tokens=1-2" %%a in ('a 1') do ${open('%%a', '%%b')}`)).toEqual([['a', '1']])
+    expect(named(`for /f "tokens=1" %%a in ('hostname') do ${open('%%a', '1')}`)).toEqual([['%a', '1', 'condition=for /f "tokens=1" %a in (\'hostname\')']])
+    expect(named(`setlocal enabledelayedexpansion\r\nset p[0]=135\r\nset p[1]=445\r\nfor /l %%n in (0,1,1) do ${open('%%n', '!p[%%n]!')}`)).toEqual([['0', '135'], ['1', '445']])
+  })
+  test('loops that count, and arguments that are shifted', () => {
+    expect(named(`set p=80\r\n:next\r\n${open('%p%', '%p%')}set /a p+=1, q=p*2\r\nif %p% leq 82 goto next\r\n${open('q', '%q%')}`)).toEqual([
+      ['80', '80'], ['81', '81'], ['82', '82'], ['q', '166'],
+    ])
+    expect(named(`call :all web 80 443\r\nexit /b\r\n:all\r\nset n=%1\r\n:one\r\nshift\r\nif "%1"=="" exit /b\r\n${open('%n%-%1', '%1')}goto one\r\n`)).toEqual([
+      ['web-80', '80'], ['web-443', '443'],
+    ])
+    expect(named(`call :all Web x 1 2\r\nexit /b\r\n:all\r\nif not "%3"=="" (\r\n${open('%1 %2', '%3')}shift /3\r\ngoto all\r\n)\r\n`)).toEqual([
+      ['Web x', '1'], ['Web x', '2'],
+    ])
+    expect(named(`:again\r\n${open('a', '1')}timeout 60\r\ngoto again\r\n`)).toEqual([['a', '1']])
+    expect(named(`set p=80\r\nset /a p=p/2\r\n${open('a', '%p%')}`)).toEqual([['a', '%p%']])
+  })
+  test('a counter without an end does not hold it up', () => {
+    const started = Date.now()
+    const { problems: found } = parse(`set n=0\r\n:again\r\n${open('a', '%n%')}set /a n+=1\r\ngoto again\r\n${'rem padding\r\n'.repeat(20_000)}`)
+    expect(found.some(({ message }) => message.includes('go too far'))).toBe(true)
+    expect(Date.now() - started).toBeLessThan(10_000)
+  })
+  test('shells in shells in shells do not lose the rest of the file', () => {
+    expect(named(`${'cmd /c '.repeat(20_000)}exit\r\n${open('a', '1')}`)).toEqual([['a', '1']])
+  })
+  test('other shells: cmd /c, and what starts it with more rights or elsewhere', () => {
+    expect(named('cmd /c "netsh advfirewall firewall add rule name="a b" dir=in action=allow protocol=tcp localport=1 & exit"\r\n' + open('c', '2'))).toEqual([['a b', '1'], ['c', '2']])
+    expect(named(`sudo ${open('a', '1')}`)).toEqual([['a', '1']])
+    expect(problems(`psexec \\\\srv ${open('a', '1')}`)).toEqual(['1:1 requirement-unverifiable What psexec runs is not followed.'])
+  })
+})
+
 describe('other ways to write a rule in a batch file', () => {
   test('reg add', () => {
     const text = 'reg add "HKLM\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules" /v CM-1 /t REG_SZ /d "v2.30|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=445|App=%%SystemRoot%%\\x.exe|Name=CM SMB|" /f\r\n'
@@ -218,6 +336,15 @@ describe('other ways to write a rule in a batch file', () => {
   })
 })
 
+test('PowerShell in a batch file gets its text as cmd.exe leaves it', () => {
+  const text = 'set P=8005\r\nset "N=my rule"\r\n'
+    + 'powershell -NoProfile -Command "New-NetFirewallRule -DisplayName \'%N%\' -Direction Inbound" ^\r\n  "-Protocol TCP -LocalPort %P% -Action Allow" >nul\r\n'
+    + 'powershell -Command "Start-Process netsh -ArgumentList \'advfirewall firewall add rule name=""b c"" dir=in action=allow protocol=tcp localport=%P%\' -Verb RunAs"\r\n'
+    + 'powershell netsh advfirewall firewall add rule name="d" dir=in action=allow protocol=tcp localport=4\r\n'
+  expect(neutral(text).map(({ name, localPorts }) => [name, localPorts])).toEqual([['my rule', ['8005']], ['b c', ['8005']], ['d', ['4']]])
+  expect(parse(text).problems).toEqual([])
+  expect(netsh.recognises(sourceText('a.bat', 'powershell -c "Start-Process netsh -ArgumentList \'advfirewall reset\'"'))).toBe(true)
+})
 test('recognises scripts, and not texts about them', () => {
   const is = (name: string, text: string): boolean => netsh.recognises(sourceText(name, text))
   expect(is('a.cmd', add('name=x dir=in action=allow'))).toBe(true)

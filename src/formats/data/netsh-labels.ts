@@ -55,12 +55,12 @@ export const NETSH_LABELS: ReadonlyMap<string, NetshLabels> = new Map<string, Ne
   ['de', {
     labels: {
       name: ['Regelname'], description: ['Beschreibung'], enabled: ['Aktiviert'], direction: ['Richtung'], profiles: ['Profile'], grouping: ['Gruppierung'],
-      localIp: ['LokaleIP', 'Lokale IP'], remoteIp: ['RemoteIP'], protocol: ['Protokoll'], localPort: ['Lokaler Port', 'LokalerPort'], remotePort: ['Remoteport'],
+      localIp: ['LokaleIP', 'Lokale IP', 'Lokales IP'], remoteIp: ['RemoteIP', 'Remote-IP'], protocol: ['Protokoll'], localPort: ['Lokaler Port', 'LokalerPort'], remotePort: ['Remoteport'],
       edge: ['Edgeausnahme'], program: ['Programm'], service: ['Dienst'], interfaceTypes: ['Schnittstellentypen'], remoteComputerGroup: ['Remotecomputergruppe'],
       remoteUserGroup: ['Remotebenutzergruppe'], security: ['Sicherheit'], source: ['Regelquelle'], action: ['Aktion'],
     },
     values: {
-      yes: ['Ja'], no: ['Nein'], in: ['Eingehend'], out: ['Ausgehend'], domain: ['Domäne'], private: ['Privat'], public: ['Öffentlich'], any: ['Beliebig'],
+      yes: ['Ja'], no: ['Nein'], in: ['Eingehend', 'Ein'], out: ['Ausgehend', 'Aus'], domain: ['Domäne'], private: ['Privat'], public: ['Öffentlich'], any: ['Beliebig'],
       allow: ['Zulassen'], block: ['Blocken', 'Blockieren'], bypass: ['Umgehen'], on: ['EIN'], off: ['AUS'], notRequired: ['Nicht erforderlich'],
       groupPolicy: ['Gruppenrichtlinieneinstellung', 'Gruppenrichtlinie'], state: ['Status'], firewallPolicy: ['Firewallrichtlinie'], localSubnet: ['LokalesSubnetz'],
     },
@@ -140,7 +140,7 @@ export const NETSH_LABELS: ReadonlyMap<string, NetshLabels> = new Map<string, Ne
   }],
   ['zh-CN', {
     labels: {
-      name: ['规则名称'], description: ['描述', '说明'], enabled: ['已启用'], direction: ['方向'], profiles: ['配置文件'], grouping: ['分组'], localIp: ['本地 IP'], remoteIp: ['远程 IP'],
+      name: ['规则名称'], description: ['描述', '说明'], enabled: ['已启用', '启用'], direction: ['方向'], profiles: ['配置文件'], grouping: ['分组'], localIp: ['本地 IP'], remoteIp: ['远程 IP'],
       protocol: ['协议'], localPort: ['本地端口'], remotePort: ['远程端口'], edge: ['边缘遍历'], program: ['程序'], service: ['服务'], interfaceTypes: ['接口类型'],
       remoteComputerGroup: ['远程计算机组'], remoteUserGroup: ['远程用户组'], security: ['安全', '安全性'], source: ['规则源', '规则来源'], action: ['操作'],
     },

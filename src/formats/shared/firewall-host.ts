@@ -1,4 +1,4 @@
-import type { Change, Problem, ProfileSettings, ProfileSet, Rule, Span } from '../../model/types.ts'
+import type { Change, Problem, ProfileSettings, ProfileSet, Rule, RuleSelector, Span } from '../../model/types.ts'
 import type { Call, Handler, Host } from '../../text/powershell/host.ts'
 import { describe, isKnown, textOfValue, type Value } from '../../text/powershell/values.ts'
 import { PlacesPool } from './late-rule.ts'
@@ -37,6 +37,7 @@ export class FirewallHost implements Host, DraftSink, ScriptSink {
     this.state.configure(profiles, key, setting, target)
   }
   clearSettings(target: Target, condition: string | undefined): void { this.#effects++; this.state.clearSettings(target, condition) }
+  made(select: RuleSelector, target: Target): boolean | undefined { return this.state.made(select, target) }
   problem(problem: Problem): void {
     // A loop says the same thing at the same place in every round.
     const key = problem.source.start

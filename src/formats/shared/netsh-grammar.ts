@@ -60,8 +60,24 @@ export class NetshSession {
     this.#reader = new RuleReader(span, sink)
   }
 
-  /** A call of its own, as cmd.exe and PowerShell make it: store and context of earlier calls are forgotten. */
-  call(command: NetshCommand): void {
+  /**
+   * A call of its own, as cmd.exe and PowerShell make it: store and context of earlier calls are forgotten. Its exit code where it asks for
+   * a rule by name: scripts do so to add it once, and what they have not added is taken as not there, like in PowerShell.
+   */
+  call(command: NetshCommand): number | undefined {
+    const { words } = command
+    if (isWord(words[0]?.text.toLowerCase() ?? '', 'advfirewall', 1) && words[2]?.text.toLowerCase() === 'show') return this.#show(words)
+    this.#run(command)
+    return undefined
+  }
+  #show(words: readonly Word[]): number | undefined {
+    const names = argumentsOf(words, 4).filter(argument => argument.key === 'name')
+    const name = names[0]?.value
+    if (name === undefined || names.length > 1 || words[3]?.text.toLowerCase() !== 'rule' || isOpen(name) || names[0]?.word.unresolved || /^(?:all)?$|[*?]/i.test(name)) return undefined
+    const isThere = this.#sink.made({ names: [name] }, LOCAL)
+    return isThere === true ? 0 : isThere === undefined || OF_WINDOWS.test(name) ? undefined : 1
+  }
+  #run(command: NetshCommand): void {
     this.#context.length = 0
     this.#target = LOCAL
     let { words } = command
@@ -113,7 +129,7 @@ export class NetshSession {
     const path = [...this.#context]
     const top = words[0]?.text.toLowerCase() ?? ''
     // A command that names its context in full begins at the top, wherever the script stands.
-    if (isWord(top, 'advfirewall', 3)) { path.length = 0; path.push('advfirewall'); at = 1 }
+    if (top === 'a' || isWord(top, 'advfirewall', 3)) { path.length = 0; path.push('advfirewall'); at = 1 }
     else if (path.length === 0 && isWord(top, 'firewall', 1)) { path.push('firewall'); at = 1 }
     if (path[0] === 'firewall') { this.#legacy(command, at); return }
     if (path[0] !== 'advfirewall') return
@@ -121,7 +137,7 @@ export class NetshSession {
     const verb = words[at]?.text.toLowerCase() ?? ''
     if (path[1] === 'firewall') {
       if (!isWord(words[at + 1]?.text.toLowerCase() ?? '', 'rule', 1)) {
-        if (isWord(verb, 'add', 1) || isWord(verb, 'delete', 1) || isWord(verb, 'set', 2)) {
+        if (isWord(verb, 'add', 1) || isWord(verb, 'delete', 1) || isWord(verb, 'set', 1)) {
           this.#refuse(command, words[at + 1] ?? words[at], `netsh advfirewall firewall ${verb} is followed by "rule".`)
         }
         return
@@ -129,13 +145,13 @@ export class NetshSession {
       if (isWord(verb, 'add', 1)) { this.#add(command, at + 2); return }
       const rest = argumentsOf(words, at + 2)
       if (isWord(verb, 'delete', 1)) this.#delete(command, rest)
-      else if (isWord(verb, 'set', 2)) this.#set(command, rest)
+      else if (isWord(verb, 'set', 1)) this.#set(command, rest)
       return
     }
     if (path.length > 1) return // consec, mainmode, monitor: connection security, no opening
     if (isWord(verb, 'import', 1)) this.#import(command, words[at + 1])
     else if (isWord(verb, 'reset', 1)) this.#reset(command)
-    else if (isWord(verb, 'set', 2)) this.#setSettings(command, at + 1)
+    else if (isWord(verb, 'set', 1)) this.#setSettings(command, at + 1)
   }
 
   // ---- rules ---------------------------------------------------------------------------------------------------------------------
@@ -195,7 +211,7 @@ export class NetshSession {
     if (!select) return
     if (select.open !== undefined) this.#unverifiable(command, `Which rules this deletes depends on "${select.open}".`)
     const everything = Object.keys(select.select).length === 0
-    this.#change(command, everything ? 'reset' : 'remove', select.select, {}, select.open)
+    this.#change(command, everything ? 'reset' : 'remove', select.select, {}, select.why)
   }
 
   #set(command: NetshCommand, list: readonly Argument[]): void {
@@ -223,26 +239,32 @@ export class NetshSession {
     const { profiles } = values
     const ofGroup = select.select.groups !== undefined && profiles !== undefined
     if (ofGroup) delete values.profiles
-    if (Object.keys(values).length > 0) this.#change(command, 'set', ofGroup ? { ...select.select, profiles } : select.select, values, select.open)
+    if (Object.keys(values).length > 0) this.#change(command, 'set', ofGroup ? { ...select.select, profiles } : select.select, values, select.why)
   }
 
-  #change(command: NetshCommand, kind: 'set' | 'remove' | 'reset', select: RuleSelector, values: RuleValues, open: string | undefined): void {
+  #change(command: NetshCommand, kind: 'set' | 'remove' | 'reset', select: RuleSelector, values: RuleValues, why: string | undefined): void {
     // netsh takes names as they are; elsewhere `*` and `?` are wildcards, so such a name is not certain to mean its rule only.
     const odd = select.names?.find(name => /[*?]/.test(name))
-    const reasons = [command.condition, open === undefined ? undefined : `${open} is known`, odd === undefined ? undefined : `"${odd}" means one rule`]
+    const reasons = [command.condition, why, odd === undefined ? undefined : `"${odd}" means one rule`]
     const condition = reasons.filter(reason => reason !== undefined).join(' and ')
     this.#sink.change({ kind, select, values, condition: condition || undefined, source: this.#span(command.start, command.end) }, this.#target)
   }
 
   /** What stands left of `new`, or behind `delete rule`. Undefined, with a problem, when netsh would refuse it. */
-  #selector(list: readonly Argument[], groups: boolean): { select: RuleSelector; open: string | undefined } | undefined {
+  #selector(list: readonly Argument[], groups: boolean): { select: RuleSelector; open: string | undefined; why: string | undefined } | undefined {
     const reader = this.#reader
     reader.begin()
     let names: string[] | undefined
     let wanted: string[] | undefined
     let every = false
+    let isUnnamed = false
     for (const argument of list) {
-      if (argument.key === 'name') {
+      if (argument === list[0] && argument.key === 'all' && argument.word.value === undefined) {
+        // Many scripts leave name= out. Whether netsh takes the word for the first argument of its list is nowhere said.
+        every = isUnnamed = true
+        const { start, end } = argument.word
+        this.#unverifiable({ start, end }, 'Whether netsh takes "all" without name= is not known, so this may mean every rule or none.')
+      } else if (argument.key === 'name') {
         if (argument.value.toLowerCase() === 'all') every = true
         else if (argument.value === '') reader.refuse(argument, 'The name of the rule is missing.')
         else names = [argument.value]
@@ -261,7 +283,7 @@ export class NetshSession {
       names, groups: wanted, direction: known(direction), protocol: known(protocol), profiles, localPorts, remotePorts, localAddresses, remoteAddresses,
       program, service,
     })
-    return { select, open }
+    return { select, open, why: isUnnamed ? 'netsh takes "all" without name=' : open === undefined ? undefined : `${open} is known` }
   }
 
   // ---- settings ------------------------------------------------------------------------------------------------------------------
@@ -277,7 +299,7 @@ export class NetshSession {
 
   #setSettings(command: NetshCommand, at: number): void {
     const { words, condition } = command
-    const object = words[at]?.text.toLowerCase() ?? ''
+    const object = writtenOut(words[at]?.text.toLowerCase() ?? '', SET_OBJECTS)
     if (object === 'store') { this.#setStore(command, words.slice(at + 1)); return }
     if (object === 'global') return // IPsec defaults and stateful FTP: no opening
     const profiles = PROFILE_OBJECTS.get(object)
@@ -290,7 +312,7 @@ export class NetshSession {
     const why = current ? 'only in the profile that is current when the script runs' : undefined
     const all = [condition, why].filter(reason => reason !== undefined).join(' and ')
     const put = <T>(value: T): { value: T; source: Span; condition?: string } => (all === '' ? { value, source } : { value, source, condition: all })
-    const parameter = words[at + 1]?.text.toLowerCase() ?? ''
+    const parameter = writtenOut(words[at + 1]?.text.toLowerCase() ?? '', PROFILE_PARAMETERS)
     const value = words.slice(at + 2).map(word => word.text).join('').toLowerCase()
     const target = this.#target
     const sink = this.#sink
@@ -341,8 +363,8 @@ export class NetshSession {
   #legacy(command: NetshCommand, at: number): void {
     const { words } = command
     const verb = words[at]?.text.toLowerCase() ?? ''
-    const object = words[at + 1]?.text.toLowerCase() ?? ''
-    const action = isWord(verb, 'add', 1) ? 'add' : isWord(verb, 'delete', 1) ? 'delete' : isWord(verb, 'set', 2) ? 'set' : isWord(verb, 'reset', 1) ? 'reset' : undefined
+    const object = writtenOut(words[at + 1]?.text.toLowerCase() ?? '', LEGACY_OBJECTS)
+    const action = isWord(verb, 'add', 1) ? 'add' : isWord(verb, 'delete', 1) ? 'delete' : isWord(verb, 'set', 1) ? 'set' : isWord(verb, 'reset', 1) ? 'reset' : undefined
     if (action === undefined) return
     if (action === 'reset') { this.#reset(command); return }
     const layout = LEGACY.get(object)
@@ -368,7 +390,7 @@ export class NetshSession {
     let position = 0
     for (const word of joined(words, 0)) {
       const argument = argumentOf(word)
-      const named = argument.value !== '' || word.value !== undefined ? names.find(name => isWord(argument.key, name, 1)) : undefined
+      const named = argument.value !== '' || word.value !== undefined ? names.find(name => isWord(writtenKeyOf(word), name, 1)) : undefined
       if (named) { values.set(named, argument); continue }
       const name = names[position++]
       if (name === undefined) { this.#refuse(command, word, `netsh takes no further value "${word.text}" here.`); return undefined }
@@ -391,7 +413,7 @@ export class NetshSession {
     if (action === 'add' && name === undefined) { legacy.missing('name', command); return }
     for (const protocol of protocols) {
       const select: RuleSelector = { direction: 'inbound', protocol, localPorts, ...(shared.current ? {} : { profiles: shared.profiles }) }
-      if (action === 'delete') this.#change(command, 'remove', select, {}, shared.current ? 'the current profile' : undefined)
+      if (action === 'delete') this.#change(command, 'remove', select, {}, shared.current ? 'the current profile is known' : undefined)
       else this.#legacyRule(command, legacy, {
         name: name ?? `${protocol === 6 ? 'TCP' : 'UDP'} ${localPorts.text?.join() ?? ''}`, protocol, localPorts,
         enabled: shared.enabled, profiles: shared.profiles, remoteAddresses: shared.addresses,
@@ -406,7 +428,7 @@ export class NetshSession {
     if (program === undefined) { legacy.missing('program', command); return }
     if (action === 'add' && name === undefined) { legacy.missing('name', command); return }
     const select: RuleSelector = { direction: 'inbound', program, ...(shared.current ? {} : { profiles: shared.profiles }) }
-    if (action === 'delete') this.#change(command, 'remove', select, {}, shared.current ? 'the current profile' : undefined)
+    if (action === 'delete') this.#change(command, 'remove', select, {}, shared.current ? 'the current profile is known' : undefined)
     else this.#legacyRule(command, legacy, {
       name: name ?? program, program, enabled: shared.enabled, profiles: shared.profiles, remoteAddresses: shared.addresses,
     })
@@ -417,7 +439,7 @@ export class NetshSession {
     if (!shared) return
     const types = type === 'all' ? [...SERVICE_GROUPS.keys()] : type !== undefined && SERVICE_GROUPS.has(type) ? [type] : undefined
     if (!types) { legacy.wrong('type', command, 'FILEANDPRINT, REMOTEADMIN, REMOTEDESKTOP, UPNP or ALL'); return }
-    const open = shared.current ? 'the current profile' : undefined
+    const open = shared.current ? 'the current profile is known' : undefined
     const scoped = !isAnyAddress(shared.addresses)
     for (const service of types) {
       if (service === 'remoteadmin') {
@@ -457,7 +479,7 @@ export class NetshSession {
   #refuse(command: NetshCommand, at: { start: number; end: number } | undefined, message: string): void {
     this.#sink.problem({ code: 'rule-malformed', message, source: this.#span(at?.start ?? command.start, at?.end ?? command.end) })
   }
-  #unverifiable({ start, end }: NetshCommand, message: string): void {
+  #unverifiable({ start, end }: { readonly start: number; readonly end: number }, message: string): void {
     this.#sink.problem({ code: 'requirement-unverifiable', message, source: this.#span(start, end) })
   }
 }
@@ -468,10 +490,14 @@ const known = <T>(value: T | 'unknown' | undefined): T | undefined => (value ===
 const defined = (select: { [K in keyof RuleSelector]: RuleSelector[K] | undefined }): RuleSelector =>
   Object.fromEntries(Object.entries(select).filter(([, value]) => value !== undefined))
 
+/** How the rules that Windows brings are named: "File and Printer Sharing (SMB-In)", and in other languages with some bracket at the end. */
+const OF_WINDOWS = /\([^()]*\b(?:in|out)\)$|[^\0-\x7F].*\)$/i
 const SELECTING = new Set(['dir', 'profile', 'program', 'service', 'localip', 'remoteip', 'localport', 'remoteport', 'protocol'])
 const PROFILE_OBJECTS: ReadonlyMap<string, ProfileSet> = new Map([
   ['allprofiles', ALL_PROFILES], ['domainprofile', DOMAIN], ['privateprofile', PRIVATE], ['publicprofile', PUBLIC], ['currentprofile', ALL_PROFILES],
 ])
+const SET_OBJECTS = [...PROFILE_OBJECTS.keys(), 'store', 'global']
+const PROFILE_PARAMETERS = ['state', 'firewallpolicy', 'settings', 'logging']
 /** Positional order of the values ([NETSH], `netsh firewall`). */
 const LEGACY: ReadonlyMap<string, { forAdd?: readonly string[]; forSet?: readonly string[]; forDelete?: readonly string[] }> = new Map([
   ['portopening', {
@@ -488,6 +514,7 @@ const LEGACY: ReadonlyMap<string, { forAdd?: readonly string[]; forSet?: readonl
   ['icmpsetting', { forSet: ['type', 'mode', 'profile', 'interface'] }],
   ['opmode', { forSet: ['mode', 'exceptions', 'profile', 'interface'] }],
 ])
+const LEGACY_OBJECTS = [...LEGACY.keys(), 'logging', 'notifications', 'multicastbroadcastresponse']
 /** Groups that took the place of the services: file and printer sharing, remote desktop, network discovery. */
 const SERVICE_GROUPS: ReadonlyMap<string, string> = new Map([
   ['fileandprint', '@FirewallAPI.dll,-28502'], ['remoteadmin', ''], ['remotedesktop', '@FirewallAPI.dll,-28752'], ['upnp', '@FirewallAPI.dll,-32752'],
@@ -815,6 +842,7 @@ const KEYS: ReadonlyMap<string, number> = new Map([
 ].map((key, index): [string, number] => [key, 1 << index]))
 /** Keys as they are mostly written. */
 const PLAIN_KEYS: ReadonlySet<string> = new Set(['name', ...KEYS.keys()])
+const LONG_KEYS: readonly string[] = [...PLAIN_KEYS, 'group']
 /** What the words of a command are compared with. */
 export const NETSH_VOCABULARY: readonly string[] = [
   'netsh', 'advfirewall', 'firewall', 'add', 'rule', ...PLAIN_KEYS, ...DIRECTIONS.keys(), ...ACTIONS.keys(), ...YES_NO.keys(), ...PROTOCOLS.keys(), ...PROFILE_BITS.keys(),
@@ -824,6 +852,12 @@ export const NETSH_VOCABULARY: readonly string[] = [
 const isOpen = (text: string): boolean => text.includes('%') || /![^!]+!/.test(text)
 /** Whether a word is a command or its beginning, of at least `least` characters: netsh takes verbs shortened. */
 const isWord = (text: string, command: string, least: number): boolean => text.length >= least && command.startsWith(text)
+
+/** The one command of a list that a word begins; the word itself where it begins none, or several. */
+function writtenOut(text: string, commands: readonly string[]): string {
+  const meant = text === '' ? [] : commands.filter(command => command.startsWith(text))
+  return meant.length === 1 ? meant[0] as string : text
+}
 
 /** `-c`, `/r` and the like; undefined for any other word. */
 function optionOf(word: Word | undefined): string | undefined {
@@ -850,10 +884,18 @@ function argumentsOf(words: readonly Word[], from: number): Argument[] {
 const argumentOf = (word: Word): Argument => ({ key: keyOf(word), value: valueOf(word), word, start: word.value ?? word.start, end: word.end })
 
 /** Before the sign, in lower case; the whole word where there is none. */
+function writtenKeyOf(word: Word): string {
+  const key = word instanceof LateWord ? word.key : beforeSign(word.text)
+  return (word.text.includes('=') ? key.trim() : key).toLowerCase()
+}
+/** The same, written out: netsh takes the names of arguments shortened, as it does verbs (`prot=`, `interface=`). */
 function keyOf(word: Word): string {
   const key = word instanceof LateWord ? word.key : beforeSign(word.text)
   if (PLAIN_KEYS.has(key)) return key
-  return (word.text.includes('=') ? key.trim() : key).toLowerCase()
+  const written = writtenKeyOf(word)
+  if (written === '' || !word.text.includes('=')) return written
+  const meant = LONG_KEYS.filter(name => name.startsWith(written))
+  return meant.length === 1 ? meant[0] as string : written
 }
 function beforeSign(text: string): string {
   const equals = text.indexOf('=')

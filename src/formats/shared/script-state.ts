@@ -19,6 +19,8 @@ export interface ScriptSink {
   /** All profile values back to "not configured". */
   clearSettings(target: Target, condition: string | undefined): void
   problem(problem: Problem): void
+  /** Whether the script itself has made a rule that the selector means; undefined where it may have. */
+  made(select: RuleSelector, target: Target): boolean | undefined
 }
 
 /** How many rules the selectors of one file may be held against: more is a file that means to waste time. */
@@ -75,6 +77,9 @@ export class ScriptState implements ScriptSink {
   /** Whether the script itself has made a rule that the selector means, under no condition. */
   holds(select: RuleSelector, target: Target): boolean {
     if (this.#comparisons > MOST_COMPARISONS) return false
+    return this.made(select, target) === true
+  }
+  made(select: RuleSelector, target: Target): boolean | undefined {
     const { found, count } = this.#part(target).find(select)
     this.#comparisons += count
     return found
@@ -145,14 +150,18 @@ class PartState {
     }
     return this.#each(this.#candidates(select), act)
   }
-  find(select: RuleSelector): { found: boolean; count: number } {
+  /** Whether a rule is there; undefined when it is there under a condition. */
+  find(select: RuleSelector): { found: boolean | undefined; count: number } {
+    let found: false | undefined = false
     let count = 1
     for (const index of this.#candidates(select)) {
       const rule = this.rules[index]
       count++
-      if (rule && selects(select, rule) && !rule.unmodelled.some(text => text.startsWith('condition='))) return { found: true, count }
+      if (!rule || !selects(select, rule)) continue
+      if (!rule.unmodelled.some(text => text.startsWith('condition='))) return { found: true, count }
+      found = undefined
     }
-    return { found: false, count }
+    return { found, count }
   }
   /** The rules that a selector may mean: few where it says whole ids or names, else all. */
   #candidates(select: RuleSelector): Iterable<number> {
