@@ -31,8 +31,13 @@ const handled = (handler: (host: ScriptHost, call: Call) => Value | undefined): 
 
 const limitText = (limits: readonly string[]): string | undefined => (limits.length === 0 ? undefined : limits.map(limit => limit.replace(/^condition=/, '')).join(' and '))
 
-/** The arguments of a program as it gets them: lists joined by commas, tables and switches as written. */
-function wordsOf({ node, script }: Call): Word[] {
+/** The arguments of a program as it gets them. */
+function wordsOf(call: Call): Word[] {
+  const list = rawWords(call)
+  return list.some(item => item.text.includes('"')) ? unquoted(list) : list
+}
+/** The arguments as PowerShell makes them: lists joined by commas, tables and switches as written. */
+function rawWords({ node, script }: Call): Word[] {
   const list: Word[] = []
   for (const [i, arg] of node.args.entries()) {
     const previous = node.args[i - 1]
@@ -40,6 +45,20 @@ function wordsOf({ node, script }: Call): Word[] {
     list.push(...wordOf(arg, script.text, value => script.value(value)))
   }
   return list
+}
+/** Quotes that an argument still holds are those of the command line: they keep blanks together, and the program does not see them. */
+function unquoted(list: readonly Word[]): Word[] {
+  const out: Word[] = []
+  let open: Word | undefined
+  for (const item of list) {
+    const whole: Word = open ? { ...open, text: `${open.text} ${item.text}`, end: item.end, ...(item.unresolved ? { unresolved: true } : {}) } : item
+    const text = whole.text.replace(/\\"/g, '\0')
+    if ((text.split('"').length - 1) % 2 === 1) { open = whole; continue }
+    open = undefined
+    out.push({ ...whole, text: text.replaceAll('"', '').replaceAll('\0', '"') })
+  }
+  if (open) out.push({ ...open, text: open.text.replaceAll('"', '') })
+  return out
 }
 function wordOf(arg: Arg, text: string, valueOf: (node: Node) => Value): Word[] {
   if (text.startsWith('--%', arg.start) && arg.value) return words(plain(text.slice(arg.value.start, arg.value.end), arg.value.start), 0)
@@ -96,15 +115,24 @@ export function runProgram(host: ScriptHost, list: readonly Word[], start: numbe
 
 /** `cmd /c "netsh …"`. */
 function cmd(host: ScriptHost, call: Call): Value | undefined {
-  const list = wordsOf(call)
+  const list = rawWords(call)
   const at = list.findIndex(item => /^\/[ck]/i.test(item.text))
   const rest = list.slice(at + 1)
   const [first] = rest
   const last = rest.at(-1)
   if (at >= 0 && first && last && /netsh|reg/i.test(rest.map(item => item.text).join(' '))) {
     if (rest.length === 1) batch(host, call, first.text, first.start, first.end)
-    else runProgram(host, rest, call.node.start, call.node.end, limitText(call.script.limits))
+    else runProgram(host, unquoted(rest), call.node.start, call.node.end, limitText(call.script.limits))
   }
+  return call.script.unknown(call.node)
+}
+/** `Invoke-Expression "netsh …"`; any other text is left to the language. */
+function expression(host: ScriptHost, call: Call): Value | undefined {
+  const argument = call.script.arguments(call.node).find(arg => arg.hasValue)
+  const text = textOfValue(argument ? argument.value : call.input)
+  if (text === undefined || !/^\s*(?:&\s*)?(?:netsh|reg)(?:\.exe)?\s[^;|&<>$`\n]*$/i.test(text)) return undefined
+  const { start, end } = argument ?? call.node
+  batch(host, call, text.replace(/^\s*&/, ''), start, end)
   return call.script.unknown(call.node)
 }
 /** `Start-Process netsh -ArgumentList '…'`. */
@@ -233,4 +261,6 @@ export const NATIVE: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ...['new-item', 'ni'].map((name): [string, Handler] => [name, itemCommand('create')]),
   ...['remove-item', 'ri', 'rm', 'del'].map((name): [string, Handler] => [name, itemCommand('delete')]),
   ['test-path', testPath],
+  ['invoke-expression', handled(expression)],
+  ['iex', handled(expression)],
 ])

@@ -161,7 +161,8 @@ function fromJson(value: unknown, level: number, depth: number): Value | undefin
   for (const [key, item] of Object.entries(value as object)) table.set(key, fromJson(item, level, depth + 1) ?? null)
   return table
 }
-const startProcessLike: Handler = (call: Call) => call.script.host.commands.get(call.name)?.(call)
+/** What the host makes of a cmdlet of the language. */
+const ofHost: Handler = (call: Call) => call.script.host.commands.get(call.name)?.(call)
 
 /** The cmdlets of the language itself, by name and alias. A host may take `Where-Object` and its like over for its own objects. */
 export const BUILTINS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
@@ -174,9 +175,9 @@ export const BUILTINS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ...['invoke-command', 'icm', 'measure-command', 'start-job', 'start-threadjob', 'inlinescript', 'parallel', 'sequence'].map((name): [string, Handler] => [name, invokeCommand]),
   ...['set-variable', 'new-variable', 'sv', 'nv', 'set'].map((name): [string, Handler] => [name, setVariable]),
   ...['set-alias', 'new-alias', 'sal', 'nal'].map((name): [string, Handler] => [name, setAlias]),
-  ...['invoke-expression', 'iex'].map((name): [string, Handler] => [name, invokeExpression]),
+  ...['invoke-expression', 'iex'].map((name): [string, Handler] => [name, call => ofHost(call) ?? invokeExpression(call)]),
   ['join-path', joinPathHandler],
-  ['new-object', call => startProcessLike(call) ?? newObject(call)],
+  ['new-object', call => ofHost(call) ?? newObject(call)],
   ['convertfrom-csv', convertFromCsv],
   ['convertfrom-json', convertFromJson],
 ])

@@ -68,6 +68,12 @@ export abstract class Knowledge {
   }
 
   assign(name: string, value: Value): void { this.#assignIn(this.scope, name, value) }
+  /** Into the scope of the script itself. */
+  protected assignShared(name: string, value: Value): void {
+    let { scope } = this
+    while (scope.parent) scope = scope.parent
+    this.#assignIn(scope, name, value)
+  }
   #assignIn(scope: Scope, name: string, value: Value): void {
     if (this.#journal) {
       let own = this.#journal.get(scope)
