@@ -815,6 +815,18 @@ const KEYS: ReadonlyMap<string, number> = new Map([
 ].map((key, index): [string, number] => [key, 1 << index]))
 /** Keys as they are mostly written. */
 const PLAIN_KEYS: ReadonlySet<string> = new Set(['name', ...KEYS.keys()])
+/** Beginnings that fit one key only: netsh takes them like shortened verbs, and scripts that wait for its "Ok." write `n=X act=allow prof=any`. */
+const SHORT_KEYS: ReadonlyMap<string, string> = shortKeys([...PLAIN_KEYS, 'group'])
+function shortKeys(keys: readonly string[]): Map<string, string> {
+  const short = new Map<string, string>()
+  for (const key of keys) {
+    for (let length = 1; length < key.length; length++) {
+      const start = key.slice(0, length)
+      if (keys.filter(other => other.startsWith(start)).length === 1) short.set(start, key)
+    }
+  }
+  return short
+}
 /** What the words of a command are compared with. */
 export const NETSH_VOCABULARY: readonly string[] = [
   'netsh', 'advfirewall', 'firewall', 'add', 'rule', ...PLAIN_KEYS, ...DIRECTIONS.keys(), ...ACTIONS.keys(), ...YES_NO.keys(), ...PROTOCOLS.keys(), ...PROFILE_BITS.keys(),
@@ -853,7 +865,9 @@ const argumentOf = (word: Word): Argument => ({ key: keyOf(word), value: valueOf
 function keyOf(word: Word): string {
   const key = word instanceof LateWord ? word.key : beforeSign(word.text)
   if (PLAIN_KEYS.has(key)) return key
-  return (word.text.includes('=') ? key.trim() : key).toLowerCase()
+  if (!word.text.includes('=')) return key.toLowerCase()
+  const said = key.trim().toLowerCase()
+  return SHORT_KEYS.get(said) ?? said
 }
 function beforeSign(text: string): string {
   const equals = text.indexOf('=')

@@ -4,7 +4,7 @@ import { runBatch, words } from '../../text/batch.ts'
 import { fixedText, plain } from '../../text/mapped.ts'
 import type { Arg, Node } from '../../text/powershell/ast.ts'
 import type { Call, Handler } from '../../text/powershell/host.ts'
-import { describe, elements, isKnown, textOfValue, type Value } from '../../text/powershell/values.ts'
+import { describe, elements, isKnown, ScriptBlock, textOfValue, Unknown, type Value } from '../../text/powershell/values.ts'
 import type { Word } from '../../text/word.ts'
 import { FirewallHost } from './firewall-host.ts'
 import { NetshSession } from './netsh-grammar.ts'
@@ -250,6 +250,12 @@ const testPath = handled((host, { node, script }) => {
   return script.unknown(node, text !== undefined && host.registry.key(keyPath(text)) ? false : undefined)
 })
 
+/** `netsh advfirewall firewall show rule … | Select-String`: on a machine that the script has not run on yet there is no such rule. */
+const findRule: Handler = ({ input, script, node }) => {
+  for (const arg of script.arguments(node)) if (arg.value instanceof ScriptBlock) return script.unknown(node)
+  return script.unknown(node, input instanceof Unknown && /\bnetsh\b.*\bshow\b.*\brule\b/i.test(input.text) ? false : undefined)
+}
+
 /** Programs and registry cmdlets by name in lower case. */
 export const NATIVE: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['netsh', handled(netsh)],
@@ -261,6 +267,8 @@ export const NATIVE: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ...['new-item', 'ni'].map((name): [string, Handler] => [name, itemCommand('create')]),
   ...['remove-item', 'ri', 'rm', 'del'].map((name): [string, Handler] => [name, itemCommand('delete')]),
   ['test-path', testPath],
+  ['select-string', findRule],
+  ['findstr', findRule],
   ['invoke-expression', handled(expression)],
   ['iex', handled(expression)],
 ])

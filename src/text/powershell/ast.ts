@@ -79,7 +79,8 @@ export interface Pipeline extends At { readonly kind: 'pipeline'; readonly eleme
 export interface Chain extends At { readonly kind: 'chain'; readonly operator: string; readonly left: Node; readonly right: Node }
 export interface Assignment extends At { readonly kind: 'assign'; readonly operator: string; readonly target: Node; readonly value: Node | undefined }
 export interface If extends At { readonly kind: 'if'; readonly clauses: readonly Clause[]; readonly otherwise: readonly Node[] | undefined }
-export interface Clause extends At { readonly condition: Node | undefined; readonly body: readonly Node[] }
+/** The head ends behind the bracket of the condition. */
+export interface Clause extends At { readonly condition: Node | undefined; readonly headEnd: number; readonly body: readonly Node[] }
 /** `while`, `do … while`, `do … until`, `for`. */
 export interface Loop extends At {
   readonly kind: 'loop'

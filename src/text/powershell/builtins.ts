@@ -1,6 +1,6 @@
-import type { Call, Handler } from './host.ts'
-import { joinPath } from './operators.ts'
-import { describe, elements, Foreign, HashTable, isKnown, MAX_LIST, MAX_TEXT, ScriptBlock, textOfValue, Unknown, type Value } from './values.ts'
+import type { Argument, Call, Handler } from './host.ts'
+import { binary, joinPath } from './operators.ts'
+import { describe, elements, Foreign, HashTable, isKnown, MAX_LIST, MAX_TEXT, ScriptBlock, textOfValue, truthOf, Unknown, type Value } from './values.ts'
 
 /** Words about firewalls in a text that a script runs: worth a notice that we do not follow it. */
 const FIREWALL = /netfirewall|advfirewall|firewallpolicy|hnetcfg/i
@@ -38,17 +38,43 @@ const whereObject: Handler = ({ input, script, node }) => {
   const block = args.find(arg => arg.value instanceof ScriptBlock)?.value
   const items = input !== undefined && isKnown(input) ? elements(input) : undefined
   const likely = input instanceof Unknown ? input.likely : undefined
-  return (items && block instanceof ScriptBlock ? script.filter(items, block) : undefined) ?? script.unknown(node, likely)
+  const found = !items ? undefined : block instanceof ScriptBlock ? script.filter(items, block) : whereProperty(items, args)
+  return found ?? script.unknown(node, likely)
+}
+/** `Where-Object Port -gt 1024` over tables. */
+function whereProperty(items: readonly Value[], args: readonly Argument[]): Value[] | undefined {
+  const loose = args.filter(arg => arg.name === undefined || /^property$/i.test(arg.name))
+  const test = args.find(arg => arg.name !== undefined && arg.hasValue && !/^(?:property|value|inputobject)$/i.test(arg.name))
+  const name = textOfValue(loose[0]?.value)
+  const operator = test?.name?.toLowerCase().replace(/^[ci](?=eq|ne|g[te]|l[te]|like|notlike|contains|in$)/, '') ?? 'eq'
+  const wanted = test ? test.value : loose[1]?.value
+  if (name === undefined || wanted === undefined) return undefined
+  const out: Value[] = []
+  for (const item of items) {
+    if (!(item instanceof HashTable)) return undefined
+    const truth = truthOf(binary(operator, item.get(name) ?? null, wanted, () => name))
+    if (truth === undefined) return undefined
+    if (truth) out.push(item)
+  }
+  return out
 }
 const selectObject: Handler = ({ input, script, node }) => {
   const args = script.arguments(node)
   const property = args.find(arg => arg.name !== undefined && 'expandproperty'.startsWith(arg.name.toLowerCase()))
-  const first = args.find(arg => arg.name?.toLowerCase() === 'first')
+  const count = (name: string): number | undefined => {
+    const value = args.find(arg => arg.name?.toLowerCase() === name)?.value
+    return value === undefined || typeof value === 'object' ? undefined : Number(value)
+  }
   if (input === undefined || !isKnown(input)) return input instanceof Foreign && !property ? input : script.unknown(node, input instanceof Unknown ? input.likely : undefined)
   let items = elements(input) ?? []
   const name = textOfValue(property?.value)
   if (property && name !== undefined) items = items.map(item => (item instanceof HashTable ? item.get(name) ?? null : new Unknown(`$_.${name}`)))
-  return first && typeof first.value !== 'object' ? items.slice(0, Number(first.value)) : items
+  const skip = count('skip')
+  const first = count('first')
+  const last = count('last')
+  if (skip !== undefined) items = items.slice(skip)
+  if (first !== undefined) items = items.slice(0, first)
+  return last === undefined ? items : items.slice(Math.max(0, items.length - last))
 }
 /** A job, a measurement or a session: the block runs, on another machine when one is named. */
 const invokeCommand: Handler = ({ script, node, name }) => {

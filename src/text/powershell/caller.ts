@@ -134,7 +134,9 @@ export abstract class Caller extends Evaluator {
     this.called.add(name)
     if (this.#calling.includes(name) || this.#calling.length >= MAX_CALLS) return new Unknown(`${name} …`)
     this.#calling.push(name)
-    const out = this.invoke(block, args, input, word === 'configuration' && args ? script => script.#configurationData(args) : undefined)
+    // The body of a filter runs for each thing that comes through the pipe.
+    const body = word === 'filter' && block.process.length === 0 ? { ...block, process: block.body, body: [] } : block
+    const out = this.invoke(body, args, input, word === 'configuration' && args ? script => script.#configurationData(args) : undefined)
     this.#calling.pop()
     return single(out)
   }

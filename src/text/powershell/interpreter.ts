@@ -129,7 +129,7 @@ export class Interpreter extends Caller {
         const value = this.value(clause.condition)
         const truth = truthOf(value)
         const likely = truth ?? likelyOf(value)
-        const head = `condition=${this.written(clause.start, clause.condition ? clause.condition.end + 1 : clause.end)}`
+        const head = `condition=${this.written(clause.start, clause.condition ? clause.headEnd : clause.end)}`
         if (truth === false) continue
         if (truth === true && sides.length === 0) { run(clause.body); return }
         if (truth === undefined && likely !== undefined && sides.length === 0) { this.#likely(likely, () => run(clause.body), () => rest(i + 1)); return }
@@ -140,7 +140,7 @@ export class Interpreter extends Caller {
       const { otherwise } = node
       if (sides.length === 0) { run(otherwise); return }
       const first = node.clauses[0]
-      sides.push(this.branch(`condition=not ${this.written(node.start, first?.condition ? first.condition.end + 1 : node.end)}`, () => run(otherwise)))
+      sides.push(this.branch(`condition=not ${this.written(node.start, first?.condition ? first.headEnd : node.end)}`, () => run(otherwise)))
     }
     rest(0)
     if (sides.length === 0) return out.length === 0 ? undefined : single(out)
@@ -206,7 +206,7 @@ export class Interpreter extends Caller {
 
   #forEach(node: ForEach): Value | undefined {
     const list = node.list ? this.evaluate(node.list, true) : undefined
-    const items = list === undefined ? [] : isKnown(list) ? elements(list) : undefined
+    const items = list === undefined || list === null ? [] : isKnown(list) ? elements(list) : undefined
     const limit = `condition=${this.written(node.start, node.headEnd)}`
     const { length } = this.left
     const counted = this.counts

@@ -45,7 +45,7 @@ export abstract class KeywordParser extends CommandParser {
     this.afterWord()
     do {
       const condition = this.head()
-      clauses.push({ condition, body: this.body(), start: at, end: this.pos })
+      clauses.push({ condition, headEnd: this.pos, body: this.body(), start: at, end: this.pos })
       this.skipBlanks()
       at = this.pos
     } while (this.follows('elseif'))
@@ -142,7 +142,7 @@ export abstract class KeywordParser extends CommandParser {
       const at = this.pos
       const isDefault = this.peekWord() === 'default'
       const condition = this.beginsExpression(this.peek()) && this.peek() !== OPEN_BRACE ? this.expression() : this.value()
-      clauses.push({ condition: isDefault ? undefined : condition, body: this.body(), start: at, end: this.pos })
+      clauses.push({ condition: isDefault ? undefined : condition, headEnd: this.pos, body: this.body(), start: at, end: this.pos })
       if (this.pos === at) this.pos++
     }
     return { kind: 'switch', flags, value, clauses, headEnd, start, end: this.pos }
