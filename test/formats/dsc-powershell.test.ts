@@ -101,6 +101,7 @@ test('old names of properties and resources are read, and what is not known is t
   const { parts, problems } = parse(config("    xFirewallProfile D { Name = 'Domain'; Enabled = 'True' }\n    FirewallProfile P { Name = $Node.Profile; Enabled = 'False' }"))
   expect(parts[0]?.profiles.domain?.enabled?.value).toBe(true)
   expect(problems.map(({ code, message }) => [code, message])).toEqual([['requirement-unverifiable', 'FirewallProfile $Node.Profile is a profile that this file does not name.']])
+  expect(neutral(config("    Firewall 'On' { Name = 'On'; DisplayName = 'on'; Enabled = $open.ToString() }", 'param([bool]$open = $false)\n  Node localhost'))[0]).toMatchObject({ enabled: false })
   // A list that may be empty names no ports.
   expect(parse(config("    Firewall L { Name = 'L'; DisplayName = 'l'; LocalPort = $Node.Ports }")).problems).toEqual([])
 })

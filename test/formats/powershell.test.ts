@@ -339,3 +339,32 @@ $p.EnableRuleGroup(7, 'Remote Desktop', $true)
   expect(parts[0]?.changes.map(({ kind, select, values }) => [kind, select, values])).toEqual([['reset', {}, {}], ['set', { groups: ['Remote Desktop'] }, { enabled: true }]])
   expect(told.map(({ message }) => message)).toEqual(['This changes the firewall by HNetCfg.FwMgr, the interface of Windows XP, which is not followed.'])
 })
+test('a text that is known is followed like the script, at its place', () => {
+  const text = `$ports = 80, 443 -join ','
+iex "Remove-NetFirewallRule -DisplayName old; New-NetFirewallRule -DisplayName new -Protocol TCP -LocalPort $ports"
+powershell.exe -NoProfile -Command "New-NetFirewallRule -DisplayName shell -Protocol TCP -LocalPort 2701"
+$again = 'iex $again'
+iex $again`
+  expect(rulesOf(text).map(rule => [rule.name, placeOf(rule.source).line])).toEqual([['new', 2], ['shell', 3]])
+  expect(neutral(text)[0]).toMatchObject({ localPorts: ['80', '443'] })
+  expect(problems('if ($env:X) { $c = "New-NetFirewallRule -DisplayName a" }\niex $c\niex (New-Object Net.WebClient).DownloadString("https://contoso.com/a.ps1")')).toEqual(['requirement-unverifiable 2:1-7'])
+})
+test('filters run for each thing, and lists are cut as they are told', () => {
+  expect(names('filter Open-It { New-NetFirewallRule -DisplayName "f$_" }\n1, 2 | Open-It')).toEqual(['f1', 'f2'])
+  expect(names("'head', 'a', 'b' | Select-Object -Skip 1 | ForEach-Object { New-NetFirewallRule -DisplayName $_ }\n'a', 'b' | Select-Object -Last 1 | ForEach-Object { New-NetFirewallRule -DisplayName \"last $_\" }")).toEqual(['a', 'b', 'last b'])
+  expect(names('"Name,Port`na,9`nb,8530" | ConvertFrom-Csv | Where-Object Port -eq 8530 | ForEach-Object { New-NetFirewallRule -DisplayName $_.Name }')).toEqual(['b'])
+  expect(names('foreach ($x in $null) { New-NetFirewallRule -DisplayName never }')).toEqual([])
+  expect(neutral("$doc = [xml]'<a p=\"1\"/>'\nNew-NetFirewallRule -DisplayName a -Protocol TCP -LocalPort $doc.a.p")[0]).toMatchObject({ localPorts: ['$doc.a.p'] })
+  expect(limits('$found = netsh advfirewall firewall show rule name=a | Select-String "Rule Name"\nif (-not $found) { New-NetFirewallRule -DisplayName a }')).toEqual([[]])
+})
+test('netsh takes arguments by their beginnings, as long as they fit one', () => {
+  expect(neutral('netsh adv f a r n=a dir=in act=block prof=domain prot=tcp localp=80 prog="C:\\a.exe"')).toEqual([
+    { ...allowed, name: 'a', action: 'block', protocol: 'tcp', localPorts: ['80'], profiles: ['domain'], program: 'C:\\a.exe' },
+  ])
+  expect(problems('netsh adv f a r name=a dir=in action=allow pro=tcp')).toEqual(['rule-malformed 1:44-51'])
+})
+test('a condition is written whole, and not turned round twice', () => {
+  expect(limits('if ( Get-Service CertSvc 2>$null ) { New-NetFirewallRule -DisplayName a } else { exit }\nNew-NetFirewallRule -DisplayName b')).toEqual([
+    ['condition=if ( Get-Service CertSvc 2>$null )'], ['condition=if ( Get-Service CertSvc 2>$null )'],
+  ])
+})

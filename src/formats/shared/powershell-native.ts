@@ -126,15 +126,6 @@ function cmd(host: ScriptHost, call: Call): Value | undefined {
   }
   return call.script.unknown(call.node)
 }
-/** `Invoke-Expression "netsh …"`; any other text is left to the language. */
-function expression(host: ScriptHost, call: Call): Value | undefined {
-  const argument = call.script.arguments(call.node).find(arg => arg.hasValue)
-  const text = textOfValue(argument ? argument.value : call.input)
-  if (text === undefined || !/^\s*(?:&\s*)?(?:netsh|reg)(?:\.exe)?\s[^;|&<>$`\n]*$/i.test(text)) return undefined
-  const { start, end } = argument ?? call.node
-  batch(host, call, text.replace(/^\s*&/, ''), start, end)
-  return call.script.unknown(call.node)
-}
 /** `Start-Process netsh -ArgumentList '…'`. */
 function startProcess(host: ScriptHost, call: Call): Value | undefined {
   const { node, script } = call
@@ -269,6 +260,4 @@ export const NATIVE: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['test-path', testPath],
   ['select-string', findRule],
   ['findstr', findRule],
-  ['invoke-expression', handled(expression)],
-  ['iex', handled(expression)],
 ])

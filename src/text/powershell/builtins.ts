@@ -1,6 +1,6 @@
 import type { Argument, Call, Handler } from './host.ts'
 import { binary, joinPath } from './operators.ts'
-import { describe, elements, Foreign, HashTable, isKnown, MAX_LIST, MAX_TEXT, ScriptBlock, textOfValue, truthOf, Unknown, type Value } from './values.ts'
+import { describe, elements, Foreign, HashTable, isKnown, MAX_LIST, MAX_TEXT, ScriptBlock, single, textOfValue, truthOf, Unknown, type Value } from './values.ts'
 
 /** Words about firewalls in a text that a script runs: worth a notice that we do not follow it. */
 const FIREWALL = /netfirewall|advfirewall|firewallpolicy|hnetcfg/i
@@ -116,12 +116,30 @@ const setAlias: Handler = ({ script, node }) => {
   if (name !== undefined && value !== undefined) script.setAlias(name, value)
   return undefined
 }
-/** A text that is run as a script: not followed, and told when it may be about firewalls. */
+/** A text that is run as a script: followed where it is known, else told when it may be about firewalls. */
 const invokeExpression: Handler = ({ script, node, input }) => {
-  const value = script.arguments(node).find(arg => arg.hasValue)?.value ?? input
-  const text = textOfValue(value)
-  if (FIREWALL.test(text ?? describe(value))) script.host.notice('Invoke-Expression runs a text as commands, which is not followed', node.start, node.end)
+  const argument = script.arguments(node).find(arg => arg.hasValue)
+  const value = argument?.value ?? input
+  const text = isKnown(value) ? textOfValue(value) : undefined
+  const { start, end } = argument ?? node
+  const found = text === undefined ? undefined : script.runText(text, start, end)
+  if (found) return found.value
+  // A variable holds what the script put together; what it downloads is its own affair.
+  if (FIREWALL.test(text ?? describe(value)) || text === undefined && /^\$\w+$/.test(describe(value))) script.host.notice('Invoke-Expression runs a text as commands, which is not followed', node.start, node.end)
   return script.unknown(node)
+}
+/** `powershell -Command "…"` and `powershell { … }`: a shell of its own that does the same. */
+const shell: Handler = ({ script, node, name }) => {
+  const args = script.arguments(node)
+  const at = args.findIndex(arg => arg.name !== undefined && /^c(?:o|om|omm\w*)?$/i.test(arg.name))
+  const given = at < 0 ? args.filter(arg => arg.name === undefined) : args.slice(at)
+  const [first] = given
+  const block = given.find(arg => arg.value instanceof ScriptBlock)?.value
+  if (block instanceof ScriptBlock) return single(script.invoke(block.block, []))
+  const text = first?.hasValue === true && given.length === 1 && typeof first.value === 'string' ? first.value : undefined
+  const found = first && text !== undefined && FIREWALL.test(text) ? script.runText(text, first.start, first.end) : undefined
+  if (!found && given.some(arg => FIREWALL.test(describe(arg.value)))) script.host.notice(`What ${name} is told to run is not followed`, node.start, node.end)
+  return found ? found.value : script.unknown(node)
 }
 const joinPathHandler: Handler = ({ script, node }) => {
   const args = script.arguments(node).filter(arg => arg.hasValue && !/^(resolve|credential)$/i.test(arg.name ?? ''))
@@ -201,7 +219,8 @@ export const BUILTINS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ...['invoke-command', 'icm', 'measure-command', 'start-job', 'start-threadjob', 'inlinescript', 'parallel', 'sequence'].map((name): [string, Handler] => [name, invokeCommand]),
   ...['set-variable', 'new-variable', 'sv', 'nv', 'set'].map((name): [string, Handler] => [name, setVariable]),
   ...['set-alias', 'new-alias', 'sal', 'nal'].map((name): [string, Handler] => [name, setAlias]),
-  ...['invoke-expression', 'iex'].map((name): [string, Handler] => [name, call => ofHost(call) ?? invokeExpression(call)]),
+  ...['invoke-expression', 'iex'].map((name): [string, Handler] => [name, invokeExpression]),
+  ...['powershell', 'pwsh'].map((name): [string, Handler] => [name, shell]),
   ['join-path', joinPathHandler],
   ['new-object', call => ofHost(call) ?? newObject(call)],
   ['convertfrom-csv', convertFromCsv],

@@ -15,9 +15,12 @@ export abstract class Caller extends Evaluator {
   protected readonly called = new Set<string>()
   readonly #calling: string[] = []
   readonly #names = new Map<string, string>()
+  #isBoundAsked: boolean | undefined
 
   /** Statements in order, with all that they give. */
   abstract body(nodes: readonly Node[]): Value[]
+  /** Follows a text as a script that stands at a place of the file; undefined when it is not followed. */
+  abstract runText(text: string, start: number, end: number): { readonly value: Value | undefined } | undefined
 
   protected pipeline(nodes: readonly Node[], isWanted: boolean): Value | undefined {
     let input: Value | undefined
@@ -192,6 +195,8 @@ export abstract class Caller extends Evaluator {
     else if (value) this.assign(name, this.value(value))
   }
 
+  /** Whether the script looks at what its calls have bound. */
+  #asksForBound(): boolean { return (this.#isBoundAsked ??= /\$PSBoundParameters|@PSBoundParameters/i.test(this.text)) }
   #bind(parameters: readonly Parameter[], args: readonly Argument[] | undefined): void {
     const given = new Map<string, Value>()
     const loose: Value[] = []
@@ -206,17 +211,17 @@ export abstract class Caller extends Evaluator {
         if (hasValue && !isAttached) loose.push(value)
       } else if (parameter) given.set(parameter.name, value)
     }
-    const said = new HashTable(this.level)
-    said.isOpen = isOpen
+    const said = args && parameters.length > 0 && this.#asksForBound() ? new HashTable(this.level) : undefined
+    if (said) said.isOpen = isOpen
     for (const parameter of parameters) {
       const { name, value, isSwitch } = parameter
       let bound = given.get(name)
       if (bound === undefined && !isSwitch && loose.length > 0) bound = loose.shift()
-      if (bound !== undefined) said.set(name, bound)
+      if (bound !== undefined) said?.set(name, bound)
       if (bound === undefined && isOpen) bound = new Unknown(`$${name}`)
       this.assign(name, bound ?? (value ? this.value(value) : isSwitch ? false : args ? unbound(parameter) : new Unknown(`$${name}`)))
     }
-    if (args && parameters.length > 0) this.assign('psboundparameters', said)
+    if (said) this.assign('psboundparameters', said)
     if (parameters.length === 0 && loose.length > 0) this.assign('args', loose)
   }
 

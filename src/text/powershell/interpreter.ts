@@ -7,6 +7,10 @@ import { Parser } from './parser.ts'
 import { elements, Foreign, isKnown, likelyOf, MAX_LIST, ScriptBlock, single, textOfValue, truthOf, Unknown, type Value } from './values.ts'
 import { wildcard } from '../wildcard.ts'
 
+/** Texts that run texts deeper than this, or longer ones, are not followed. */
+const MAX_TEXTS = 5
+const MAX_RUN_TEXT = 20_000
+
 /**
  * Follows a script from top to bottom without running anything: variables hold what the text says, loops over known lists are
  * unrolled, functions are called, and a branch that the text does not decide is followed with its condition noted in `limits`.
@@ -14,6 +18,8 @@ import { wildcard } from '../wildcard.ts'
 export class Interpreter extends Caller {
   readonly #parser: Parser
   #isTold = false
+  /** How many texts are being run inside one another. */
+  #texts = 0
 
   constructor(text: string, host: Host) {
     super(text, host)
@@ -110,6 +116,19 @@ export class Interpreter extends Caller {
       if (this.signal !== '') break
     }
     return out
+  }
+
+  runText(text: string, start: number, end: number): { readonly value: Value | undefined } | undefined {
+    if (this.#texts >= MAX_TEXTS || text.length > MAX_RUN_TEXT) return undefined
+    const parser = new Parser(text)
+    const nodes: Node[] = []
+    for (let node = parser.next(); node; node = parser.next()) nodes.push(node)
+    if (parser.faults.length > 0) return undefined
+    place(nodes, start, end)
+    this.#texts++
+    const value = single(this.body(nodes))
+    this.#texts--
+    return { value }
   }
 
   #tooMuch(node: Node): Unknown {
@@ -333,4 +352,14 @@ function commandsIn(root: object): Set<string> {
     for (const part of Object.values(node)) if (typeof part === 'object') open.push(part)
   }
   return names
+}
+
+/** Moves a piece of the tree to one place of the file: all that a text in quotes makes stands where the text stands. */
+function place(root: object, start: number, end: number): void {
+  const open: unknown[] = [root]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (typeof node !== 'object' || node === null) continue
+    if ('start' in node) Object.assign(node, { start, end, ...('headEnd' in node && { headEnd: end }) })
+    for (const part of Object.values(node)) if (typeof part === 'object') open.push(part)
+  }
 }

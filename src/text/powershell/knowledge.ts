@@ -118,7 +118,7 @@ export abstract class Knowledge {
     if (this.signal !== '') {
       // Leaving by an error is loud: somebody looks. Leaving quietly makes the rest a branch of its own.
       const isQuiet = this.signal !== 'throw' && !/isinrole|administrator|elevat|runas/i.test(limit)
-      if (isQuiet) this.left.push({ kind: this.signal, limit: limit.replace('=', '=not ') })
+      if (isQuiet) this.left.push({ kind: this.signal, limit: limit.startsWith('condition=not ') ? limit.replace('=not ', '=') : limit.replace('=', '=not ') })
       this.signal = ''
     }
     return after

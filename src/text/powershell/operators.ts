@@ -221,7 +221,7 @@ export function method(target: Value, name: string, args: readonly (Value | unde
       default: return undefined
     }
   }
-  if (typeof target === 'number') return name === 'tostring' && args.length === 0 ? String(target) : undefined
+  if (typeof target === 'number' || typeof target === 'boolean') return name === 'tostring' && args.length === 0 ? textOfValue(target) : undefined
   if (Array.isArray(target) && name === 'contains') { const found = compare('contains', target as readonly Value[], first ?? null); return found }
   return undefined
 }
