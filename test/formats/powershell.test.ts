@@ -357,6 +357,12 @@ test('filters run for each thing, and lists are cut as they are told', () => {
   expect(neutral("$doc = [xml]'<a p=\"1\"/>'\nNew-NetFirewallRule -DisplayName a -Protocol TCP -LocalPort $doc.a.p")[0]).toMatchObject({ localPorts: ['$doc.a.p'] })
   expect(limits('$found = netsh advfirewall firewall show rule name=a | Select-String "Rule Name"\nif (-not $found) { New-NetFirewallRule -DisplayName a }')).toEqual([[]])
 })
+test('a rule that netsh is asked for is not there yet', () => {
+  const make = 'New-NetFirewallRule -DisplayName a'
+  expect(limits(`netsh advfirewall firewall show rule name=a | Out-Null\nif ($LASTEXITCODE -eq 0) { 'there' } else { ${make} }`)).toEqual([[]])
+  expect(limits(`netsh advfirewall firewall show rule name=a\nif ($LASTEXITCODE -ne 0) { ${make} }`)).toEqual([[]])
+  expect(limits(`netsh advfirewall set allprofiles state on\nif ($LASTEXITCODE -ne 0) { ${make} }`)).toEqual([['condition=if ($LASTEXITCODE -ne 0)']])
+})
 test('netsh takes arguments by their beginnings, as long as they fit one', () => {
   expect(neutral('netsh adv f a r n=a dir=in act=block prof=domain prot=tcp localp=80 prog="C:\\a.exe"')).toEqual([
     { ...allowed, name: 'a', action: 'block', protocol: 'tcp', localPorts: ['80'], profiles: ['domain'], program: 'C:\\a.exe' },

@@ -88,7 +88,11 @@ function word(value: Value, start: number, end: number, text: string): Word {
 
 function netsh(host: ScriptHost, call: Call): Value | undefined {
   const { node, script } = call
-  host.netsh.call({ words: wordsOf(call), start: node.start, end: node.end, condition: limitText(script.limits) })
+  const list = wordsOf(call)
+  host.netsh.call({ words: list, start: node.start, end: node.end, condition: limitText(script.limits) })
+  // A script that asks whether its rule is there has not run on this machine yet, so netsh finds none and gives 1.
+  const isQuestion = list.some(({ text }) => /^show$/i.test(text)) && list.some(({ text }) => /^rule$/i.test(text))
+  script.assign('lastexitcode', new Unknown('$LASTEXITCODE', isQuestion ? true : undefined))
   return script.unknown(node)
 }
 const PROGRAMS = new Set(['netsh', 'reg'])
