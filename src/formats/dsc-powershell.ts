@@ -13,7 +13,7 @@ import { setRegistryValue } from './shared/registry-resource.ts'
 import { LOCAL, type Target } from './shared/script-state.ts'
 
 const SCRIPT = /\.ps[dm]?1$/
-const CONFIGURATION = /^[ \t]*configuration\s+["']?[\w-]+/im
+const CONFIGURATION = /^[ \t]*configuration\s+["']?\$?[\w-]+/im
 const RESOURCE = /^[ \t]*x?Firewall(?:Profile)?[ \t]+[^\s=|;]+\s*\{/im
 /** Rules that server roles bring: their content is in no table here, and the resource does not say it. */
 const OF_ROLES = /^(?:IIS-|DNSSrv|DHCP|ADDS|WDS|WSUS|FTP|MSMQ)/i
@@ -181,6 +181,7 @@ const COMMANDS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['firewall', handled(firewall)],
   ['xfirewall', handled(firewall)],
   ['firewallprofile', handled(firewallProfile)],
+  ['xfirewallprofile', handled(firewallProfile)],
   ['registry', handled(registry)],
   ['xregistry', handled(registry)],
   ['registrypolicyfile', handled(registry)],

@@ -86,3 +86,22 @@ test(`corpus${existsSync(CORPUS) ? '' : ' (absent: skipped)'}: examples of the m
     expect([path, parts.flatMap(part => part.rules).length, problems]).toEqual([path, 1, []])
   }
 })
+
+test('a configuration may be called like a resource, or by what a variable says', () => {
+  const body = "  Node localhost {\n    Firewall A { Name = 'A'; DisplayName = 'a'; Protocol = 'TCP'; LocalPort = '80' }\n  }\n"
+  expect(neutral(`Configuration Firewall {\n${body}}\nFirewall -OutputPath x`).map(rule => rule['id'])).toEqual(['A'])
+  const named = `$name = 'Site'\ntry {\n  Configuration $name\n  {\n${body}  }\n} catch { exit 1 }\n& $name -OutputPath x`
+  expect(dscPowershell.recognises(sourceText('site.ps1', named))).toBe(true)
+  expect(neutral(named).map(rule => rule['id'])).toEqual(['A'])
+})
+test('old names of properties and resources are read, and what is not known is told as such', () => {
+  expect(neutral(config("    xFirewall Old { Name = 'Old'; DisplayName = 'old'; DisplayGroup = 'G'; Access = 'Block'; State = 'Disabled'; ApplicationPath = 'C:\\a.exe' }"))).toEqual([
+    { id: 'Old', name: 'old', group: 'G', direction: 'inbound', action: 'block', enabled: false, protocol: 'any', program: 'C:\\a.exe' },
+  ])
+  const { parts, problems } = parse(config("    xFirewallProfile D { Name = 'Domain'; Enabled = 'True' }\n    FirewallProfile P { Name = $Node.Profile; Enabled = 'False' }"))
+  expect(parts[0]?.profiles.domain?.enabled?.value).toBe(true)
+  expect(problems.map(({ code, message }) => [code, message])).toEqual([['requirement-unverifiable', 'FirewallProfile $Node.Profile is a profile that this file does not name.']])
+  expect(neutral(config("    Firewall 'On' { Name = 'On'; DisplayName = 'on'; Enabled = $open.ToString() }", 'param([bool]$open = $false)\n  Node localhost'))[0]).toMatchObject({ enabled: false })
+  // A list that may be empty names no ports.
+  expect(parse(config("    Firewall L { Name = 'L'; DisplayName = 'l'; LocalPort = $Node.Ports }")).problems).toEqual([])
+})

@@ -251,3 +251,126 @@ test(`cases${existsSync('../shared/cases') ? '' : ' (absent: skipped)'}: only th
     expect([path, found.map(problem => problem.code)]).toEqual([path, path.includes('m121-cmdlet') ? ['rule-malformed'] : []])
   }
 })
+
+test('what a loop, a switch or a try gives is the value of the variable that takes it', () => {
+  const port = (text: string): unknown => neutral(`${text}\nNew-NetFirewallRule -DisplayName a -Protocol TCP -LocalPort $p`)[0]?.['localPorts']
+  expect(port("$p = switch ('mp') { 'mp' { 443 } default { 80 } }")).toEqual(['443'])
+  expect(port('$p = for ($i = 1; $i -le 2; $i++) { 8529 + $i }')).toEqual(['8530', '8531'])
+  expect(port('$p = try { 2701 } catch { 0 }')).toEqual(['2701'])
+  // Nobody knows which: never "any port".
+  for (const text of ['switch ($env:SITE) { a { 443 } b { 80 } }', 'foreach ($x in (Get-Content ports.txt)) { $x }', 'while ($env:X) { 80 }']) {
+    expect(port(`$p = ${text}`)).toEqual([text])
+  }
+})
+test('a parameter that a call leaves out is empty, one that PowerShell asks for is not known', () => {
+  const head = `function Open-It { param([Parameter(Mandatory)][string]$Name, [Parameter(Mandatory = $true)]$Port, [string]$From, [string[]]$On)
+  $rule = @{ DisplayName = $Name; Protocol = 'TCP'; LocalPort = $Port }
+  if ($From) { $rule.RemoteAddress = $From }
+  if ($PSBoundParameters.ContainsKey('On')) { $rule.Profile = $On }
+  New-NetFirewallRule @rule }\n`
+  expect(neutral(`${head}Open-It -Name a -Port 80\nOpen-It b 443 -From 192.0.2.0/24 -On Domain`)).toEqual([
+    { ...allowed, name: 'a', protocol: 'tcp', localPorts: ['80'] },
+    { ...allowed, name: 'b', protocol: 'tcp', localPorts: ['443'], remoteAddresses: ['192.0.2.0/24'], profiles: ['domain'] },
+  ])
+  expect(neutral(`${head}Open-It -Name c`)[0]).toMatchObject({ localPorts: ['$port'] })
+  expect(neutral(head)[0]).toMatchObject({ remoteAddresses: ['$rule.RemoteAddress'] })
+})
+test('properties of what comes through the pipe fill the parameters of their names', () => {
+  expect(neutral(`function Open-It { param([Parameter(ValueFromPipelineByPropertyName)]$Name, [Parameter(ValueFromPipelineByPropertyName = $true)]$Port, [Parameter(ValueFromPipelineByPropertyName)]$Kind = 'UDP')
+  process { New-NetFirewallRule -DisplayName $Name -Protocol $Kind -LocalPort $Port } }
+"Name,Port\`na,9\`nb,25536" | ConvertFrom-Csv | Open-It`)).toEqual([
+    { ...allowed, name: 'a', protocol: 'udp', localPorts: ['9'] }, { ...allowed, name: 'b', protocol: 'udp', localPorts: ['25536'] },
+  ])
+})
+test('a function that another one calls is followed from there, and a method of a class is no less than a function', () => {
+  const text = `function Add-It($port) { New-NetFirewallRule -DisplayName "p$port" -Protocol TCP -LocalPort $port }
+function Main { foreach ($port in 80, 443) { Add-It $port } }
+class Opener : Base {
+  [string[]] $Role = @('a')
+  Opener([string] $x) : base($x) { }
+  [void] Set() { New-NetFirewallRule -DisplayName set -Protocol TCP -LocalPort 2701 }
+}`
+  expect(rulesOf(text).map(({ name, unmodelled }) => [name, ...unmodelled])).toEqual([
+    ['p80', 'condition=function main is called'], ['p443', 'condition=function main is called'], ['set', 'condition=method opener.set is called'],
+  ])
+  expect(problems(text)).toEqual([])
+})
+test('a variable of the script is seen by all, a step may stand behind a blank, and types can be asked for', () => {
+  expect(neutral(`function Init { $script:ports = 8530, 8531 }
+Init
+for ($i = 0; $i -lt 2; $i ++) { New-NetFirewallRule -DisplayName "r$i" -Protocol TCP -LocalPort $ports[$i] }
+foreach ($x in @(80, 443), 2701) { if ($x -is [array]) { New-NetFirewallRule -DisplayName list -Protocol TCP -LocalPort $x } else { New-NetFirewallRule -DisplayName one -Protocol TCP -LocalPort $x } }`)
+    .map(rule => [rule['name'], rule['localPorts']])).toEqual([['r0', ['8530']], ['r1', ['8531']], ['list', ['80', '443']], ['one', ['2701']]])
+})
+test('methods of texts and names of enumerations decide what they can', () => {
+  expect(names("$x = 'none'; if ($x.Equals('none')) { New-NetFirewallRule -DisplayName yes } else { New-NetFirewallRule -DisplayName no }")).toEqual(['yes'])
+  expect(neutral("New-NetFirewallRule -DisplayName ' a;'.Trim().TrimEnd(';') -Protocol TCP -LocalPort '/8530/'.Substring(1, 4)")).toEqual([{ ...allowed, name: 'a', protocol: 'tcp', localPorts: ['8530'] }])
+  expect(neutral('$block = [Microsoft.PowerShell.Cmdletization.GeneratedTypes.NetSecurity.Action]::Block\nNew-NetFirewallRule -DisplayName a -Action $block')[0]).toMatchObject({ action: 'block' })
+})
+test('a GPO whose name is known in part is a GPO', () => {
+  for (const store of ['"$env:USERDNSDOMAIN\\CM clients"', "('{0}\\{1}' -f $gpo.DomainName, $gpo.DisplayName)", "($domain + '\\' + $name)"]) {
+    const [part, more] = parse(`New-NetFirewallRule -DisplayName a -PolicyStore ${store}`).parts
+    expect([part?.store, part?.rules[0]?.unmodelled, more]).toEqual(['group-policy', [], undefined])
+    expect(parse(`[string] $s = Open-NetGPO -PolicyStore ${store}\nNew-NetFirewallRule -DisplayName a -GPOSession $s\nSave-NetGPO -GPOSession $s`).parts.map(p => p.store)).toEqual(['group-policy'])
+  }
+  expect(parse('New-NetFirewallRule -DisplayName a -PolicyStore (Get-Content C:\\store.txt)').parts[0]?.store).toBe('local')
+  expect(limits('New-GPO x | ForEach-Object { New-NetFirewallRule -DisplayName a -PolicyStore "$d\\$($_.DisplayName)" }')).toEqual([[]])
+})
+test('quotes that an argument of netsh still holds are not part of it', () => {
+  expect(neutral(`& netsh.exe 'advfirewall' 'firewall' 'add' 'rule' 'name="Block it"' 'dir=in' 'service="RemoteRegistry"' 'action=block'
+netsh advfirewall firewall add rule name=\`"Two words\`" dir=in action=allow
+cmd /c 'netsh advfirewall firewall add rule name="By cmd" dir=in action=allow'
+Invoke-Expression "netsh advfirewall firewall add rule name=\`"By text\`" dir=in action=allow"`)).toEqual([
+    { ...allowed, name: 'Block it', action: 'block', protocol: 'any', service: 'RemoteRegistry' },
+    ...['Two words', 'By cmd', 'By text'].map(name => ({ ...allowed, name, protocol: 'any' })),
+  ])
+  expect(names('netsh advfirewall firewall add rule name="To $server" dir=out action=allow')).toEqual(['To $server'])
+})
+test('the COM policy sets profiles, switches groups and goes back to the defaults', () => {
+  const { parts, problems: told } = parse(`New-NetFirewallRule -DisplayName gone
+$p = New-Object -ComObject HNetCfg.FwPolicy2
+$p.RestoreLocalFirewallDefaults()
+$p.FirewallEnabled(1) = $true
+$p.DefaultInboundAction(4) = 0
+$p.EnableRuleGroup(7, 'Remote Desktop', $true)
+(New-Object -ComObject HNetCfg.FwMgr).LocalPolicy.CurrentProfile.FirewallEnabled = $false`)
+  expect(parts[0]?.rules).toEqual([])
+  expect([parts[0]?.profiles.domain?.enabled?.value, parts[0]?.profiles.public?.defaultInbound?.value]).toEqual([true, 'block'])
+  expect(parts[0]?.changes.map(({ kind, select, values }) => [kind, select, values])).toEqual([['reset', {}, {}], ['set', { groups: ['Remote Desktop'] }, { enabled: true }]])
+  expect(told.map(({ message }) => message)).toEqual(['This changes the firewall by HNetCfg.FwMgr, the interface of Windows XP, which is not followed.'])
+})
+test('a text that is known is followed like the script, at its place', () => {
+  const text = `$ports = 80, 443 -join ','
+iex "Remove-NetFirewallRule -DisplayName old; New-NetFirewallRule -DisplayName new -Protocol TCP -LocalPort $ports"
+powershell.exe -NoProfile -Command "New-NetFirewallRule -DisplayName shell -Protocol TCP -LocalPort 2701"
+$again = 'iex $again'
+iex $again`
+  expect(rulesOf(text).map(rule => [rule.name, placeOf(rule.source).line])).toEqual([['new', 2], ['shell', 3]])
+  expect(neutral(text)[0]).toMatchObject({ localPorts: ['80', '443'] })
+  expect(problems('if ($env:X) { $c = "New-NetFirewallRule -DisplayName a" }\niex $c\niex (New-Object Net.WebClient).DownloadString("https://contoso.com/a.ps1")')).toEqual(['requirement-unverifiable 2:1-7'])
+})
+test('filters run for each thing, and lists are cut as they are told', () => {
+  expect(names('filter Open-It { New-NetFirewallRule -DisplayName "f$_" }\n1, 2 | Open-It')).toEqual(['f1', 'f2'])
+  expect(names("'head', 'a', 'b' | Select-Object -Skip 1 | ForEach-Object { New-NetFirewallRule -DisplayName $_ }\n'a', 'b' | Select-Object -Last 1 | ForEach-Object { New-NetFirewallRule -DisplayName \"last $_\" }")).toEqual(['a', 'b', 'last b'])
+  expect(names('"Name,Port`na,9`nb,8530" | ConvertFrom-Csv | Where-Object Port -eq 8530 | ForEach-Object { New-NetFirewallRule -DisplayName $_.Name }')).toEqual(['b'])
+  expect(names('foreach ($x in $null) { New-NetFirewallRule -DisplayName never }')).toEqual([])
+  expect(neutral("$doc = [xml]'<a p=\"1\"/>'\nNew-NetFirewallRule -DisplayName a -Protocol TCP -LocalPort $doc.a.p")[0]).toMatchObject({ localPorts: ['$doc.a.p'] })
+  expect(limits('$found = netsh advfirewall firewall show rule name=a | Select-String "Rule Name"\nif (-not $found) { New-NetFirewallRule -DisplayName a }')).toEqual([[]])
+})
+test('a rule that netsh is asked for is not there yet', () => {
+  const make = 'New-NetFirewallRule -DisplayName a'
+  expect(limits(`netsh advfirewall firewall show rule name=a | Out-Null\nif ($LASTEXITCODE -eq 0) { 'there' } else { ${make} }`)).toEqual([[]])
+  expect(limits(`netsh advfirewall firewall show rule name=a\nif ($LASTEXITCODE -ne 0) { ${make} }`)).toEqual([[]])
+  expect(limits(`netsh advfirewall set allprofiles state on\nif ($LASTEXITCODE -ne 0) { ${make} }`)).toEqual([['condition=if ($LASTEXITCODE -ne 0)']])
+})
+test('netsh takes arguments by their beginnings, as long as they fit one', () => {
+  expect(neutral('netsh adv f a r n=a dir=in act=block prof=domain prot=tcp localp=80 prog="C:\\a.exe"')).toEqual([
+    { ...allowed, name: 'a', action: 'block', protocol: 'tcp', localPorts: ['80'], profiles: ['domain'], program: 'C:\\a.exe' },
+  ])
+  expect(problems('netsh adv f a r name=a dir=in action=allow pro=tcp')).toEqual(['rule-malformed 1:44-51'])
+})
+test('a condition is written whole, and not turned round twice', () => {
+  expect(limits('if ( Get-Service CertSvc 2>$null ) { New-NetFirewallRule -DisplayName a } else { exit }\nNew-NetFirewallRule -DisplayName b')).toEqual([
+    ['condition=if ( Get-Service CertSvc 2>$null )'], ['condition=if ( Get-Service CertSvc 2>$null )'],
+  ])
+})

@@ -1,7 +1,9 @@
 import { makeRule } from '../../model/rules.ts'
+import type { ProfileSettings } from '../../model/types.ts'
 import type { Call, Handler } from '../../text/powershell/host.ts'
-import { describe, Foreign, isKnown, textOfValue, Unknown, type Value } from '../../text/powershell/values.ts'
+import { describe, Foreign, isKnown, textOfValue, truthOf, Unknown, type Value } from '../../text/powershell/values.ts'
 import { READERS } from './net-security.ts'
+import { conditionOf } from './net-security-binding.ts'
 import { Draft } from './net-security-draft.ts'
 import { FirewallHost } from './firewall-host.ts'
 import { LOCAL } from './script-state.ts'
@@ -21,20 +23,32 @@ class ComRule extends Foreign {
   override assign(name: string, value: Value): void { this.properties.set(name, { value, limits: this.limits() }) }
   override member(name: string): Value | undefined { return this.properties.get(name)?.value }
 }
+/** What is done to an object: a method is called, or a property is set. */
+type Act = (name: string, args: readonly Value[], set?: Value) => void
 /** `New-Object -ComObject HNetCfg.FwPolicy2` and its `Rules`. */
 class ComPolicy extends Foreign {
   readonly text: string
-  readonly act: (method: string, args: readonly Value[]) => void
-  constructor(text: string, act: (method: string, args: readonly Value[]) => void) {
+  readonly act: Act
+  constructor(text: string, act: Act) {
     super()
     this.text = text
     this.act = act
   }
   override get truth(): boolean { return true }
   override member(name: string): Value | undefined { return name === 'rules' ? new ComPolicy(`${this.text}.Rules`, this.act) : undefined }
+  override assign(name: string, value: Value, args: readonly Value[]): void { this.act(name, args, value) }
   override call(name: string, args: readonly Value[]): Value | undefined {
     this.act(name, args)
     return new Unknown(`${this.text}.${name}(…)`)
+  }
+}
+
+/** `New-Object -ComObject HNetCfg.FwMgr`, the interface of Windows XP: `LocalPolicy.CurrentProfile` and what hangs on it. */
+class ComManager extends ComPolicy {
+  override member(name: string): Value | undefined { return new ComManager(`${this.text}.${name}`, this.act) }
+  override call(name: string, args: readonly Value[]): Value | undefined {
+    if (name === 'getprofilebytype') return new ComManager(`${this.text}.${name}(…)`, this.act)
+    return super.call(name, args)
   }
 }
 
@@ -44,22 +58,54 @@ export const newComObject: Handler = call => {
   const args = script.arguments(node)
   const type = textOfValue(args.find(arg => arg.name !== undefined && /^com/i.test(arg.name))?.value)?.toLowerCase()
   if (type === 'hnetcfg.fwrule') return new ComRule(() => script.limits)
-  if (type === 'hnetcfg.fwpolicy2') return new ComPolicy(script.written(node.start, node.end), (method, values) => policyCall(call, method, values))
+  if (type === 'hnetcfg.fwpolicy2') return new ComPolicy(script.written(node.start, node.end), (name, values, set) => policyCall(call, name, values, set))
+  if (type === 'hnetcfg.fwmgr') return new ComManager(script.written(node.start, node.end), (name, _values, set) => managerCall(call, name, set))
   return undefined
 }
 
-function policyCall({ script, node }: Call, method: string, [first]: readonly Value[]): void {
+function policyCall({ script, node }: Call, name: string, args: readonly Value[], set: Value | undefined): void {
   const host = script.host as FirewallHost
   const at = script.current ?? node
-  if (method === 'add' && first instanceof ComRule) addRule(host, first, at.start, at.end, script.limits)
-  else if (method === 'remove') {
-    const name = isKnown(first) ? textOfValue(first) : undefined
-    if (name === undefined) host.notice(`Rules.Remove(${describe(first)}) removes a rule that this file does not name`, at.start, at.end)
+  const [first, second, third] = args
+  const source = host.spanOf(at.start, at.end)
+  const condition = conditionOf(script.limits, [])
+  if (set !== undefined) { configure(host, name, first, set, at, condition); return }
+  if (name === 'add' && first instanceof ComRule) addRule(host, first, at.start, at.end, script.limits)
+  else if (name === 'remove') {
+    const text = isKnown(first) ? textOfValue(first) : undefined
+    if (text === undefined) host.notice(`Rules.Remove(${describe(first)}) removes a rule that this file does not name`, at.start, at.end)
+    else host.change({ kind: 'remove', select: { names: [text] }, values: {}, condition, source }, LOCAL)
+  } else if (name === 'restorelocalfirewalldefaults') {
+    host.clearSettings(LOCAL, condition)
+    host.change({ kind: 'reset', select: {}, values: {}, condition, source }, LOCAL)
+  } else if (name === 'enablerulegroup') {
+    const group = isKnown(second) ? textOfValue(second) : undefined
+    const enabled = truthOf(third)
+    if (group === undefined || enabled === undefined || typeof first !== 'number') host.notice('EnableRuleGroup switches rules that this file does not name', at.start, at.end)
     else {
-      const condition = script.limits.length === 0 ? undefined : script.limits.map(limit => limit.replace(/^condition=/, '')).join(' and ')
-      host.change({ kind: 'remove', select: { names: [name] }, values: {}, condition, source: host.spanOf(at.start, at.end) }, LOCAL)
+      const only = (first & 7) === 7 ? [] : [`profiles ${describe(profileBits(first))}`]
+      host.change({ kind: 'set', select: { groups: [group] }, values: { enabled }, condition: conditionOf(script.limits, only), source }, LOCAL)
     }
   }
+}
+/** Properties of INetFwPolicy2 that take a profile. */
+const SETTINGS: ReadonlyMap<string, keyof ProfileSettings> = new Map([
+  ['firewallenabled', 'enabled'], ['defaultinboundaction', 'defaultInbound'], ['defaultoutboundaction', 'defaultOutbound'], ['blockallinboundtraffic', 'blockAllInbound'],
+])
+/** `$policy.FirewallEnabled(1) = $true`. */
+function configure(host: FirewallHost, name: string, profile: Value | undefined, set: Value, at: { readonly start: number; readonly end: number }, condition: string | undefined): void {
+  const key = SETTINGS.get(name)
+  if (!key) return
+  const isAction = key === 'defaultInbound' || key === 'defaultOutbound'
+  const value = isAction ? (set === 0 ? 'block' : set === 1 ? 'allow' : undefined) : truthOf(set)
+  if (value === undefined || typeof profile !== 'number') { host.notice(`What ${name} is set to, or for which profile, is not decided by this file`, at.start, at.end); return }
+  host.configure(profile & 7, key, { value, source: host.spanOf(at.start, at.end), ...(condition === undefined ? {} : { condition }) } as never, LOCAL)
+}
+/** Which profile is the current one is known to the machine only, so nothing of this is followed. */
+function managerCall({ script, node }: Call, name: string, set: Value | undefined): void {
+  if (set === undefined ? name !== 'add' && name !== 'remove' : name !== 'firewallenabled' && name !== 'exceptionsnotallowed' && name !== 'enabled') return
+  const at = script.current ?? node
+  script.host.notice('This changes the firewall by HNetCfg.FwMgr, the interface of Windows XP, which is not followed', at.start, at.end)
 }
 
 /** NET_FW_PROFILE_TYPE2 has the bits of the rule; all set is any. */

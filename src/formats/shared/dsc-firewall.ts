@@ -16,7 +16,9 @@ const RULE: Vocabulary = new Map(Object.entries({
   group: text('group'),
   enabled: word('enabled', TRUE_OR_FALSE),
   action: word('action', ACTIONS),
-  // Before xNetworking 3 these two were called Access and State.
+  // What these were called before xNetworking 3.
+  displaygroup: text('group'),
+  applicationpath: text('program', 'any'),
   access: word('action', ACTIONS),
   state: word('enabled', new Map([['enabled', true], ['disabled', false]])),
   direction: direction('inbound', 'outbound'),
@@ -53,7 +55,7 @@ const RULE: Vocabulary = new Map(Object.entries({
 }))
 
 /** Properties that only a rule of one's own needs; without them the resource switches a rule that Windows brings. */
-const OWN_RULE = ['displayname', 'direction', 'protocol', 'localport', 'remoteport', 'localaddress', 'remoteaddress', 'program', 'service', 'icmptype', 'action', 'access']
+const OWN_RULE = ['displayname', 'direction', 'protocol', 'localport', 'remoteport', 'localaddress', 'remoteaddress', 'program', 'service', 'icmptype', 'action', 'access', 'applicationpath']
 /** Ids of rules that Windows and its roles bring (rule dumps of Windows 10, 11 and Server). */
 const PREDEFINED =
   /^(?:AllJoyn|Collab|CoreNet|DIAL-Protocol|EventForwarder|FPS|FPSSMBD|IIS-WebServerRole|MDNS|MSDTC|MsiScsi|NETDIS|Netlogon|PerfLogsAlerts|PlayTo|RemoteAssistance|RemoteDesktop|RemoteEventLogSvc|RemoteFwAdmin|RemoteSvcAdmin|RemoteTask|RVM|SNMPTRAP|SPPSVC|TPMVSCMGR|vm-monitoring|WFDPRINT|WINRM|WMI|WMP|WMPNSS|Wininit)-/i
@@ -100,7 +102,8 @@ export function dscProfile(properties: ReadonlyMap<string, Entry>, source: Span)
   const profile = PROFILES.find(p => name?.kind === 'scalar' && p === name.text.toLowerCase())
   if (!profile) {
     const said = name ? literalText(name) : ''
-    problems.push({ code: 'rule-malformed', message: `FirewallProfile "${said}" is none of Domain, Private, Public.`, source })
+    if (name?.kind === 'expression') problems.push({ code: 'requirement-unverifiable', message: `FirewallProfile ${said} is a profile that this file does not name.`, source })
+    else problems.push({ code: 'rule-malformed', message: `FirewallProfile "${said}" is none of Domain, Private, Public.`, source })
     return { settings: {}, problems }
   }
   const settings: { -readonly [K in keyof ProfileSettings]?: Setting<never> } = {}

@@ -61,6 +61,8 @@ export class FirewallHost implements Host, DraftSink, ScriptSink {
     const text = isKnown(store.value) ? textOfValue(store.value) : undefined
     if (text === undefined) {
       if (/^\$env:computername$/i.test(describe(store.value))) return LOCAL
+      const open = this.openGpo(store.value)
+      if (open) return open
       limits.push(`PolicyStore=${describe(store.value)}`)
       this.unknown(`-PolicyStore ${describe(store.value)} is a store that this file does not name`, store)
       return LOCAL
@@ -85,6 +87,11 @@ export class FirewallHost implements Host, DraftSink, ScriptSink {
     this.#targets.set(text, target)
     return target
   }
+  /** `"$domain\$name"`: a store with a backslash is a GPO, whatever it is called. */
+  openGpo(value: Value): Target | undefined {
+    const text = describe(value)
+    return GPO_PATH.test(text) ? this.named(text) : undefined
+  }
   /** Whether the script stores what it writes into a session. */
   #saves(script: { readonly text: string }): boolean { return (this.#isSaving ??= /\bSave-NetGPO\b/i.test(script.text)) }
   /** A session that is never saved leaves the GPO as it was. */
@@ -95,6 +102,9 @@ export class FirewallHost implements Host, DraftSink, ScriptSink {
   }
   open(session: GpoSession, start: number, end: number): void { this.#sessions.push({ session, start, end }) }
 }
+
+/** A text with variables, a format or a sum whose parts are held together by one backslash. */
+const GPO_PATH = /^(?:[\w.-]*\$[^\\'"|;]*\\[^\\'"|;]+|[\w.-]+\\[^\\'"|;]*\$[^\\'"|;]*|\(*["']\{0\}\\\{1\}["'] *-f .*|\$[^\\'"|;]*\+ *["']\\["'] *\+.*)$/
 
 /** A command of the firewall, with the host that runs it. */
 export type FirewallHandler = (host: FirewallHost, call: Call) => Value | undefined

@@ -224,9 +224,9 @@ function openGpo(host: FirewallHost, call: Call): Value | undefined {
   const given = bind(call, 'openGpo', 'Open-NetGPO')
   const store = given.get('PolicyStore')
   const text = store && isKnown(store.value) ? textOfValue(store.value) : undefined
-  const target = text === undefined ? undefined : host.named(text)
+  const target = text === undefined ? store && host.openGpo(store.value) : host.named(text)
   if (!target || target === LOCAL) return call.script.unknown(call.node)
-  const session = new GpoSession(text ?? '', target)
+  const session = new GpoSession(target.gpo ?? '', target)
   host.open(session, call.node.start, call.node.end)
   return session
 }

@@ -893,7 +893,7 @@ function keyOf(word: Word): string {
   const key = word instanceof LateWord ? word.key : beforeSign(word.text)
   if (PLAIN_KEYS.has(key)) return key
   const written = writtenKeyOf(word)
-  if (written === '' || !word.text.includes('=')) return written
+  if (written === '' || PLAIN_KEYS.has(written) || !word.text.includes('=')) return written
   const meant = LONG_KEYS.filter(name => name.startsWith(written))
   return meant.length === 1 ? meant[0] as string : written
 }

@@ -4,7 +4,7 @@ import { runBatch, words } from '../../text/batch.ts'
 import { fixedText, plain } from '../../text/mapped.ts'
 import type { Arg, Node } from '../../text/powershell/ast.ts'
 import type { Call, Handler } from '../../text/powershell/host.ts'
-import { describe, elements, isKnown, textOfValue, type Value } from '../../text/powershell/values.ts'
+import { describe, elements, isKnown, ScriptBlock, textOfValue, Unknown, type Value } from '../../text/powershell/values.ts'
 import type { Word } from '../../text/word.ts'
 import { FirewallHost } from './firewall-host.ts'
 import { NetshSession } from './netsh-grammar.ts'
@@ -31,8 +31,13 @@ const handled = (handler: (host: ScriptHost, call: Call) => Value | undefined): 
 
 const limitText = (limits: readonly string[]): string | undefined => (limits.length === 0 ? undefined : limits.map(limit => limit.replace(/^condition=/, '')).join(' and '))
 
-/** The arguments of a program as it gets them: lists joined by commas, tables and switches as written. */
-function wordsOf({ node, script }: Call): Word[] {
+/** The arguments of a program as it gets them. */
+function wordsOf(call: Call): Word[] {
+  const list = rawWords(call)
+  return list.some(item => item.text.includes('"')) ? unquoted(list) : list
+}
+/** The arguments as PowerShell makes them: lists joined by commas, tables and switches as written. */
+function rawWords({ node, script }: Call): Word[] {
   const list: Word[] = []
   for (const [i, arg] of node.args.entries()) {
     const previous = node.args[i - 1]
@@ -40,6 +45,20 @@ function wordsOf({ node, script }: Call): Word[] {
     list.push(...wordOf(arg, script.text, value => script.value(value)))
   }
   return list
+}
+/** Quotes that an argument still holds are those of the command line: they keep blanks together, and the program does not see them. */
+function unquoted(list: readonly Word[]): Word[] {
+  const out: Word[] = []
+  let open: Word | undefined
+  for (const item of list) {
+    const whole: Word = open ? { ...open, text: `${open.text} ${item.text}`, end: item.end, ...(item.unresolved ? { unresolved: true } : {}) } : item
+    const text = whole.text.replace(/\\"/g, '\0')
+    if ((text.split('"').length - 1) % 2 === 1) { open = whole; continue }
+    open = undefined
+    out.push({ ...whole, text: text.replaceAll('"', '').replaceAll('\0', '"') })
+  }
+  if (open) out.push({ ...open, text: open.text.replaceAll('"', '') })
+  return out
 }
 function wordOf(arg: Arg, text: string, valueOf: (node: Node) => Value): Word[] {
   if (text.startsWith('--%', arg.start) && arg.value) return words(plain(text.slice(arg.value.start, arg.value.end), arg.value.start), 0)
@@ -69,7 +88,11 @@ function word(value: Value, start: number, end: number, text: string): Word {
 
 function netsh(host: ScriptHost, call: Call): Value | undefined {
   const { node, script } = call
-  host.netsh.call({ words: wordsOf(call), start: node.start, end: node.end, condition: limitText(script.limits) })
+  const list = wordsOf(call)
+  const code = host.netsh.call({ words: list, start: node.start, end: node.end, condition: limitText(script.limits) })
+  // A script that asks whether its rule is there has not run on this machine yet, so netsh finds none and gives 1.
+  const isQuestion = list.some(({ text }) => /^show$/i.test(text)) && list.some(({ text }) => /^rule$/i.test(text))
+  script.assign('lastexitcode', code ?? new Unknown('$LASTEXITCODE', isQuestion ? true : undefined))
   return script.unknown(node)
 }
 const PROGRAMS = new Set(['netsh', 'reg'])
@@ -96,14 +119,14 @@ export function runProgram(host: ScriptHost, list: readonly Word[], start: numbe
 
 /** `cmd /c "netsh …"`. */
 function cmd(host: ScriptHost, call: Call): Value | undefined {
-  const list = wordsOf(call)
+  const list = rawWords(call)
   const at = list.findIndex(item => /^\/[ck]/i.test(item.text))
   const rest = list.slice(at + 1)
   const [first] = rest
   const last = rest.at(-1)
   if (at >= 0 && first && last && /netsh|reg/i.test(rest.map(item => item.text).join(' '))) {
     if (rest.length === 1) batch(host, call, first.text, first.start, first.end)
-    else runProgram(host, rest, call.node.start, call.node.end, limitText(call.script.limits))
+    else runProgram(host, unquoted(rest), call.node.start, call.node.end, limitText(call.script.limits))
   }
   return call.script.unknown(call.node)
 }
@@ -222,6 +245,12 @@ const testPath = handled((host, { node, script }) => {
   return script.unknown(node, text !== undefined && host.registry.key(keyPath(text)) ? false : undefined)
 })
 
+/** `netsh advfirewall firewall show rule … | Select-String`: on a machine that the script has not run on yet there is no such rule. */
+const findRule: Handler = ({ input, script, node }) => {
+  for (const arg of script.arguments(node)) if (arg.value instanceof ScriptBlock) return script.unknown(node)
+  return script.unknown(node, input instanceof Unknown && /\bnetsh\b.*\bshow\b.*\brule\b/i.test(input.text) ? false : undefined)
+}
+
 /** Programs and registry cmdlets by name in lower case. */
 export const NATIVE: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['netsh', handled(netsh)],
@@ -233,4 +262,6 @@ export const NATIVE: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ...['new-item', 'ni'].map((name): [string, Handler] => [name, itemCommand('create')]),
   ...['remove-item', 'ri', 'rm', 'del'].map((name): [string, Handler] => [name, itemCommand('delete')]),
   ['test-path', testPath],
+  ['select-string', findRule],
+  ['findstr', findRule],
 ])

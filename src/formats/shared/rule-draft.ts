@@ -42,7 +42,8 @@ export function ruleOf(draft: Draft, base: Partial<Rule> & Pick<Rule, 'name'>): 
   const { values, parts, source } = draft
   const unmodelled = [...(base.unmodelled ?? []), ...draft.unmodelled]
   const rule = makeRule({ ...base, ...values, unmodelled, source, parts: parts.length > 0 ? parts : undefined })
-  const hasPorts = !isAnyPort(rule.localPorts) || !isAnyPort(rule.remotePorts)
+  // A list of which nothing is known may be empty.
+  const hasPorts = [rule.localPorts, rule.remotePorts].some(set => !isAnyPort(set) && set.ranges.length + set.keywords.length > 0)
   // Ports exist only in TCP and UDP ([MS-GPFAS] 2.2.2.19); every tool that writes the rule is refused.
   if (!hasPorts || rule.protocol === 6 || rule.protocol === 17 || rule.protocol === 'unknown' || rule.malformed !== undefined) return rule
   const message = `Rule "${rule.name}" names ports without protocol TCP or UDP.`

@@ -8,7 +8,12 @@ export interface Num extends At { readonly kind: 'number'; readonly value: numbe
 /** `"…$x…"`, or a bare word with variables in it. */
 export interface Expand extends At { readonly kind: 'expand'; readonly parts: readonly (string | Node)[] }
 /** `$name` without the `$` and without a scope that only says where it lives; in lower case. */
-export interface Variable extends At { readonly kind: 'variable'; readonly name: string }
+export interface Variable extends At {
+  readonly kind: 'variable'
+  readonly name: string
+  /** `$script:name`, `$global:name`: every function sees what is written there. */
+  readonly isShared: boolean
+}
 export interface List extends At { readonly kind: 'list'; readonly items: readonly Node[] }
 /** `@( … )`, `$( … )`. */
 export interface Group extends At { readonly kind: 'array' | 'sub'; readonly body: readonly Node[] }
@@ -27,8 +32,13 @@ export interface Block extends At {
 export interface Parameter extends At {
   readonly name: string
   readonly isSwitch: boolean
-  /** Bound from the pipeline (`ValueFromPipeline`). */
+  /** Without a value PowerShell asks for one. */
+  readonly isMandatory: boolean
+  /** In lower case, without brackets; empty when there is none. */
+  readonly type: string
+  /** Bound from the pipeline (`ValueFromPipeline`), or from a property of what comes through it. */
   readonly fromPipeline: boolean
+  readonly byProperty: boolean
   readonly value: Node | undefined
 }
 export interface Unary extends At { readonly kind: 'unary'; readonly operator: string; readonly operand: Node }
@@ -69,7 +79,8 @@ export interface Pipeline extends At { readonly kind: 'pipeline'; readonly eleme
 export interface Chain extends At { readonly kind: 'chain'; readonly operator: string; readonly left: Node; readonly right: Node }
 export interface Assignment extends At { readonly kind: 'assign'; readonly operator: string; readonly target: Node; readonly value: Node | undefined }
 export interface If extends At { readonly kind: 'if'; readonly clauses: readonly Clause[]; readonly otherwise: readonly Node[] | undefined }
-export interface Clause extends At { readonly condition: Node | undefined; readonly body: readonly Node[] }
+/** The head ends behind the bracket of the condition. */
+export interface Clause extends At { readonly condition: Node | undefined; readonly headEnd: number; readonly body: readonly Node[] }
 /** `while`, `do … while`, `do … until`, `for`. */
 export interface Loop extends At {
   readonly kind: 'loop'
@@ -92,18 +103,20 @@ export interface ForEach extends At {
 /** A clause without a condition is `default`. */
 export interface Switch extends At { readonly kind: 'switch'; readonly flags: readonly string[]; readonly value: Node | undefined; readonly clauses: readonly Clause[]; readonly headEnd: number }
 export interface Try extends At { readonly kind: 'try'; readonly body: readonly Node[]; readonly catches: readonly (readonly Node[])[]; readonly last: readonly Node[] }
-/** `function`, `filter`, `workflow`, and DSC's `configuration`. */
+/** `class Name { … }`: its methods. */
+export interface Class extends At { readonly kind: 'class'; readonly methods: readonly Function[] }
+/** `function`, `filter`, `workflow`, DSC's `configuration`, and the `method` of a class. */
 export interface Function extends At { readonly kind: 'function'; readonly word: string; readonly name: string; readonly block: Block }
 /** `return`, `exit`, `throw`, `break`, `continue`. */
 export interface Jump extends At { readonly kind: 'jump'; readonly word: string; readonly value: Node | undefined }
 /** The script's own `param( … )`. */
 export interface Params extends At { readonly kind: 'params'; readonly parameters: readonly Parameter[] }
-/** A class, an enum, `using`, a label: says nothing about packets by itself. */
+/** An enum, `using`, a label: says nothing about packets by itself. */
 export interface Nothing extends At { readonly kind: 'nothing' }
 
 export type Node =
   | Text | Num | Expand | Variable | List | Group | Paren | Hash | Block | Unary | Binary | Ternary | Member | Index | Cast | TypeName | Bad
-  | Command | Pipeline | Chain | Assignment | If | Loop | ForEach | Switch | Try | Function | Jump | Params | Nothing
+  | Command | Pipeline | Chain | Assignment | If | Loop | ForEach | Switch | Try | Class | Function | Jump | Params | Nothing
 
 /** What could not be read, and where. */
 export interface Fault extends At {

@@ -1,6 +1,6 @@
-import type { Call, Handler } from './host.ts'
-import { joinPath } from './operators.ts'
-import { describe, elements, Foreign, HashTable, isKnown, MAX_LIST, MAX_TEXT, ScriptBlock, textOfValue, Unknown, type Value } from './values.ts'
+import type { Argument, Call, Handler } from './host.ts'
+import { binary, joinPath } from './operators.ts'
+import { describe, elements, Foreign, HashTable, isKnown, MAX_LIST, MAX_TEXT, ScriptBlock, single, textOfValue, truthOf, Unknown, type Value } from './values.ts'
 
 /** Words about firewalls in a text that a script runs: worth a notice that we do not follow it. */
 const FIREWALL = /netfirewall|advfirewall|firewallpolicy|hnetcfg/i
@@ -38,17 +38,43 @@ const whereObject: Handler = ({ input, script, node }) => {
   const block = args.find(arg => arg.value instanceof ScriptBlock)?.value
   const items = input !== undefined && isKnown(input) ? elements(input) : undefined
   const likely = input instanceof Unknown ? input.likely : undefined
-  return (items && block instanceof ScriptBlock ? script.filter(items, block) : undefined) ?? script.unknown(node, likely)
+  const found = !items ? undefined : block instanceof ScriptBlock ? script.filter(items, block) : whereProperty(items, args)
+  return found ?? script.unknown(node, likely)
+}
+/** `Where-Object Port -gt 1024` over tables. */
+function whereProperty(items: readonly Value[], args: readonly Argument[]): Value[] | undefined {
+  const loose = args.filter(arg => arg.name === undefined || /^property$/i.test(arg.name))
+  const test = args.find(arg => arg.name !== undefined && arg.hasValue && !/^(?:property|value|inputobject)$/i.test(arg.name))
+  const name = textOfValue(loose[0]?.value)
+  const operator = test?.name?.toLowerCase().replace(/^[ci](?=eq|ne|g[te]|l[te]|like|notlike|contains|in$)/, '') ?? 'eq'
+  const wanted = test ? test.value : loose[1]?.value
+  if (name === undefined || wanted === undefined) return undefined
+  const out: Value[] = []
+  for (const item of items) {
+    if (!(item instanceof HashTable)) return undefined
+    const truth = truthOf(binary(operator, item.get(name) ?? null, wanted, () => name))
+    if (truth === undefined) return undefined
+    if (truth) out.push(item)
+  }
+  return out
 }
 const selectObject: Handler = ({ input, script, node }) => {
   const args = script.arguments(node)
   const property = args.find(arg => arg.name !== undefined && 'expandproperty'.startsWith(arg.name.toLowerCase()))
-  const first = args.find(arg => arg.name?.toLowerCase() === 'first')
+  const count = (name: string): number | undefined => {
+    const value = args.find(arg => arg.name?.toLowerCase() === name)?.value
+    return value === undefined || typeof value === 'object' ? undefined : Number(value)
+  }
   if (input === undefined || !isKnown(input)) return input instanceof Foreign && !property ? input : script.unknown(node, input instanceof Unknown ? input.likely : undefined)
   let items = elements(input) ?? []
   const name = textOfValue(property?.value)
   if (property && name !== undefined) items = items.map(item => (item instanceof HashTable ? item.get(name) ?? null : new Unknown(`$_.${name}`)))
-  return first && typeof first.value !== 'object' ? items.slice(0, Number(first.value)) : items
+  const skip = count('skip')
+  const first = count('first')
+  const last = count('last')
+  if (skip !== undefined) items = items.slice(skip)
+  if (first !== undefined) items = items.slice(0, first)
+  return last === undefined ? items : items.slice(Math.max(0, items.length - last))
 }
 /** A job, a measurement or a session: the block runs, on another machine when one is named. */
 const invokeCommand: Handler = ({ script, node, name }) => {
@@ -90,12 +116,30 @@ const setAlias: Handler = ({ script, node }) => {
   if (name !== undefined && value !== undefined) script.setAlias(name, value)
   return undefined
 }
-/** A text that is run as a script: not followed, and told when it may be about firewalls. */
+/** A text that is run as a script: followed where it is known, else told when it may be about firewalls. */
 const invokeExpression: Handler = ({ script, node, input }) => {
-  const value = script.arguments(node).find(arg => arg.hasValue)?.value ?? input
-  const text = textOfValue(value)
-  if (FIREWALL.test(text ?? describe(value))) script.host.notice('Invoke-Expression runs a text as commands, which is not followed', node.start, node.end)
+  const argument = script.arguments(node).find(arg => arg.hasValue)
+  const value = argument?.value ?? input
+  const text = isKnown(value) ? textOfValue(value) : undefined
+  const { start, end } = argument ?? node
+  const found = text === undefined ? undefined : script.runText(text, start, end)
+  if (found) return found.value
+  // A variable holds what the script put together; what it downloads is its own affair.
+  if (FIREWALL.test(text ?? describe(value)) || text === undefined && /^\$\w+$/.test(describe(value))) script.host.notice('Invoke-Expression runs a text as commands, which is not followed', node.start, node.end)
   return script.unknown(node)
+}
+/** `powershell -Command "…"` and `powershell { … }`: a shell of its own that does the same. */
+const shell: Handler = ({ script, node, name }) => {
+  const args = script.arguments(node)
+  const at = args.findIndex(arg => arg.name !== undefined && /^c(?:o|om|omm\w*)?$/i.test(arg.name))
+  const given = at < 0 ? args.filter(arg => arg.name === undefined) : args.slice(at)
+  const [first] = given
+  const block = given.find(arg => arg.value instanceof ScriptBlock)?.value
+  if (block instanceof ScriptBlock) return single(script.invoke(block.block, []))
+  const text = first?.hasValue === true && given.length === 1 && typeof first.value === 'string' ? first.value : undefined
+  const found = first && text !== undefined && FIREWALL.test(text) ? script.runText(text, first.start, first.end) : undefined
+  if (!found && given.some(arg => FIREWALL.test(describe(arg.value)))) script.host.notice(`What ${name} is told to run is not followed`, node.start, node.end)
+  return found ? found.value : script.unknown(node)
 }
 const joinPathHandler: Handler = ({ script, node }) => {
   const args = script.arguments(node).filter(arg => arg.hasValue && !/^(resolve|credential)$/i.test(arg.name ?? ''))
@@ -161,7 +205,8 @@ function fromJson(value: unknown, level: number, depth: number): Value | undefin
   for (const [key, item] of Object.entries(value as object)) table.set(key, fromJson(item, level, depth + 1) ?? null)
   return table
 }
-const startProcessLike: Handler = (call: Call) => call.script.host.commands.get(call.name)?.(call)
+/** What the host makes of a cmdlet of the language. */
+const ofHost: Handler = (call: Call) => call.script.host.commands.get(call.name)?.(call)
 
 /** The cmdlets of the language itself, by name and alias. A host may take `Where-Object` and its like over for its own objects. */
 export const BUILTINS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
@@ -175,8 +220,9 @@ export const BUILTINS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ...['set-variable', 'new-variable', 'sv', 'nv', 'set'].map((name): [string, Handler] => [name, setVariable]),
   ...['set-alias', 'new-alias', 'sal', 'nal'].map((name): [string, Handler] => [name, setAlias]),
   ...['invoke-expression', 'iex'].map((name): [string, Handler] => [name, invokeExpression]),
+  ...['powershell', 'pwsh'].map((name): [string, Handler] => [name, shell]),
   ['join-path', joinPathHandler],
-  ['new-object', call => startProcessLike(call) ?? newObject(call)],
+  ['new-object', call => ofHost(call) ?? newObject(call)],
   ['convertfrom-csv', convertFromCsv],
   ['convertfrom-json', convertFromJson],
 ])

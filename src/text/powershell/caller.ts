@@ -3,7 +3,7 @@ import { BUILTINS } from './builtins.ts'
 import { Evaluator } from './evaluator.ts'
 import { type Argument, type Call, SPLATTED, SplattedArgument, WrittenArgument } from './host.ts'
 import { MAX_ROUNDS, MAX_STEPS, Scope } from './knowledge.ts'
-import { describe, elements, Foreign, HashTable, isKnown, ScriptBlock, single, truthOf, Unknown, type Value } from './values.ts'
+import { describe, elements, Foreign, HashTable, isKnown, ScriptBlock, single, textOfValue, truthOf, Unknown, type Value } from './values.ts'
 
 /** Functions that call one another deeper than this are not followed. */
 const MAX_CALLS = 20
@@ -15,9 +15,12 @@ export abstract class Caller extends Evaluator {
   protected readonly called = new Set<string>()
   readonly #calling: string[] = []
   readonly #names = new Map<string, string>()
+  #isBoundAsked: boolean | undefined
 
   /** Statements in order, with all that they give. */
   abstract body(nodes: readonly Node[]): Value[]
+  /** Follows a text as a script that stands at a place of the file; undefined when it is not followed. */
+  abstract runText(text: string, start: number, end: number): { readonly value: Value | undefined } | undefined
 
   protected pipeline(nodes: readonly Node[], isWanted: boolean): Value | undefined {
     let input: Value | undefined
@@ -50,7 +53,8 @@ export abstract class Caller extends Evaluator {
     }
     const name = this.normal(named)
     const definition = this.functions.get(name)
-    if (definition) return this.callFunction(name, definition, this.arguments(node), input)
+    // `Configuration Firewall { Firewall Rule { … } }`: with a block the name means the resource.
+    if (definition && !(definition.word === 'configuration' && this.host.commands.has(name) && node.args.some(arg => arg.value?.kind === 'block'))) return this.callFunction(name, definition, this.arguments(node), input)
     const call: Call = { name, node, input, isWanted, script: this }
     if (input instanceof Foreign || !BUILTINS.has(name)) {
       const handler = this.host.commands.get(name)
@@ -122,15 +126,20 @@ export abstract class Caller extends Evaluator {
   }
 
   protected define(node: Function): void {
-    this.functions.set(node.name, node)
-    this.called.delete(node.name)
+    // `Configuration $name { … }`
+    const name = (node.name.startsWith('$') ? textOfValue(this.variable(node.name.slice(1)))?.toLowerCase() : undefined) ?? node.name
+    this.functions.set(name, node)
+    this.called.delete(name)
   }
 
-  protected callFunction(name: string, { block, word }: Function, args: readonly Argument[], input: Value | undefined): Value | undefined {
+  /** Without arguments nobody calls it: whoever does one day may give it any. */
+  protected callFunction(name: string, { block, word }: Function, args: readonly Argument[] | undefined, input: Value | undefined): Value | undefined {
     this.called.add(name)
     if (this.#calling.includes(name) || this.#calling.length >= MAX_CALLS) return new Unknown(`${name} …`)
     this.#calling.push(name)
-    const out = this.invoke(block, args, input, word === 'configuration' ? script => script.#configurationData(args) : undefined)
+    // The body of a filter runs for each thing that comes through the pipe.
+    const body = word === 'filter' && block.process.length === 0 ? { ...block, process: block.body, body: [] } : block
+    const out = this.invoke(body, args, input, word === 'configuration' && args ? script => script.#configurationData(args) : undefined)
     this.#calling.pop()
     return single(out)
   }
@@ -145,7 +154,7 @@ export abstract class Caller extends Evaluator {
   }
 
   /** Runs a block in a scope of its own. */
-  invoke(block: Block, args: readonly Argument[], input?: Value, preset?: (script: Caller) => void): Value[] {
+  invoke(block: Block, args: readonly Argument[] | undefined, input?: Value, preset?: (script: Caller) => void): Value[] {
     const outer = this.scope
     const { length } = this.left
     const counted = this.counts
@@ -156,11 +165,13 @@ export abstract class Caller extends Evaluator {
     const out = this.body(block.begin)
     if (block.process.length > 0) {
       const piped = block.parameters.find(parameter => parameter.fromPipeline)
+      const byProperty = input === undefined ? [] : block.parameters.filter(parameter => parameter.byProperty && !args?.some(arg => arg.name !== undefined && parameter.name.startsWith(arg.name.toLowerCase())))
       const items = input === undefined ? [undefined] : isKnown(input) ? elements(input) ?? [] : [input]
       for (const item of items) {
         if (item !== undefined) {
           this.assign('_', item)
           if (piped) this.assign(piped.name, item)
+          for (const parameter of byProperty) this.#bindProperty(parameter, item)
         }
         out.push(...this.body(block.process))
         if (this.signal !== '') break
@@ -174,12 +185,23 @@ export abstract class Caller extends Evaluator {
     return out
   }
 
-  protected defaults(parameters: readonly Parameter[]): void { this.#bind(parameters, []) }
-  #bind(parameters: readonly Parameter[], args: readonly Argument[]): void {
+  protected defaults(parameters: readonly Parameter[]): void { this.#bind(parameters, undefined) }
+
+  /** What comes through the pipe has a property of the parameter's name, or it stays as it was. */
+  #bindProperty({ name, value }: Parameter, item: Value): void {
+    const given = item instanceof HashTable ? item.get(name) : undefined
+    if (given !== undefined) this.assign(name, given)
+    else if (!isKnown(item) || item instanceof HashTable && item.isOpen) this.assign(name, new Unknown(`$${name}`))
+    else if (value) this.assign(name, this.value(value))
+  }
+
+  /** Whether the script looks at what its calls have bound. */
+  #asksForBound(): boolean { return (this.#isBoundAsked ??= /\$PSBoundParameters|@PSBoundParameters/i.test(this.text)) }
+  #bind(parameters: readonly Parameter[], args: readonly Argument[] | undefined): void {
     const given = new Map<string, Value>()
     const loose: Value[] = []
     let isOpen = false
-    for (const { name, value, hasValue, isAttached } of args) {
+    for (const { name, value, hasValue, isAttached } of args ?? []) {
       if (name === undefined) { loose.push(value); continue }
       if (name === SPLATTED) { isOpen = true; continue }
       const lower = name.toLowerCase()
@@ -189,14 +211,18 @@ export abstract class Caller extends Evaluator {
         if (hasValue && !isAttached) loose.push(value)
       } else if (parameter) given.set(parameter.name, value)
     }
+    const said = args && parameters.length > 0 && this.#asksForBound() ? new HashTable(this.level) : undefined
+    if (said) said.isOpen = isOpen
     for (const parameter of parameters) {
       const { name, value, isSwitch } = parameter
       let bound = given.get(name)
       if (bound === undefined && !isSwitch && loose.length > 0) bound = loose.shift()
+      if (bound !== undefined) said?.set(name, bound)
       if (bound === undefined && isOpen) bound = new Unknown(`$${name}`)
-      this.assign(name, bound ?? (value ? this.value(value) : isSwitch ? false : new Unknown(`$${name}`)))
+      this.assign(name, bound ?? (value ? this.value(value) : isSwitch ? false : args ? unbound(parameter) : new Unknown(`$${name}`)))
     }
-    if (parameters.length === 0 && args.length > 0) this.assign('args', loose)
+    if (said) this.assign('psboundparameters', said)
+    if (parameters.length === 0 && loose.length > 0) this.assign('args', loose)
   }
 
   /** One run of a block for each item, in `$_`. */
@@ -214,7 +240,10 @@ export abstract class Caller extends Evaluator {
   eachUnknown(list: Value, block: ScriptBlock, node: Node): Value {
     const limit = `condition=for each of ${describe(list)}`
     const item = list instanceof Foreign ? list.each(limit) : undefined
-    this.under(limit, () => this.invoke(block.block, [], undefined, script => script.assign('_', item ?? new Unknown('$_'))))
+    const run = (): void => { this.invoke(block.block, [], undefined, script => script.assign('_', item ?? new Unknown('$_'))) }
+    // `New-GPO … | ForEach-Object { … }`: what is made is one, and there.
+    if (/^New-[a-z]+ /i.test(describe(list))) run()
+    else this.under(limit, run)
     return this.unknown(node)
   }
 
@@ -228,6 +257,14 @@ export abstract class Caller extends Evaluator {
     }
     return out
   }
+}
+/** What a parameter holds that a call leaves out: the empty value of its type. */
+function unbound({ name, type, isMandatory, fromPipeline, byProperty }: Parameter): Value {
+  if (isMandatory || fromPipeline || byProperty) return new Unknown(`$${name}`)
+  const short = type.replace(/^system\./, '')
+  if (short === 'string') return ''
+  if (short === 'bool' || short === 'boolean') return false
+  return /^(?:u?int(?:16|32|64)?|long|byte|double|decimal|single|float)$/.test(short) ? 0 : null
 }
 /** `| Out-Null`. */
 const isDiscarding = (node: Node | undefined): boolean => node?.kind === 'command' && node.name.kind === 'text' && /^out-null$/i.test(node.name.value)

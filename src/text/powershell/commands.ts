@@ -135,7 +135,7 @@ export abstract class CommandParser extends ExpressionParser {
     if (c === AT && isNameChar(this.peek(1))) {
       const end = this.nameEnd(start + 1)
       this.pos = end
-      const value: Node = { kind: 'variable', name: this.text.slice(start + 1, end).toLowerCase(), start, end }
+      const value: Node = { kind: 'variable', name: this.text.slice(start + 1, end).toLowerCase(), isShared: false, start, end }
       return { name: undefined, value, attached: false, splat: true, start, end }
     }
     const value = this.#argumentValue()

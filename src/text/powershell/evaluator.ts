@@ -1,8 +1,11 @@
 import type { Assignment, Binary, Block, Member, Node } from './ast.ts'
 import type { Argument } from './host.ts'
 import { Knowledge } from './knowledge.ts'
-import { binary, cast, method, staticMethod } from './operators.ts'
-import { elements, environmentText, Foreign, HashTable, isKnown, likelyOf, MAX_LIST, MAX_TEXT, ScriptBlock, single, textOfValue, truthOf, Unknown, type Value } from './values.ts'
+import { binary, cast, isOfType, method, staticMethod } from './operators.ts'
+import { describe, elements, environmentText, Foreign, HashTable, isKnown, likelyOf, MAX_LIST, MAX_TEXT, ScriptBlock, single, textOfValue, truthOf, Unknown, type Value } from './values.ts'
+
+/** A text that is known in part is shown no longer than this. */
+const MAX_OPEN = 300
 
 /** Expressions and assignments. */
 export abstract class Evaluator extends Knowledge {
@@ -10,7 +13,7 @@ export abstract class Evaluator extends Knowledge {
   abstract evaluate(node: Node, isWanted: boolean): Value | undefined
   /** The value of a hash entry. */
   abstract evaluateEntry(node: Node | undefined): Value
-  abstract invoke(block: Block, args: readonly Argument[]): Value[]
+  abstract invoke(block: Block, args: readonly Argument[] | undefined): Value[]
   abstract each(items: readonly Value[], block: ScriptBlock): Value[]
   abstract eachUnknown(list: Value, block: ScriptBlock, node: Node): Value
   abstract filter(items: readonly Value[], block: ScriptBlock): Value[] | undefined
@@ -39,12 +42,23 @@ export abstract class Evaluator extends Knowledge {
 
   protected expand(parts: readonly (string | Node)[], node: Node): Value {
     let text = ''
+    let isOpen = false
     for (const part of parts) {
-      const piece = typeof part === 'string' ? part : textOfValue(this.evaluate(part, true))
-      if (piece === undefined || text.length > MAX_TEXT) return new Unknown(this.written(node.start, node.end).replace(/^["\u201c-\u201e]|["\u201c-\u201e]$/g, ''))
+      let piece: string | undefined
+      if (typeof part === 'string') piece = part
+      else {
+        const value = this.evaluate(part, true)
+        piece = textOfValue(value)
+        if (piece === undefined) {
+          isOpen = true
+          // What the file does not decide stands as it is written, the rest as it is known.
+          piece = part.kind === 'expand' ? describe(value) : this.written(part.start, part.end)
+        }
+      }
+      if (text.length > MAX_TEXT) return new Unknown(this.written(node.start, node.end))
       text += piece
     }
-    return text
+    return isOpen ? new Unknown(text.length > MAX_OPEN ? `${text.slice(0, MAX_OPEN)}…` : text) : text
   }
 
   protected hash(entries: readonly { key: Node; value: Node | undefined; start: number; end: number }[]): HashTable {
@@ -90,9 +104,16 @@ export abstract class Evaluator extends Knowledge {
       // -and and -or do not look at the right side once the left one decides.
       const truth = operator === 'and' || operator === 'or' ? truthOf(value) : undefined
       if (truth !== undefined && truth === (operator === 'or')) { value = truth; continue }
-      value = binary(operator, value, this.evaluate(right, true), () => this.written(start, end))
+      if (right.kind === 'type' && (operator === 'is' || operator === 'isnot')) value = this.#isOf(operator, value, right.name, start, end)
+      else value = binary(operator, value, this.evaluate(right, true), () => this.written(start, end))
     }
     return value ?? null
+  }
+
+  /** `$ports -is [array]`. */
+  #isOf(operator: string, value: Value | undefined, type: string, start: number, end: number): Value {
+    const is = isKnown(value) ? isOfType(value ?? null, type) : undefined
+    return is === undefined ? new Unknown(this.written(start, end)) : is === (operator === 'is')
   }
 
   protected member(node: Member): Value | undefined {
@@ -100,6 +121,7 @@ export abstract class Evaluator extends Knowledge {
     const args = node.args?.map(arg => this.evaluate(arg, true))
     if (node.isStatic) {
       const type = node.target.kind === 'type' ? node.target.name : ''
+      if (!args && node.name.kind === 'text' && ENUMERATION.test(type)) return node.name.value
       return (name !== undefined && args ? staticMethod(type, name, args) : undefined) ?? this.unknown(node)
     }
     const target = this.evaluate(node.target, true) ?? null
@@ -217,7 +239,8 @@ export abstract class Evaluator extends Knowledge {
   #assignTo(target: Node, value: Value): void {
     switch (target.kind) {
       case 'variable':
-        this.assign(target.name, value)
+        if (target.isShared) this.assignShared(target.name, value)
+        else this.assign(target.name, value)
         return
       case 'list': {
         const items = Array.isArray(value) ? value as readonly Value[] : undefined
@@ -230,7 +253,11 @@ export abstract class Evaluator extends Knowledge {
         if (owner instanceof HashTable) {
           if (key === undefined) owner.isOpen = true
           else this.store(owner, key, value, target)
-        } else if (owner instanceof Foreign && key !== undefined) owner.assign(key.toLowerCase(), this.level > 0 && !isKnown(value) ? this.unknown(target) : value)
+        } else if (owner instanceof Foreign && key !== undefined) {
+          this.current = target
+          const args = target.kind === 'member' ? (target.args ?? []).map(arg => this.value(arg)) : []
+          owner.assign(key.toLowerCase(), this.level > 0 && !isKnown(value) ? this.unknown(target) : value, args)
+        }
         else if (target.kind === 'index' && target.target.kind === 'variable' && Array.isArray(owner)) {
           const at = Number(key)
           const list = owner as readonly Value[]
@@ -242,6 +269,9 @@ export abstract class Evaluator extends Knowledge {
     }
   }
 }
+
+/** `[…GeneratedTypes.NetSecurity.Action]::Allow`: the cmdlets take the name. */
+const ENUMERATION = /(?:^|\.)netsecurity\.[a-z]+$/
 
 /** What `GetEnumerator` gives for each entry. */
 function pair(key: string, value: Value, level: number): HashTable {

@@ -120,7 +120,7 @@ export abstract class ExpressionParser extends TextParser {
       else if (prefixes.length === MAX_CHAIN) this.fault(`More than ${MAX_CHAIN} operators stand in one row`, start, this.pos, false)
       this.skipLines()
     }
-    let node = this.#primary()
+    let node = this.#stepped(this.#primary())
     if (!prefixes) return node
     for (const { operator, start } of prefixes.reverse()) {
       const { end } = node
@@ -128,6 +128,22 @@ export abstract class ExpressionParser extends TextParser {
         ? { kind: 'cast', type: operator.slice(1), operand: node, start, end }
         : { kind: 'unary', operator, operand: node, start, end }
     }
+    return node
+  }
+
+  /** `$i ++`: a step may stand behind a blank. */
+  #stepped(node: Node): Node {
+    if (node.kind !== 'variable' && node.kind !== 'member' && node.kind !== 'index') return node
+    const c = this.peek()
+    if (c !== 32 && c !== 9) return node
+    const before = this.pos
+    this.skipBlanks()
+    const sign = this.peek()
+    if ((sign === PLUS || isDash(sign)) && this.peek(1) === sign) {
+      this.pos += 2
+      return { kind: 'unary', operator: sign === PLUS ? '++' : '--', operand: node, start: node.start, end: this.pos }
+    }
+    this.pos = before
     return node
   }
 
@@ -201,7 +217,7 @@ export abstract class ExpressionParser extends TextParser {
     const end = this.nameEnd(start + 1)
     if (end === start + 1) return this.bad(start, 'An "@" stands alone')
     this.pos = end
-    return { kind: 'variable', name: this.text.slice(start + 1, end).toLowerCase(), start, end }
+    return { kind: 'variable', name: this.text.slice(start + 1, end).toLowerCase(), isShared: false, start, end }
   }
 
   #number(): Node {

@@ -1,4 +1,4 @@
-import type { ForEach, If, Loop, Node, Switch, Try } from './ast.ts'
+import type { ForEach, Function, If, Loop, Node, Switch, Try } from './ast.ts'
 import { Caller } from './caller.ts'
 import type { Host } from './host.ts'
 import { type Journal, MAX_ROUNDS, MAX_STEPS, type Signal } from './knowledge.ts'
@@ -7,6 +7,10 @@ import { Parser } from './parser.ts'
 import { elements, Foreign, isKnown, likelyOf, MAX_LIST, ScriptBlock, single, textOfValue, truthOf, Unknown, type Value } from './values.ts'
 import { wildcard } from '../wildcard.ts'
 
+/** Texts that run texts deeper than this, or longer ones, are not followed. */
+const MAX_TEXTS = 5
+const MAX_RUN_TEXT = 20_000
+
 /**
  * Follows a script from top to bottom without running anything: variables hold what the text says, loops over known lists are
  * unrolled, functions are called, and a branch that the text does not decide is followed with its condition noted in `limits`.
@@ -14,6 +18,8 @@ import { wildcard } from '../wildcard.ts'
 export class Interpreter extends Caller {
   readonly #parser: Parser
   #isTold = false
+  /** How many texts are being run inside one another. */
+  #texts = 0
 
   constructor(text: string, host: Host) {
     super(text, host)
@@ -30,12 +36,20 @@ export class Interpreter extends Caller {
     }
     this.signal = ''
     this.left.length = 0
-    for (const [name, definition] of this.functions) {
+    for (const [name, definition] of this.#uncalled()) {
       if (this.called.has(name)) continue
       // A DSC configuration is there to be compiled, whether this file does it or another.
-      if (definition.word === 'configuration') this.callFunction(name, definition, [], undefined)
-      else this.under(`condition=${definition.word} ${name} is called`, () => this.callFunction(name, definition, [], undefined))
+      if (definition.word === 'configuration') this.callFunction(name, definition, undefined, undefined)
+      else this.under(`condition=${definition.word} ${name} is called`, () => this.callFunction(name, definition, undefined, undefined))
     }
+  }
+
+  /** The functions that nothing has called: first those that none of the others calls either. */
+  #uncalled(): (readonly [string, Function])[] {
+    const open = [...this.functions].filter(([name]) => !this.called.has(name))
+    if (open.length < 2) return open
+    const inner = new Set(open.flatMap(([name, { block }]) => [...commandsIn(block)].filter(other => other !== name)))
+    return [...open.filter(([name]) => !inner.has(name)), ...open.filter(([name]) => inner.has(name))]
   }
 
   /** What a node gives; undefined when it gives nothing. */
@@ -77,11 +91,12 @@ export class Interpreter extends Caller {
       case 'chain': return this.chain(node.operator, node.left, node.right)
       case 'assign': this.assignment(node); return undefined
       case 'if': return this.#if(node)
-      case 'loop': this.#loop(node); return undefined
+      case 'loop': return this.#loop(node)
       case 'foreach': return this.#forEach(node)
-      case 'switch': this.#switch(node); return undefined
-      case 'try': this.#try(node); return undefined
+      case 'switch': return this.#switch(node)
+      case 'try': return this.#try(node)
       case 'function': this.define(node); return undefined
+      case 'class': for (const made of node.methods) this.define(made); return undefined
       case 'jump': return this.#jump(node.word, node.value)
       case 'params': this.defaults(node.parameters); return undefined
       case 'nothing': return undefined
@@ -103,6 +118,19 @@ export class Interpreter extends Caller {
     return out
   }
 
+  runText(text: string, start: number, end: number): { readonly value: Value | undefined } | undefined {
+    if (this.#texts >= MAX_TEXTS || text.length > MAX_RUN_TEXT) return undefined
+    const parser = new Parser(text)
+    const nodes: Node[] = []
+    for (let node = parser.next(); node; node = parser.next()) nodes.push(node)
+    if (parser.faults.length > 0) return undefined
+    place(nodes, start, end)
+    this.#texts++
+    const value = single(this.body(nodes))
+    this.#texts--
+    return { value }
+  }
+
   #tooMuch(node: Node): Unknown {
     if (!this.#isTold) this.host.notice('The script does more than can be followed; what its loops and functions do from here on is not known', node.start, node.end)
     this.#isTold = true
@@ -120,7 +148,7 @@ export class Interpreter extends Caller {
         const value = this.value(clause.condition)
         const truth = truthOf(value)
         const likely = truth ?? likelyOf(value)
-        const head = `condition=${this.written(clause.start, clause.condition ? clause.condition.end + 1 : clause.end)}`
+        const head = `condition=${this.written(clause.start, clause.condition ? clause.headEnd : clause.end)}`
         if (truth === false) continue
         if (truth === true && sides.length === 0) { run(clause.body); return }
         if (truth === undefined && likely !== undefined && sides.length === 0) { this.#likely(likely, () => run(clause.body), () => rest(i + 1)); return }
@@ -131,7 +159,7 @@ export class Interpreter extends Caller {
       const { otherwise } = node
       if (sides.length === 0) { run(otherwise); return }
       const first = node.clauses[0]
-      sides.push(this.branch(`condition=not ${this.written(node.start, first?.condition ? first.condition.end + 1 : node.end)}`, () => run(otherwise)))
+      sides.push(this.branch(`condition=not ${this.written(node.start, first?.condition ? first.headEnd : node.end)}`, () => run(otherwise)))
     }
     rest(0)
     if (sides.length === 0) return out.length === 0 ? undefined : single(out)
@@ -149,7 +177,9 @@ export class Interpreter extends Caller {
     this.signal = ''
   }
 
-  #loop(node: Loop): void {
+  #loop(node: Loop): Value | undefined {
+    const out: Value[] = []
+    let isOpen = false
     if (node.first) this.evaluate(node.first, false)
     const { length } = this.left
     const counted = this.counts
@@ -161,26 +191,29 @@ export class Interpreter extends Caller {
         const goes = truth === undefined ? undefined : truth !== node.until
         if (goes === false) break
         if (goes === undefined || round >= MAX_ROUNDS) {
-          this.#havoc(limit, node)
+          isOpen = this.#havoc(limit, node)
           break
         }
       }
-      this.body(node.body)
+      out.push(...this.body(node.body))
       if (this.#ends()) break
       if (node.step) this.evaluate(node.step, false)
       if (this.steps > MAX_STEPS) break
     }
     this.keepLeft(length, 'break')
     this.counts = counted
+    return isOpen ? this.unknown(node) : out.length === 0 ? undefined : out
   }
 
-  /** A loop whose rounds are not known: what it assigns is unknown already in the first of them that we look at. */
-  #havoc(limit: string, node: Loop | ForEach): void {
+  /** A loop whose rounds are not known: what it assigns is unknown already in the first of them that we look at. Tells whether it gives something. */
+  #havoc(limit: string, node: Loop | ForEach): boolean {
     const probe = this.branch(limit, () => {
       for (const name of assignedIn(node.body)) if (node.kind !== 'foreach' || name !== node.variable) this.assign(name, new Unknown(`$${name}`))
     })
     this.forget([probe])
-    this.under(limit, () => { this.body(node.body); this.#ends() })
+    let gives = false
+    this.under(limit, () => { gives = this.body(node.body).length > 0; this.#ends() })
+    return gives
   }
 
   /** Whether a loop ends after this round. */
@@ -192,12 +225,13 @@ export class Interpreter extends Caller {
 
   #forEach(node: ForEach): Value | undefined {
     const list = node.list ? this.evaluate(node.list, true) : undefined
-    const items = list === undefined ? [] : isKnown(list) ? elements(list) : undefined
+    const items = list === undefined || list === null ? [] : isKnown(list) ? elements(list) : undefined
     const limit = `condition=${this.written(node.start, node.headEnd)}`
     const { length } = this.left
     const counted = this.counts
     this.counts = true
     const out: Value[] = []
+    let isOpen = false
     if (items) {
       if (items.length > MAX_ROUNDS) this.#tooMuch(node)
       for (const item of items.slice(0, MAX_ROUNDS)) {
@@ -209,14 +243,16 @@ export class Interpreter extends Caller {
     } else {
       const item = list instanceof Foreign ? list.each(limit) : undefined
       this.assign(node.variable, item ?? new Unknown(`$${node.variable}`))
-      this.#havoc(limit, node)
+      isOpen = this.#havoc(limit, node)
     }
     this.keepLeft(length, 'break')
     this.counts = counted
-    return items ? (out.length === 0 ? undefined : out) : undefined
+    return isOpen ? this.unknown(node) : out.length === 0 ? undefined : out
   }
 
-  #switch(node: Switch): void {
+  #switch(node: Switch): Value | undefined {
+    const out: Value[] = []
+    let isOpen = false
     const value = node.value ? this.value(node.value) : null
     const sides: Journal[] = []
     const isPlain = !node.flags.some(flag => flag !== 'wildcard' && flag !== 'exact' && flag !== 'casesensitive')
@@ -235,11 +271,11 @@ export class Interpreter extends Caller {
         if (fits === false) continue
         if (fits === true) {
           isMatched = true
-          this.body(clause.body)
+          out.push(...this.body(clause.body))
         } else {
           if (isMatched === false) isMatched = undefined
           const head = `condition=${this.written(node.start, node.headEnd)} { ${clause.condition ? this.written(clause.condition.start, clause.condition.end) : 'default'} }`
-          sides.push(this.branch(head, () => { this.body(clause.body); if (this.signal === 'break' || this.signal === 'continue') this.signal = '' }))
+          sides.push(this.branch(head, () => { isOpen = this.body(clause.body).length > 0 || isOpen; if (this.signal === 'break' || this.signal === 'continue') this.signal = '' }))
         }
         if (this.signal !== '') break
       }
@@ -247,18 +283,19 @@ export class Interpreter extends Caller {
     }
     this.keepLeft(length, 'break')
     this.forget(sides)
+    return isOpen ? this.unknown(node) : single(out)
   }
 
-  #try(node: Try): void {
+  #try(node: Try): Value | undefined {
     const before = this.host.effects()
     const asked = this.host.queries()
-    this.body(node.body)
+    let out = this.body(node.body)
     const isThrown = this.signal === 'throw'
     if (isThrown) this.signal = ''
     const signal = this.signal
     // `try { Get-NetFirewallRule X -ErrorAction Stop } catch { New-NetFirewallRule X }` makes what is not there.
     const isCheck = isThrown || (this.host.effects() === before && this.host.queries() !== asked && signal === '')
-    if (isCheck && node.catches[0]) this.body(node.catches[0])
+    if (isCheck && node.catches[0]) out = [...out, ...this.body(node.catches[0])]
     else {
       this.signal = ''
       for (const body of node.catches) this.under('condition=catch {…}', () => { this.body(body); this.signal = '' })
@@ -266,8 +303,9 @@ export class Interpreter extends Caller {
     }
     const left = this.signal
     this.signal = ''
-    this.body(node.last)
+    out = [...out, ...this.body(node.last)]
     if (left !== '') this.signal = left
+    return single(out)
   }
 
   #jump(word: string, value: Node | undefined): Value | undefined {
@@ -301,4 +339,27 @@ function assignedIn(nodes: readonly Node[]): Set<string> {
   }
   nodes.forEach(look)
   return names
+}
+
+/** The names of the commands in a piece of the tree, in lower case. */
+function commandsIn(root: object): Set<string> {
+  const names = new Set<string>()
+  const open: unknown[] = [root]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (typeof node !== 'object' || node === null) continue
+    const { kind, name } = node as { kind?: unknown; name?: { kind?: unknown; value?: unknown } }
+    if (kind === 'command' && name?.kind === 'text' && typeof name.value === 'string') names.add(name.value.toLowerCase())
+    for (const part of Object.values(node)) if (typeof part === 'object') open.push(part)
+  }
+  return names
+}
+
+/** Moves a piece of the tree to one place of the file: all that a text in quotes makes stands where the text stands. */
+function place(root: object, start: number, end: number): void {
+  const open: unknown[] = [root]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (typeof node !== 'object' || node === null) continue
+    if ('start' in node) Object.assign(node, { start, end, ...('headEnd' in node && { headEnd: end }) })
+    for (const part of Object.values(node)) if (typeof part === 'object') open.push(part)
+  }
 }

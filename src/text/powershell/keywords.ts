@@ -1,8 +1,8 @@
-import type { Clause, Node, Parameter } from './ast.ts'
+import type { Clause, Function, Node, Parameter } from './ast.ts'
 import { CommandParser } from './commands.ts'
-import { isDash, isDigit, isNameChar } from './lexer.ts'
+import { isDash, isDigit, isDoubleQuote, isNameChar, isSingleQuote } from './lexer.ts'
 import { MAX_DEPTH } from './strings.ts'
-import { CLOSE, CLOSE_BRACE, COMMA, DOLLAR, EQUALS, OPEN, OPEN_BRACE, OPEN_SQUARE, SEMICOLON } from './signs.ts'
+import { AT, CLOSE, CLOSE_BRACE, COLON, COMMA, DOLLAR, EQUALS, OPEN, OPEN_BRACE, OPEN_SQUARE, SEMICOLON } from './signs.ts'
 
 /** Statements that begin with a keyword. Each method is called with the cursor on it, and gives nothing when it turns out to be a command's name. */
 export abstract class KeywordParser extends CommandParser {
@@ -45,7 +45,7 @@ export abstract class KeywordParser extends CommandParser {
     this.afterWord()
     do {
       const condition = this.head()
-      clauses.push({ condition, body: this.body(), start: at, end: this.pos })
+      clauses.push({ condition, headEnd: this.pos, body: this.body(), start: at, end: this.pos })
       this.skipBlanks()
       at = this.pos
     } while (this.follows('elseif'))
@@ -142,7 +142,7 @@ export abstract class KeywordParser extends CommandParser {
       const at = this.pos
       const isDefault = this.peekWord() === 'default'
       const condition = this.beginsExpression(this.peek()) && this.peek() !== OPEN_BRACE ? this.expression() : this.value()
-      clauses.push({ condition: isDefault ? undefined : condition, body: this.body(), start: at, end: this.pos })
+      clauses.push({ condition: isDefault ? undefined : condition, headEnd: this.pos, body: this.body(), start: at, end: this.pos })
       if (this.pos === at) this.pos++
     }
     return { kind: 'switch', flags, value, clauses, headEnd, start, end: this.pos }
@@ -171,8 +171,10 @@ export abstract class KeywordParser extends CommandParser {
     const word = this.peekWord()
     this.afterWord()
     const nameStart = this.pos
-    this.pos = this.plainWordEnd(nameStart)
-    const name = this.text.slice(nameStart, this.pos).replace(/^(?:global|script|local|private):/i, '').toLowerCase()
+    // A configuration may be called by what a variable or a text in quotes says.
+    if (word === 'configuration' && (this.peek() === DOLLAR || isSingleQuote(this.peek()) || isDoubleQuote(this.peek()))) this.value()
+    else this.pos = this.plainWordEnd(nameStart)
+    const name = this.text.slice(nameStart, this.pos).replace(/^(?:global|script|local|private):|^["']|["']$/gi, '').toLowerCase()
     this.skipLines()
     const parameters = this.peek() === OPEN ? this.parameters() : []
     this.skipLines()
@@ -221,7 +223,12 @@ export abstract class KeywordParser extends CommandParser {
         value = this.expression(false)
       }
       const isSwitch = /\[(?:System\.Management\.Automation\.)?switch(?:Parameter)?\]/i.test(attributes)
-      list.push({ name: variable.name, isSwitch, fromPipeline: /ValueFromPipeline\b/i.test(attributes), value, start, end: this.pos })
+      list.push({
+        name: variable.name, isSwitch, value, start, end: this.pos,
+        isMandatory: /\bMandatory\b(?!\s*=\s*(?:\$false|0))/i.test(attributes),
+        type: /\[([\w.]+(?:\[\])?)\]\s*$/.exec(attributes)?.[1]?.toLowerCase() ?? '',
+        fromPipeline: /ValueFromPipeline\b/i.test(attributes), byProperty: /ValueFromPipelineByPropertyName\b/i.test(attributes),
+      })
       attributes = ''
     }
   }
@@ -234,15 +241,50 @@ export abstract class KeywordParser extends CommandParser {
     return { kind: 'jump', word, value, start, end: value ? value.end : this.pos }
   }
 
-  /** A class or an enum: what it does when somebody makes one is not followed. */
+  /** A class or an enum. */
   typeDefinition(start: number): Node | undefined {
+    const word = this.peekWord()
     this.afterWord()
     if (!isNameChar(this.peek())) return undefined
+    const name = this.text.slice(this.pos, this.nameEnd(this.pos))
     const head = this.text.slice(this.pos, this.pos + 500).indexOf('{')
     if (head < 0) return undefined
     this.pos += head + 1
+    if (word === 'class') return { kind: 'class', methods: this.#methods(name.toLowerCase(), start), start, end: this.pos }
     this.skipNested()
     return { kind: 'nothing', start, end: this.pos }
+  }
+  /** The methods of a class, the cursor behind its bracket; nobody calls them by name, so they are functions that somebody may call. */
+  #methods(type: string, start: number): Function[] {
+    const methods: Function[] = []
+    let name = ''
+    for (;;) {
+      this.skipSeparators()
+      if (this.atEnd) { this.fault('The "{" is never closed', start, start + 5); return methods }
+      const c = this.peek()
+      const at = this.pos
+      if (c === CLOSE_BRACE) { this.pos++; return methods }
+      if (c === OPEN) {
+        const parameters = this.parameters()
+        while (!this.atEnd && this.#isBeforeBody()) { /* `: base($x)` */ }
+        if (this.peek() === OPEN_BRACE) methods.push({ kind: 'function', word: 'method', name: `${type}.${name}`, block: { ...this.block(), parameters }, start: at, end: this.pos })
+      } else if (c === OPEN_SQUARE || c === OPEN_BRACE) { this.pos++; this.skipNested() }
+      else if (isSingleQuote(c) || isDoubleQuote(c) || c === AT) { this.value(); if (this.pos === at) this.pos++ }
+      else if (isNameChar(c)) {
+        this.pos = this.nameEnd(at)
+        name = this.text.slice(at, this.pos).toLowerCase()
+      } else this.pos++
+    }
+  }
+  /** Passes over what stands between the parameters of a constructor and its body. */
+  #isBeforeBody(): boolean {
+    this.skipLines()
+    const c = this.peek()
+    if (c === COLON) this.pos++
+    else if (c === OPEN) { this.pos++; this.skipNested() }
+    else if (isNameChar(c) && this.peekWord() === 'base') this.pos = this.nameEnd(this.pos)
+    else return false
+    return true
   }
 
   usingStatement(start: number): Node {

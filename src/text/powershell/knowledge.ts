@@ -68,6 +68,12 @@ export abstract class Knowledge {
   }
 
   assign(name: string, value: Value): void { this.#assignIn(this.scope, name, value) }
+  /** Into the scope of the script itself. */
+  protected assignShared(name: string, value: Value): void {
+    let { scope } = this
+    while (scope.parent) scope = scope.parent
+    this.#assignIn(scope, name, value)
+  }
   #assignIn(scope: Scope, name: string, value: Value): void {
     if (this.#journal) {
       let own = this.#journal.get(scope)
@@ -112,7 +118,7 @@ export abstract class Knowledge {
     if (this.signal !== '') {
       // Leaving by an error is loud: somebody looks. Leaving quietly makes the rest a branch of its own.
       const isQuiet = this.signal !== 'throw' && !/isinrole|administrator|elevat|runas/i.test(limit)
-      if (isQuiet) this.left.push({ kind: this.signal, limit: limit.replace('=', '=not ') })
+      if (isQuiet) this.left.push({ kind: this.signal, limit: limit.startsWith('condition=not ') ? limit.replace('=not ', '=') : limit.replace('=', '=not ') })
       this.signal = ''
     }
     return after

@@ -1,4 +1,4 @@
-import { describe, elements, Foreign, HashTable, isKnown, likelyOf, MAX_LIST, MAX_TEXT, textOfValue, truthOf, Unknown, type Value } from './values.ts'
+import { describe, elements, Foreign, HashTable, isKnown, likelyOf, MAX_LIST, MAX_TEXT, ScriptBlock, textOfValue, truthOf, Unknown, type Value } from './values.ts'
 import { wildcard } from '../wildcard.ts'
 
 /** `left operator right`; `written` stands for a result that is not known. */
@@ -194,7 +194,18 @@ export function method(target: Value, name: string, args: readonly (Value | unde
       case 'tolower': case 'tolowerinvariant': return target.toLowerCase()
       case 'toupper': case 'toupperinvariant': return target.toUpperCase()
       case 'tostring': return target
-      case 'trim': return args.length === 0 ? target.trim() : undefined
+      case 'trim': case 'trimstart': case 'trimend': return trimmed(target, name, args)
+      case 'equals': { const other = textOfValue(first); return other === undefined ? undefined : target === other }
+      case 'substring': {
+        const end = second === undefined ? target.length : typeof first === 'number' && typeof second === 'number' ? first + second : -1
+        return typeof first === 'number' && first >= 0 && first <= end && end <= target.length ? target.slice(first, end) : undefined
+      }
+      case 'indexof': { const part = args.length === 1 ? textOfValue(first) : undefined; return part === undefined ? undefined : target.indexOf(part) }
+      case 'padleft': case 'padright': {
+        const fill = second === undefined ? ' ' : textOfValue(second)
+        if (typeof first !== 'number' || first > MAX_TEXT || fill?.length !== 1) return undefined
+        return name === 'padleft' ? target.padStart(first, fill) : target.padEnd(first, fill)
+      }
       case 'replace': {
         const [from, to] = [textOfValue(first), textOfValue(second)]
         if (from === undefined || to === undefined || from === '' || target.length * to.length > MAX_TEXT) return undefined
@@ -210,9 +221,20 @@ export function method(target: Value, name: string, args: readonly (Value | unde
       default: return undefined
     }
   }
-  if (typeof target === 'number') return name === 'tostring' && args.length === 0 ? String(target) : undefined
+  if (typeof target === 'number' || typeof target === 'boolean') return name === 'tostring' && args.length === 0 ? textOfValue(target) : undefined
   if (Array.isArray(target) && name === 'contains') { const found = compare('contains', target as readonly Value[], first ?? null); return found }
   return undefined
+}
+
+/** `.Trim()`, `.TrimEnd(',')`: blanks, or the signs that are named. */
+function trimmed(target: string, name: string, args: readonly (Value | undefined)[]): string | undefined {
+  const signs = args.length === 0 ? undefined : args.map(textOfValue).join('')
+  if (args.some(arg => textOfValue(arg) === undefined) || target.length > MAX_TEXT) return undefined
+  const isCut = (sign: string): boolean => (signs === undefined ? sign.trim() === '' : signs.includes(sign))
+  let [start, end] = [0, target.length]
+  if (name !== 'trimend') while (start < end && isCut(target.charAt(start))) start++
+  if (name !== 'trimstart') while (end > start && isCut(target.charAt(end - 1))) end--
+  return target.slice(start, end)
 }
 
 /** A static method: `[string]::Join(',', $ports)`. */
@@ -234,6 +256,18 @@ export function joinPath(parts: readonly (Value | undefined)[]): string | undefi
   return texts.includes(undefined) ? undefined : texts.map((t, i) => (i === 0 ? (t ?? '').replace(/(?<![\\/])[\\/]+$/, '') : (t ?? '').replace(/^[\\/]+/, ''))).join('\\')
 }
 
+/** Whether a value has a type, for the types that scripts ask for. */
+export function isOfType(value: Value, type: string): boolean | undefined {
+  switch (type.replace(/^system\.(?:collections\.|management\.automation\.)?/, '')) {
+    case 'string': return typeof value === 'string'
+    case 'array': case 'object[]': return Array.isArray(value)
+    case 'int': case 'int32': return typeof value === 'number' && Number.isInteger(value)
+    case 'bool': case 'boolean': return typeof value === 'boolean'
+    case 'hashtable': case 'idictionary': return value instanceof HashTable
+    case 'scriptblock': return value instanceof ScriptBlock
+    default: return undefined
+  }
+}
 /** A cast changes little that matters here: numbers, texts and truth. */
 export function cast(type: string, value: Value | undefined, written: () => string): Value {
   const known = value ?? null
@@ -241,11 +275,12 @@ export function cast(type: string, value: Value | undefined, written: () => stri
   const short = type.replace(/^system\.|\[\]$/g, '')
   if (isList) return Array.isArray(known) || !isKnown(known) ? known : [known]
   if (short === 'bool' || short === 'boolean') return truthOf(known) ?? new Unknown(written(), likelyOf(known))
-  if (short === 'string') return known instanceof Unknown ? known : textOfValue(known) ?? new Unknown(describe(known))
+  if (short === 'string') return isKnown(known) ? textOfValue(known) ?? new Unknown(describe(known)) : known
   if (/^u?int(16|32|64)?$|^long$|^byte$|^double$/.test(short)) {
     if (!isKnown(known) || typeof known === 'object') return known instanceof Foreign || known === null ? known ?? 0 : known
     const number = Number(known)
     return Number.isNaN(number) ? new Unknown(written()) : number
   }
-  return known
+  // What an XML document holds is not read.
+  return short === 'xml' || short === 'xml.xmldocument' ? new Unknown(written()) : known
 }

@@ -10,6 +10,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 ])
 /** A scope says where a variable lives, not which it is; `env:` and other drives stay. */
 const SCOPE = /^(?:global|local|script|private|using|variable):/
+const SHARED = /^(?:global|script):/i
 
 /** Variables and texts with variables in them, and what is left of a thing that cannot be read. */
 export abstract class TextParser extends Lexer {
@@ -44,7 +45,7 @@ export abstract class TextParser extends Lexer {
       name = text.slice(start + 1, end)
       this.pos = end
     }
-    const variable: Variable = { kind: 'variable', name: name.toLowerCase().replace(SCOPE, ''), start, end: this.pos }
+    const variable: Variable = { kind: 'variable', name: name.toLowerCase().replace(SCOPE, ''), isShared: SHARED.test(name), start, end: this.pos }
     return variable
   }
 

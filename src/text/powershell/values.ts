@@ -22,7 +22,8 @@ export abstract class Foreign {
   get truth(): boolean | undefined { return undefined }
   get likely(): boolean | undefined { return undefined }
   member(_name: string): Value | undefined { return undefined }
-  assign(_name: string, _value: Value): void {}
+  /** `$object.Name = value`, and `$object.Name(args) = value` of COM. */
+  assign(_name: string, _value: Value, _args: readonly Value[]): void {}
   /** Something that is true when its objects contain the value. */
   contains(_value: Value): Value | undefined { return undefined }
   call(_name: string, _args: readonly Value[]): Value | undefined { return undefined }
