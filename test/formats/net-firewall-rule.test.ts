@@ -54,6 +54,18 @@ describe('JSON', () => {
     expect(like({ Platform: ['6.2+', '10.0'] })).toMatchObject({ platforms: ['2:6:2+', '2:10:0'] })
     expect(like({ EdgeTraversalPolicy: 1, CimClass: { CimClassName: 'x' }, Description: null, Owner: null, Platform: [], IcmpType: {} })).toEqual(EXPECTED)
   })
+  test('a property that the export lacks is not "any" where it may matter', () => {
+    const Group = '@FirewallAPI.dll,-28502'
+    expect(like({ LocalPort: 'Any' })).toMatchObject({ unmodelled: ['program=not in this export'] })
+    expect(like({ LocalPort: 'Any', Program: 'Any', Package: 'Any' })).not.toHaveProperty('unmodelled')
+    expect(like({ LocalPort: 'Any', Program: 'Any', Group })).toMatchObject({ unmodelled: ['app package=not in this export'] })
+    expect(like({ LocalPort: 'Any', Program: 'Any', Protocol: 'Any', Group: '@{Contoso.Notes_1.0?ms-resource://Contoso.Notes/Name}' })).toMatchObject({ unmodelled: ['AppPkgId=not in this export'] })
+    expect(like({ Program: '%SystemRoot%\\system32\\svchost.exe' })).toMatchObject({ unmodelled: ['service=not in this export'] })
+    expect(like({ Program: '%SystemRoot%\\system32\\svchost.exe', Service: 'Any' })).not.toHaveProperty('unmodelled')
+    expect(like({ Protocol: 'ICMPv4', LocalPort: 'RPC' })).toMatchObject({ unmodelled: ['icmp=not in this export'] })
+    const partial = (more: object) => rulesOf(json([{ ...NOTIFY, ...more }]))[0]?.partial
+    expect([partial({}), partial({ Program: 'Any' }), partial({ Program: 'Any', Group }), partial({ Program: 'Any', Group, DynamicTarget: 'Any' })]).toEqual([true, false, true, false])
+  })
   test('filter objects joined by InstanceID, or inside of the rule', () => {
     const { Protocol, LocalPort, ...bare } = NOTIFY
     const rule = { ...bare, InstanceID: 'CM-Notify' }
