@@ -151,6 +151,9 @@ describe('CSV', () => {
     expect(is(`${HEADER}\n`)).toBe(true)
     expect(is('Name,Group,Protocol,Port,IcmpType,Program,Service,RemoteAddress,Description\n')).toBe(false)
     expect(is('Name,Direction,Amount\n')).toBe(false)
+    // The same column names, and directions of something else.
+    expect(is('Id,Display Name,Direction,Action,Enabled\n1,Fund,Buy,Open,1\n2,Share,Sell,Close,1\n')).toBe(false)
+    expect(is('#TYPE Selected\nDisplayName,Direction,Action,Enabled\n"cut off\nby a line",inbound,Allow,True\n')).toBe(true)
   })
   test('survives cut and changed files', () => survives(netFirewallRuleCsv, 'x.csv', `${HEADER}\n"a","b","True","Domain, Private","Inbound","Allow","TCP","80,443","Any","Any"\n`))
 })
