@@ -12,7 +12,7 @@ import { TOOL_ADDRESSES, TOOL_INTERFACES, TOOL_PORTS } from './shared/tool-keywo
 /** `windows_firewall_rule` (chef/resource/windows_firewall_rule.rb): makes one New-NetFirewallRule. */
 const RULE: Vocabulary = new Map<string, Reader>([
   ['rule_name', text('id')], ['displayname', text('name')], ['display_name', text('name')], ['group', text('group')],
-  ['direction', direction('inbound', 'outbound')], ['firewall_action', word('action', new Map([...ALLOW_OR_BLOCK, ['notconfigured', 'unknown' as const]]))],
+  ['direction', direction('inbound', 'outbound')], ['dir', direction('in', 'out')], ['firewall_action', word('action', new Map([...ALLOW_OR_BLOCK, ['notconfigured', 'unknown' as const]]))],
   ['enabled', word('enabled', TRUE_OR_FALSE)], ['profile', profiles], ['protocol', protocol()], ['icmp_type', icmp],
   ...['local_port', 'localport'].map((name): [string, Reader] => [name, ports('localPorts', TOOL_PORTS)]),
   ...['remote_port', 'remoteport'].map((name): [string, Reader] => [name, ports('remotePorts', TOOL_PORTS)]),

@@ -20,6 +20,11 @@ windows_firewall_rule 'CM remote control' do
 end
 `
 
+test('the words of the old cookbook', () => {
+  const { parts } = chef.parse(sourceText('recipes/default.rb', "windows_firewall_rule 'Old' do\n  localport '80,443'\n  remoteip '192.0.2.0/24'\n  dir :out\n  protocol 'TCP'\nend\n"), {})
+  expect(parts[0]?.rules).toMatchObject([{ name: 'Old', direction: 'outbound', unmodelled: [] }])
+})
+
 test('a rule is TCP inbound allow unless it says otherwise', () => {
   expect(neutral(RECIPE)).toEqual([{
     id: 'CM remote control', name: 'CM remote control', direction: 'inbound', action: 'allow', enabled: true, protocol: 'tcp', localPorts: ['2701'],

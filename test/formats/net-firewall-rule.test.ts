@@ -64,6 +64,7 @@ describe('JSON', () => {
     expect(like({ Program: '%SystemRoot%\\system32\\svchost.exe', Service: 'Any' })).not.toHaveProperty('unmodelled')
     expect(like({ Protocol: 'ICMPv4', LocalPort: 'RPC' })).toMatchObject({ unmodelled: ['icmp=not in this export'] })
     const partial = (more: object) => rulesOf(json([{ ...NOTIFY, ...more }]))[0]?.partial
+    expect(partial({ Program: 'System', Group, DynamicTarget: 'Any', LocalPort: 'Any' })).toBe(true)
     expect([partial({}), partial({ Program: 'Any' }), partial({ Program: 'Any', Group }), partial({ Program: 'Any', Group, DynamicTarget: 'Any' })]).toEqual([true, false, true, false])
   })
   test('filter objects joined by InstanceID, or inside of the rule', () => {
@@ -151,6 +152,9 @@ describe('CSV', () => {
     expect(is(`${HEADER}\n`)).toBe(true)
     expect(is('Name,Group,Protocol,Port,IcmpType,Program,Service,RemoteAddress,Description\n')).toBe(false)
     expect(is('Name,Direction,Amount\n')).toBe(false)
+    // Columns that Select-Object found nothing for.
+    const [bare] = rulesOf(csv('"DisplayName","Enabled","Direction","Action","Profile","Protocol","LocalPort","Program"\n"Open?","True","Inbound","Allow","Any",,,\n'))
+    expect(bare).toMatchObject({ protocol: 'unknown', unmodelled: ['filters=not in this export'] })
     // The same column names, and directions of something else.
     expect(is('Id,Display Name,Direction,Action,Enabled\n1,Fund,Buy,Open,1\n2,Share,Sell,Close,1\n')).toBe(false)
     expect(is('#TYPE Selected\nDisplayName,Direction,Action,Enabled\n"cut off\nby a line",inbound,Allow,True\n')).toBe(true)

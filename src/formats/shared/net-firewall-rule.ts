@@ -113,7 +113,8 @@ export function ruleFromRecord(values: readonly unknown[], places: RecordPlaces,
   const direction = wordOf(values, FIELD.direction, DIRECTIONS, places, report)
   let action: Rule['action'] = wordOf(values, FIELD.action, ACTIONS, places, report)
   const enabled = values[FIELD.enabled] === undefined ? 'unknown' : wordOf(values, FIELD.enabled, TRUTHS, places, report)
-  const bare = FILTER_FIELDS.every(field => values[field] === undefined)
+  // Select-Object makes empty columns of properties that a rule without its filters does not have; a filter says "Any".
+  const bare = FILTER_FIELDS.every(field => values[field] === undefined || values[field] === null || values[field] === '')
   if (bare) {
     unmodelled.push('filters=not in this export')
     if (!report.bare) report.problem('requirement-unverifiable', WITHOUT_FILTERS, places.source)
@@ -156,7 +157,9 @@ export function ruleFromRecord(values: readonly unknown[], places: RecordPlaces,
     platforms: platformsOf(values[FIELD.platform], unmodelled),
     unmodelled: unmodelled.length === 0 ? NONE : unmodelled,
     ipsec,
-    partial: values[FIELD.program] === undefined || (group !== undefined && values[FIELD.dynamicTarget] === undefined),
+    // DynamicTarget has no word for the later trust keywords (TTK2_27), which Windows gives to some of its rules for every port.
+    partial: values[FIELD.program] === undefined
+      || (group !== undefined && (values[FIELD.dynamicTarget] === undefined || (group.startsWith('@') && isAnyPort(localPorts) && isAnyPort(remotePorts)))),
     malformed: undefined,
   }, places)
 }
