@@ -155,6 +155,8 @@ describe('CSV', () => {
     // Columns that Select-Object found nothing for.
     const [bare] = rulesOf(csv('"DisplayName","Enabled","Direction","Action","Profile","Protocol","LocalPort","Program"\n"Open?","True","Inbound","Allow","Any",,,\n'))
     expect(bare).toMatchObject({ protocol: 'unknown', unmodelled: ['filters=not in this export'] })
+    // Made by hand, with the words of netsh.
+    expect(is('"action","remoteport","profile","name","direction","localport","protocol","enabled"\n"block","any","any","x","in","1000","TCP","True"\n')).toBe(true)
     // The same column names, and directions of something else.
     expect(is('Id,Display Name,Direction,Action,Enabled\n1,Fund,Buy,Open,1\n2,Share,Sell,Close,1\n')).toBe(false)
     expect(is('#TYPE Selected\nDisplayName,Direction,Action,Enabled\n"cut off\nby a line",inbound,Allow,True\n')).toBe(true)
