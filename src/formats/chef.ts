@@ -7,7 +7,9 @@ import {
   addresses, ALLOW_OR_BLOCK, direction, icmp, ignored, interfaceTypes, newDraft, ports, profiles, protocol, readAttributes, type Reader, ruleOf, text,
   TRUE_OR_FALSE, type Vocabulary, word,
 } from './shared/rule-draft.ts'
+import { ScriptState } from './shared/script-state.ts'
 import { TOOL_ADDRESSES, TOOL_INTERFACES, TOOL_PORTS } from './shared/tool-keywords.ts'
+import { FIREWALL_COMMAND, toolScript, withoutGuards } from './shared/tool-script.ts'
 
 /** `windows_firewall_rule` (chef/resource/windows_firewall_rule.rb): makes one New-NetFirewallRule. */
 const RULE: Vocabulary = new Map<string, Reader>([
@@ -24,7 +26,12 @@ const RULE: Vocabulary = new Map<string, Reader>([
   ...['action', 'description', 'notifies', 'subscribes', 'ignore_failure', 'retries', 'retry_delay', 'sensitive', 'compile_time', 'umask']
     .map((name): [string, Reader] => [name, ignored]),
 ])
-const TYPES: ReadonlySet<string> = new Set(['windows_firewall_rule', 'windows_firewall_profile'])
+/** Resources that run a script, by the property that holds it. */
+const SCRIPTS: ReadonlyMap<string, readonly [property: string, shell: 'cmd' | 'powershell']> = new Map([
+  ['powershell_script', ['code', 'powershell']], ['batch', ['code', 'cmd']], ['execute', ['command', 'cmd']],
+])
+const TYPES: ReadonlySet<string> = new Set(['windows_firewall_rule', 'windows_firewall_profile', ...SCRIPTS.keys()])
+const RUNS = /^[ \t]*(?:powershell_script|batch|execute)\b(?!\s*[=.:])/m
 
 /** Chef recipes with the resources of the Windows firewall. */
 export const chef: Format = {
@@ -32,18 +39,26 @@ export const chef: Format = {
   title: 'Chef recipe',
   store: 'local',
   names: [],
-  recognises: file => file.name.endsWith('.rb') && /^[ \t]*windows_firewall_(?:rule|profile)\b(?!\s*[=.:])/m.test(file.text),
+  recognises: file => file.name.endsWith('.rb') && (/^[ \t]*windows_firewall_(?:rule|profile)\b(?!\s*[=.:])/m.test(file.text)
+    || (FIREWALL_COMMAND.test(file.text) && RUNS.test(file.text))),
   parse(file) {
     const rules: Rule[] = []
     const changes: Change[] = []
     const problems: Problem[] = []
     const settings: { [P in Profile]?: ProfileSettings } = {}
+    const scripts = new ScriptState()
     const read = readRuby(file.text, TYPES)
     for (const { message, start, end } of read.problems) problems.push({ code: 'requirement-unverifiable', message, source: file.span(start, end) })
     for (const resource of read.resources) {
       const source = file.span(resource.start, resource.end)
       const actions = actionsOf(resource)
       const condition = actions.includes('nothing') ? both(resource.condition, 'action :nothing') : resource.condition
+      const script = SCRIPTS.get(resource.type)
+      if (script) {
+        const text = resource.attributes.get(script[0])?.value ?? resource.title
+        toolScript({ text, shell: script[1], condition: withoutGuards(condition), start: resource.start, end: resource.end }, file, scripts)
+        continue
+      }
       if (resource.type === 'windows_firewall_profile') {
         const { profile, said, trouble } = profileOf(resource, condition, actions, (start, end) => file.span(start, end))
         if (profile) settings[profile] = { ...settings[profile], ...said }
@@ -60,7 +75,7 @@ export const chef: Format = {
       rules.push(ruleOf(draft, { id: name, name, protocol: 6 })) // the property's default is TCP
       problems.push(...draft.problems)
     }
-    return { path: file.path, format: chef.id, parts: [{ store: 'local', rules, profiles: settings, changes }], problems }
+    return { path: file.path, format: chef.id, parts: [{ store: 'local', rules, profiles: settings, changes }, ...scripts.parts()], problems: [...problems, ...scripts.problems] }
   },
 }
 

@@ -9,7 +9,9 @@ import {
   addresses, ALLOW_OR_BLOCK, type Draft, icmp, ignored, interfaceTypes, newDraft, ports, profiles, protocol, readAttributes, type Reader, ruleOf, text,
   type Vocabulary, word, YES_OR_NO,
 } from './shared/rule-draft.ts'
+import { ScriptState } from './shared/script-state.ts'
 import { TOOL_ADDRESSES, TOOL_INTERFACES, TOOL_PORTS } from './shared/tool-keywords.ts'
+import { FIREWALL_COMMAND, toolScript, withoutGuards } from './shared/tool-script.ts'
 
 /** What every Puppet resource may carry and no packet feels. */
 const METAPARAMETERS = ['alias', 'audit', 'before', 'consume', 'export', 'loglevel', 'noop', 'notify', 'require', 'schedule', 'stage', 'subscribe', 'tag']
@@ -36,7 +38,7 @@ const RULE: Vocabulary = new Map<string, Reader>([
   ['program', text('program', 'any')], ['service', text('service', 'any')], ['interface_type', interfaceTypes(TOOL_INTERFACES)],
 ])
 
-type Result = { rules: Rule[]; changes: Change[]; problems: Problem[]; profiles: { [P in Profile]?: ProfileSettings } }
+type Result = { scripts: ScriptState; file: SourceFile; rules: Rule[]; changes: Change[]; problems: Problem[]; profiles: { [P in Profile]?: ProfileSettings } }
 type Attributes = ReadonlyMap<string, Entry>
 
 /** A resource with the attributes that hold for it. */
@@ -50,6 +52,7 @@ const TYPES = new Map<string, (resource: Resource, into: Result) => void>([
   ['windowsfirewall', zone],
   ['class', firewallClass],
   ['resources', purge],
+  ['exec', exec],
 ])
 const MARK = /windows_firewall|\bwindowsfirewall\s*\{/i
 const HIERA = /windows_firewall::(?:exceptions|rules|profiles|groups|ensure|enable_)/
@@ -61,13 +64,13 @@ export const puppet: Format = {
   store: 'local',
   names: [],
   prepare: file => prepareYaml(file?.text),
-  recognises: file => (file.name.endsWith('.pp') ? MARK.test(file.text) : /\.(?:ya?ml|eyaml)$/.test(file.name) && HIERA.test(file.text)),
+  recognises: file => (file.name.endsWith('.pp') ? MARK.test(file.text) || (/\bexec\s*\{/.test(file.text) && FIREWALL_COMMAND.test(file.text)) : /\.(?:ya?ml|eyaml)$/.test(file.name) && HIERA.test(file.text)),
   parse(file) {
-    const into: Result = { rules: [], changes: [], problems: [], profiles: {} }
+    const into: Result = { scripts: new ScriptState(), file, rules: [], changes: [], problems: [], profiles: {} }
     if (file.name.endsWith('.pp')) manifest(file, into)
     else hiera(file, into)
     const { rules, changes, profiles: settings, problems } = into
-    return { path: file.path, format: puppet.id, parts: [{ store: 'local', rules, profiles: settings, changes }], problems }
+    return { path: file.path, format: puppet.id, parts: [{ store: 'local', rules, profiles: settings, changes }, ...into.scripts.parts()], problems: [...problems, ...into.scripts.problems] }
   },
 }
 
@@ -145,6 +148,18 @@ function purge({ title, attributes, source, condition }: Resource, into: Result)
   if (literalText(title) !== 'windows_firewall_rule' || !said || literalText(said) === 'false') return
   const unless = said.kind === 'expression' ? `purge ${said.text}` : condition
   into.changes.push({ kind: 'remove', select: {}, values: {}, condition: unless, source })
+}
+
+/** `exec { TITLE: command => …, provider => powershell }`: the command is the title where nothing else is said. */
+function exec({ title, attributes, source, condition }: Resource, { file, scripts }: Result): void {
+  const provider = attributes.get('provider')?.value
+  const guards = ['onlyif', 'unless', 'creates', 'refreshonly'].flatMap(name => {
+    const said = attributes.get(name)?.value
+    return said && !(name === 'refreshonly' && literalText(said) === 'false') ? [`${name} ${literalText(said)}`.slice(0, 200)] : []
+  })
+  const why = withoutGuards([...(condition === undefined ? [] : [condition]), ...guards].join(' > '))
+  const shell = provider && /powershell|pwsh/i.test(literalText(provider)) ? 'powershell' : 'cmd'
+  toolScript({ text: attributes.get('command')?.value ?? title, shell, condition: why, start: source.start, end: source.end }, file, scripts)
 }
 
 type Settings = { -readonly [K in keyof ProfileSettings]?: ProfileSettings[K] }

@@ -10,6 +10,7 @@ import {
 } from './shared/rule-draft.ts'
 import { LOCAL, ScriptState } from './shared/script-state.ts'
 import { TOOL_ADDRESSES, TOOL_PORTS } from './shared/tool-keywords.ts'
+import { FIREWALL_COMMAND, toolScript, withoutGuards } from './shared/tool-script.ts'
 
 /** What every state may carry and no packet feels (Salt: requisites, global state arguments). */
 const ORDERING = ['require', 'require_in', 'require_any', 'watch', 'watch_in', 'watch_any', 'prereq', 'prereq_in', 'listen', 'listen_in', 'use', 'use_in', 'order',
@@ -27,6 +28,7 @@ const RULE: Vocabulary = new Map<string, Reader>([
 
 const STATE = /^(?:win_firewall|firewall)\.(\w+)$/
 const MARK = /\bwin_firewall(?:\.\w|\s*:)|\bfirewall\.(?:add_rule|delete_rule|enable|disable)\b/
+const isOurs = (text: string): boolean => MARK.test(text) || (/\bcmd\.(?:run|wait)\b/.test(text) && FIREWALL_COMMAND.test(text))
 /** A line that begins a state of its own: Salt's ids stand at the margin. */
 const TOP = /^[^\s#\-}\]{%&*].*$/gm
 
@@ -37,7 +39,7 @@ export const salt: Format = {
   store: 'local',
   names: [],
   prepare: () => prepareYaml(),
-  recognises: file => file.name.endsWith('.sls') && MARK.test(file.text),
+  recognises: file => file.name.endsWith('.sls') && isOurs(file.text),
   parse(file) {
     const state = new ScriptState()
     const renderer = /^#!([^\r\n]*)/.exec(file.text)?.[1]
@@ -57,7 +59,7 @@ function readStates(file: SourceFile, state: ScriptState): void {
   const conditionAt = conditions(jinja)
   starts.forEach((start, i) => {
     const block = jinja.text.slice(start, starts[i + 1])
-    if (!MARK.test(block)) return
+    if (!isOurs(block)) return
     const { documents, errors } = parseYaml({ text: block })
     for (const { message, start: at, end } of errors.slice(0, MOST_ERRORS)) {
       state.problem({ code: 'file-unreadable', message: `Not readable as YAML: ${message}.`, source: file.span(start + at, start + Math.max(at, end)) })
@@ -70,8 +72,10 @@ function readStates(file: SourceFile, state: ScriptState): void {
     for (const document of documents) {
       if (document.kind !== 'map') continue
       for (const { key, start: at, value } of document.entries) {
-        if (value.kind !== 'map') continue
         const id = key.includes(PLACEHOLDER) ? file.text.slice(start + at, start + at + key.length) : key
+        // `COMMAND: cmd.run`: the id is all that it needs.
+        if (value.kind === 'scalar') stateCall(id, { name: value.text, start: start + at, value: literalOf(value, options) }, file, conditionAt, state, known)
+        if (value.kind !== 'map') continue
         for (const call of value.entries) stateCall(id, { name: call.key, start: call.start + start, value: literalOf(call.value, options) }, file, conditionAt, state, known)
       }
     }
@@ -86,10 +90,21 @@ function stateCall(id: string, { name, start, value }: Entry, file: SourceFile, 
     for (const [called, parameters] of moduleCalls(items)) run(called, parameters)
     return
   }
+  if (name === 'cmd.run' || name === 'cmd.wait') { command(parametersOf(items)); return }
   const short = items.find(item => item.kind === 'scalar')
   const called = STATE.exec(name)?.[1] ?? (name === 'win_firewall' && short?.kind === 'scalar' ? short.text : undefined)
   if (called !== undefined) run(called, parametersOf(items))
 
+  /** The command is the name, each of the names, or the id. */
+  function command(parameters: ReadonlyMap<string, Entry>): void {
+    const names = parameters.get('names')?.value
+    const named: Literal = parameters.get('name')?.value ?? { kind: 'scalar', text: id, start, end: start }
+    const shell = /^(?:powershell|pwsh)/i.test(literalText(parameters.get('shell')?.value ?? named)) && parameters.has('shell') ? 'powershell' : 'cmd'
+    const guards = CONDITIONS.flatMap(one => { const said = parameters.get(one)?.value; return said ? [`${one} ${literalText(said)}`.slice(0, 200)] : [] })
+    const around = conditionAt(start)
+    const why = withoutGuards([...(around === undefined ? [] : [around]), ...guards].join(' > '))
+    for (const text of names?.kind === 'list' ? names.items : [named]) toolScript({ text, shell, condition: why, start: source.start, end: source.end }, file, state)
+  }
   function run(called: string, parameters: ReadonlyMap<string, Entry>): void {
     const draft = readAttributes(newDraft(source), parameters.values(), called === 'add_rule' ? RULE : new Map([...RULE, ['profile', ignored]]))
     const around = conditionAt(start)

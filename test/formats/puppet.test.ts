@@ -166,3 +166,22 @@ test('hostile input neither throws nor takes long', () => {
     expect([unit, performance.now() - start < 10_000]).toEqual([unit, true])
   }
 })
+
+test('commands of exec are read by their own grammar', () => {
+  const text = `exec { 'open':
+  command => 'netsh advfirewall firewall add rule name="Web" dir=in action=allow protocol=TCP localport=8080',
+  unless  => 'netsh advfirewall firewall show rule name="Web"',
+}
+exec { 'New-NetFirewallRule -DisplayName Agent -Protocol TCP -LocalPort 2701':
+  provider => powershell,
+  onlyif   => 'exit 0',
+}
+exec { "netsh advfirewall firewall add rule name=x dir=in action=allow protocol=TCP localport=$port": }
+`
+  const file = sourceText('manifests/fw.pp', text)
+  expect(puppet.recognises(file)).toBe(true)
+  const { parts, problems } = puppet.parse(file, {})
+  expect(parts.flatMap(({ rules }) => rules)).toMatchObject([{ name: 'Web', unmodelled: [] }, { name: 'Agent', unmodelled: ['condition=onlyif exit 0'] }])
+  expect(problems.map(({ code }) => code)).toEqual(['requirement-unverifiable'])
+  expect(puppet.recognises(sourceText('a.pp', "exec { 'apt-get update': }"))).toBe(false)
+})
