@@ -219,3 +219,32 @@ execute 'apt-get update'
   expect(problems.map(({ code, message }) => [code, message])).toEqual([['requirement-unverifiable', 'This script is put together when it runs, so what it does to the firewall is not known from the file.']])
   expect(chef.recognises(sourceText('default.rb', "execute 'apt-get update'\n# netsh advfirewall\n".replace('advfirewall', 'x')))).toBe(false)
 })
+
+test('registry keys of the firewall, with values as hashes', () => {
+  const key = 'HKEY_LOCAL_MACHINE\\\\Software\\\\Policies\\\\Microsoft\\\\WindowsFirewall\\\\DomainProfile'
+  const text = `registry_key '${key}' do
+  values [{
+    name: 'EnableFirewall',
+    type: :dword,
+    data: 1
+  }, { :name => 'DefaultOutboundAction', :type => :dword, 'data' => 1 }]
+  recursive true
+end
+registry_key '${key}' do
+  values({ name: 'AllowLocalPolicyMerge', type: :dword, data: 0 })
+  only_if { node['strict'] }
+end
+registry_key '${key}' do
+  values [{ name: 'DoNotAllowExceptions', type: :dword, data: node['shields'] }]
+end
+registry_key 'HKLM\\\\Software\\\\Contoso' do
+  values [{ name: 'a', type: :string, data: 'b' }]
+end
+`
+  expect(chef.recognises(sourceText('default.rb', text))).toBe(true)
+  const { parts, problems } = parse(text)
+  expect(parts.find(({ store }) => store === 'group-policy')?.profiles.domain).toMatchObject({
+    enabled: { value: true }, defaultOutbound: { value: 'block' }, allowLocalRules: { value: false, condition: expect.stringContaining('only_if') },
+  })
+  expect(problems.map(({ code }) => code)).toEqual(['requirement-unverifiable'])
+})

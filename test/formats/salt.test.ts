@@ -172,3 +172,24 @@ apt-get update:
   expect(problems.map(({ code }) => code)).toEqual(['requirement-unverifiable'])
   expect(salt.recognises(sourceText('a.sls', 'apt-get update:\n  cmd.run\n'))).toBe(false)
 })
+
+test('registry values of the firewall', () => {
+  const text = `HKLM\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\DomainProfile:
+  reg.present:
+    - vname: EnableFirewall
+    - vtype: REG_DWORD
+    - vdata: 0
+rule:
+  reg.present:
+    - name: HKLM\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules
+    - vname: CM
+    - vdata: v2.10|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=2701|Name=CM|
+    - onlyif: test
+`
+  const file = sourceText('fw.sls', text)
+  expect(salt.recognises(file)).toBe(true)
+  const { parts, problems } = salt.parse(file, {})
+  expect(problems).toEqual([])
+  expect(parts.find(({ store }) => store === 'group-policy')?.profiles.domain?.enabled?.value).toBe(false)
+  expect(parts.flatMap(({ rules }) => rules)).toMatchObject([{ id: 'CM', unmodelled: ['condition=onlyif test'] }])
+})
