@@ -63,8 +63,17 @@ export const ansible: Format = {
     adopt(inRegistry, undefined, state)
     // Openings of administrative templates stand beside the rules.
     const beside = inRegistry.flatMap(({ store, openings }) => (openings ? [{ store, rules: [], profiles: {}, changes: [], openings }] : []))
-    return { path: file.path, format: ansible.id, parts: [...state.parts(), ...beside], problems: state.problems }
+    return { path: file.path, format: ansible.id, parts: [...state.parts(), ...beside], problems: distinct(state.problems) }
   },
+}
+
+/** A task in a loop says the same of itself for every item. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  const told = new Set<string>()
+  return problems.filter(({ code, message, source: { start, end } }) => {
+    const key = `${code} ${start} ${end} ${message}`
+    return !told.has(key) && told.add(key)
+  })
 }
 
 /** What surrounds a task. */

@@ -237,6 +237,18 @@ test('netsh in win_command is read, with its place', () => {
   expect(second && placeOf(second.source)).toMatchObject({ line: 6, column: 5 })
 })
 
+test('commands that a loop lists are read, and what is wrong with each is told once', () => {
+  const { parts, problems } = parse(`- win_command: "{{ item }}"
+  loop:
+    - netsh advfirewall firewall add rule name=Agent dir=in action=allow protocol=TCP localport=2701
+    - ipconfig /registerdns
+- win_firewall_rule: { name: Web, localport: "{{ item }}" }
+  loop: [80, 443]
+`)
+  expect(parts.flatMap(({ rules }) => rules)).toMatchObject([{ name: 'Agent', localPorts: { ranges: [[2701, 2701]] } }, { name: 'Web' }])
+  expect(problems.map(({ message }) => message)).toEqual(['Rule "Web" names ports without protocol TCP or UDP.'])
+})
+
 test('cmdlets in win_shell and win_powershell are read, and templates are variables that nobody knows', () => {
   const text = `- win_powershell:
     script: |

@@ -29,9 +29,12 @@ export function ansibleShell({ name, text, node, variables, condition, file, sta
   if (!script) return
   const executable = attributes.get('executable')?.value
   const isCmd = name === 'win_command' || (executable?.kind === 'scalar' && /\bcmd(?:\.exe)?$/i.test(executable.text))
-  if (!(isCmd ? /\bnetsh/i : /NetFirewall|\bnetsh\b|FirewallPolicy|WindowsFirewall/i).test(script.text)) return
+  const mark = isCmd ? /\bnetsh/i : /NetFirewall|\bnetsh\b|FirewallPolicy|WindowsFirewall/i
+  // `win_command: "{{ item }}"`: the loop may hold the commands.
+  if (!mark.test(script.text) && !script.text.includes('{{')) return
   const names = new Map<string, string>()
   const filledIn = templated(mappedValue(file.text, script.start, script.end, script.text), variables, isCmd, names)
+  if (!mark.test(filledIn.text)) return
   const mapped = name === 'win_powershell' ? withParameters(filledIn, filled(attributes.get('parameters')?.value ?? NOTHING, variables)) : filledIn
   const { parts, problems } = isCmd ? netsh.parse(embeddedFile(file, 'script.cmd', mapped), {}) : parsePowerShell(embeddedFile(file, 'script.ps1', mapped))
   // What is told names the template, not the variable that stands for it.
