@@ -69,10 +69,13 @@ export const ansible: Format = {
 
 /** A task in a loop says the same of itself for every item. */
 function distinct(problems: readonly Problem[]): Problem[] {
-  const told = new Set<string>()
-  return problems.filter(({ code, message, source: { start, end } }) => {
+  // A script inside of the file counts its places by itself.
+  const told = new Map<Span['origin'], Set<string>>()
+  return problems.filter(({ code, message, source: { origin, start, end } }) => {
+    const here = told.get(origin) ?? new Set()
+    told.set(origin, here)
     const key = `${code} ${start} ${end} ${message}`
-    return !told.has(key) && told.add(key)
+    return !here.has(key) && here.add(key)
   })
 }
 

@@ -247,6 +247,9 @@ test('commands that a loop lists are read, and what is wrong with each is told o
 `)
   expect(parts.flatMap(({ rules }) => rules)).toMatchObject([{ name: 'Agent', localPorts: { ranges: [[2701, 2701]] } }, { name: 'Web' }])
   expect(problems.map(({ message }) => message)).toEqual(['Rule "Web" names ports without protocol TCP or UDP.'])
+  // The same at the same place of two scripts is two things.
+  const script = '- win_shell: New-NetFirewallRule -DisplayName a -Protocol TCP -LocalPort $x\n'
+  expect(parse(script + script).problems).toHaveLength(2)
 })
 
 test('cmdlets in win_shell and win_powershell are read, and templates are variables that nobody knows', () => {
