@@ -113,7 +113,15 @@ test('quiet says nothing when there is nothing at or above the limit', async () 
 })
 
 test('no policy file is no error, but is said', async () => {
-  expect(await run({ 'readme.txt': 'nothing here' }, 'check')).toMatchObject({ status: 0, out: expect.stringContaining('0 notices; no policy file found\n') })
+  expect(await run({ 'readme.txt': 'nothing here' }, 'check')).toMatchObject({ status: 0, out: expect.stringContaining('0 notices; no policy file found\nNo file here is a firewall policy') })
+  // A table whose columns are named in another way: the words say which names are read.
+  const table = { 'rules.csv': 'Rule;Proto;Port;From\nWeb;TCP;80;any\n' }
+  for (const [format, verdict] of [['text', '0 notices'], ['markdown', 'Nothing was checked.'], ['html', 'Nothing was checked.']] as const) {
+    const { out } = await run(table, 'check', '--format', format)
+    expect(out).toContain(verdict)
+    expect(out).toContain('DisplayName, Enabled, Direction, Action')
+    expect(out).not.toContain('lets Configuration Manager through')
+  }
 })
 
 test('parse prints the neutral form of what each file holds', async () => {

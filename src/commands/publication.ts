@@ -49,7 +49,8 @@ export function publicationOf(
         conclusion: failed ? 'failure' as const : error + warning > 0 ? 'neutral' as const : 'success' as const,
         title: shortened(say.counts(error, warning, notice), 255),
         summary: [
-          failed ? say.verdictBad(error, warning) : error + warning + notice > 0 ? say.counts(error, warning, notice) : say.verdictGood,
+          failed ? say.verdictBad(error, warning) : error + warning + notice > 0 ? say.counts(error, warning, notice)
+            : report.files.length === 0 ? `${say.verdictNone} ${say.whereNext}` : say.verdictGood,
           `${say.met(report.summary.satisfied, report.summary.required)}.`,
           ...(annotated < report.findings.length ? [githubWords[context.locale].left(annotated, report.findings.length)] : []),
         ].join(' '),

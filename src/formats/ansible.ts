@@ -35,8 +35,8 @@ const RULE: Vocabulary = new Map<string, Reader>([
 ])
 
 /** The modules that are about the firewall alone, and what a module for anything must hold to be about it. */
-const MARK = /\bwin_firewall(?:_rule)?\b(?!\.)/
-const CARRIER = /\bwin_(?:shell|powershell|command|dsc|regedit)\b/
+const MARK = /\bwin_firewall(?:_rule)?["']?\s{0,9}:|\b(?:action|module)["']?\s{0,9}:\s{0,9}["']?(?:\w+\.){0,3}win_firewall(?:_rule)?\b/
+const CARRIER = /\bwin_(?:shell|powershell|command|dsc|regedit)["']?\s{0,9}:|\b(?:action|module)["']?\s{0,9}:\s{0,9}["']?(?:\w+\.){0,3}win_(?:shell|powershell|command|dsc|regedit)\b/
 const CARRIED = /NetFirewall(?:Rule|Profile|Setting)\b|\badvfirewall\b|\bresource_name["']?\s{0,9}[:=]\s{0,9}["']?x?Firewall|\\FirewallPolicy\b|\\WindowsFirewall\b/i
 /** Rules that the loops of one file may make. */
 const MOST_UNROLLED = 10_000
@@ -63,8 +63,20 @@ export const ansible: Format = {
     adopt(inRegistry, undefined, state)
     // Openings of administrative templates stand beside the rules.
     const beside = inRegistry.flatMap(({ store, openings }) => (openings ? [{ store, rules: [], profiles: {}, changes: [], openings }] : []))
-    return { path: file.path, format: ansible.id, parts: [...state.parts(), ...beside], problems: state.problems }
+    return { path: file.path, format: ansible.id, parts: [...state.parts(), ...beside], problems: distinct(state.problems) }
   },
+}
+
+/** A task in a loop says the same of itself for every item. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  // A script inside of the file counts its places by itself.
+  const told = new Map<Span['origin'], Set<string>>()
+  return problems.filter(({ code, message, source: { origin, start, end } }) => {
+    const here = told.get(origin) ?? new Set()
+    told.set(origin, here)
+    const key = `${code} ${start} ${end} ${message}`
+    return !here.has(key) && here.add(key)
+  })
 }
 
 /** What surrounds a task. */
@@ -307,6 +319,8 @@ const MODULES: ReadonlyMap<string, Module> = new Map([
   ['win_shell', { takesText: true, run: ansibleShell }],
   ['win_powershell', { takesText: true, run: ansibleShell }],
   ['win_command', { takesText: true, run: ansibleShell }],
+  // Over WinRM a raw command goes to PowerShell too.
+  ['raw', { takesText: true, run: ansibleShell }],
 ])
 
 function firewallRule({ attributes, source, condition, state, made }: ModuleRun): void {

@@ -39,9 +39,9 @@ const entries: readonly Entry[] = [
   { id: 'powershell', may: named(/\.(?:ps[dm]?1|txt)$|^[^.]*$/, /firewall|HNetCfg/i), load: async () => (await import('./powershell.ts')).powershell },
   { id: 'netsh', may: named(/\.(?:cmd|bat|nt|txt|nsh|netsh|scr|script|cfg|conf|dat|ini)$|^[^.]*$/, /netsh|firewall/i), load: async () => (await import('./netsh.ts')).netsh },
   { id: 'ansible', may: named(/\.ya?ml$/, /\bwin_/), load: async () => (await import('./ansible.ts')).ansible },
-  { id: 'salt', may: named(/\.sls$/, /firewall/), load: async () => (await import('./salt.ts')).salt },
-  { id: 'puppet', may: named(/\.(?:pp|ya?ml|eyaml)$/, /windows_?firewall/i), load: async () => (await import('./puppet.ts')).puppet },
-  { id: 'chef', may: named(/\.rb$/, /windows_firewall/), load: async () => (await import('./chef.ts')).chef },
+  { id: 'salt', may: named(/\.sls$/, /firewall/i), load: async () => (await import('./salt.ts')).salt },
+  { id: 'puppet', may: either(named(/\.(?:pp|ya?ml|eyaml)$/, /windows_?firewall/i), named(/\.pp$/, /NetFirewall|netsh|FirewallPolicy/i)), load: async () => (await import('./puppet.ts')).puppet },
+  { id: 'chef', may: named(/\.rb$/, /windows_?firewall|NetFirewall|FirewallPolicy|netsh/i), load: async () => (await import('./chef.ts')).chef },
   { id: 'rules-yaml', may: named(/\.(?:ya?ml|json)$/, /direction|profiles/), load: async () => (await import('./rules-yaml.ts')).rulesYaml },
 ]
 

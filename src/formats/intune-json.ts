@@ -8,13 +8,14 @@ import { graphProfile, graphRule, isGraphRule } from './shared/intune-graph.ts'
 import { type CspNode, isMdmStoreUri, mdmStorePart } from './shared/mdm-store.ts'
 
 /** Rules or profile settings of one of the four shapes; a file that only mentions the firewall is not ours. */
+// Quotes may be escaped: templates of CIPP keep a policy as JSON in a JSON text, and that in another.
 const MARK = new RegExp([
-  '"settingDefinitionId"\\s*:\\s*"vendor_msft_firewall_mdmstore_(?:firewallrules|(?:domain|private|public)profile)',
+  '"settingDefinitionId\\\\{0,7}"\\s*:\\s*\\\\{0,7}"vendor_msft_firewall_mdmstore_(?:firewallrules|(?:domain|private|public)profile)',
   '"definitionId"\\s*:\\s*"[^"]{0,120}_firewall(?:Rules|Profile(?:Domain|Private|Public))',
   '"omaUri"\\s*:\\s*"[^"]{0,40}Vendor\\\\?/MSFT\\\\?/Firewall\\\\?/MdmStore\\\\?/',
 ].join('|'), 'i')
-const GRAPH_MARK = /"firewallRules"\s*:\s*\[\s*\{|"firewallProfile(?:Domain|Private|Public)"\s*:\s*\{/i
-const GRAPH_WORD = /windows10EndpointProtectionConfiguration|windowsFirewall(?:Rule|NetworkProfile)\b|"(?:trafficDirection|profileTypes|firewallEnabled)"/i
+const GRAPH_MARK = /"firewallRules\\{0,7}"\s*:\s*\[\s*\{|"firewallProfile(?:Domain|Private|Public)\\{0,7}"\s*:\s*\{/i
+const GRAPH_WORD = /windows10EndpointProtectionConfiguration|windowsFirewall(?:Rule|NetworkProfile)\b|"(?:trafficDirection|profileTypes|firewallEnabled)\\{0,7}"/i
 
 /** Policies of Intune as Graph exports them: endpoint protection, settings catalog, security intents and custom OMA-URI profiles. */
 export const intuneJson: Format = {
@@ -48,8 +49,8 @@ function parse(file: SourceFile): PolicyFile {
 }
 
 /** Wrappers differ from tool to tool, so the four shapes are looked for wherever they stand. */
-function walk(value: Literal, file: SourceFile, into: Result): void {
-  if (value.kind === 'list') { for (const item of value.items) walk(item, file, into); return }
+function walk(value: Literal, file: SourceFile, into: Result, inTexts = 0): void {
+  if (value.kind === 'list') { for (const item of value.items) walk(item, file, into, inTexts); return }
   if (value.kind !== 'table') return
   const { entries } = value
   const span: SourceFile['span'] = (start, end, key) => file.span(start, end, key)
@@ -61,14 +62,22 @@ function walk(value: Literal, file: SourceFile, into: Result): void {
   if (setting) catalogProfile(value, setting.id, span, into.profiles, into.problems)
   if (entries.has('definitionid')) intent(value, file, into)
   const uri = entries.get('omauri')?.value
-  if (uri && isMdmStoreUri(literalText(uri))) omaSetting(uri, entries.get('value')?.value, file, into)
+  if (uri && isMdmStoreUri(literalText(uri))) omaSetting(uri, withoutMask(entries.get('value')?.value), file, into)
   for (const { name, value: inner } of entries.values()) {
     const key = name.toLowerCase()
     if (key === 'firewallrules' && inner.kind === 'list') graphRules(inner.items, file, into)
     else if (key.startsWith(BLOCK) && inner.kind === 'table' && profileOf(key)) profileBlock(key, inner.entries, file, into)
-    else if (key !== 'settingdefinitions') walk(inner, file, into) // definitions describe settings, they set none
+    else if ((key === 'json' || key === 'rawjson') && inner.kind === 'scalar' && inTexts < 3 && inner.text.startsWith('{')) {
+      const text = readJson(inner.text, { start: inner.start, end: inner.end })
+      if (text.error) into.problems.push({ code: 'file-unreadable', message: `${name} is not readable as JSON: ${text.error.message}.`, source: file.span(inner.start, inner.end) })
+      if (text.value) walk(text.value, file, into, inTexts + 1)
+    } else if (key !== 'settingdefinitions') walk(inner, file, into, inTexts) // definitions describe settings, they set none
   }
 }
+
+/** Graph keeps some values of custom profiles to itself and writes asterisks: nobody knows them from the file. */
+const withoutMask = (value: Literal | undefined): Literal | undefined =>
+  value?.kind === 'scalar' && /^\*{2,}$/.test(value.text) ? { kind: 'expression', text: value.text, start: value.start, end: value.end } : value
 
 const BLOCK = 'firewallprofile'
 const profileOf = (key: string): Profile | undefined => PROFILES.find(profile => key === `${BLOCK}${profile}`)

@@ -1,7 +1,7 @@
 import type { Format, SourceFile } from '../model/stages.ts'
 import type { Origin, PolicyFile, Span } from '../model/types.ts'
 import { delimiterOf, readCsv } from '../text/csv.ts'
-import { FIELD, FIELDS, fieldOf, isRule, type RecordPlaces, type Report, ruleFromRecord, targetOf } from './shared/net-firewall-rule.ts'
+import { FIELD, type Field, FIELDS, fieldOf, isRule, type RecordPlaces, type Report, ruleFromRecord, targetOf } from './shared/net-firewall-rule.ts'
 import { ScriptState } from './shared/script-state.ts'
 
 /** `#TYPE …` of Windows PowerShell 5.1 and `sep=;` of Excel stand above the header. */
@@ -17,9 +17,12 @@ export const netFirewallRuleCsv: Format = {
   recognises({ head }) {
     if (/^\s*[[{<]/.test(head)) return false
     const header = headerOf(head)
-    if (!/direction/i.test(header.line) || !/display ?name|instance ?id/i.test(header.line)) return false
+    if (!/direction/i.test(header.line)) return false
     const fields = new Set(columnsOf(header.line).map(fieldOf))
-    return fields.has(FIELD.direction) && fields.has(FIELD.action) && fields.has(FIELD.enabled) && (fields.has(FIELD.name) || fields.has(FIELD.instanceId))
+    const has = (...wanted: readonly Field[]): boolean => wanted.every(field => fields.has(FIELD[field]))
+    // A table made by hand has the words of Windows where it has profiles and local ports; a plain name is enough there.
+    const isNamed = (/display ?name|instance ?id/i.test(header.line) && (has('name') || has('instanceId'))) || (has('profile', 'protocol', 'localPort') && (has('name') || has('id')))
+    return has('direction', 'action', 'enabled') && isNamed && namesDirections(head, header)
   },
   parse,
 }
@@ -30,6 +33,18 @@ function headerOf(text: string): { line: string; start: number } {
   for (let above = ABOVE.exec(text); above; above = ABOVE.exec(text.slice(start, start + 4096))) start += above[0].length
   const end = text.slice(start, start + 65_536).search(/[\r\n]/)
   return { line: text.slice(start, end < 0 ? undefined : start + end), start }
+}
+/** Whether some row near the top has a direction as Windows writes it; a table without rows says nothing against it. */
+function namesDirections(head: string, { line, start }: { line: string; start: number }): boolean {
+  let at = -1
+  let rows = 0
+  let isNamed = false
+  readCsv(head.slice(start), 0, delimiterOf(line), ({ cells }) => {
+    if (at < 0) { at = cells.findIndex(cell => fieldOf(cell) === FIELD.direction); return }
+    rows++
+    isNamed ||= /^(?:in(?:bound)?|out(?:bound)?|[12])$/i.test(cells[at] ?? '')
+  })
+  return isNamed || rows === 0
 }
 function columnsOf(line: string): readonly string[] {
   let columns: readonly string[] = []

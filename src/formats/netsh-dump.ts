@@ -8,6 +8,7 @@ import { embeddedFile } from '../text/embedded.ts'
 import { plain } from '../text/mapped.ts'
 import { lineStarts } from '../text/lines.ts'
 import { DUMP_FIELDS, DUMP_VALUES, type DumpField, type DumpValue, NETSH_LABELS, type NetshLabels } from './data/netsh-labels.ts'
+import { leftOutPackage } from './shared/package-rule.ts'
 import { LOCAL, ScriptState, type Target } from './shared/script-state.ts'
 import { TOOL_ADDRESSES, TOOL_PORTS } from './shared/tool-keywords.ts'
 
@@ -317,7 +318,7 @@ function ruleOf(said: ReadonlyMap<DumpField, Said>, first: Said, source: Span, u
     if (value !== undefined) unmodelled.push(`${key}=${value}`)
   }
   const isIcmp = protocol === 1 || protocol === 58
-  return makeRule({
+  const rule = makeRule({
     name: first.value,
     group: text('grouping'),
     enabled: enabled === undefined ? unknown('enabled', 'Whether the rule is enabled') : enabled === 'yes',
@@ -338,7 +339,12 @@ function ruleOf(said: ReadonlyMap<DumpField, Said>, first: Said, source: Span, u
     ipsec: unmodelled.some(entry => /^(?:security=aut|rmt)/i.test(entry)),
     source,
     parts,
+    // No dump shows app packages, users and trust keywords; rules that have them stand in groups of Windows or of an app.
+    partial: text('grouping') !== undefined,
   })
+  const left = leftOutPackage(rule, said.get('description')?.value)
+  if (left !== undefined) unmodelled.push(`${left}=not in this dump`)
+  return rule
 }
 /** netsh prints numbers for most protocols; some consoles print these names. */
 const NAMED_PROTOCOLS: ReadonlyMap<string, number> = new Map([['hopopt', 0], ['igmp', 2], ['ipv6', 41], ['gre', 47]])

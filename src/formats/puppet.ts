@@ -5,11 +5,16 @@ import { type Entry, type Literal, literalText } from '../text/literal.ts'
 import { type PuppetResource, readPuppet } from '../text/puppet.ts'
 import { parseYaml, prepareYaml } from '../text/yaml.ts'
 import { literalOf, MOST_ERRORS } from '../text/yaml-literals.ts'
+import { adopt } from './shared/adopt.ts'
 import {
   addresses, ALLOW_OR_BLOCK, type Draft, icmp, ignored, interfaceTypes, newDraft, ports, profiles, protocol, readAttributes, type Reader, ruleOf, text,
   type Vocabulary, word, YES_OR_NO,
 } from './shared/rule-draft.ts'
+import { RegistryPolicy } from './shared/registry-policy.ts'
+import { setRegistryValue } from './shared/registry-resource.ts'
+import { ScriptState } from './shared/script-state.ts'
 import { TOOL_ADDRESSES, TOOL_INTERFACES, TOOL_PORTS } from './shared/tool-keywords.ts'
+import { FIREWALL_COMMAND, toolScript, withoutGuards } from './shared/tool-script.ts'
 
 /** What every Puppet resource may carry and no packet feels. */
 const METAPARAMETERS = ['alias', 'audit', 'before', 'consume', 'export', 'loglevel', 'noop', 'notify', 'require', 'schedule', 'stage', 'subscribe', 'tag']
@@ -36,7 +41,7 @@ const RULE: Vocabulary = new Map<string, Reader>([
   ['program', text('program', 'any')], ['service', text('service', 'any')], ['interface_type', interfaceTypes(TOOL_INTERFACES)],
 ])
 
-type Result = { rules: Rule[]; changes: Change[]; problems: Problem[]; profiles: { [P in Profile]?: ProfileSettings } }
+type Result = { scripts: ScriptState; registry: RegistryPolicy; file: SourceFile; rules: Rule[]; changes: Change[]; problems: Problem[]; profiles: { [P in Profile]?: ProfileSettings } }
 type Attributes = ReadonlyMap<string, Entry>
 
 /** A resource with the attributes that hold for it. */
@@ -50,8 +55,13 @@ const TYPES = new Map<string, (resource: Resource, into: Result) => void>([
   ['windowsfirewall', zone],
   ['class', firewallClass],
   ['resources', purge],
+  ['exec', exec],
+  ['registry_value', registryValue],
+  ['registry::value', registryValue],
 ])
 const MARK = /windows_firewall|\bwindowsfirewall\s*\{/i
+/** A value of the firewall's keys, in a resource of the registry module. */
+const REGISTRY = /\bregistry(?:_|::)value\s*\{[^}]{0,400}\\(?:WindowsFirewall|FirewallPolicy)\b/i
 const HIERA = /windows_firewall::(?:exceptions|rules|profiles|groups|ensure|enable_)/
 
 /** Puppet manifests, and hiera data for the classes of the firewall modules. */
@@ -61,13 +71,16 @@ export const puppet: Format = {
   store: 'local',
   names: [],
   prepare: file => prepareYaml(file?.text),
-  recognises: file => (file.name.endsWith('.pp') ? MARK.test(file.text) : /\.(?:ya?ml|eyaml)$/.test(file.name) && HIERA.test(file.text)),
+  recognises: file => (file.name.endsWith('.pp') ? MARK.test(file.text) || (/\bexec\s*\{/.test(file.text) && FIREWALL_COMMAND.test(file.text)) || REGISTRY.test(file.text) : /\.(?:ya?ml|eyaml)$/.test(file.name) && HIERA.test(file.text)),
   parse(file) {
-    const into: Result = { rules: [], changes: [], problems: [], profiles: {} }
+    const scripts = new ScriptState()
+    const registry = new RegistryPolicy(scripts.problems)
+    const into: Result = { scripts, registry, file, rules: [], changes: [], problems: [], profiles: {} }
     if (file.name.endsWith('.pp')) manifest(file, into)
     else hiera(file, into)
+    adopt(registry.parts(), undefined, scripts)
     const { rules, changes, profiles: settings, problems } = into
-    return { path: file.path, format: puppet.id, parts: [{ store: 'local', rules, profiles: settings, changes }], problems }
+    return { path: file.path, format: puppet.id, parts: [{ store: 'local', rules, profiles: settings, changes }, ...scripts.parts()], problems: [...problems, ...scripts.problems] }
   },
 }
 
@@ -145,6 +158,34 @@ function purge({ title, attributes, source, condition }: Resource, into: Result)
   if (literalText(title) !== 'windows_firewall_rule' || !said || literalText(said) === 'false') return
   const unless = said.kind === 'expression' ? `purge ${said.text}` : condition
   into.changes.push({ kind: 'remove', select: {}, values: {}, condition: unless, source })
+}
+
+/** `exec { TITLE: command => …, provider => powershell }`: the command is the title where nothing else is said. */
+function exec({ title, attributes, source, condition }: Resource, { file, scripts }: Result): void {
+  const provider = attributes.get('provider')?.value
+  const guards = ['onlyif', 'unless', 'creates', 'refreshonly'].flatMap(name => {
+    const said = attributes.get(name)?.value
+    return said && !(name === 'refreshonly' && literalText(said) === 'false') ? [`${name} ${literalText(said)}`.slice(0, 200)] : []
+  })
+  const why = withoutGuards([...(condition === undefined ? [] : [condition]), ...guards].join(' > '))
+  const shell = provider && /powershell|pwsh/i.test(literalText(provider)) ? 'powershell' : 'cmd'
+  toolScript({ text: attributes.get('command')?.value ?? title, shell, condition: why, start: source.start, end: source.end }, file, scripts)
+}
+
+/** `registry_value { 'KEY\\NAME': data => … }`, or `registry::value { TITLE: key => …, value => …, data => … }`. */
+function registryValue({ title, attributes, source, condition }: Resource, { scripts, registry }: Result): void {
+  const value = (name: string): Literal | undefined => attributes.get(name)?.value
+  const whole = value('path') ?? title
+  const [, head = '', tail = ''] = whole.kind === 'scalar' ? (/^(?:\d\d:)?([^]*)\\([^\\]*)$/.exec(whole.text) ?? []) : []
+  const key = value('key')
+  const path: Literal = key ?? (whole.kind === 'scalar' ? { ...whole, text: head } : whole)
+  const name: Literal = key ? (value('value') ?? title) : { kind: 'scalar', text: tail, start: whole.start, end: whole.end }
+  const ensure = value('ensure')
+  const problems: Problem[] = []
+  const policy = condition === undefined ? registry : new RegistryPolicy(problems)
+  setRegistryValue(policy, { path, name, data: value('data'), type: value('type'), source, isAbsent: ensure !== undefined && literalText(ensure) === 'absent' }, problems)
+  if (condition !== undefined) adopt(policy.parts(), condition, scripts)
+  problems.forEach(problem => scripts.problem(problem))
 }
 
 type Settings = { -readonly [K in keyof ProfileSettings]?: ProfileSettings[K] }

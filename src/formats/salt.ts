@@ -1,15 +1,19 @@
 import type { Format, SourceFile } from '../model/stages.ts'
 import { ALL_PROFILES } from '../model/rules.ts'
-import type { Rule, Span } from '../model/types.ts'
+import type { Problem, Rule, Span } from '../model/types.ts'
 import { conditions, PLACEHOLDER, withoutJinja } from '../text/jinja.ts'
 import { type Entry, type Literal, literalText } from '../text/literal.ts'
 import { parseYaml, prepareYaml } from '../text/yaml.ts'
 import { literalOf, type LiteralOptions, MOST_ERRORS } from '../text/yaml-literals.ts'
+import { adopt } from './shared/adopt.ts'
 import {
   addresses, ALLOW_OR_BLOCK, direction, ignored, newDraft, ports, protocol, readAttributes, type Reader, ruleOf, text, type Vocabulary, word,
 } from './shared/rule-draft.ts'
+import { RegistryPolicy } from './shared/registry-policy.ts'
+import { setRegistryValue } from './shared/registry-resource.ts'
 import { LOCAL, ScriptState } from './shared/script-state.ts'
 import { TOOL_ADDRESSES, TOOL_PORTS } from './shared/tool-keywords.ts'
+import { FIREWALL_COMMAND, toolScript, withoutGuards } from './shared/tool-script.ts'
 
 /** What every state may carry and no packet feels (Salt: requisites, global state arguments). */
 const ORDERING = ['require', 'require_in', 'require_any', 'watch', 'watch_in', 'watch_any', 'prereq', 'prereq_in', 'listen', 'listen_in', 'use', 'use_in', 'order',
@@ -27,6 +31,8 @@ const RULE: Vocabulary = new Map<string, Reader>([
 
 const STATE = /^(?:win_firewall|firewall)\.(\w+)$/
 const MARK = /\bwin_firewall(?:\.\w|\s*:)|\bfirewall\.(?:add_rule|delete_rule|enable|disable)\b/
+const isOurs = (text: string): boolean => MARK.test(text) || (/\bcmd\.(?:run|wait)\b/.test(text) && FIREWALL_COMMAND.test(text))
+  || (/\breg\.(?:present|absent)\b/.test(text) && /\\(?:WindowsFirewall|FirewallPolicy)\b/i.test(text))
 /** A line that begins a state of its own: Salt's ids stand at the margin. */
 const TOP = /^[^\s#\-}\]{%&*].*$/gm
 
@@ -37,7 +43,7 @@ export const salt: Format = {
   store: 'local',
   names: [],
   prepare: () => prepareYaml(),
-  recognises: file => file.name.endsWith('.sls') && MARK.test(file.text),
+  recognises: file => file.name.endsWith('.sls') && isOurs(file.text),
   parse(file) {
     const state = new ScriptState()
     const renderer = /^#!([^\r\n]*)/.exec(file.text)?.[1]
@@ -54,10 +60,11 @@ function readStates(file: SourceFile, state: ScriptState): void {
   const jinja = withoutJinja(file.text)
   const starts = [...jinja.text.matchAll(TOP)].map(match => match.index)
   const known = new Set<string>()
+  const registry = new RegistryPolicy(state.problems)
   const conditionAt = conditions(jinja)
   starts.forEach((start, i) => {
     const block = jinja.text.slice(start, starts[i + 1])
-    if (!MARK.test(block)) return
+    if (!isOurs(block)) return
     const { documents, errors } = parseYaml({ text: block })
     for (const { message, start: at, end } of errors.slice(0, MOST_ERRORS)) {
       state.problem({ code: 'file-unreadable', message: `Not readable as YAML: ${message}.`, source: file.span(start + at, start + Math.max(at, end)) })
@@ -70,26 +77,56 @@ function readStates(file: SourceFile, state: ScriptState): void {
     for (const document of documents) {
       if (document.kind !== 'map') continue
       for (const { key, start: at, value } of document.entries) {
-        if (value.kind !== 'map') continue
         const id = key.includes(PLACEHOLDER) ? file.text.slice(start + at, start + at + key.length) : key
-        for (const call of value.entries) stateCall(id, { name: call.key, start: call.start + start, value: literalOf(call.value, options) }, file, conditionAt, state, known)
+        // `COMMAND: cmd.run`: the id is all that it needs.
+        if (value.kind === 'scalar') stateCall(id, { name: value.text, start: start + at, value: literalOf(value, options) }, file, conditionAt, state, known, registry)
+        if (value.kind !== 'map') continue
+        for (const call of value.entries) stateCall(id, { name: call.key, start: call.start + start, value: literalOf(call.value, options) }, file, conditionAt, state, known, registry)
       }
     }
   })
+  adopt(registry.parts(), undefined, state)
 }
 
 /** `win_firewall.FUNCTION: [ { name: … }, … ]`, or `win_firewall: [ FUNCTION, { name: … } ]`. */
-function stateCall(id: string, { name, start, value }: Entry, file: SourceFile, conditionAt: (at: number) => string | undefined, state: ScriptState, known: Set<string>): void {
+function stateCall(id: string, { name, start, value }: Entry, file: SourceFile, conditionAt: (at: number) => string | undefined, state: ScriptState, known: Set<string>, registry: RegistryPolicy): void {
   const items = value.kind === 'list' ? value.items : [value]
   const source: Span = file.span(start, Math.max(start, value.end), id)
   if (name === 'module.run') {
     for (const [called, parameters] of moduleCalls(items)) run(called, parameters)
     return
   }
+  if (name === 'cmd.run' || name === 'cmd.wait') { command(parametersOf(items)); return }
+  if (name === 'reg.present' || name === 'reg.absent') { registryValue(parametersOf(items), name === 'reg.absent'); return }
   const short = items.find(item => item.kind === 'scalar')
   const called = STATE.exec(name)?.[1] ?? (name === 'win_firewall' && short?.kind === 'scalar' ? short.text : undefined)
   if (called !== undefined) run(called, parametersOf(items))
 
+  /** The key is the name or the id. */
+  function registryValue(parameters: ReadonlyMap<string, Entry>, isAbsent: boolean): void {
+    const value = (one: string): Literal | undefined => parameters.get(one)?.value
+    const path: Literal = value('name') ?? { kind: 'scalar', text: id, start, end: start }
+    const problems: Problem[] = []
+    const why = conditionsOf(parameters)
+    // What may not happen is kept apart from what does.
+    const policy = why === undefined ? registry : new RegistryPolicy(problems)
+    setRegistryValue(policy, { path, name: value('vname'), data: value('vdata'), type: { kind: 'scalar', text: literalText(value('vtype') ?? path).replace(/^REG_/i, ''), start, end: start }, source, isAbsent }, problems)
+    if (why !== undefined) adopt(policy.parts(), why, state)
+    problems.forEach(problem => state.problem(problem))
+  }
+  function conditionsOf(parameters: ReadonlyMap<string, Entry>): string | undefined {
+    const guards = CONDITIONS.flatMap(one => { const said = parameters.get(one)?.value; return said ? [`${one} ${literalText(said)}`.slice(0, 200)] : [] })
+    const around = conditionAt(start)
+    return withoutGuards([...(around === undefined ? [] : [around]), ...guards].join(' > '))
+  }
+  /** The command is the name, each of the names, or the id. */
+  function command(parameters: ReadonlyMap<string, Entry>): void {
+    const names = parameters.get('names')?.value
+    const named: Literal = parameters.get('name')?.value ?? { kind: 'scalar', text: id, start, end: start }
+    const shell = /^(?:powershell|pwsh)/i.test(literalText(parameters.get('shell')?.value ?? named)) && parameters.has('shell') ? 'powershell' : 'cmd'
+    const why = conditionsOf(parameters)
+    for (const text of names?.kind === 'list' ? names.items : [named]) toolScript({ text, shell, condition: why, start: source.start, end: source.end }, file, state)
+  }
   function run(called: string, parameters: ReadonlyMap<string, Entry>): void {
     const draft = readAttributes(newDraft(source), parameters.values(), called === 'add_rule' ? RULE : new Map([...RULE, ['profile', ignored]]))
     const around = conditionAt(start)

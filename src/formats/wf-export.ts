@@ -5,6 +5,7 @@ import type { Format, SourceFile } from '../model/stages.ts'
 import { type AddressKeyword, PART_NAMES, type PartName, type PolicyFile, type PortKeyword, type ProfileSet, type Rule } from '../model/types.ts'
 import { type CsvRecord, readCsv } from '../text/csv.ts'
 import { CONSOLE_COLUMNS, CONSOLE_LABELS, CONSOLE_VALUES, type ConsoleColumn } from './data/netsh-labels.ts'
+import { leftOutPackage } from './shared/package-rule.ts'
 import { LOCAL, ScriptState } from './shared/script-state.ts'
 import { TOOL_ADDRESSES, TOOL_PORTS } from './shared/tool-keywords.ts'
 
@@ -150,7 +151,7 @@ function readRow(record: CsvRecord, { columns }: Header, direction: Rule['direct
   // One process hosts many services, and the list leaves out which of them the rule is for.
   if (/svchost\.exe$/i.test(textOf('program') ?? '')) unmodelled.push('service=not in this list')
   const hasPorts = protocol === 6 || protocol === 17
-  return makeRule({
+  const rule = makeRule({
     name: cells.get('name')?.text ?? '',
     group: cells.get('group')?.text || undefined,
     direction,
@@ -164,7 +165,12 @@ function readRow(record: CsvRecord, { columns }: Header, direction: Rule['direct
     remoteAddresses: addressesOf(textOf('remoteAddress')),
     program: textOf('program'),
     unmodelled, ipsec, source, parts,
+    // No list shows trust keywords ("WFD Driver-only" has one), and they are what Windows and installers give: rules with a group.
+    partial: cells.get('group')?.text !== '',
   })
+  const left = cells.has('applicationPackage') ? undefined : leftOutPackage(rule)
+  if (left !== undefined) unmodelled.push(`${left}=not in this list`)
+  return rule
 }
 
 function profilesOf(text: string, unmodelled: string[]): ProfileSet {

@@ -32,6 +32,7 @@ export function makeRule(said: Partial<Rule> & Pick<Rule, 'name' | 'source'>): R
     platforms: said.platforms ?? [],
     unmodelled: said.unmodelled ?? [],
     ipsec: said.ipsec ?? false,
+    partial: said.partial,
     malformed: said.malformed,
     source: said.source,
     parts: said.parts,
@@ -43,7 +44,7 @@ export const changedRule = (rule: Rule, values: RuleValues & Partial<Pick<Rule, 
   id: rule.id, name: rule.name, group: rule.group, direction: rule.direction, action: rule.action, enabled: rule.enabled, protocol: rule.protocol,
   localPorts: rule.localPorts, remotePorts: rule.remotePorts, icmp: rule.icmp, profiles: rule.profiles, localAddresses: rule.localAddresses,
   remoteAddresses: rule.remoteAddresses, program: rule.program, service: rule.service, interfaceTypes: rule.interfaceTypes, platforms: rule.platforms,
-  unmodelled: rule.unmodelled, ipsec: rule.ipsec, malformed: rule.malformed, source: rule.source, parts: rule.parts, ...values,
+  unmodelled: rule.unmodelled, ipsec: rule.ipsec, partial: rule.partial, malformed: rule.malformed, source: rule.source, parts: rule.parts, ...values,
 })
 
 const PROTOCOL_NAMES: ReadonlyMap<number, string> = new Map([[1, 'icmpv4'], [6, 'tcp'], [17, 'udp'], [58, 'icmpv6']])

@@ -47,7 +47,7 @@ export type SetStores = readonly [SetStore, SetStore, SetStore, SetStore]
 
 /** What a rule means for packets: what a row is made of. */
 export type Meaning = Pick<
-  Rule, 'enabled' | 'direction' | 'action' | 'protocol' | 'profiles' | 'program' | 'service' | 'ipsec' | 'icmp' | 'interfaceTypes' | 'platforms' | 'unmodelled'
+  Rule, 'enabled' | 'direction' | 'action' | 'protocol' | 'profiles' | 'program' | 'service' | 'ipsec' | 'icmp' | 'interfaceTypes' | 'platforms' | 'unmodelled' | 'partial'
 >
 export type RuleSets = Pick<Rule, 'localPorts' | 'remotePorts' | 'localAddresses' | 'remoteAddresses'>
 
@@ -121,8 +121,8 @@ export class RuleTable {
       | (action === 'allow' ? ALLOW : action === 'block' ? BLOCK : 0)
       | (enabled === true ? ENFORCED : 0) | (program === undefined && service === undefined ? 0 : BOUND)
     this.bits[row] = bits
-    // Unresolved names, IPsec and bypass rules prove nothing either way.
-    if (enabled !== true || rule.ipsec || local < 0 || remote < 0 || here < 0 || there < 0 || direction === 'unknown'
+    // Unresolved names, IPsec and bypass rules prove nothing either way, nor does a rule of which its source shows a part.
+    if (enabled !== true || rule.ipsec || rule.partial === true || local < 0 || remote < 0 || here < 0 || there < 0 || direction === 'unknown'
       || protocol === 'unknown' || (bits & (ALLOW | BLOCK)) === 0 || (bits & PROFILE_BITS) === 0) return
     this.programs[row] = this.names.numberOf(program)
     this.services[row] = this.names.numberOf(service)

@@ -134,6 +134,11 @@ export interface Rule {
   readonly unmodelled: readonly string[]
   /** Applies only to traffic that IPsec protects ([MS-FASP] 2.2.35). Its tokens also stand in `unmodelled`. */
   readonly ipsec: boolean
+  /**
+   * Its source leaves out conditions that such a rule often has, as lists and dumps do with app packages and trust keywords:
+   * it is taken at its word for needs, but is no reason to call another rule useless, nor is it called so.
+   */
+  readonly partial?: boolean | undefined
   /** Why Windows would drop the rule; the file's problems say it with a place. Such a rule is never enforced. */
   readonly malformed: string | undefined
   readonly source: Span

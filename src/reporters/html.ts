@@ -59,9 +59,10 @@ ${report.findings.length === 0 ? '' : `<script>${SCRIPT}</script>\n`}</body>
 function head(report: Report, say: Words, page: PageWords): string {
   const { summary, assumptions, targets } = report
   const [tone, verdict] = summary.error > 0 ? ['error', say.verdictBad(summary.error, summary.warning)]
-    : summary.warning + summary.notice > 0 ? ['warning', say.verdictFair(summary.warning, summary.notice)] : ['good', say.verdictGood]
+    : summary.warning + summary.notice > 0 ? ['warning', say.verdictFair(summary.warning, summary.notice)]
+      : report.files.length === 0 ? ['warning', say.verdictNone] : ['good', say.verdictGood]
   const parsed = report.files.filter(({ status }) => status === 'parsed')
-  const read = parsed.length === 0 ? say.noFiles : say.files(parsed.length, parsed.reduce((sum, { rules }) => sum + rules, 0))
+  const read = report.files.length === 0 ? say.whereNext : parsed.length === 0 ? say.noFiles : say.files(parsed.length, parsed.reduce((sum, { rules }) => sum + rules, 0))
   const tile = (kind: Severity): string => {
     const n = summary[kind]
     return `<li><b class="${n === 0 ? 'dim' : kind}">${n}</b>${escaped(n === 1 ? say.severity[kind] : page.severities[kind])}</li>`

@@ -76,6 +76,7 @@ class Page {
 }
 
 function verdict({ summary, files }: Report, say: Words): string {
+  if (files.length === 0 && summary.error + summary.warning + summary.notice === 0) return `⚠️ **${say.verdictNone}** ${plainText(say.whereNext)}`
   const sign = summary.error > 0 ? '❌' : summary.warning > 0 ? '⚠️' : '✅'
   const sentence = summary.error > 0 ? say.verdictBad(summary.error, summary.warning)
     : summary.warning + summary.notice > 0 ? say.verdictFair(summary.warning, summary.notice) : say.verdictGood

@@ -97,7 +97,7 @@ function closing(report: Report, say: Words, paint: Paint): string {
     parsed.length === 0 ? say.noFiles : say.files(parsed.length, parsed.reduce((sum, { rules }) => sum + rules, 0)),
   ]
   const assumed = report.assumptions.map(a => `${paint('dim', `${say.assumptions}:`)} ${printable(a)}\n`).join('')
-  return `${assumed}${changed(report, say, paint)}${paint(grave, parts[0] as string)}; ${parts.slice(1).join('; ')}\n`
+  return `${assumed}${changed(report, say, paint)}${paint(grave, parts[0] as string)}; ${parts.slice(1).join('; ')}\n${report.files.length === 0 ? `${say.whereNext}\n` : ''}`
 }
 
 const MOST_CHANGES = 20

@@ -62,18 +62,33 @@ function lookUp(inner: string, variables: Variables): Literal | undefined {
   if (inner.length > 500) return undefined
   const [, name = '', path = '', filters = ''] = PATH.exec(inner) ?? []
   let value = variables.get(name)
+  const isKnown = value !== undefined
   for (const [, word, index, single, double] of path.matchAll(STEP)) {
     const key = word ?? single ?? double
     if (value?.kind === 'table') value = key === undefined ? undefined : value.entries.get(key)?.value
     else if (value?.kind === 'list') value = index === undefined ? undefined : value.items[Number(index)]
     else return undefined
   }
-  for (const [, filter = ''] of filters.matchAll(/\|\s*(\w+)/g)) value = value && filteredBy(filter, value)
+  for (const [, filter = '', given = ''] of filters.matchAll(/\|\s*(\w+)(?:\(([^()]*)\))?/g)) {
+    // What the file holds of the variable is all of it: a key that is not there is not defined, and the default holds.
+    if (filter === 'default' || filter === 'd') value = isKnown ? orDefault(value, given) : undefined
+    else value = value && filteredBy(filter, value)
+  }
   return value
+}
+/** `default('tcp')`, `default(80)`, `default(true)`, `default(omit)`, `default('', true)`; `omit` takes the option away. */
+function orDefault(value: Literal | undefined, given: string): Literal | undefined {
+  const [, text, double, word, falsy] = /^\s*(?:'([^']*)'|"([^"]*)"|(\w+))?\s*(?:,\s*(?:boolean\s*=\s*)?(true)\s*)?$/i.exec(given) ?? ['?', undefined, undefined, undefined, undefined]
+  const isEmpty = value?.kind === 'scalar' && value.text === ''
+  if (value && !(isEmpty && falsy !== undefined)) return value
+  const [start, end] = [value?.start ?? 0, value?.end ?? 0]
+  if (word === 'omit') return { kind: 'nothing', start, end }
+  const said = text ?? double ?? (word !== undefined && /^(?:\d+|true|false|yes|no)$/i.test(word) ? word : undefined)
+  return said === undefined ? undefined : { kind: 'scalar', text: said, start, end }
 }
 function filteredBy(filter: string, value: Literal): Literal | undefined {
   const { start, end } = value
-  if (filter === 'default' || filter === 'd' || filter === 'string' || filter === 'trim' || filter === 'list') return value
+  if (filter === 'string' || filter === 'bool' || filter === 'trim' || filter === 'list') return value
   if (filter === 'int') return value.kind === 'scalar' && /^\d+$/.test(value.text) ? value : undefined
   if (filter === 'lower' || filter === 'upper') return value.kind === 'scalar' ? { ...value, text: filter === 'lower' ? value.text.toLowerCase() : value.text.toUpperCase() } : undefined
   if (filter === 'join') return value.kind === 'list' && value.items.every(item => item.kind === 'scalar') ? { kind: 'scalar', text: literalText(value), start, end } : undefined

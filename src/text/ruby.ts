@@ -389,6 +389,7 @@ class RubyReader {
       if (known) this.#at++
       return known
     }
+    if (token.kind === 'mark' && text === '{') return this.#hash(depth, scope)
     if (token.kind !== 'mark' || text !== '[') return undefined
     const items: Literal[] = []
     this.#at++
@@ -403,6 +404,30 @@ class RubyReader {
       else if (!this.#isMark(this.#at, ']')) return undefined
     }
     return { kind: 'list', items, start, end: (this.#tokens[this.#at++] as Token).end }
+  }
+  /** `{ name: 'x', :type => :dword, 'data' => 1 }`; the keys of the table are in lower case. */
+  #hash(depth: number, scope: Scope): Literal | undefined {
+    const { start } = this.#tokens[this.#at] as Token
+    const entries = new Map<string, Entry>()
+    const pass = (): void => { while (this.#tokens[this.#at]?.kind === 'line') this.#at++ }
+    this.#at++
+    for (;;) {
+      pass()
+      if (this.#isMark(this.#at, '}')) break
+      const key = this.#tokens[this.#at]
+      if (key?.kind !== 'word' && key?.kind !== 'text') return undefined
+      this.#at++
+      if (!this.#isMark(this.#at, ':') && !this.#isMark(this.#at, '=>')) return undefined
+      this.#at++
+      pass()
+      const value = this.#literal(depth + 1, scope)
+      if (!value) return undefined
+      entries.set(key.text.toLowerCase(), { name: key.text, start: key.start, value })
+      pass()
+      if (this.#isMark(this.#at, ',')) this.#at++
+      else if (!this.#isMark(this.#at, '}')) return undefined
+    }
+    return { kind: 'table', entries, start, end: (this.#tokens[this.#at++] as Token).end }
   }
   #isMark(at: number, text: string): boolean {
     const token = this.#tokens[at]

@@ -39,6 +39,17 @@ test('the message says who does what', () => {
   expect(messages(facts([target('All', [groupOf([rule('A', 1, 1), rule('B', 1, 9)])])], 'ko'))).toEqual(['"A" 규칙은 아무 효과가 없습니다: "B" 규칙이 이미 모두 허용합니다.'])
 })
 
+test('a rule of which its source shows a part is no reason, and nothing about it is said', () => {
+  expect(messages(factsOf(rule('Wide', 1, 9, { partial: true }), rule('Narrow', 2, 2)))).toEqual([])
+  expect(messages(factsOf(rule('A', 1, 1, { partial: true }), rule('A', 1, 1, { partial: true })))).toEqual([])
+  // Another reason still counts.
+  expect(messages(factsOf(rule('Driver', 1, 99, { partial: true }), rule('Wide', 1, 9), rule('Narrow', 2, 2)))).toEqual(['The rule "Narrow" can never matter: "Wide" already allows all of it.'])
+})
+
+test('rules of Windows, by name or by group, are not called useless', () => {
+  expect(messages(factsOf(rule('Wide', 1, 9), rule('@FirewallAPI.dll,-28511', 2, 2), rule('File sharing (NB-In)', 3, 3, { group: '@FirewallAPI.dll,-28502' })))).toEqual([])
+})
+
 test('a duplicate is told at the later rule', () => {
   const [first, second] = [rule('A', 1, 1), rule('B', 1, 1)]
   const found = factsOf(first, second)

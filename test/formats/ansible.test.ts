@@ -107,7 +107,7 @@ test('literal loops are unrolled, and variables of the play are filled in', () =
       with_dict: { d1: 82 }
       loop_control: { loop_var: p }
 `).map(rule => [rule.name, rule.localPorts, rule.protocol, rule.remoteAddresses])).toEqual([
-    ['CM rc', ['2701'], undefined, ['10.0.10.5/32']], ['CM wake', ['9', '25536'], 'udp', ['10.0.10.5/32']],
+    ['CM rc', ['2701'], 'tcp', ['10.0.10.5/32']], ['CM wake', ['9', '25536'], 'udp', ['10.0.10.5/32']],
     ['x80', ['80'], 'tcp', undefined], ['x81', ['81'], 'tcp', undefined], ['d1', ['82'], 'tcp', undefined],
   ])
 })
@@ -128,6 +128,28 @@ test('a template that the file does not decide is never a literal', () => {
     id: null, name: '{{ prefix }}-{{ item }}', localPorts: ['{{ item }}'], remoteAddresses: ["{{ nets | join(',') }}"],
     unmodelled: ['program={{ program }}', 'profile={{ profile }}', 'condition=with_items {{ ports }}'],
   }])
+})
+
+test('a key that an item of a literal loop lacks takes its default, or leaves the option out', () => {
+  const loop = `- hosts: w
+  tasks:
+    - win_firewall_rule:
+        name: "{{ item.name | default('Agent') }}"
+        localport: "{{ item.port | string }}"
+        protocol: "{{ item.proto | default('tcp') }}"
+        direction: "{{ item.way | default('in') }}"
+        enabled: "{{ item.on | default(true) | bool }}"
+        remoteip: "{{ item.from | default(omit) }}"
+        program: "{{ other | default('C:\\\\agent.exe') }}"
+      loop:
+        - { name: RDP, port: 3389, on: no, from: 192.0.2.0/24 }
+        - { port: 53, proto: udp, way: out }
+`
+  const program = ["program={{ other | default('C:\\agent.exe') }}"]
+  expect(neutral(loop)).toEqual([
+    { id: null, name: 'RDP', direction: 'inbound', action: 'allow', enabled: false, protocol: 'tcp', localPorts: ['3389'], remoteAddresses: ['192.0.2.0/24'], unmodelled: program },
+    { id: null, name: 'Agent', direction: 'outbound', action: 'allow', enabled: true, protocol: 'udp', localPorts: ['53'], unmodelled: program },
+  ])
 })
 
 test('variables that tasks, files or prompts may change are not trusted', () => {
@@ -174,6 +196,12 @@ test('a second task of one name changes the rule, so the last port of a loop sta
 `)).toMatchObject([{ name: 'web', localPorts: ['443'], enabled: false, protocol: 'tcp' }])
 })
 
+test('a second task takes a program away again', () => {
+  const task = (program: string): string => `- win_firewall_rule:\n    name: Agent\n    program: ${program}\n    service: any\n`
+  expect(changesOf(task("'C:\\agent.exe'") + task('any'))).toMatchObject([{ kind: 'set', values: { program: undefined } }])
+  expect(Object.keys(changesOf(task("'C:\\agent.exe'") + task('any'))[0]?.values ?? {})).toEqual(expect.arrayContaining(['program', 'service']))
+})
+
 test('absent removes, a task with only a group changes the group', () => {
   const text = `- win_firewall_rule: { name: a }
 - win_firewall_rule: { name: a, state: absent }
@@ -209,6 +237,21 @@ test('netsh in win_command is read, with its place', () => {
   expect(second && placeOf(second.source)).toMatchObject({ line: 6, column: 5 })
 })
 
+test('commands that a loop lists are read, and what is wrong with each is told once', () => {
+  const { parts, problems } = parse(`- win_command: "{{ item }}"
+  loop:
+    - netsh advfirewall firewall add rule name=Agent dir=in action=allow protocol=TCP localport=2701
+    - ipconfig /registerdns
+- win_firewall_rule: { name: Web, localport: "{{ item }}" }
+  loop: [80, 443]
+`)
+  expect(parts.flatMap(({ rules }) => rules)).toMatchObject([{ name: 'Agent', localPorts: { ranges: [[2701, 2701]] } }, { name: 'Web' }])
+  expect(problems.map(({ message }) => message)).toEqual(['Rule "Web" names ports without protocol TCP or UDP.'])
+  // The same at the same place of two scripts is two things.
+  const script = '- win_shell: New-NetFirewallRule -DisplayName a -Protocol TCP -LocalPort $x\n'
+  expect(parse(script + script).problems).toHaveLength(2)
+})
+
 test('cmdlets in win_shell and win_powershell are read, and templates are variables that nobody knows', () => {
   const text = `- win_powershell:
     script: |
@@ -231,6 +274,28 @@ test('cmdlets in win_shell and win_powershell are read, and templates are variab
   expect(rules[2] && placeOf(partOf(rules[2], 'localPorts'))).toMatchObject({ line: 5, column: 69 })
   expect(rules[4] && placeOf(rules[4].source)).toMatchObject({ line: 11 })
   expect(parse(text).parts[0]?.profiles.domain?.enabled?.value).toBe(true)
+})
+
+test('parameters of win_powershell are given to its script', () => {
+  const script = (head: string) => neutral(`- win_powershell:
+    script: |
+      ${head}
+      foreach ($p in $Ports) { New-NetFirewallRule -DisplayName "$Name $p" -Protocol TCP -LocalPort $p }
+    parameters:
+      Name: Bob's web
+      Ports: [80, 443]
+`)
+  const both = [{ name: "Bob's web 80", localPorts: ['80'] }, { name: "Bob's web 443", localPorts: ['443'] }]
+  expect(script('param ([string]$Name, [int[]]$Ports = @(8080))')).toMatchObject(both)
+  expect(script('[CmdletBinding(SupportsShouldProcess)] param ([Parameter(Mandatory)] [string]$Name, $Ports)')).toMatchObject(both)
+  expect(script('# no parameters')).toMatchObject(both)
+})
+test('what is told of a script names the template as the file has it, and raw commands are read', () => {
+  const { parts, problems } = parse(`- win_shell: New-NetFirewallRule -DisplayName a -Protocol TCP -LocalPort {{ port | default(9182) }}
+- ansible.builtin.raw: netsh advfirewall set domainprofile state off
+`)
+  expect(problems.map(({ message }) => message)).toEqual(['-LocalPort is {{ port | default(9182) }}, which this file does not decide.'])
+  expect(parts[0]?.profiles).toMatchObject({ domain: { enabled: { value: false } } })
 })
 
 test('DSC resources and rule strings in the registry are rules too', () => {
@@ -259,6 +324,11 @@ test('a registry value of the policies belongs to Group Policy', () => {
   expect(parts).toMatchObject([{ store: 'group-policy', profiles: { domain: { enabled: { value: false } } } }])
 })
 
+test('a value that opens nothing may be unknown', () => {
+  const value = (path: string, name: string) => parse(`- win_regedit:\n    path: HKLM:\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\${path}\n    name: ${name}\n    data: "{{ x }}"\n`).problems.length
+  expect([value('DomainProfile\\Logging', 'LogFilePath'), value('DomainProfile', 'DisableNotifications'), value('DomainProfile', 'EnableFirewall')]).toEqual([0, 0, 1])
+})
+
 test('what the module refuses is malformed, at its place', () => {
   const { parts, problems } = parse(`- win_firewall_rule: { name: a, localport: 80 }
 - win_firewall_rule: { name: b, direction: inbound }
@@ -269,7 +339,8 @@ test('what the module refuses is malformed, at its place', () => {
 })
 
 test('other YAML is not ours', () => {
-  for (const text of ['on: push\njobs: { a: { steps: [{ run: "netsh advfirewall show" }] } }', '- win_copy: { src: a }', 'a:\n  win_firewall.add_rule:\n    - name: b']) {
+  for (const text of ['on: push\njobs: { a: { steps: [{ run: "netsh advfirewall show" }] } }', '- win_copy: { src: a }', 'a:\n  win_firewall.add_rule:\n    - name: b',
+    'galaxy_info:\n  role_name: win_firewall\n  description: tasks with win_firewall_rule\n', '# win_shell\nrun: Set-NetFirewallProfile -All -Enabled False\n']) {
     expect(ansible.recognises(sourceText('a.yml', text))).toBe(false)
   }
   expect(ansible.recognises(sourceText('a.yml', TASKS))).toBe(true)

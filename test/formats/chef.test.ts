@@ -20,6 +20,11 @@ windows_firewall_rule 'CM remote control' do
 end
 `
 
+test('the words of the old cookbook', () => {
+  const { parts } = chef.parse(sourceText('recipes/default.rb', "windows_firewall_rule 'Old' do\n  localport '80,443'\n  remoteip '192.0.2.0/24'\n  dir :out\n  protocol 'TCP'\nend\n"), {})
+  expect(parts[0]?.rules).toMatchObject([{ name: 'Old', direction: 'outbound', unmodelled: [] }])
+})
+
 test('a rule is TCP inbound allow unless it says otherwise', () => {
   expect(neutral(RECIPE)).toEqual([{
     id: 'CM remote control', name: 'CM remote control', direction: 'inbound', action: 'allow', enabled: true, protocol: 'tcp', localPorts: ['2701'],
@@ -185,4 +190,61 @@ test('hostile input neither throws nor takes long', () => {
   }
   const loops = `${'%w(1 2 3 4 5 6 7 8 9 0).each do |x|\n'.repeat(30)}windows_firewall_rule "a" do\n local_port x\nend\n`
   expect(parse(loops).problems).toMatchObject([{ code: 'requirement-unverifiable' }])
+})
+
+test('scripts that a recipe runs are read by their own grammar', () => {
+  const text = `powershell_script 'agent' do
+  code <<-EOH
+    New-NetFirewallRule -DisplayName "Agent" -Protocol TCP -LocalPort 2701
+  EOH
+  not_if "netsh advfirewall firewall show rule name=Agent"
+end
+batch 'web' do
+  code 'netsh advfirewall firewall add rule name="Web" dir=in action=allow protocol=TCP localport=8080'
+  only_if { node['web'] }
+end
+execute 'netsh advfirewall set domainprofile state off'
+powershell_script 'rules' do
+  code "New-NetFirewallRule -DisplayName x -Protocol TCP -LocalPort #{node['port']}"
+end
+execute 'apt-get update'
+`
+  expect(chef.recognises(sourceText('default.rb', text))).toBe(true)
+  const { parts, problems } = parse(text)
+  expect(rulesOf(text)).toMatchObject([
+    { name: 'Agent', localPorts: { ranges: [[2701, 2701]] }, unmodelled: [] },
+    { name: 'Web', unmodelled: [expect.stringMatching(/^condition=only_if/)] },
+  ])
+  expect(parts.map(({ profiles }) => profiles.domain?.enabled?.value)).toContain(false)
+  expect(problems.map(({ code, message }) => [code, message])).toEqual([['requirement-unverifiable', 'This script is put together when it runs, so what it does to the firewall is not known from the file.']])
+  expect(chef.recognises(sourceText('default.rb', "execute 'apt-get update'\n# netsh advfirewall\n".replace('advfirewall', 'x')))).toBe(false)
+})
+
+test('registry keys of the firewall, with values as hashes', () => {
+  const key = 'HKEY_LOCAL_MACHINE\\\\Software\\\\Policies\\\\Microsoft\\\\WindowsFirewall\\\\DomainProfile'
+  const text = `registry_key '${key}' do
+  values [{
+    name: 'EnableFirewall',
+    type: :dword,
+    data: 1
+  }, { :name => 'DefaultOutboundAction', :type => :dword, 'data' => 1 }]
+  recursive true
+end
+registry_key '${key}' do
+  values({ name: 'AllowLocalPolicyMerge', type: :dword, data: 0 })
+  only_if { node['strict'] }
+end
+registry_key '${key}' do
+  values [{ name: 'DoNotAllowExceptions', type: :dword, data: node['shields'] }]
+end
+registry_key 'HKLM\\\\Software\\\\Contoso' do
+  values [{ name: 'a', type: :string, data: 'b' }]
+end
+`
+  expect(chef.recognises(sourceText('default.rb', text))).toBe(true)
+  const { parts, problems } = parse(text)
+  expect(parts.find(({ store }) => store === 'group-policy')?.profiles.domain).toMatchObject({
+    enabled: { value: true }, defaultOutbound: { value: 'block' }, allowLocalRules: { value: false, condition: expect.stringContaining('only_if') },
+  })
+  expect(problems.map(({ code }) => code)).toEqual(['requirement-unverifiable'])
 })

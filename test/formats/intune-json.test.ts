@@ -172,6 +172,24 @@ test('OMA-URIs of a custom profile are nodes of the Firewall CSP', () => {
   expect(parse(text).problems).toMatchObject([{ code: 'requirement-unverifiable' }])
 })
 
+test('a value of a custom profile that the export masks is not known', () => {
+  const node = (path: string, value: string) => ({ omaUri: `./Vendor/MSFT/Firewall/MdmStore/FirewallRules/R/${path}`, value })
+  const { parts, problems } = parse(JSON.stringify({ omaSettings: [node('Direction', 'IN'), node('Protocol', '6'), node('LocalPortRanges', '****')] }))
+  expect(parts[0]?.rules).toMatchObject([{ direction: 'inbound', malformed: undefined }])
+  expect(problems.map(({ code }) => code)).toContain('requirement-unverifiable')
+})
+
+test('a template that keeps the policy as JSON in a JSON text, and that in another', () => {
+  const id = 'vendor_msft_firewall_mdmstore_publicprofile_defaultoutboundaction'
+  const raw = JSON.stringify({ settings: [{ settingInstance: { settingDefinitionId: id, choiceSettingValue: { value: `${id}_1` } } }] })
+  const template = (inner: string): string => JSON.stringify({ PartitionKey: 'IntuneTemplate', JSON: JSON.stringify({ Displayname: 'x', RAWJson: inner }) }, null, 1)
+  expect(intuneJson.recognises(sourceText('a.json', template(raw)))).toBe(true)
+  const { parts, problems } = parse(template(raw))
+  expect(valuesOf(parts[0]?.profiles)).toEqual({ public: { defaultOutbound: 'block' } })
+  expect(problems).toEqual([])
+  expect(parse(template(raw.slice(0, -4))).problems.map(({ message }) => message)).toEqual([expect.stringMatching(/^RAWJson is not readable as JSON: /)])
+})
+
 test('what is written reads back as the same rules', () => {
   const [wakeUp] = rulesOf(WAKE_UP)
   const [remote, , users] = rulesOf(GRAPH)

@@ -54,6 +54,19 @@ describe('JSON', () => {
     expect(like({ Platform: ['6.2+', '10.0'] })).toMatchObject({ platforms: ['2:6:2+', '2:10:0'] })
     expect(like({ EdgeTraversalPolicy: 1, CimClass: { CimClassName: 'x' }, Description: null, Owner: null, Platform: [], IcmpType: {} })).toEqual(EXPECTED)
   })
+  test('a property that the export lacks is not "any" where it may matter', () => {
+    const Group = '@FirewallAPI.dll,-28502'
+    expect(like({ LocalPort: 'Any' })).toMatchObject({ unmodelled: ['program=not in this export'] })
+    expect(like({ LocalPort: 'Any', Program: 'Any', Package: 'Any' })).not.toHaveProperty('unmodelled')
+    expect(like({ LocalPort: 'Any', Program: 'Any', Group })).toMatchObject({ unmodelled: ['app package=not in this export'] })
+    expect(like({ LocalPort: 'Any', Program: 'Any', Protocol: 'Any', Group: '@{Contoso.Notes_1.0?ms-resource://Contoso.Notes/Name}' })).toMatchObject({ unmodelled: ['AppPkgId=not in this export'] })
+    expect(like({ Program: '%SystemRoot%\\system32\\svchost.exe' })).toMatchObject({ unmodelled: ['service=not in this export'] })
+    expect(like({ Program: '%SystemRoot%\\system32\\svchost.exe', Service: 'Any' })).not.toHaveProperty('unmodelled')
+    expect(like({ Protocol: 'ICMPv4', LocalPort: 'RPC' })).toMatchObject({ unmodelled: ['icmp=not in this export'] })
+    const partial = (more: object) => rulesOf(json([{ ...NOTIFY, ...more }]))[0]?.partial
+    expect(partial({ Program: 'System', Group, DynamicTarget: 'Any', LocalPort: 'Any' })).toBe(true)
+    expect([partial({}), partial({ Program: 'Any' }), partial({ Program: 'Any', Group }), partial({ Program: 'Any', Group, DynamicTarget: 'Any' })]).toEqual([true, false, true, false])
+  })
   test('filter objects joined by InstanceID, or inside of the rule', () => {
     const { Protocol, LocalPort, ...bare } = NOTIFY
     const rule = { ...bare, InstanceID: 'CM-Notify' }
@@ -139,6 +152,14 @@ describe('CSV', () => {
     expect(is(`${HEADER}\n`)).toBe(true)
     expect(is('Name,Group,Protocol,Port,IcmpType,Program,Service,RemoteAddress,Description\n')).toBe(false)
     expect(is('Name,Direction,Amount\n')).toBe(false)
+    // Columns that Select-Object found nothing for.
+    const [bare] = rulesOf(csv('"DisplayName","Enabled","Direction","Action","Profile","Protocol","LocalPort","Program"\n"Open?","True","Inbound","Allow","Any",,,\n'))
+    expect(bare).toMatchObject({ protocol: 'unknown', unmodelled: ['filters=not in this export'] })
+    // Made by hand, with the words of netsh.
+    expect(is('"action","remoteport","profile","name","direction","localport","protocol","enabled"\n"block","any","any","x","in","1000","TCP","True"\n')).toBe(true)
+    // The same column names, and directions of something else.
+    expect(is('Id,Display Name,Direction,Action,Enabled\n1,Fund,Buy,Open,1\n2,Share,Sell,Close,1\n')).toBe(false)
+    expect(is('#TYPE Selected\nDisplayName,Direction,Action,Enabled\n"cut off\nby a line",inbound,Allow,True\n')).toBe(true)
   })
   test('survives cut and changed files', () => survives(netFirewallRuleCsv, 'x.csv', `${HEADER}\n"a","b","True","Domain, Private","Inbound","Allow","TCP","80,443","Any","Any"\n`))
 })

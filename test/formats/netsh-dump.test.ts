@@ -49,6 +49,16 @@ test('a dump that is not verbose leaves out what its rules are for', () => {
   expect(neutral(parse(shown(ENGLISH)))).toMatchObject([{ name: 'CM remote control', localPorts: ['2701', '5000-5010'], unmodelled: HIDDEN }, { name: 'Ping', action: 'block', unmodelled: HIDDEN }])
   expect(parse(shown(ENGLISH)).problems).toEqual([])
 })
+test('the rule of an app package is not taken for one that lets everything in', () => {
+  const app = (name: string, group: string, protocol = 'Any') => rulesOf(parse(`\r\n${dump([
+    ['Rule Name', name], ['Description', 'Contoso Notes'], ['Enabled', 'Yes'], ['Direction', 'In'], ['Profiles', 'Domain,Private,Public'], ['Grouping', group], ['LocalIP', 'Any'],
+    ['RemoteIP', 'Any'], ['Protocol', protocol], ['Edge traversal', 'No'], ['InterfaceTypes', 'Any'], ['Security', 'NotRequired'], ['Rule source', 'Local Setting'], ['Action', 'Allow'],
+  ])}\r\n\r\n`))[0]
+  expect(app('Contoso Notes', 'Contoso Notes')).toMatchObject({ unmodelled: ['AppPkgId=not in this dump'], partial: true })
+  expect(app('Contoso Notes', '@{Contoso.Notes_1.0_x64?ms-resource://Contoso.Notes/Name}')).toMatchObject({ unmodelled: ['AppPkgId=not in this dump'] })
+  expect(app('Anything goes', 'Contoso Agents')).toMatchObject({ unmodelled: ['app package=not in this dump'] })
+  expect(app('Anything goes', '')).toMatchObject({ unmodelled: [], partial: false })
+})
 test('each rule is verbose or not by itself, and one line that only verbose prints is enough', () => {
   for (const line of ['Service', 'InterfaceTypes', 'Security', 'Rule source']) {
     const text = shown(ENGLISH.replace(`${line}:`.padEnd(38), `X${line}:`.padEnd(38))).replace(`X${line}:`, `${line}:`)

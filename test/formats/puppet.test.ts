@@ -166,3 +166,45 @@ test('hostile input neither throws nor takes long', () => {
     expect([unit, performance.now() - start < 10_000]).toEqual([unit, true])
   }
 })
+
+test('commands of exec are read by their own grammar', () => {
+  const text = `exec { 'open':
+  command => 'netsh advfirewall firewall add rule name="Web" dir=in action=allow protocol=TCP localport=8080',
+  unless  => 'netsh advfirewall firewall show rule name="Web"',
+}
+exec { 'New-NetFirewallRule -DisplayName Agent -Protocol TCP -LocalPort 2701':
+  provider => powershell,
+  onlyif   => 'exit 0',
+}
+exec { "netsh advfirewall firewall add rule name=x dir=in action=allow protocol=TCP localport=$port": }
+`
+  const file = sourceText('manifests/fw.pp', text)
+  expect(puppet.recognises(file)).toBe(true)
+  const { parts, problems } = puppet.parse(file, {})
+  expect(parts.flatMap(({ rules }) => rules)).toMatchObject([{ name: 'Web', unmodelled: [] }, { name: 'Agent', unmodelled: ['condition=onlyif exit 0'] }])
+  expect(problems.map(({ code }) => code)).toEqual(['requirement-unverifiable'])
+  expect(puppet.recognises(sourceText('a.pp', "exec { 'apt-get update': }"))).toBe(false)
+})
+
+test('registry values of the firewall, by path or by key and value', () => {
+  const text = `registry_value { '32:HKLM\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\DomainProfile\\EnableFirewall':
+  ensure => present, type => dword, data => 1,
+}
+registry::value { 'x':
+  key => 'HKLM\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\DomainProfile', value => 'DefaultOutboundAction', type => 'dword', data => '1',
+}
+if $strict {
+  registry_value { 'HKLM\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\DomainProfile\\AllowLocalPolicyMerge': type => dword, data => 0 }
+}
+registry_value { 'HKLM\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\DomainProfile\\DoNotAllowExceptions': type => dword, data => $shields }
+registry_value { 'HKLM\\SOFTWARE\\Contoso\\a': data => 'b' }
+`
+  const file = sourceText('manifests/fw.pp', text)
+  expect(puppet.recognises(file)).toBe(true)
+  const { parts, problems } = puppet.parse(file, {})
+  expect(parts.find(({ store }) => store === 'group-policy')?.profiles.domain).toMatchObject({
+    enabled: { value: true }, defaultOutbound: { value: 'block' }, allowLocalRules: { value: false, condition: expect.stringContaining('$strict') },
+  })
+  expect(problems.map(({ code, message }) => [code, message.startsWith('$shields in')])).toEqual([['requirement-unverifiable', true]])
+  expect(puppet.recognises(sourceText('a.pp', "registry_value { 'HKLM\\SOFTWARE\\Contoso\\a': data => 'b' }"))).toBe(false)
+})

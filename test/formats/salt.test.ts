@@ -143,3 +143,53 @@ test('hostile input neither throws nor takes long', () => {
     expect([unit, performance.now() - start < 10_000]).toEqual([unit, true])
   }
 })
+
+test('commands of cmd.run are read by their own grammar', () => {
+  const text = `off:
+  cmd.run:
+    - name: netsh advfirewall set domainprofile state off
+    - unless: netsh advfirewall show domainprofile | findstr OFF
+agent:
+  cmd.run:
+    - names:
+      - New-NetFirewallRule -DisplayName Agent -Protocol TCP -LocalPort 2701
+    - shell: powershell
+    - onlyif: test
+netsh advfirewall firewall add rule name=Web dir=in action=allow protocol=TCP localport=8080:
+  cmd.run
+late:
+  cmd.run:
+    - name: netsh advfirewall firewall delete rule name={{ pillar.rule }}
+apt-get update:
+  cmd.run
+`
+  const file = sourceText('fw.sls', text)
+  expect(salt.recognises(file)).toBe(true)
+  const { parts, problems } = salt.parse(file, {})
+  expect(parts.flatMap(({ rules }) => rules)).toMatchObject([{ name: 'Agent', unmodelled: ['condition=onlyif test'] }, { name: 'Web', unmodelled: [] }])
+  expect(parts[0]?.profiles.domain?.enabled).toMatchObject({ value: false })
+  expect(parts[0]?.profiles.domain?.enabled).not.toHaveProperty('condition')
+  expect(problems.map(({ code }) => code)).toEqual(['requirement-unverifiable'])
+  expect(salt.recognises(sourceText('a.sls', 'apt-get update:\n  cmd.run\n'))).toBe(false)
+})
+
+test('registry values of the firewall', () => {
+  const text = `HKLM\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\DomainProfile:
+  reg.present:
+    - vname: EnableFirewall
+    - vtype: REG_DWORD
+    - vdata: 0
+rule:
+  reg.present:
+    - name: HKLM\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules
+    - vname: CM
+    - vdata: v2.10|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=2701|Name=CM|
+    - onlyif: test
+`
+  const file = sourceText('fw.sls', text)
+  expect(salt.recognises(file)).toBe(true)
+  const { parts, problems } = salt.parse(file, {})
+  expect(problems).toEqual([])
+  expect(parts.find(({ store }) => store === 'group-policy')?.profiles.domain?.enabled?.value).toBe(false)
+  expect(parts.flatMap(({ rules }) => rules)).toMatchObject([{ id: 'CM', unmodelled: ['condition=onlyif test'] }])
+})

@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals'
+import { findShadowed } from '../../src/evaluate/shadow.ts'
 import { wfExport } from '../../src/formats/wf-export.ts'
+import type { RuleGroup } from '../../src/model/policy.ts'
 import { neutralRule, partOf, placeOf } from '../../src/model/rules.ts'
 import type { Rule } from '../../src/model/types.ts'
 import { sourceFile, sourceText } from '../../src/text/source-file.ts'
@@ -59,5 +61,23 @@ test('tables of other tools are not lists of the console', () => {
   expect(is(LIST)).toBe(true)
   expect(is('Name,Group,Protocol,Port,IcmpType,Program,Service,RemoteAddress,Description\n')).toBe(false)
   expect(is('Name\tAction\tDirection\tProfile\tEnabled\tProgram\tProtocol\tLocal Port\n')).toBe(false)
+})
+test('a rule with a group may have conditions that no list shows, so it makes no other rule useless', () => {
+  const list = row(...HEADER)
+    + row('Radio driver (TCP-In)', 'Radio Service', 'All', 'Yes', 'Allow', 'No', 'System', 'Any', 'Any', 'TCP', 'Any', 'Any', 'Any', 'Any')
+    + row('Web console', '', 'All', 'Yes', 'Allow', 'No', 'System', 'Any', 'Any', 'TCP', '8080', 'Any', 'Any', 'Any')
+    + row('All of the kernel', '', 'All', 'Yes', 'Allow', 'No', 'System', 'Any', 'Any', 'UDP', 'Any', 'Any', 'Any', 'Any')
+    + row('Streams', '', 'All', 'Yes', 'Allow', 'No', 'System', 'Any', 'Any', 'UDP', '5004', 'Any', 'Any', 'Any')
+  const found = findShadowed(parse(list, 'inbound.txt').parts.map(({ rules }): RuleGroup => (
+    { layer: { name: 'x', path: 'inbound.txt', store: 'local', parts: [], gpo: undefined }, rules, ignoredIn: 0, condition: undefined, kind: 'written' })))
+  expect(found.shadows.map(({ rule, by }) => [rule.name, by.map(({ name }) => name)])).toEqual([['Streams', ['All of the kernel']]])
+  // A hidden column hides the groups too.
+  expect(parse('Protocol,Local Port,Name,Enabled,Action,Profile,Remote Address,Program\nUDP,67,DHCP,Yes,Allow,All,Any,Any\n', 'in.csv').parts[0]?.rules[0]?.partial).toBe(true)
+})
+test('without its column the package of an app is not in the list', () => {
+  const app = row('Contoso Notes', 'Contoso Notes', 'All', 'Yes', 'Allow', 'No', 'Any', 'Any', 'Any', 'Any', 'Any', 'Any', 'Any', 'Any')
+  expect(neutral(row(...HEADER) + app, 'in.txt')[0]).toMatchObject({ unmodelled: ['AppPkgId=not in this list'] })
+  const shown = row(...HEADER, 'Application Package') + app.replace(/\t\r\n$/, '\tAny\t\r\n')
+  expect(neutral(shown, 'in.txt')[0]).not.toHaveProperty('unmodelled')
 })
 test('survives cut and changed files', () => survives(wfExport, 'inbound.txt', LIST))

@@ -143,7 +143,7 @@ function remedy(code: string, target: TargetFacts, cause: Cause, needs: readonly
   const name = nameOf(cause)
   const peers = listText([...new Set(needs.flatMap(n => n.requirements).map(r => facts.rolePhrase(r.peer)))].slice(0, 4), facts.locale)
   if (code === 'port-mismatch') return words.usePort(name, listText([...new Set(needs.flatMap(n => n.failing).map(b => boxesText([b], facts.locale)))], facts.locale))
-  if (code === 'requirement-unverifiable') return cause.rule?.unmodelled.some(entry => entry.endsWith('=not in this dump')) ? words.verbose : words.decide
+  if (code === 'requirement-unverifiable') return cause.rule?.unmodelled.some(entry => entry === 'program and service=not in this dump') ? words.verbose : words.decide
   switch (cause.reason) {
     case 'disabled-rule': return words.enable(name)
     case 'block-rule': return words.narrow(name, peers)

@@ -29,8 +29,7 @@ function search(facts: Facts): readonly Useless[] {
     for (const shadow of byMachine(policy).flatMap(groups => facts.shadowedIn(groups).shadows)) {
       const entry = seen.get(shadow.rule)
       if (entry) entry.times++
-      // Windows' own rules (indirect names) repeat each other as Microsoft ships them: nothing that an admin wrote or would mend.
-      else if (!told.has(shadow.rule) && !shadow.rule.name.startsWith('@')) seen.set(shadow.rule, { shadow, times: 1 })
+      else if (!told.has(shadow.rule) && !isOfWindows(shadow.rule)) seen.set(shadow.rule, { shadow, times: 1 })
     }
   }
   const out: Useless[] = []
@@ -43,6 +42,9 @@ function search(facts: Facts): readonly Useless[] {
   }
   return out
 }
+
+/** Windows' own rules repeat each other as Microsoft ships them: nothing that an admin wrote or would mend. Exports resolve the name, not the group. */
+const isOfWindows = ({ name, group }: Rule): boolean => name.startsWith('@') || group?.startsWith('@') === true
 
 /** Rules that may be meant for different machines are no reason for each other: without stated layers every file is searched by itself. */
 function byMachine({ target, groups }: EffectivePolicy): (readonly RuleGroup[])[] {

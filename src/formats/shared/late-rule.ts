@@ -21,6 +21,7 @@ export abstract class LateRule implements Rule {
   readonly platforms: readonly Platform[]
   readonly unmodelled: readonly string[]
   readonly ipsec: boolean
+  readonly partial: boolean | undefined
   readonly malformed: string | undefined
   abstract readonly source: Span
 
@@ -44,6 +45,7 @@ export abstract class LateRule implements Rule {
     this.platforms = said.platforms
     this.unmodelled = said.unmodelled
     this.ipsec = said.ipsec
+    this.partial = said.partial
     this.malformed = said.malformed
   }
   abstract get parts(): readonly number[] | undefined

@@ -6,6 +6,7 @@ import {
   type Rule, type Span,
 } from '../../model/types.ts'
 import { LateRule } from './late-rule.ts'
+import { leftOutPackage, type Shown } from './package-rule.ts'
 import { LOCAL, type Target } from './script-state.ts'
 import { TOOL_ADDRESSES, TOOL_INTERFACES, TOOL_PORTS } from './tool-keywords.ts'
 
@@ -98,9 +99,10 @@ export interface Report {
 }
 
 const WITHOUT_FILTERS = 'These rules come without ports, addresses and programs, so they decide nothing. Export them with their filters, for example: '
-  + 'Get-NetFirewallRule | ForEach-Object { $p = $_ | Get-NetFirewallPortFilter; $a = $_ | Get-NetFirewallAddressFilter; $_ | Select-Object Name, DisplayName, '
+  + 'Get-NetFirewallRule | ForEach-Object { $p = $_ | Get-NetFirewallPortFilter; $a = $_ | Get-NetFirewallAddressFilter; $f = $_ | Get-NetFirewallApplicationFilter; $s = $_ | Get-NetFirewallServiceFilter; $_ | Select-Object Name, DisplayName, '
   + 'Group, Enabled, Profile, Direction, Action, @{n="Protocol";e={$p.Protocol}}, @{n="LocalPort";e={@($p.LocalPort)}}, @{n="RemotePort";e={@($p.RemotePort)}}, '
-  + '@{n="RemoteAddress";e={@($a.RemoteAddress)}} } | ConvertTo-Json'
+  + '@{n="IcmpType";e={@($p.IcmpType)}}, @{n="DynamicTarget";e={"$($p.DynamicTarget)"}}, @{n="RemoteAddress";e={@($a.RemoteAddress)}}, '
+  + '@{n="Program";e={$f.Program}}, @{n="Package";e={$f.Package}}, @{n="Service";e={$s.Service}} } | ConvertTo-Json'
 
 /**
  * One record as a rule. `values` holds texts, numbers, lists, `{ value: [], Count }` or nothing, by FIELD index; it is read before the function
@@ -111,7 +113,8 @@ export function ruleFromRecord(values: readonly unknown[], places: RecordPlaces,
   const direction = wordOf(values, FIELD.direction, DIRECTIONS, places, report)
   let action: Rule['action'] = wordOf(values, FIELD.action, ACTIONS, places, report)
   const enabled = values[FIELD.enabled] === undefined ? 'unknown' : wordOf(values, FIELD.enabled, TRUTHS, places, report)
-  const bare = FILTER_FIELDS.every(field => values[field] === undefined)
+  // Select-Object makes empty columns of properties that a rule without its filters does not have; a filter says "Any".
+  const bare = FILTER_FIELDS.every(field => values[field] === undefined || values[field] === null || values[field] === '')
   if (bare) {
     unmodelled.push('filters=not in this export')
     if (!report.bare) report.problem('requirement-unverifiable', WITHOUT_FILTERS, places.source)
@@ -128,6 +131,9 @@ export function ruleFromRecord(values: readonly unknown[], places: RecordPlaces,
   const program = single(values[FIELD.program])
   if (program !== undefined && isCut(program)) unmodelled.push(`Program=${program}`)
   const service = single(values[FIELD.service])
+  const group = single(values[FIELD.group], false) || single(values[FIELD.displayGroup], false) || undefined
+  const name = single(values[FIELD.name], false) || undefined
+  if (!bare) leftOut({ name, group, program, service, protocol, localPorts, remotePorts, localAddresses, remoteAddresses }, values, unmodelled)
   let ipsec = false
   for (const [field, name, neutral, protects] of NARROWING) {
     const value = values[field]
@@ -142,8 +148,8 @@ export function ruleFromRecord(values: readonly unknown[], places: RecordPlaces,
   const id = single(values[FIELD.id], false) ?? single(values[FIELD.instanceId], false) ?? null
   return new RecordRule({
     id: id === '' ? null : id,
-    name: single(values[FIELD.name], false) || id || '',
-    group: single(values[FIELD.group], false) || single(values[FIELD.displayGroup], false) || undefined,
+    name: name ?? id ?? '',
+    group,
     direction, action, enabled, protocol, localPorts, remotePorts, icmp,
     profiles: profilesOf(values[FIELD.profile], unmodelled),
     localAddresses, remoteAddresses, program, service,
@@ -151,8 +157,26 @@ export function ruleFromRecord(values: readonly unknown[], places: RecordPlaces,
     platforms: platformsOf(values[FIELD.platform], unmodelled),
     unmodelled: unmodelled.length === 0 ? NONE : unmodelled,
     ipsec,
+    // DynamicTarget has no word for the later trust keywords (TTK2_27), which Windows gives to some of its rules for every port.
+    partial: values[FIELD.program] === undefined
+      || (group !== undefined && (values[FIELD.dynamicTarget] === undefined || (group.startsWith('@') && isAnyPort(localPorts) && isAnyPort(remotePorts)))),
     malformed: undefined,
   }, places)
+}
+
+/** What the columns that an export does not have may hold, where without it the rule looks like more than it is. */
+function leftOut(shown: Shown, values: readonly unknown[], unmodelled: string[]): void {
+  const { program, localPorts, remotePorts } = shown
+  if (values[FIELD.program] === undefined && values[FIELD.package] === undefined) {
+    // Who names neither a port nor a program nearly always did name the program; and a rule for an app package shows neither.
+    if (isAnyPort(localPorts) && isAnyPort(remotePorts) && shown.protocol !== 1 && shown.protocol !== 58) unmodelled.push('program=not in this export')
+  } else if (values[FIELD.package] === undefined) {
+    const left = leftOutPackage(shown)
+    if (left !== undefined) unmodelled.push(`${left}=not in this export`)
+  }
+  if ((shown.protocol === 1 || shown.protocol === 58) && values[FIELD.icmpType] === undefined) unmodelled.push('icmp=not in this export')
+  // One process hosts many services.
+  if (values[FIELD.service] === undefined && program !== undefined && /svchost\.exe$/i.test(program)) unmodelled.push('service=not in this export')
 }
 
 /** The text of a field as one of these words, or unknown with a problem. */

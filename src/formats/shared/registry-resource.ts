@@ -22,6 +22,8 @@ export function setRegistryValue(policy: RegistryPolicy, { path, name, data, typ
   const value = name && name.kind !== 'nothing' ? literalText(name) : ''
   const unknown = [path, name, isAbsent ? undefined : data].find(literal => literal?.kind === 'expression' || (literal && atoms(literal).some(atom => atom.kind === 'expression')))
   if (unknown) {
+    // Where the log goes and what a user is told opens no port.
+    if (path.kind === 'scalar' && (/\\Logging\\?$/i.test(written) || (name?.kind === 'scalar' && /^(?:Disable(?:Notifications|Stealth|Unicast)|AllowLocalIPsec)/i.test(name.text)))) return
     problems.push({ code: 'requirement-unverifiable', message: `${literalText(unknown)} in ${written} is not known from the file.`, source: { ...source, start: unknown.start, end: unknown.end } })
   } else if (isAbsent) {
     if (value === '') policy.deleteKey(written, source)

@@ -107,7 +107,11 @@ export const YES_OR_NO: ReadonlyMap<string, boolean> = new Map([['true', true], 
 export const text = (part: 'name' | 'id' | 'group' | 'program' | 'service', ...any: readonly string[]): Reader => (draft, value, { name }) => {
   const said = literalText(value)
   mark(draft, part, value)
-  if (any.includes(said.toLowerCase())) return
+  if (any.includes(said.toLowerCase())) {
+    // An existing rule loses what it had.
+    if (part === 'program' || part === 'service') draft.values[part] = undefined
+    return
+  }
   if (value.kind === 'expression' && (part === 'program' || part === 'service')) draft.unmodelled.push(`${name}=${said}`)
   else draft.values[part] = said
 }

@@ -25,6 +25,9 @@ export interface Words {
   readonly suppressed: (n: number) => string
   readonly files: (n: number, rules: number) => string
   readonly noFiles: string
+  /** The verdict of a run that read no policy file, and what a person can do about it. */
+  readonly verdictNone: string
+  readonly whereNext: string
   readonly more: (n: number, where: string | undefined) => string
   readonly left: (n: number) => string
   readonly changes: (cut: number, opened: number, mended: number, dropped: number) => string
@@ -57,6 +60,10 @@ const en: Words = {
   suppressed: n => `${n} suppressed`,
   files: (n, rules) => `${s(rules, 'rule')} in ${s(n, 'policy file')}`,
   noFiles: 'no policy file found',
+  verdictNone: 'Nothing was checked.',
+  whereNext: 'No file here is a firewall policy in a form that this tool reads. Name the folder that holds the policy, or export the policy again: on a computer with '
+    + '"netsh advfirewall export policy.wfw", from Group Policy as a backup or with "Get-GPOReport -ReportType Xml". A table of rules (CSV) is read when its columns have the '
+    + 'names that Get-NetFirewallRule and its filters use: DisplayName, Enabled, Direction, Action, Profile, Protocol, LocalPort, RemotePort, RemoteAddress, Program, Service.',
   more: (n, where) => `${s(n, 'more finding')} of this kind${where === undefined ? '' : `: see ${where}`}`,
   left: n => `${s(n, 'more finding')} left out here; the JSON report has them all.`,
   changes: (cut, opened, mended, dropped) =>
@@ -82,6 +89,10 @@ const ko: Words = {
   suppressed: n => `숨김 ${n}개`,
   files: (n, rules) => `정책 파일 ${n}개, 규칙 ${rules}개`,
   noFiles: '정책 파일 없음',
+  verdictNone: '검사한 정책이 없습니다.',
+  whereNext: '이 도구가 읽을 수 있는 형식의 방화벽 정책 파일이 없습니다. 정책이 있는 폴더를 지정하거나 정책을 다시 내보내십시오. 컴퓨터에서는 '
+    + '"netsh advfirewall export policy.wfw", 그룹 정책에서는 백업 또는 "Get-GPOReport -ReportType Xml"을 사용합니다. 규칙 표(CSV)는 열 이름이 Get-NetFirewallRule과 '
+    + '필터의 속성 이름(DisplayName, Enabled, Direction, Action, Profile, Protocol, LocalPort, RemotePort, RemoteAddress, Program, Service)일 때 읽을 수 있습니다.',
   more: (n, where) => `같은 수준의 결과가 ${n}개 더 있습니다${where === undefined ? '.' : `: ${where}`}`,
   left: n => `결과 ${n}개를 생략했습니다. 전체 결과는 JSON 보고서에 있습니다.`,
   changes: (cut, opened, mended, dropped) =>
