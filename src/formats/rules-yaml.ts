@@ -17,6 +17,10 @@ import { undecided } from './shared/undecided.ts'
 const YAML_DIRECTION = /(?:^|[\n{,])[ \t]*(?:-[ \t]+)?["']?direction["']?[ \t]*:[ \t]*["']?(?:inbound|outbound)\b/
 const YAML_ACTION = /(?:^|[\n{,])[ \t]*(?:-[ \t]+)?["']?action["']?[ \t]*:[ \t]*["']?(?:allow|block|bypass)\b/
 
+/** Clouds and routers have lists of rules with a direction and an action as well: other words than ours, and none that is ours alone. */
+const FOREIGN = /(?:^|[\n{,])[ \t]*(?:-[ \t]+)?["']?(?:ports?|port_?range\w*|from_?port|to_?port|cidr\w*|sources?|destinations?|(?:source|destination)_?\w+|src\w*|dst\w*|priority)["']?[ \t]*:/i
+const OURS_ALONE = /["']?(?:(?:local|remote)(?:Ports|Addresses)|interfaceTypes|profiles)["']?[ \t]*:/
+
 /** The settings of a profile, for a file that has no rule yet: an outbound block alone cuts a lot. */
 const YAML_PROFILES = /(?:^|[\n{,])[ \t]*["']?profiles["']?[ \t]*:[ \t]*(?:[{\r\n#]|$)/
 const YAML_SETTING = /(?:^|[\n{,])[ \t]*["']?(?:default(?:In|Out)bound["']?[ \t]*:[ \t]*["']?(?:allow|block)|(?:allowLocalRules|blockAllInbound)["']?[ \t]*:[ \t]*(?:true|false))\b/
@@ -29,7 +33,7 @@ export const rulesYaml: Format = {
   names: [],
   prepare: async file => { if (!file || !isFlat(file.text)) await prepareYaml() },
   recognises: ({ name, text }) => /\.(?:ya?ml|json)$/.test(name)
-    && ((text.includes('direction') && YAML_DIRECTION.test(text) && YAML_ACTION.test(text)) || (text.includes('profiles') && YAML_SETTING.test(text) && YAML_PROFILES.test(text))),
+    && ((text.includes('direction') && YAML_DIRECTION.test(text) && YAML_ACTION.test(text) && (OURS_ALONE.test(text) || !FOREIGN.test(text))) || (text.includes('profiles') && YAML_SETTING.test(text) && YAML_PROFILES.test(text))),
   parse: file => new Reading(file).run(),
   writeRule: ruleText,
   write: rules => (rules.length === 0 ? '[]\n' : `# Rules in the neutral form of configmgr-firewall-lint\n${rules.map(ruleText).join('')}`),

@@ -148,6 +148,14 @@ test('broken YAML is a problem with a place, and an unknown key around the rules
   expect(problemsOf(parse('store: gpo\nrules: []\n'))).toEqual(['1:8 "store" must be one of group-policy, local, mdm, network.'])
 })
 
+test('the lists of clouds and routers are not taken for ours, however much they look like it', () => {
+  const is = (text: string): boolean => rulesYaml.recognises(sourceText('a.yml', text))
+  const begin = 'rules:\n  - name: web\n    direction: inbound\n    action: allow\n    protocol: tcp\n'
+  expect(['    port: 443\n', '    ports: [443]\n    cidr: 10.0.0.0/8\n', '    sourceAddressPrefix: "*"\n', '    priority: 100\n    enabled: true\n', '    dst_port: 1\n'].map(rest => is(begin + rest)))
+    .toEqual([false, false, false, false, false])
+  // A slip in a list that is ours stays a slip.
+  expect([is(begin), is(`${begin}    ports: [443]\n    profiles: [domain]\n`), is(`${begin}    localPorts: [443]\n`)]).toEqual([true, true, true])
+})
 test('only files that look like rules in these words are ours', () => {
   const is = (text: string, name = 'a.yml'): boolean => rulesYaml.recognises(sourceText(name, text))
   expect(is(LIST)).toBe(true)
