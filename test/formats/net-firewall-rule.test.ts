@@ -65,6 +65,8 @@ describe('JSON', () => {
     expect(like({ Protocol: 'ICMPv4', LocalPort: 'RPC' })).toMatchObject({ unmodelled: ['icmp=not in this export'] })
     const partial = (more: object) => rulesOf(json([{ ...NOTIFY, ...more }]))[0]?.partial
     expect(partial({ Program: 'System', Group, DynamicTarget: 'Any', LocalPort: 'Any' })).toBe(true)
+    const Name = '{5D1A0B0E-0000-4000-8000-00000000000A}'
+    expect([partial({ Program: 'Any', Group: 'Contoso Suite', Name }), partial({ Program: 'Any', Group, Name }), partial({ Program: 'Any', Group: 'WLAN Service' })]).toEqual([false, true, true])
     expect([partial({}), partial({ Program: 'Any' }), partial({ Program: 'Any', Group }), partial({ Program: 'Any', Group, DynamicTarget: 'Any' })]).toEqual([true, false, true, false])
   })
   test('filter objects joined by InstanceID, or inside of the rule', () => {

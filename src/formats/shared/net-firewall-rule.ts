@@ -158,11 +158,14 @@ export function ruleFromRecord(values: readonly unknown[], places: RecordPlaces,
     unmodelled: unmodelled.length === 0 ? NONE : unmodelled,
     ipsec,
     // DynamicTarget has no word for the later trust keywords (TTK2_27), which Windows gives to some of its rules for every port.
-    partial: values[FIELD.program] === undefined
-      || (group !== undefined && (values[FIELD.dynamicTarget] === undefined || (group.startsWith('@') && isAnyPort(localPorts) && isAnyPort(remotePorts)))),
+    partial: values[FIELD.program] === undefined || (group !== undefined
+      && ((values[FIELD.dynamicTarget] === undefined && !isMadeByHand(group, id)) || (group.startsWith('@') && isAnyPort(localPorts) && isAnyPort(remotePorts)))),
     malformed: undefined,
   }, places)
 }
+
+/** What people make has a GUID for its id, in a group of an installer or a script; Windows' own rules have names for ids and groups of Windows. */
+const isMadeByHand = (group: string, id: string | null): boolean => !group.startsWith('@') && id !== null && /^\{[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}$/i.test(id)
 
 /** What the columns that an export does not have may hold, where without it the rule looks like more than it is. */
 function leftOut(shown: Shown, values: readonly unknown[], unmodelled: string[]): void {
