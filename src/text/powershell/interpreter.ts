@@ -149,8 +149,16 @@ export class Interpreter extends Caller {
         const truth = truthOf(value)
         const likely = truth ?? likelyOf(value)
         const head = `condition=${this.written(clause.start, clause.condition ? clause.headEnd : clause.end)}`
-        if (truth === false) continue
-        if (truth === true && sides.length === 0) { run(clause.body); return }
+        if (truth === false) {
+          const options = this.#optionsOf(clause.condition)
+          if (options.length > 0) this.withOptions(options, head, () => { this.body(clause.body) })
+          continue
+        }
+        if (truth === true && sides.length === 0) {
+          run(clause.body)
+          if (this.signal !== '') this.#stays(clause)
+          return
+        }
         if (truth === undefined && likely !== undefined && sides.length === 0) { this.#likely(likely, () => run(clause.body), () => rest(i + 1)); return }
         sides.push(this.branch(head, () => run(clause.body)))
         if (truth === true) return
@@ -165,6 +173,26 @@ export class Interpreter extends Caller {
     if (sides.length === 0) return out.length === 0 ? undefined : single(out)
     this.forget(sides)
     return out.length === 0 ? undefined : this.unknown(node)
+  }
+
+  /** The options that a condition hangs on: those whose absence has decided it. */
+  #optionsOf(condition: Node | undefined): readonly string[] {
+    const names = condition ? this.optionsIn(condition.start, condition.end) : []
+    if (names.length === 0) return names
+    let truth: boolean | undefined = true
+    this.branch('', () => {
+      for (const name of names) this.assign(name, new Unknown(`$${name}`))
+      truth = truthOf(this.value(condition))
+    })
+    return truth === undefined ? names : []
+  }
+  /** `if (-not $Apply) { exit }`: what follows runs when the option is given. */
+  #stays({ start, headEnd, condition }: If['clauses'][number]): void {
+    const { signal } = this
+    this.signal = ''
+    if (this.#optionsOf(condition).length === 0) this.signal = signal
+    // Leaving by an error is loud: whoever calls gives the option.
+    else if (signal !== 'throw') this.left.push({ kind: signal, limit: `condition=not ${this.written(start, headEnd)}`, isOption: true })
   }
 
   /** "Make it unless it is there": the side that a fresh machine takes, or the other one when only that one does something. */
