@@ -435,3 +435,15 @@ Get-NetFirewallRule -Name tls | Copy-NetFirewallRule -NewName site -NewPolicySto
   expect(problems(text)).toEqual([])
   expect(problems("Copy-NetFirewallRule -PolicyStore SystemDefaults -Group '@FirewallAPI.dll,-30267' -NewPolicyStore PersistentStore")).toEqual(['requirement-unverifiable 1:1-114'])
 })
+test('a round of a loop says nothing about the next one, and an endless loop is looked at once', () => {
+  const make = (name: string): string => `New-NetFirewallRule -DisplayName "${name}" -Protocol TCP -LocalPort 80`
+  expect(limits(`foreach ($p in 1, 2) { if (Test-Rule $p) { continue }; ${make('r$p')} }\n${make('end')}`)).toEqual([['condition=not if (Test-Rule $p)'], ['condition=not if (Test-Rule $p)'], []])
+  expect(limits(`while ($true) { $c = Read-Host\nswitch ($c) { '1' { ${make('one')} } 'q' { exit } } }`)).toEqual([["condition=switch ($c) { '1' }"]])
+  for (const loop of ['while (1)', 'for (;;)', 'while ($true)']) expect(names(`${loop} { ${make('watch')}; Start-Sleep 60 }`)).toEqual(['watch'])
+  expect(names(`$i = 0\nwhile ($true) { $i++; ${make('n$i')}; if ($i -ge 3) { break } }`)).toEqual(['n1', 'n2', 'n3'])
+})
+test('ShouldProcess lets a script do what it is for', () => {
+  const make = (name: string): string => `New-NetFirewallRule -DisplayName ${name} -Protocol TCP -LocalPort 80`
+  expect(limits(`[CmdletBinding(SupportsShouldProcess)]\nparam()\nif ($PSCmdlet.ShouldProcess('firewall', 'open')) { ${make('a')} }\nif (-not $PSCmdlet.ShouldProcess('firewall')) { return }\n${make('b')}`)).toEqual([[], []])
+  expect(limits(`if ($PSCmdlet.ShouldContinue('open?', 'firewall')) { ${make('a')} }`)).toEqual([["condition=if ($PSCmdlet.ShouldContinue('open?', 'firewall'))"]])
+})

@@ -155,6 +155,8 @@ export abstract class Evaluator extends Knowledge {
 
   #method(node: Member, target: Value, name: string, args: readonly (Value | undefined)[]): Value | undefined {
     const [first, second] = args
+    // Only -WhatIf, or somebody who is asked and says no, keeps a script from what it is for.
+    if (name === 'shouldprocess' && node.target.kind === 'variable' && node.target.name === 'pscmdlet') return true
     if (target instanceof HashTable) return this.#tableMethod(node, target, name, first, second)
     if (first instanceof ScriptBlock && (name === 'foreach' || name === 'where')) {
       const items = isKnown(target) ? elements(target) : undefined

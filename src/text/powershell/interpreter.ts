@@ -213,6 +213,7 @@ export class Interpreter extends Caller {
     const counted = this.counts
     this.counts = true
     const limit = `condition=${this.written(node.start, node.headEnd)}`
+    const names = isEndless(node) ? [...assignedIn(node.body)] : undefined
     for (let round = 0; ; round++) {
       if (round > 0 || node.word !== 'do') {
         const truth = node.condition ? truthOf(this.value(node.condition)) : true
@@ -223,9 +224,16 @@ export class Interpreter extends Caller {
           break
         }
       }
+      const held = names?.map(name => this.variable(name))
       out.push(...this.body(node.body))
       if (this.#ends()) break
+      this.#endRound(length)
       if (node.step) this.evaluate(node.step, false)
+      if (names && (this.left.length > length || !names.some((name, i) => differs(held?.[i], this.variable(name))))) {
+        // A menu or a watch: each further round does the same, until something ends it that the text does not decide.
+        for (const name of names) this.assign(name, new Unknown(`$${name}`))
+        break
+      }
       if (this.steps > MAX_STEPS) break
     }
     this.keepLeft(length, 'break')
@@ -244,6 +252,10 @@ export class Interpreter extends Caller {
     return gives
   }
 
+  /** What a round has skipped with `continue` says nothing about the next one. */
+  #endRound(length: number): void {
+    if (this.left.length > length) this.left.push(...this.left.splice(length).filter(({ kind }) => kind !== 'continue'))
+  }
   /** Whether a loop ends after this round. */
   #ends(): boolean {
     if (this.signal === 'continue') { this.signal = ''; return false }
@@ -267,6 +279,7 @@ export class Interpreter extends Caller {
         this.assign(node.variable, item)
         out.push(...this.body(node.body))
         if (this.#ends()) break
+        this.#endRound(length)
       }
     } else {
       const item = list instanceof Foreign ? list.each(limit) : undefined
@@ -343,6 +356,16 @@ export class Interpreter extends Caller {
     return word === 'return' ? given : undefined
   }
 }
+
+/** `while ($true)`, `for (;;)`: only something inside ends it. */
+function isEndless({ condition, until }: Loop): boolean {
+  let node = condition
+  while (node?.kind === 'paren') node = node.inner
+  if (!node) return true
+  return node.kind === 'variable' ? node.name === (until ? 'false' : 'true') : node.kind === 'number' && !until && node.value === 1
+}
+/** Whether a round has made another value of a variable; one that is not known is like any other. */
+const differs = (before: Value | undefined, after: Value | undefined): boolean => before !== after && ((before !== undefined && isKnown(before)) || (after !== undefined && isKnown(after)))
 
 /** The plain variables that statements assign, also in the blocks inside them. */
 function assignedIn(nodes: readonly Node[]): Set<string> {
