@@ -440,6 +440,8 @@ test('a round of a loop says nothing about the next one, and an endless loop is 
   expect(limits(`foreach ($p in 1, 2) { if (Test-Rule $p) { continue }; ${make('r$p')} }\n${make('end')}`)).toEqual([['condition=not if (Test-Rule $p)'], ['condition=not if (Test-Rule $p)'], []])
   expect(limits(`while ($true) { $c = Read-Host\nswitch ($c) { '1' { ${make('one')} } 'q' { exit } } }`)).toEqual([["condition=switch ($c) { '1' }"]])
   for (const loop of ['while (1)', 'for (;;)', 'while ($true)']) expect(names(`${loop} { ${make('watch')}; Start-Sleep 60 }`)).toEqual(['watch'])
+  expect(limits(`do { $c = Read-Host\nswitch ($c) { '1' { ${make('one')} } } } until ($c -eq 'q')`)).toEqual([["condition=switch ($c) { '1' }"]])
+  expect(names(`$i = 1\ndo { ${make('n$i')}; $i = Get-Next $i } while ($i -lt 9)`)).toEqual(['n1', 'n$i'])
   expect(names(`$i = 0\nwhile ($true) { $i++; ${make('n$i')}; if ($i -ge 3) { break } }`)).toEqual(['n1', 'n2', 'n3'])
 })
 test('ShouldProcess lets a script do what it is for', () => {

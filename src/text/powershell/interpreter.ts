@@ -213,14 +213,16 @@ export class Interpreter extends Caller {
     const counted = this.counts
     this.counts = true
     const limit = `condition=${this.written(node.start, node.headEnd)}`
-    const names = isEndless(node) ? [...assignedIn(node.body)] : undefined
+    const endless = isEndless(node)
+    const names = endless || node.word === 'do' ? [...assignedIn(node.body)] : undefined
+    let isSame = false
     for (let round = 0; ; round++) {
       if (round > 0 || node.word !== 'do') {
         const truth = node.condition ? truthOf(this.value(node.condition)) : true
         const goes = truth === undefined ? undefined : truth !== node.until
         if (goes === false) break
         if (goes === undefined || round >= MAX_ROUNDS) {
-          isOpen = this.#havoc(limit, node)
+          if (!isSame) isOpen = this.#havoc(limit, node)
           break
         }
       }
@@ -229,8 +231,9 @@ export class Interpreter extends Caller {
       if (this.#ends()) break
       this.#endRound(length)
       if (node.step) this.evaluate(node.step, false)
-      if (names && (this.left.length > length || !names.some((name, i) => differs(held?.[i], this.variable(name))))) {
-        // A menu or a watch: each further round does the same, until something ends it that the text does not decide.
+      // A menu or a watch: each further round does the same, until something ends it that the text does not decide.
+      isSame = names?.every((name, i) => !differs(held?.[i], this.variable(name))) === true
+      if (endless && names && (isSame || this.left.length > length)) {
         for (const name of names) this.assign(name, new Unknown(`$${name}`))
         break
       }
