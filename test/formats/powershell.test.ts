@@ -374,3 +374,78 @@ test('a condition is written whole, and not turned round twice', () => {
     ['condition=if ( Get-Service CertSvc 2>$null )'], ['condition=if ( Get-Service CertSvc 2>$null )'],
   ])
 })
+test('profiles are called by wildcards too', () => {
+  const profiles = (text: string): unknown => parse(text).parts[0]?.profiles
+  expect(Object.keys(profiles("Set-NetFirewallProfile -Profile * -Enabled False") as object)).toEqual(['domain', 'private', 'public'])
+  expect(Object.keys(profiles("Get-NetFirewallProfile -Name 'P*' | Set-NetFirewallProfile -Enabled True") as object)).toEqual(['private', 'public'])
+  expect(Object.keys(profiles("Set-NetFirewallProfile -Name Dom*, Public -Enabled True") as object)).toEqual(['domain', 'public'])
+  expect(problems("Set-NetFirewallProfile -Name 'x*' -Enabled True")).toEqual(['rule-malformed 1:30-34'])
+})
+test('what is done under a rule\'s own condition is done to the rule', () => {
+  const make = 'New-NetFirewallRule -DisplayName a -Protocol TCP -LocalPort 80'
+  expect(neutral(`param([string]$Site)\nif ($Site) { ${make} }\nif ($Site) { Set-NetFirewallRule -DisplayName a -LocalPort 443 -Action Block }`)).toEqual([
+    { ...allowed, name: 'a', action: 'block', protocol: 'tcp', localPorts: ['443'], unmodelled: ['condition=if ($Site)'] },
+  ])
+  expect(limits(`if ($env:A) { ${make}\nif ($env:B) { Set-NetFirewallRule -DisplayName a -LocalPort 443 } }`)).toEqual([['condition=if ($env:A)', 'condition=if ($env:B)']])
+  expect(names(`if ($env:A) { ${make} }\nif ($env:A) { Remove-NetFirewallRule -DisplayName a }`)).toEqual([])
+  // Each catch has a reason of its own.
+  expect(names(`try { Start-Service x } catch { ${make} }\ntry { Start-Service y } catch { Remove-NetFirewallRule -DisplayName a }`)).toEqual(['a'])
+  expect(neutral(`$far = New-CimSession -ComputerName pc\n${make} -CimSession $far\nSet-NetFirewallRule -DisplayName a -LocalPort 443 -CimSession $far`)[0]).toMatchObject({ localPorts: ['443'], unmodelled: ['computer=New-CimSession -ComputerName pc'] })
+})
+test('a switch that nobody has given yet keeps its rules under its condition, and changes nothing else', () => {
+  const make = (name: string): string => `New-NetFirewallRule -DisplayName ${name} -Protocol TCP -LocalPort 80`
+  expect(limits(`param([switch]$Open)\nif ($Open) { ${make('a')} } else { ${make('b')} }`)).toEqual([['condition=if ($Open)'], []])
+  expect(limits(`param([switch]$Open)\nif ($Open.IsPresent) { ${make('a')} }\nif (!$Open) { ${make('b')} }`)).toEqual([['condition=if ($Open.IsPresent)'], []])
+  // Who removes the rules, or all that is set, has asked for it.
+  expect(limits(`param([switch]$Remove, [bool]$Quiet = $false)\n${make('a')}\nif ($Remove -or $Quiet) { Remove-NetFirewallRule -DisplayName a; exit }\n${make('b')}`)).toEqual([[], []])
+  const settings = parse(`param([switch]$Off)\nSet-NetFirewallProfile -All -Enabled True\nif ($Off) { Set-NetFirewallProfile -All -Enabled False }`)
+  expect(settings.parts[0]?.profiles.domain).toMatchObject({ enabled: { value: true } })
+  expect(settings.problems.map(({ message }) => message)).toEqual(['This setting of the profiles is made only when: if ($Off).'])
+  expect(changes('param([switch]$Remote)\nif ($Remote) { Enable-NetFirewallRule -DisplayGroup "Remote Desktop" }')).toEqual([
+    { kind: 'set', select: { groups: ['Remote Desktop'] }, values: { enabled: true }, condition: 'if ($Remote)' },
+  ])
+  const table = "$p = @{ DisplayName = 'a'; Protocol = 'TCP'; LocalPort = 80 }"
+  expect(neutral(`param([switch]$Narrow)\n${table}\nif ($Narrow) { $p.RemoteAddress = '10.0.0.0/8'; $p['LocalPort'] = 81; $p.Remove('Protocol') }\nNew-NetFirewallRule @p`)).toEqual([
+    { ...allowed, name: 'a', protocol: 'tcp', localPorts: ['80'] },
+  ])
+  expect(limits(`param([switch]$Open)\nif ($Open) { ${table}; $p.Action = 'Block'\nNew-NetFirewallRule @p }`)).toEqual([['condition=if ($Open)']])
+})
+test('what follows a leaving that a switch prevents is there under its condition', () => {
+  const make = (name: string): string => `New-NetFirewallRule -DisplayName ${name} -Protocol TCP -LocalPort 80`
+  expect(limits(`param([switch]$Apply)\n${make('a')}\nif (-not $Apply) { 'nothing is done'; exit }\n${make('b')}\nRemove-NetFirewallRule -DisplayName a`)).toEqual([[], ['condition=not if (-not $Apply)']])
+  expect(limits(`param([switch]$Force)\nif (-not $Force) { throw 'say -Force' }\n${make('a')}`)).toEqual([[]])
+  // A function that the script calls without its switch has no other way.
+  expect(names(`function f([switch]$All) { if ($All) { ${make('a')} } else { ${make('b')} } }\nf`)).toEqual(['b'])
+  expect(limits(`function f([switch]$All) { if ($All) { ${make('a')} } }`)).toEqual([['condition=function f is called', 'condition=if ($All)']])
+})
+test('rules of the script are copied and renamed, and a copy reads from any store', () => {
+  const text = `New-NetFirewallRule -Name web -DisplayName Web -Protocol TCP -LocalPort 80
+Copy-NetFirewallRule -DisplayName Web -NewName tls
+Set-NetFirewallRule -Name tls -LocalPort 443
+Rename-NetFirewallRule -Name web -NewName plain
+Set-NetFirewallRule -Name plain -Enabled False
+Get-NetFirewallRule -Name tls | Copy-NetFirewallRule -NewName site -NewPolicyStore 'contoso.com\\Web'`
+  expect(neutral(text)).toEqual([
+    { ...allowed, id: 'plain', name: 'Web', enabled: false, protocol: 'tcp', localPorts: ['80'] },
+    { ...allowed, id: 'tls', name: 'Web', protocol: 'tcp', localPorts: ['443'] },
+    { ...allowed, id: 'site', name: 'Web', protocol: 'tcp', localPorts: ['443'] },
+  ])
+  expect(parse(text).parts.map(({ gpo }) => gpo)).toEqual([undefined, 'contoso.com\\Web'])
+  expect(rulesOf(text).map(rule => placeOf(rule.source).line)).toEqual([1, 2, 6])
+  expect(problems(text)).toEqual([])
+  expect(problems("Copy-NetFirewallRule -PolicyStore SystemDefaults -Group '@FirewallAPI.dll,-30267' -NewPolicyStore PersistentStore")).toEqual(['requirement-unverifiable 1:1-114'])
+})
+test('a round of a loop says nothing about the next one, and an endless loop is looked at once', () => {
+  const make = (name: string): string => `New-NetFirewallRule -DisplayName "${name}" -Protocol TCP -LocalPort 80`
+  expect(limits(`foreach ($p in 1, 2) { if (Test-Rule $p) { continue }; ${make('r$p')} }\n${make('end')}`)).toEqual([['condition=not if (Test-Rule $p)'], ['condition=not if (Test-Rule $p)'], []])
+  expect(limits(`while ($true) { $c = Read-Host\nswitch ($c) { '1' { ${make('one')} } 'q' { exit } } }`)).toEqual([["condition=switch ($c) { '1' }"]])
+  for (const loop of ['while (1)', 'for (;;)', 'while ($true)']) expect(names(`${loop} { ${make('watch')}; Start-Sleep 60 }`)).toEqual(['watch'])
+  expect(limits(`do { $c = Read-Host\nswitch ($c) { '1' { ${make('one')} } } } until ($c -eq 'q')`)).toEqual([["condition=switch ($c) { '1' }"]])
+  expect(names(`$i = 1\ndo { ${make('n$i')}; $i = Get-Next $i } while ($i -lt 9)`)).toEqual(['n1', 'n$i'])
+  expect(names(`$i = 0\nwhile ($true) { $i++; ${make('n$i')}; if ($i -ge 3) { break } }`)).toEqual(['n1', 'n2', 'n3'])
+})
+test('ShouldProcess lets a script do what it is for', () => {
+  const make = (name: string): string => `New-NetFirewallRule -DisplayName ${name} -Protocol TCP -LocalPort 80`
+  expect(limits(`[CmdletBinding(SupportsShouldProcess)]\nparam()\nif ($PSCmdlet.ShouldProcess('firewall', 'open')) { ${make('a')} }\nif (-not $PSCmdlet.ShouldProcess('firewall')) { return }\n${make('b')}`)).toEqual([[], []])
+  expect(limits(`if ($PSCmdlet.ShouldContinue('open?', 'firewall')) { ${make('a')} }`)).toEqual([["condition=if ($PSCmdlet.ShouldContinue('open?', 'firewall'))"]])
+})

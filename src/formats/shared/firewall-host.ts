@@ -15,6 +15,7 @@ export class FirewallHost implements Host, DraftSink, ScriptSink {
   readonly state = new ScriptState()
   readonly spanOf: (start: number, end: number) => Span
   readonly pool = new PlacesPool()
+  isOptional: () => boolean = () => false
   readonly #told = new Set<number>()
   readonly #sessions: { readonly session: GpoSession; readonly start: number; readonly end: number }[] = []
   #isSaving: boolean | undefined
@@ -31,12 +32,20 @@ export class FirewallHost implements Host, DraftSink, ScriptSink {
   asked(): void { this.#queries++ }
 
   rule(rule: Rule, target: Target): void { this.#effects++; this.state.rule(rule, target) }
-  change(change: Change, target: Target): void { this.#effects++; this.state.change(change, target) }
+  change(change: Change, target: Target): void {
+    this.#effects++
+    // What an option would remove or shut stays as it is without the option.
+    if (change.values.enabled === true || !this.isOptional()) this.state.change(change, target)
+  }
   configure<K extends keyof ProfileSettings>(profiles: ProfileSet, key: K, setting: ProfileSettings[K] | undefined, target: Target): void {
     this.#effects++
-    this.state.configure(profiles, key, setting, target)
+    if (!this.isOptional()) this.state.configure(profiles, key, setting, target)
+    else if (setting?.condition !== undefined) this.problem({ code: 'requirement-unverifiable', message: `This setting of the profiles is made only when: ${setting.condition}.`, source: setting.source })
   }
-  clearSettings(target: Target, condition: string | undefined): void { this.#effects++; this.state.clearSettings(target, condition) }
+  clearSettings(target: Target, condition: string | undefined): void {
+    this.#effects++
+    if (!this.isOptional()) this.state.clearSettings(target, condition)
+  }
   made(select: RuleSelector, target: Target): boolean | undefined { return this.state.made(select, target) }
   problem(problem: Problem): void {
     // A loop says the same thing at the same place in every round.

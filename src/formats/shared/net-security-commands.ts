@@ -11,7 +11,7 @@ import { GpoSession, listOf, openSelection, ProfileQuery, RuleQuery, selectionOf
 import { LOCAL } from './script-state.ts'
 
 /** Parameters that say where and how, not what. */
-const IS_MANNER: ReadonlySet<string> = new Set(['PolicyStore', 'GPOSession', 'CimSession', 'ThrottleLimit', 'AsJob', 'PassThru', 'InputObject', 'All', 'TracePolicyStore'])
+const IS_MANNER: ReadonlySet<string> = new Set(['PolicyStore', 'GPOSession', 'CimSession', 'ThrottleLimit', 'AsJob', 'PassThru', 'InputObject', 'All', 'TracePolicyStore', 'NewName', 'NewPolicyStore', 'NewGPOSession'])
 
 function newRule(host: FirewallHost, call: Call): Value | undefined {
   const given = bind(call, 'new', 'New-NetFirewallRule')
@@ -115,7 +115,7 @@ function selected(host: FirewallHost, call: Call, given: Bound, isQuery: boolean
     const overlap = Object.keys(select).some(key => key in from.select)
     return { query: from.narrowed(select, overlap ? [...conditions, text] : conditions), conditions: from.within === undefined ? limits : limits.filter(limit => limit !== from.within) }
   }
-  const readsActive = isQuery && call.name.startsWith('get-')
+  const readsActive = isQuery && /^(?:get|copy)-/.test(call.name)
   const target = readsActive ? readTarget(host, given) : host.target(given.get('PolicyStore'), given.get('GPOSession'), limits, title, call.script)
   if (!target) return undefined
   return { query: new RuleQuery(text, select, target, conditions, readsActive ? query => host.state.holds(query.select, query.target) : () => false), conditions: limits }
@@ -209,15 +209,34 @@ const set = (parameters: 'set' | 'setFilter'): FirewallHandler => (host, call) =
 const ASSIGNABLE: ReadonlyMap<string, string> = new Map(['Enabled', 'Direction', 'Action', 'Profile', 'DisplayName', 'LocalPort', 'RemotePort', 'Protocol', 'LocalAddress', 'RemoteAddress', 'Program', 'Service']
   .map(name => [name.toLowerCase(), name]))
 
-/** Copy- and Rename-NetFirewallRule: the copy of a rule that stands elsewhere cannot be shown. */
+/** Copy- and Rename-NetFirewallRule: only the script's own rules are known, what stands elsewhere cannot be shown. */
 function copy(host: FirewallHost, call: Call): Value | undefined {
+  const isCopy = call.name.startsWith('copy')
   const given = bind(call, 'copy', titleOf(call.name))
   const found = selected(host, call, given, true)
   if (!found?.query || isDry(given)) return undefined
-  host.notice(call.name.startsWith('copy')
-    ? 'Copy-NetFirewallRule makes a rule whose content this file may not show; it is not followed'
-    : 'Rename-NetFirewallRule gives a rule another name; what the script does to it afterwards by that name is not followed', call.node.start, call.node.end)
-  return found.query
+  const { query } = found
+  const { limits } = given
+  const [newName, newStore, newSession] = ['NewName', 'NewPolicyStore', 'NewGPOSession'].map(parameter => given.get(parameter))
+  const store = given.get('PolicyStore')
+  const isOwn = store === undefined || host.named(textOfValue(store.value) ?? 'SystemDefaults') !== undefined
+  const rules = isOwn && query.conditions.length === 0 && Object.keys(query.select).length > 0 ? host.state.matching(query.select, query.target) : []
+  if (rules.length === 0) {
+    host.notice(isCopy
+      ? 'Copy-NetFirewallRule makes a rule whose content this file may not show; it is not followed'
+      : 'Rename-NetFirewallRule gives a rule another name; what the script does to it afterwards by that name is not followed', call.node.start, call.node.end)
+    const known = newStore && host.named(textOfValue(newStore.value) ?? '?')
+    return known ? new RuleQuery(query.text, query.select, known, query.conditions, query.holds) : query
+  }
+  const target = newStore ?? newSession ? host.target(newStore, newSession, limits, titleOf(call.name), call.script) : query.target
+  if (!target) return undefined
+  const id = newName ? textOfValue(newName.value) ?? describe(newName.value) : null
+  const source = host.spanOf(call.node.start, call.node.end)
+  for (const rule of rules) {
+    if (!isCopy) host.state.renamed(rule, id, query.target)
+    else host.rule(changedRule(rule, { id, source, parts: undefined, unmodelled: [...new Set([...rule.unmodelled, ...limits])] }), target)
+  }
+  return new RuleQuery(query.text, id === null ? query.select : { ids: [id] }, target, [], () => true)
 }
 
 function openGpo(host: FirewallHost, call: Call): Value | undefined {

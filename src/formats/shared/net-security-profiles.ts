@@ -1,7 +1,8 @@
-import { ALL_PROFILES } from '../../model/rules.ts'
+import { ALL_PROFILES, PROFILES } from '../../model/rules.ts'
 import type { ProfileSettings, ProfileSet, Setting } from '../../model/types.ts'
 import type { Call } from '../../text/powershell/host.ts'
-import { describe, isKnown, textOfValue, type Value } from '../../text/powershell/values.ts'
+import { describe, elements, isKnown, textOfValue, type Value } from '../../text/powershell/values.ts'
+import { wildcard } from '../../text/wildcard.ts'
 import type { FirewallHost } from './firewall-host.ts'
 import { DEFAULT_ACTIONS, enumWord, GPO_BOOLEAN, profilesOf } from './net-security.ts'
 import { bind, type Bound, conditionOf, isDry, placeOf, readTarget, titleOf } from './net-security-binding.ts'
@@ -30,13 +31,29 @@ function profilesFrom(host: FirewallHost, call: Call, given: Bound): { profiles:
     const piped = profilesOf(input)
     return piped ? { profiles: piped, from: undefined } : undefined
   }
-  const profiles = profilesOf(names.value)
+  const profiles = namedProfiles(names.value)
   if (profiles === null) { host.malformed(`${titleOf(call.name)} knows no profile ${describe(names.value)}`, names); return undefined }
   if (profiles === undefined) {
     given.limits.push(`condition=${describe(names.value)} is the profile`)
     host.unknown(`-Name ${describe(names.value)} is a profile that this file does not name`, names)
   }
   return { profiles: profiles ?? ALL_PROFILES, from: undefined }
+}
+/** The profiles of these names, which may be wildcards: a profile is an object that is called so. */
+function namedProfiles(value: Value): ProfileSet | null | undefined {
+  const items = elements(value, true)
+  if (!items?.some(item => typeof item === 'string' && /[*?]/.test(item))) return profilesOf(value)
+  let set: ProfileSet = 0
+  for (const item of items) {
+    if (!isKnown(item)) return undefined
+    const text = textOfValue(item) ?? ''
+    const found = /[*?]/.test(text)
+      ? PROFILES.reduce((sum, profile, bit) => (wildcard(text, profile) ? sum | 1 << bit : sum), 0)
+      : profilesOf(text)
+    if (!found) return null
+    set |= found
+  }
+  return set
 }
 /** Set-NetFirewallProfile. */
 export function setProfile(host: FirewallHost, call: Call): Value | undefined {

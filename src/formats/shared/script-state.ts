@@ -85,6 +85,16 @@ export class ScriptState implements ScriptSink {
     return found
   }
 
+  /** The script's own rules that a selector means. */
+  matching(select: RuleSelector, target: Target): Rule[] {
+    if (this.#comparisons > MOST_COMPARISONS) return []
+    const { rules, count } = this.#part(target).matching(select)
+    this.#comparisons += count
+    return rules
+  }
+  /** Gives a rule another id. */
+  renamed(rule: Rule, id: string | null, target: Target): void { this.#part(target).replace(rule, changedRule(rule, { id })) }
+
   /** One part for each store that the script wrote to, the first one first. */
   parts(): PolicyPart[] {
     return [...this.#parts.values()].map(part => ({
@@ -143,7 +153,8 @@ class PartState {
     }
     const act = (rule: Rule): Rule | undefined => {
       if (!selects(select, rule)) return rule
-      if (condition !== undefined) return underCondition(rule, condition, values)
+      const open = condition === undefined ? '' : openCondition(rule, condition)
+      if (open !== '') return underCondition(rule, open, values)
       if (kind === 'remove') return undefined
       // What narrowed the rule before still does.
       return changedRule(rule, values.unmodelled === undefined ? values : { ...values, unmodelled: [...new Set([...rule.unmodelled, ...values.unmodelled])] })
@@ -162,6 +173,22 @@ class PartState {
       found = undefined
     }
     return { found, count }
+  }
+  matching(select: RuleSelector): { rules: Rule[]; count: number } {
+    const rules: Rule[] = []
+    let count = 1
+    for (const index of this.#candidates(select)) {
+      const rule = this.rules[index]
+      count++
+      if (rule && selects(select, rule)) rules.push(rule)
+    }
+    return { rules, count }
+  }
+  replace(rule: Rule, by: Rule): void {
+    const index = this.rules.indexOf(rule)
+    if (index < 0) return
+    this.rules[index] = by
+    if (by.id !== null) this.#file(`i${by.id.toLowerCase()}`, index)
   }
   /** The rules that a selector may mean: few where it says whole ids or names, else all. */
   #candidates(select: RuleSelector): Iterable<number> {
@@ -216,6 +243,19 @@ function underCondition(rule: Rule, condition: string, values?: RuleValues): Rul
   const changed = values === undefined ? [] : Object.keys(values)
   if (changed.length === 1 && values?.enabled !== undefined) return values.enabled === rule.enabled ? rule : changedRule(rule, { enabled: 'unknown' })
   return rule.unmodelled.includes(word) ? rule : changedRule(rule, { unmodelled: [...rule.unmodelled, word] })
+}
+
+/** What of a condition does not hold already because the rule itself is only there under it; an error's `catch` is another one each time. */
+function openCondition(rule: Rule, condition: string): string {
+  let open = condition
+  for (const text of rule.unmodelled) {
+    const own = text.replace(/^condition=/, '')
+    if (own === 'catch {…}' || !open.includes(own)) continue
+    if (open === own) return ''
+    if (open.startsWith(`${own} and `)) open = open.slice(own.length + 5)
+    else if (open.endsWith(` and ${own}`)) open = open.slice(0, -own.length - 5)
+  }
+  return open
 }
 
 const hasWildcard = (text: string): boolean => /[*?]/.test(text)

@@ -219,7 +219,9 @@ export abstract class Caller extends Evaluator {
       if (bound === undefined && !isSwitch && loose.length > 0) bound = loose.shift()
       if (bound !== undefined) said?.set(name, bound)
       if (bound === undefined && isOpen) bound = new Unknown(`$${name}`)
-      this.assign(name, bound ?? (value ? this.value(value) : isSwitch ? false : args ? unbound(parameter) : new Unknown(`$${name}`)))
+      const held = bound ?? (value ? this.value(value) : isSwitch ? false : args ? unbound(parameter) : new Unknown(`$${name}`))
+      this.assign(name, held)
+      if (!args && held === false) this.setOption(name)
     }
     if (said) this.assign('psboundparameters', said)
     if (parameters.length === 0 && loose.length > 0) this.assign('args', loose)

@@ -149,11 +149,14 @@ export abstract class Evaluator extends Knowledge {
       return values.includes(undefined) ? undefined : values.flatMap(v => (v === null ? [] : v as Value))
     }
     if (typeof target === 'string') return name === 'length' ? target.length : name === 'count' ? 1 : null
+    if (typeof target === 'boolean' && name === 'ispresent') return target
     return name === 'count' && isKnown(target) ? 1 : undefined
   }
 
   #method(node: Member, target: Value, name: string, args: readonly (Value | undefined)[]): Value | undefined {
     const [first, second] = args
+    // Only -WhatIf, or somebody who is asked and says no, keeps a script from what it is for.
+    if (name === 'shouldprocess' && node.target.kind === 'variable' && node.target.name === 'pscmdlet') return true
     if (target instanceof HashTable) return this.#tableMethod(node, target, name, first, second)
     if (first instanceof ScriptBlock && (name === 'foreach' || name === 'where')) {
       const items = isKnown(target) ? elements(target) : undefined
@@ -172,6 +175,7 @@ export abstract class Evaluator extends Knowledge {
       this.current = node
       return target.call(name, args.map(arg => arg ?? null)) ?? this.unknown(node)
     }
+    if (typeof target === 'boolean' && name === 'tobool') return target
     return method(target, name, args) ?? this.unknown(node)
   }
 
@@ -189,6 +193,7 @@ export abstract class Evaluator extends Knowledge {
         return copy
       }
       case 'add': case 'remove':
+        if (this.isBeforeOption(table.level)) return undefined
         if (word === undefined) table.isOpen = true
         else if (name === 'add') this.store(table, word, value ?? null, node)
         else if (this.level > table.level) table.set(word, this.unknown(node), node.start, node.end)
@@ -203,7 +208,7 @@ export abstract class Evaluator extends Knowledge {
 
   /** Writes a key; under a condition that did not stand there when the table was made, the value may or may not change. */
   store(table: HashTable, key: string, value: Value, node: Node): void {
-    table.set(key, this.level > table.level ? this.unknown(node) : value, node.start, node.end)
+    if (!this.isBeforeOption(table.level)) table.set(key, this.level > table.level ? this.unknown(node) : value, node.start, node.end)
   }
 
   protected index(target: Value, index: Value): Value | undefined {
@@ -251,7 +256,7 @@ export abstract class Evaluator extends Knowledge {
         const owner = this.value(target.target)
         const key = textOfValue(this.value(target.kind === 'member' ? target.name : target.index))
         if (owner instanceof HashTable) {
-          if (key === undefined) owner.isOpen = true
+          if (key === undefined) owner.isOpen ||= !this.isBeforeOption(owner.level)
           else this.store(owner, key, value, target)
         } else if (owner instanceof Foreign && key !== undefined) {
           this.current = target

@@ -77,6 +77,8 @@ export interface Host {
   effects(): number
   /** How many times the script asked for what exists. */
   queries(): number
+  /** Whether what is done now is done only when the script is called with an option; the script that is followed sets it. */
+  isOptional?: () => boolean
   /** Something that is not followed, with its place. */
   notice(message: string, start: number, end: number): void
 }

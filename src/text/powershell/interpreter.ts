@@ -149,8 +149,16 @@ export class Interpreter extends Caller {
         const truth = truthOf(value)
         const likely = truth ?? likelyOf(value)
         const head = `condition=${this.written(clause.start, clause.condition ? clause.headEnd : clause.end)}`
-        if (truth === false) continue
-        if (truth === true && sides.length === 0) { run(clause.body); return }
+        if (truth === false) {
+          const options = this.#optionsOf(clause.condition)
+          if (options.length > 0) this.withOptions(options, head, () => { this.body(clause.body) })
+          continue
+        }
+        if (truth === true && sides.length === 0) {
+          run(clause.body)
+          if (this.signal !== '') this.#stays(clause)
+          return
+        }
         if (truth === undefined && likely !== undefined && sides.length === 0) { this.#likely(likely, () => run(clause.body), () => rest(i + 1)); return }
         sides.push(this.branch(head, () => run(clause.body)))
         if (truth === true) return
@@ -165,6 +173,26 @@ export class Interpreter extends Caller {
     if (sides.length === 0) return out.length === 0 ? undefined : single(out)
     this.forget(sides)
     return out.length === 0 ? undefined : this.unknown(node)
+  }
+
+  /** The options that a condition hangs on: those whose absence has decided it. */
+  #optionsOf(condition: Node | undefined): readonly string[] {
+    const names = condition ? this.optionsIn(condition.start, condition.end) : []
+    if (names.length === 0) return names
+    let truth: boolean | undefined = true
+    this.branch('', () => {
+      for (const name of names) this.assign(name, new Unknown(`$${name}`))
+      truth = truthOf(this.value(condition))
+    })
+    return truth === undefined ? names : []
+  }
+  /** `if (-not $Apply) { exit }`: what follows runs when the option is given. */
+  #stays({ start, headEnd, condition }: If['clauses'][number]): void {
+    const { signal } = this
+    this.signal = ''
+    if (this.#optionsOf(condition).length === 0) this.signal = signal
+    // Leaving by an error is loud: whoever calls gives the option.
+    else if (signal !== 'throw') this.left.push({ kind: signal, limit: `condition=not ${this.written(start, headEnd)}`, isOption: true })
   }
 
   /** "Make it unless it is there": the side that a fresh machine takes, or the other one when only that one does something. */
@@ -185,19 +213,30 @@ export class Interpreter extends Caller {
     const counted = this.counts
     this.counts = true
     const limit = `condition=${this.written(node.start, node.headEnd)}`
+    const endless = isEndless(node)
+    const names = endless || node.word === 'do' ? [...assignedIn(node.body)] : undefined
+    let isSame = false
     for (let round = 0; ; round++) {
       if (round > 0 || node.word !== 'do') {
         const truth = node.condition ? truthOf(this.value(node.condition)) : true
         const goes = truth === undefined ? undefined : truth !== node.until
         if (goes === false) break
         if (goes === undefined || round >= MAX_ROUNDS) {
-          isOpen = this.#havoc(limit, node)
+          if (!isSame) isOpen = this.#havoc(limit, node)
           break
         }
       }
+      const held = names?.map(name => this.variable(name))
       out.push(...this.body(node.body))
       if (this.#ends()) break
+      this.#endRound(length)
       if (node.step) this.evaluate(node.step, false)
+      // A menu or a watch: each further round does the same, until something ends it that the text does not decide.
+      isSame = names?.every((name, i) => !differs(held?.[i], this.variable(name))) === true
+      if (endless && names && (isSame || this.left.length > length)) {
+        for (const name of names) this.assign(name, new Unknown(`$${name}`))
+        break
+      }
       if (this.steps > MAX_STEPS) break
     }
     this.keepLeft(length, 'break')
@@ -216,6 +255,10 @@ export class Interpreter extends Caller {
     return gives
   }
 
+  /** What a round has skipped with `continue` says nothing about the next one. */
+  #endRound(length: number): void {
+    if (this.left.length > length) this.left.push(...this.left.splice(length).filter(({ kind }) => kind !== 'continue'))
+  }
   /** Whether a loop ends after this round. */
   #ends(): boolean {
     if (this.signal === 'continue') { this.signal = ''; return false }
@@ -239,6 +282,7 @@ export class Interpreter extends Caller {
         this.assign(node.variable, item)
         out.push(...this.body(node.body))
         if (this.#ends()) break
+        this.#endRound(length)
       }
     } else {
       const item = list instanceof Foreign ? list.each(limit) : undefined
@@ -315,6 +359,16 @@ export class Interpreter extends Caller {
     return word === 'return' ? given : undefined
   }
 }
+
+/** `while ($true)`, `for (;;)`: only something inside ends it. */
+function isEndless({ condition, until }: Loop): boolean {
+  let node = condition
+  while (node?.kind === 'paren') node = node.inner
+  if (!node) return true
+  return node.kind === 'variable' ? node.name === (until ? 'false' : 'true') : node.kind === 'number' && !until && node.value === 1
+}
+/** Whether a round has made another value of a variable; one that is not known is like any other. */
+const differs = (before: Value | undefined, after: Value | undefined): boolean => before !== after && ((before !== undefined && isKnown(before)) || (after !== undefined && isKnown(after)))
 
 /** The plain variables that statements assign, also in the blocks inside them. */
 function assignedIn(nodes: readonly Node[]): Set<string> {

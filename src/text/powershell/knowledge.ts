@@ -11,6 +11,8 @@ const MAX_WRITTEN = 160
 /** The variables of one function call. */
 export class Scope {
   readonly variables = new Map<string, Value>()
+  /** Parameters that nobody has given and that are false then (`[switch]$Open`): whoever calls may give them. */
+  options: Set<string> | undefined
   readonly parent: Scope | undefined
   constructor(parent: Scope | undefined) { this.parent = parent }
 }
@@ -27,7 +29,13 @@ export abstract class Knowledge {
   readonly #limits: string[] = []
 
   /** Conditions under which an earlier statement has left: `[how far it leaves, limit]`. */
-  protected readonly left: { kind: Signal; limit: string }[] = []
+  protected readonly left: { kind: Signal; limit: string; isOption?: boolean }[] = []
+
+  /** How far inside the statements are that run only when an option is given. */
+  protected optional = 0
+  /** The level of the outermost of them. */
+  #optionLevel = 0
+  #hasOptions = false
 
   protected scope = new Scope(undefined)
   #journal: Journal | undefined
@@ -39,6 +47,7 @@ export abstract class Knowledge {
   constructor(text: string, host: Host) {
     this.text = text
     this.host = host
+    host.isOptional = () => this.optional > 0 || this.left.some(({ isOption }) => isOption)
   }
 
   /** `Key=value` for each thing that stands between the statement and certainty. */
@@ -47,6 +56,36 @@ export abstract class Knowledge {
   }
 
   get level(): number { return this.#limits.length + this.left.length }
+  /** Whether something of this level was there before the option under which it would change. */
+  protected isBeforeOption(level: number): boolean { return this.optional > 0 && level < this.#optionLevel }
+
+  /** A parameter that was not given and is false then. */
+  protected setOption(name: string): void {
+    this.#hasOptions = true
+    ;(this.scope.options ??= new Set()).add(name)
+  }
+  /** The options in a piece of the file that still stand as nobody has given them. */
+  protected optionsIn(start: number, end: number): string[] {
+    if (!this.#hasOptions) return []
+    const names = new Set([...this.text.slice(start, end).matchAll(/\$\{?(\w+)/g)].map(match => (match[1] as string).toLowerCase()))
+    return [...names].filter(name => {
+      let { scope } = this
+      while (!scope.variables.has(name) && scope.parent) scope = scope.parent
+      return scope.options?.has(name) === true && scope.variables.get(name) === false
+    })
+  }
+  /** Follows what runs only when options are given; afterwards everything is as without them. */
+  protected withOptions(names: readonly string[], limit: string, run: () => void): void {
+    const { length } = this.left
+    const [only] = names
+    if (this.optional++ === 0) this.#optionLevel = this.level + 1
+    this.branch(limit, () => {
+      for (const name of names) this.assign(name, names.length === 1 && name === only ? true : new Unknown(`$${name}`))
+      run()
+    })
+    this.optional--
+    this.left.length = length
+  }
   /** Runs under a limit that the text does not decide; what it assigns is unknown afterwards. */
   under(limit: string, run: () => void): void {
     this.forget([this.branch(limit, run)])
