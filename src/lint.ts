@@ -7,9 +7,9 @@ import type { NeedState } from './findings/compare.ts'
 import { finish } from './findings/finish.ts'
 import type { Trust } from './findings/suppress.ts'
 import { detect } from './formats/index.ts'
-import { writeNetFirewallRule } from './formats/shared/net-security-writer.ts'
+import { writeCommand } from './formats/shared/net-security-writer.ts'
 import { parseAll, unreadableFile } from './lint/intake.ts'
-import { endOf, excerptOf, readableIn } from './lint/places.ts'
+import { besideIn, endOf, excerptOf, readableIn } from './lint/places.ts'
 import { factsOf, memoised, scopesAsMeant, targetsOf } from './lint/targets.ts'
 import type { Draft, Facts } from './model/facts.ts'
 import type { EffectivePolicy } from './model/policy.ts'
@@ -81,6 +81,10 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
   if (asMeant.length > 0) assumptions.add(scopesAsMeant(asMeant))
   const byPath = new Map(files.map(file => [file.path, file]))
   const formatAt = (path: string): Format | undefined => parsed.formats.get(parsed.policies.find(p => p.path === path)?.format ?? '')
+  const writesOwn = (path: string): boolean => {
+    const [format, file] = [formatAt(path), byPath.get(path)]
+    return format?.writeRule !== undefined && (file === undefined || format.writesInto?.(file) !== false)
+  }
   const facts: Facts = {
     targets, files: [...parsed.policies.filter(p => !arrangement.skipped.has(p.path)), ...unreadable.filter(({ path }) => share.file(path)).map(({ path, why }) => unreadableFile(path, why)), ...parsed.unrecognised],
     backups: arrangement.backups, site: config.site, locale: options.locale,
@@ -90,10 +94,14 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
       if (!search.complete) assumptions.add('the search for shadowed rules was cut short: the rules are made so that it would not end')
       return search
     },
-    ruleAs: (path, rule) => (formatAt(path)?.writeRule ?? writeNetFirewallRule)(rule),
+    ruleAs: ({ policy }, path, rule) => {
+      const file = byPath.get(path)
+      const write = writesOwn(path) ? formatAt(path)?.writeRule : undefined
+      return (write ?? writeCommand)(rule, file && besideIn(policy.target, file))
+    },
     homeOf: path => {
       const format = formatAt(path)
-      return !format || format.writeRule ? 'file' : format.exported ? 'origin' : 'file-in-its-words'
+      return !format || writesOwn(path) ? 'file' : format.exported ? 'origin' : 'file-in-its-words'
     },
     endOf: target => endOf(target.policy.target, parsed.policies),
     readable: readableIn(arrangement),

@@ -54,7 +54,8 @@ function distanceTo(
   // A rule for another program that is wrong in one more thing was meant for something else: to mend the one would not be enough.
   if (count > 2 || (count === 2 && (misses & MISS.program) !== 0)) return undefined
   const reason = REASONS.find(([bit]) => (misses & bit) !== 0)?.[1] ?? 'no-rule'
-  return { distance: count, reason: reason === 'wrong-profile' && (rule.profiles & wanted) !== 0 ? 'narrow-profiles' : reason }
+  // A rule for the other direction most often has its own use: among rules that are wrong in one thing it comes last.
+  return { distance: (misses & MISS.direction) === 0 ? count : count + 0.5, reason: reason === 'wrong-profile' && (rule.profiles & wanted) !== 0 ? 'narrow-profiles' : reason }
 }
 /** Local and remote port mistaken for one another: an inbound rule with `RPort=2701` and any local port. */
 function namesOtherEnd(rule: Rule, { box, ports }: Question): boolean {

@@ -3,7 +3,7 @@ import { PROFILES } from '../model/rules.ts'
 import type { Change, PolicyFile, Problem, Profile, ProfileSettings, Rule } from '../model/types.ts'
 import { readJson } from '../text/json-literals.ts'
 import { type Entry, type Literal, literalText, type Table } from '../text/literal.ts'
-import { catalogItem, catalogPolicy, catalogProfile, catalogRules, catalogSetting } from './shared/intune-catalog.ts'
+import { catalogItem, catalogPolicy, catalogProfile, catalogRules, catalogSetting, graphItem, omaItems } from './shared/intune-catalog.ts'
 import { graphProfile, graphRule, isGraphRule } from './shared/intune-graph.ts'
 import { type CspNode, isMdmStoreUri, mdmStorePart } from './shared/mdm-store.ts'
 
@@ -17,6 +17,15 @@ const MARK = new RegExp([
 const GRAPH_MARK = /"firewallRules\\{0,7}"\s*:\s*\[\s*\{|"firewallProfile(?:Domain|Private|Public)\\{0,7}"\s*:\s*\{/i
 const GRAPH_WORD = /windows10EndpointProtectionConfiguration|windowsFirewall(?:Rule|NetworkProfile)\b|"(?:trafficDirection|profileTypes|firewallEnabled)\\{0,7}"/i
 
+const CATALOG_MARK = /"settingDefinitionId"\s*:\s*"vendor_msft_firewall_mdmstore_/i
+/** An endpoint protection profile, and no text within a text. */
+const isGraph = ({ text }: SourceFile): boolean => /"firewallRules"\s*:\s*\[/i.test(text) || /"firewallProfile(?:Domain|Private|Public)"\s*:\s*\{/i.test(text)
+
+const isOma = ({ text }: SourceFile): boolean => /"omaUri"\s*:\s*"/i.test(text)
+/** A rule in the shape that the file has. */
+const itemsFor = (rule: Rule, file: SourceFile | undefined): object[] =>
+  (!file || CATALOG_MARK.test(file.text) ? [catalogItem(rule)] : isGraph(file) ? [graphItem(rule)] : isOma(file) ? omaItems(rule) : [catalogItem(rule)])
+
 /** Policies of Intune as Graph exports them: endpoint protection, settings catalog, security intents and custom OMA-URI profiles. */
 export const intuneJson: Format = {
   id: 'intune-json',
@@ -25,7 +34,9 @@ export const intuneJson: Format = {
   names: [],
   recognises: file => /^\s*(?:[[{]|\/[/*])/.test(file.head) && (MARK.test(file.text) || (GRAPH_MARK.test(file.text) && GRAPH_WORD.test(file.text))),
   parse,
-  writeRule: rule => JSON.stringify(catalogItem(rule), null, 2),
+  writeRule: (rule, beside) => itemsFor(rule, beside?.file).map(item => JSON.stringify(item, null, 2)).join(',\n'),
+  // Security intents, and templates that keep a policy as a text, hold a rule in texts within texts.
+  writesInto: file => isGraph(file) || isOma(file) || CATALOG_MARK.test(file.text),
   write: rules => `${JSON.stringify(catalogPolicy(rules), null, 2)}\n`,
 }
 

@@ -39,19 +39,22 @@ export const netsh: Format = {
     return OPENING.test(file.head) && (COMMAND.test(file.text) || LINE.test(file.text))
   },
   parse,
-  writeRule,
+  writeRule: (rule, beside) => (beside && !isBatch(beside.file) ? scriptLine(rule) : writeRule(rule)),
   write: rules => ['@echo off', 'chcp 65001 >nul', ...rules.map(written), ''].join('\r\n'),
 }
 
 const SHELL = /(?:powershell|pwsh)(?:\.exe)?$/i
 const PROGRAMS = new Set(['netsh', 'reg', 'powershell', 'pwsh'])
 
+/** Whether cmd runs it, line by line; else it is a script for `netsh -f`. */
+const isBatch = ({ name, text }: SourceFile): boolean => BATCH.test(name) || COMMAND.test(text)
+
 function parse(file: SourceFile): PolicyFile {
   const { text, origin } = file
   // A PowerShell command inside a batch file has places of its own; all of them are the place of the whole command.
   let window: Command | undefined
   const host = new ScriptHost(FIREWALL_COMMANDS, (start, end) => ({ origin, start: window?.start ?? start, end: window?.end ?? end }))
-  if (BATCH.test(file.name) || COMMAND.test(text)) {
+  if (isBatch(file)) {
     runBatch(text, {
       programs: PROGRAMS,
       vocabulary: NETSH_VOCABULARY,
@@ -165,6 +168,8 @@ function writeRule(rule: Rule): string {
   }
   return rule.icmp.length === 0 ? command(undefined) : rule.icmp.map(command).join('\r\n')
 }
+/** For `netsh -f`, which knows no program of its own name, and takes a percent sign as it is. */
+const scriptLine = (rule: Rule): string => writeRule(rule).replace(/^netsh /gm, '').replaceAll('%%', '%')
 /** What netsh cannot say is left out with a word: without it the rule would open more than it did. */
 function written(rule: Rule): string {
   const lost = [

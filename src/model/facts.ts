@@ -18,8 +18,8 @@ export interface Facts {
   readonly excepted: ReadonlySet<string>
   /** The rules of one policy that never decide a packet. */
   shadowedIn(groups: readonly RuleGroup[]): ShadowSearch
-  /** A rule in the grammar of the file at `path`, in another well-known grammar where that file has none. */
-  ruleAs(path: string, rule: Rule): string
+  /** A rule in the grammar of the file at `path` and for the store of the target's layer there, in another well-known grammar where that file has none. */
+  ruleAs(target: TargetFacts, path: string, rule: Rule): string
   /**
    * Where such a rule is added: `file`, as it is written; `file-in-its-words`, where the rule is another grammar's; `origin`, where nobody
    * mends the file at `path` but what it was exported from.

@@ -60,10 +60,21 @@ export interface Format {
   parse(file: SourceFile, options: ParseOptions): PolicyFile
   /** Made by a tool from what stands elsewhere: nobody mends the file itself, a rule is added where the file comes from. */
   readonly exported?: true
-  /** One rule in this format's own words, for remedies; absent where a person would not write it by hand. */
-  writeRule?(rule: Rule): string
+  /** One rule in this format's own words, for remedies; absent where a person would not write it by hand. `beside`: where it is to be added. */
+  writeRule?(rule: Rule, beside?: Beside): string
+  /** Whether `writeRule` knows the shape of this very file; absent where a format has one shape only. */
+  writesInto?(file: SourceFile): boolean
   /** A whole file that holds these rules. */
   write?(rules: readonly Rule[]): Uint8Array | string
+}
+
+/** What stands where a rule is to be added: the new one goes into the same store, in the same shape. */
+export interface Beside {
+  readonly file: SourceFile
+  /** The last rule or setting of the layer; undefined where it has none. */
+  readonly last: Span | undefined
+  /** The GPO that the layer's commands write to, as `domain\\GPO`. */
+  readonly gpo: string | undefined
 }
 
 export interface ParseOptions {

@@ -6,7 +6,7 @@ import type { AddressSet, Rule, Severity, Span } from '../../model/types.ts'
 import type { Cause, Gap, NeedVerdict } from '../../model/verdicts.ts'
 import { WORDS } from './need-words.ts'
 import { repairOf } from './repair.ts'
-import { boxesText, joinScopes, listText, profileText, rulesFor, witnessOf } from './traffic.ts'
+import { boxesText, ID_PREFIX, joinScopes, listText, profileText, rulesFor, witnessOf } from './traffic.ts'
 import { ruleTitle, spanAt } from '../../model/rules.ts'
 
 /** Needs of one target that one cause cuts: they make one finding. */
@@ -139,7 +139,11 @@ function profilesOf(gaps: readonly Gap[], target: TargetFacts): number {
 function remedy(code: string, target: TargetFacts, cause: Cause, needs: readonly NeedVerdict[], facts: Facts, span: Span): string {
   const words = WORDS[facts.locale]
   const path = facts.endOf(target).origin.path
-  const add = (): string => `${addTo(target, path, facts)}\n${suggestions(target, needs, facts, path, span).join('\n')}`
+  const add = (): string => {
+    const lines = suggestions(target, needs, facts, path, span)
+    // Objects of a list in JSON stand apart by commas.
+    return `${addTo(target, path, facts, lines)}\n${lines.join(lines[0]?.startsWith('{') ? ',\n' : '\n')}`
+  }
   const name = nameOf(cause)
   const peers = listText([...new Set(needs.flatMap(n => n.requirements).map(r => facts.rolePhrase(r.peer)))].slice(0, 4), facts.locale)
   if (code === 'port-mismatch') return words.usePort(name, listText([...new Set(needs.flatMap(n => n.failing).map(b => boxesText([b], facts.locale)))], facts.locale))
@@ -163,14 +167,19 @@ const MERGE_VALUES = {
   allowLocalRules: 'AllowLocalPolicyMerge', allowUserApps: 'AuthorizedApplications\\AllowUserPrefMerge', allowUserPorts: 'GloballyOpenPorts\\AllowUserPrefMerge',
 } as const
 /** What a person calls the place where the rule belongs: the GPO, else the file or what it was exported from. */
-function addTo(target: TargetFacts, path: string, facts: Facts): string {
+function addTo(target: TargetFacts, path: string, facts: Facts, lines: readonly string[]): string {
   const words = WORDS[facts.locale]
   const gpo = target.policy.target.layers.at(-1)?.gpo?.name
   const file = path.slice(path.lastIndexOf('/') + 1)
   const home = facts.homeOf(path)
+  // What a session is told after it was saved is lost.
+  if (home === 'file' && lines.some(line => / -GPOSession \S+$/.test(line))) return words.addBeforeSave(file)
   if (home === 'file') return words.add(gpo === undefined ? file : words.gpo(gpo))
   return gpo !== undefined ? words.addLikeToGpo(gpo) : home === 'origin' ? words.addLikeAtOrigin(file) : words.addLike(file)
 }
+const idsOf = ({ policy }: TargetFacts): string[] => policy.target.layers.flatMap(l => l.parts).flatMap(p => p.rules).flatMap(({ id }) => (id?.startsWith(ID_PREFIX) ? [id] : []))
+/** All that a site needs of one machine is fewer; what is left out is said, or a finding would stay that seems mended. */
+const MOST_RULES = 60
 /** The rules to add, one for each need; of several ways that are each enough, HTTPS is offered. */
 function suggestions(target: TargetFacts, needs: readonly NeedVerdict[], facts: Facts, path: string, span: Span): string[] {
   const rules: Rule[] = []
@@ -182,7 +191,8 @@ function suggestions(target: TargetFacts, needs: readonly NeedVerdict[], facts: 
     const owner = owners.find(r => r.boxes.some(b => failing.includes(b))) ?? (either ? owners.at(-1) : owners[0])
     if (owner) rules.push(...rulesFor(failing.map(box => withoutWhatPasses(box, need.gap)), owner, target, span))
   }
-  return [...new Set(joinScopes(rules).map(rule => facts.ruleAs(path, rule)))].slice(0, 12)
+  const lines = [...new Set(joinScopes(rules, idsOf(target)).map(rule => facts.ruleAs(target, path, rule)))]
+  return lines.length > MOST_RULES ? [...lines.slice(0, MOST_RULES), WORDS[facts.locale].moreRules(lines.length - MOST_RULES)] : lines
 }
 /** Of a list of ports only those that do not pass yet: a rule for all of them would shadow the one that is there. */
 function withoutWhatPasses(box: TrafficBox, gaps: readonly Gap[]): TrafficBox {

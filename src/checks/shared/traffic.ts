@@ -1,6 +1,6 @@
 import { addressSet, addressTexts, ANY_ADDRESSES, includesAddresses, isAnyAddress, sampleAddress, unionAddresses } from '../../model/addresses.ts'
 import type { Locale } from '../../model/facts.ts'
-import { ANY_PORTS, isAnyPort, portTexts } from '../../model/ports.ts'
+import { ANY_PORTS, includes, isAnyPort, portTexts } from '../../model/ports.ts'
 import type { Requirement, TrafficBox } from '../../model/requirements.ts'
 import { makeRule, neutralRule, PROFILES, profileBit, protocolName } from '../../model/rules.ts'
 import type { AddressSet, Packet, Profile, ProfileSet, Rule, Span } from '../../model/types.ts'
@@ -55,6 +55,8 @@ export function witnessOf(gap: Gap | undefined): Packet | undefined {
   }
 }
 
+/** What the ids of all rules begin with that this tool has written. */
+export const ID_PREFIX = 'CM-'
 const SERVICE_HOST = '%SystemRoot%\\System32\\svchost.exe'
 const FOLDERS: ReadonlyMap<string, string> = new Map([
   ['system', 'System'], ['svchost.exe', SERVICE_HOST], ['msra.exe', '%SystemRoot%\\System32\\msra.exe'], ['raserver.exe', '%SystemRoot%\\System32\\raserver.exe'],
@@ -83,7 +85,7 @@ export function rulesFor(boxes: readonly TrafficBox[], requirement: Requirement,
     const path = pathOf(box, program)
     const service = box.listener?.certain && box.listener.services.length === 1 ? box.listener.services[0] : undefined
     return [makeRule({
-      id: `CM-${requirement.id}${boxes.length > 1 || box.icmp ? `-${suffix(box, protocol)}` : ''}`,
+      id: `${ID_PREFIX}${requirement.id}${boxes.length > 1 || box.icmp ? `-${suffix(box, protocol)}` : ''}`,
       name: `ConfigMgr ${requirement.feature} (${box.icmp ? protocolName(protocol) : boxText(box, 'en')})`,
       direction: box.direction, protocol, profiles: target.policy.target.profiles,
       ...(box.icmp ? { icmp: [`${protocol === 58 ? box.icmp.v6 : box.icmp.v4}:*`] } : {}),
@@ -97,27 +99,35 @@ export function rulesFor(boxes: readonly TrafficBox[], requirement: Requirement,
 }
 /**
  * Rules that differ in their scope only, as one rule with all addresses; without those that a rule for any program covers, so that none of
- * them shadows another. Each has a name of its own: Windows takes no second rule of a name.
+ * them shadows another. Each has a name of its own, none of `taken`: Windows takes no second rule of a name, or loses the first.
  */
-export function joinScopes(rules: readonly Rule[]): Rule[] {
+export function joinScopes(rules: readonly Rule[], taken: readonly string[] = []): Rule[] {
   const joined = new Map<string, Rule>()
   for (const rule of rules) {
     const key = trafficKey(rule)
     const held = joined.get(key)
     joined.set(key, held ? makeRule({ ...held, remoteAddresses: eitherScope(held.remoteAddresses, rule.remoteAddresses) }) : rule)
   }
-  const names = new Map<string, number>()
-  return [...joined.values()].filter(rule => {
-    if (rule.program === undefined && rule.service === undefined) return true
-    const wider = joined.get(trafficKey(makeRule({ ...rule, program: undefined, service: undefined })))
-    return wider === undefined || !includesAddresses(wider.remoteAddresses, rule.remoteAddresses)
-  }).map(rule => {
+  const names = new Set(taken)
+  const all = [...joined.values()]
+  const shapes = new Map<string, Rule[]>()
+  for (const rule of all) {
+    const key = shapeKey(rule)
+    shapes.set(key, [...(shapes.get(key) ?? []), rule])
+  }
+  return all.filter(rule => !shapes.get(shapeKey(rule))?.some(other => covers(other, rule))).map(rule => {
     const id = rule.id ?? ''
-    const count = (names.get(id) ?? 0) + 1
-    names.set(id, count)
-    return count === 1 ? rule : makeRule({ ...rule, id: `${id}-${count}` })
+    let free = id
+    for (let count = 2; names.has(free); count++) free = `${id}-${count}`
+    names.add(free)
+    return free === id ? rule : makeRule({ ...rule, id: free })
   })
 }
+const shapeKey = ({ direction, protocol, profiles, icmp }: Rule): string => `${direction} ${protocol} ${profiles} ${icmp.join()}`
+/** Whether one of two rules of a shape lets through all that the other does, so that the other would never matter. */
+const covers = (wide: Rule, narrow: Rule): boolean => wide !== narrow && (wide.program === undefined || wide.program === narrow.program)
+  && (wide.service === undefined || wide.service === narrow.service) && includes(wide.localPorts, narrow.localPorts) && includes(wide.remotePorts, narrow.remotePorts)
+  && includesAddresses(wide.remoteAddresses, narrow.remoteAddresses)
 /** What a rule lets through, its scope aside. */
 function trafficKey(rule: Rule): string {
   const { id: _id, name: _name, source: _source, remoteAddresses: _scope, ...traffic } = neutralRule(rule)

@@ -1,6 +1,6 @@
 import { addressTexts } from '../../model/addresses.ts'
 import { portTexts } from '../../model/ports.ts'
-import { ALL_PROFILES } from '../../model/rules.ts'
+import { ALL_PROFILES, profileNames } from '../../model/rules.ts'
 import type { Problem, Profile, ProfileSettings, Rule, Span } from '../../model/types.ts'
 import { type Entry, type Literal, literalText, type Scalar, type Table } from '../../text/literal.ts'
 import { protocolNumber } from './intune-graph.ts'
@@ -142,18 +142,65 @@ const ADDRESS_WORDS = new Map([
 ])
 const INTERFACE_WORDS = new Map([['lan', 'lan'], ['wireless', 'wireless'], ['remote-access', 'remoteaccess'], ['mobile-broadband', 'mbb']])
 
+/** What the values of Intune's rules are, and what none of them can say. */
+function wordsOf(rule: Rule): { readonly lost: readonly string[]; readonly numbers: (texts: readonly string[]) => string[]; readonly words: (texts: readonly string[]) => string[] } {
+  const ports = [...portTexts(rule.localPorts), ...portTexts(rule.remotePorts)]
+  return {
+    lost: [
+      ...rule.unmodelled, ...rule.platforms.map(() => 'Platform'), ...(rule.action === 'bypass' ? ['action=bypass'] : []),
+      ...undecided(rule),
+      ...ports.filter(port => !PORT_NUMBERS.has(port) && !/^\d/.test(port)),
+      ...rule.localAddresses.keywords, ...rule.remoteAddresses.keywords.filter(word => !ADDRESS_WORDS.has(word)),
+    ],
+    numbers: texts => texts.map(port => PORT_NUMBERS.get(port) ?? port),
+    words: texts => [...new Set(texts.map(text => ADDRESS_WORDS.get(text.replace(/(?<=[a-z])[46]$/, '')) ?? text))],
+  }
+}
+/** One rule as a windowsFirewallRule of an endpoint protection profile. It has no switch and no ICMP types, so it is for remedies only. */
+export function graphItem(rule: Rule): object {
+  const { numbers, words } = wordsOf(rule)
+  const [local, remote] = [words(addressTexts(rule.localAddresses)), words(addressTexts(rule.remoteAddresses))]
+  const [localPorts, remotePorts] = [numbers(portTexts(rule.localPorts)), numbers(portTexts(rule.remotePorts))]
+  return {
+    displayName: rule.name,
+    trafficDirection: rule.direction === 'outbound' ? 'out' : 'in',
+    action: rule.action === 'block' ? 'blocked' : 'allowed',
+    ...(typeof rule.protocol === 'number' && { protocol: rule.protocol }),
+    ...(localPorts.length > 0 && { localPortRanges: localPorts }),
+    ...(remotePorts.length > 0 && { remotePortRanges: remotePorts }),
+    ...(local.length > 0 && { localAddressRanges: local }),
+    ...(remote.length > 0 && { remoteAddressRanges: remote }),
+    ...(rule.program !== undefined && { filePath: rule.program }),
+    ...(rule.service !== undefined && { serviceName: rule.service }),
+    profileTypes: rule.profiles === ALL_PROFILES ? 'notConfigured' : profileNames(rule.profiles).join(','),
+  }
+}
+/** One rule as the settings of a custom profile: one for each node of the Firewall CSP. */
+export function omaItems(rule: Rule): object[] {
+  const { lost, numbers, words } = wordsOf(rule)
+  const base = `./Vendor/MSFT/Firewall/MdmStore/FirewallRules/${(rule.id ?? rule.name).replace(/[^\w.-]+/g, '-')}`
+  const item = (type: 'String' | 'Integer' | 'Boolean', node: string, value: string | number | boolean): object =>
+    ({ '@odata.type': `#microsoft.graph.omaSetting${type}`, displayName: `${rule.name} ${node}`, omaUri: `${base}/${node}`, value })
+  const texts = (node: string, list: readonly string[]): object[] => (list.length === 0 ? [] : [item('String', node, list.join(','))])
+  return [
+    item('String', 'Name', rule.name),
+    item('Boolean', 'Enabled', rule.enabled === true && lost.length === 0),
+    item('String', 'Direction', rule.direction === 'outbound' ? 'OUT' : 'IN'),
+    item('Integer', 'Action/Type', rule.action === 'block' ? 0 : 1),
+    ...(typeof rule.protocol === 'number' ? [item('Integer', 'Protocol', rule.protocol)] : []),
+    ...texts('LocalPortRanges', numbers(portTexts(rule.localPorts))),
+    ...texts('RemotePortRanges', numbers(portTexts(rule.remotePorts))),
+    ...texts('IcmpTypesAndCodes', rule.icmp),
+    ...texts('LocalAddressRanges', words(addressTexts(rule.localAddresses))),
+    ...texts('RemoteAddressRanges', words(addressTexts(rule.remoteAddresses))),
+    ...(rule.profiles === ALL_PROFILES ? [] : [item('Integer', 'Profiles', rule.profiles)]),
+    ...(rule.program === undefined ? [] : [item('String', 'App/FilePath', rule.program)]),
+    ...(rule.service === undefined ? [] : [item('String', 'App/ServiceName', rule.service)]),
+  ]
+}
 /** One rule as an item of the group setting collection. What the catalog cannot say leaves the rule switched off, with the words in its description. */
 export function catalogItem(rule: Rule, name = rule.name): object {
-  const localPorts = portTexts(rule.localPorts)
-  const remotePorts = portTexts(rule.remotePorts)
-  const lost = [
-    ...rule.unmodelled, ...rule.platforms.map(() => 'Platform'), ...(rule.action === 'bypass' ? ['action=bypass'] : []),
-    ...undecided(rule),
-    ...[...localPorts, ...remotePorts].filter(port => !PORT_NUMBERS.has(port) && !/^\d/.test(port)),
-    ...rule.localAddresses.keywords, ...rule.remoteAddresses.keywords.filter(word => !ADDRESS_WORDS.has(word)),
-  ]
-  const numbers = (texts: readonly string[]): string[] => texts.map(port => PORT_NUMBERS.get(port) ?? port)
-  const words = (texts: readonly string[]): string[] => [...new Set(texts.map(text => ADDRESS_WORDS.get(text.replace(/(?<=[a-z])[46]$/, '')) ?? text))]
+  const { lost, numbers, words } = wordsOf(rule)
   return {
     '@odata.type': `${GRAPH}GroupSettingValue`,
     children: [
@@ -163,8 +210,8 @@ export function catalogItem(rule: Rule, name = rule.name): object {
       choice('direction', rule.direction === 'outbound' ? 'out' : 'in'),
       choice('action_type', rule.action === 'block' ? 0 : 1),
       ...(typeof rule.protocol === 'number' ? [simple('protocol', 'Integer', rule.protocol)] : []),
-      ...list('localportranges', numbers(localPorts)),
-      ...list('remoteportranges', numbers(remotePorts)),
+      ...list('localportranges', numbers(portTexts(rule.localPorts))),
+      ...list('remoteportranges', numbers(portTexts(rule.remotePorts))),
       ...list('icmptypesandcodes', rule.icmp),
       ...list('localaddressranges', words(addressTexts(rule.localAddresses))),
       ...list('remoteaddressranges', words(addressTexts(rule.remoteAddresses))),

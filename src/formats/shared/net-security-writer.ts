@@ -1,6 +1,7 @@
 import { addressTexts } from '../../model/addresses.ts'
 import { portTexts } from '../../model/ports.ts'
 import { ALL_PROFILES, profileNames, protocolName } from '../../model/rules.ts'
+import type { Beside } from '../../model/stages.ts'
 import type { Rule } from '../../model/types.ts'
 import { undecided } from './undecided.ts'
 
@@ -41,6 +42,31 @@ export function writeNetFirewallRule(rule: Rule, id = rule.id ?? rule.name): str
   for (const text of said) list.push(`-${text.slice(0, text.indexOf('='))}`, quoted(text.slice(text.indexOf('=') + 1)))
   if (rule.action === 'bypass') list.push('-OverrideBlockRules', 'True')
   return list.join(' ')
+}
+
+/** The same, into the store that the commands beside it write to. */
+export function writeCommand(rule: Rule, beside?: Beside): string {
+  const store = beside && storeOf(beside)
+  return `${writeNetFirewallRule(rule)}${store === undefined ? '' : ` ${store}`}`
+}
+const VALUE = String.raw`(?:[ \t:]|\x60\r?\n)+("[^"\r\n]*"|'[^'\r\n]*'|\$[\w:.]+|[\w.\\-]+|\([^()\r\n]*\))`
+const SAID = new RegExp(`-(GPOSession|PolicyStore)${VALUE}`, 'gi')
+const OPENED = /(\$[\w:]+)[ \t]*=[ \t]*Open-NetGPO\b/gi
+const IN_TABLE = /\b(GPOSession|PolicyStore)['"]?[ \t]*=[ \t]*("[^"\r\n]*"|'[^'\r\n]*'|\$[\w:.]+)/gi
+/**
+ * The parameter that names the GPO, as the file itself says it: without it the rule would land in the local store. A session goes before
+ * the path of the GPO, since Save-NetGPO writes back all that the session holds.
+ */
+function storeOf({ file, last, gpo }: Beside): string | undefined {
+  if (gpo === undefined) return undefined
+  const near = last && [...file.text.slice(last.start, last.end).matchAll(SAID)].at(-1)
+  // A table that is splatted, or a session: the nearest one above.
+  const above = file.text.slice(0, last?.end)
+  const found = near ?? [...above.matchAll(IN_TABLE)].at(-1)
+  if (found) return `-${found[1] ?? ''} ${found[2] ?? ''}`
+  const session = [...above.matchAll(OPENED)].at(-1)?.[1]
+  if (session !== undefined) return `-GPOSession ${session}`
+  return `-PolicyStore ${!gpo.includes('$') ? quoted(gpo) : /^[\w.$ -]+\\[\w.$ -]+$/.test(gpo) ? `"${gpo}"` : `(${gpo})`}`
 }
 
 /** A script that makes these rules. What the cmdlet cannot say is left out with a word: without it the rule would open more than it did. */

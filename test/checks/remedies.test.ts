@@ -1,0 +1,109 @@
+import { describe, expect, test } from '@jest/globals'
+import { lint } from '../../src/lint.ts'
+import type { Finding } from '../../src/model/types.ts'
+import { sourceText } from '../../src/text/source-file.ts'
+
+/** What a check of one file tells of a client. */
+async function found(path: string, text: string, features = ['remote-control'], locale: 'en' | 'ko' = 'en'): Promise<readonly Finding[]> {
+  const options = { today: '2026-06-01', locale, version: '1.0.0', features }
+  return (await lint({ files: [sourceText(path, text)], unreadable: [], config: undefined, options })).report.findings
+}
+/** The longest remedy among them: where the rules go, and the rules. */
+async function remedy(path: string, text: string, features?: string[], locale?: 'en' | 'ko'): Promise<{ readonly head: string; readonly lines: string }> {
+  const remedies = (await found(path, text, features, locale)).map(f => f.remedy.split('\n'))
+  const [head = '', ...lines] = remedies.sort((a, b) => b.length - a.length)[0] ?? []
+  return { head, lines: lines.join('\n') }
+}
+
+const RULE = "-DisplayName Base -Direction Inbound -Action Allow -Protocol TCP -LocalPort 9999 -Program 'C:\\Tools\\base.exe'"
+
+describe('a rule to add goes into the GPO that the script writes to', () => {
+  const SAVE = 'Save-NetGPO -GPOSession $gpo\n'
+  test.each([
+    ['by its path', `New-NetFirewallRule ${RULE} -PolicyStore 'contoso.com\\Clients'\n`, "-PolicyStore 'contoso.com\\Clients'"],
+    ['by a variable', `$store = 'contoso.com\\Clients'\nNew-NetFirewallRule -PolicyStore $store ${RULE}\n`, '-PolicyStore $store'],
+    ['by a text that is put together', `param($Domain, $Gpo)\nNew-NetFirewallRule ${RULE} -PolicyStore "$Domain\\$Gpo"\n`, '-PolicyStore "$Domain\\$Gpo"'],
+    ['by a table', `$rule = @{ DisplayName = 'Base'; Direction = 'Inbound'; Program = 'C:\\base.exe'; PolicyStore = 'contoso.com\\Clients' }\nNew-NetFirewallRule @rule\n`, "-PolicyStore 'contoso.com\\Clients'"],
+    ['by the session', `$gpo = Open-NetGPO contoso.com\\Clients\nNew-NetFirewallRule ${RULE} -GPOSession $gpo\n${SAVE}`, '-GPOSession $gpo'],
+    ['by the settings alone', "Set-NetFirewallProfile -Profile Domain -DefaultInboundAction Block -PolicyStore 'contoso.com\\Clients'\n", "-PolicyStore 'contoso.com\\Clients'"],
+    ['of two stores that of the last', `New-NetFirewallRule ${RULE}\nNew-NetFirewallRule -Name b ${RULE} -PolicyStore contoso.com\\Clients\n`, '-PolicyStore contoso.com\\Clients'],
+  ])('%s', async (_, script, store) => {
+    const { head, lines } = await remedy('clients.ps1', script)
+    expect(lines.endsWith(` ${store}`)).toBe(true)
+    expect(head).toBe(script.includes(SAVE) ? 'Add to clients.ps1, above Save-NetGPO:' : 'Add to clients.ps1:')
+    expect((await found('clients.ps1', script.replace(SAVE, '') + `${lines}\n` + (script.includes(SAVE) ? SAVE : ''))).filter(f => f.requirements.length > 0)).toEqual([])
+  })
+  test('and a rule for the machine itself names no store', async () => {
+    expect((await remedy('clients.ps1', `New-NetFirewallRule ${RULE}\n`)).lines).not.toMatch(/-PolicyStore|-GPOSession/)
+  })
+  test('also where a tool runs the script', async () => {
+    const text = `- hosts: all\n  tasks:\n    - win_shell: |\n        New-NetFirewallRule ${RULE} -PolicyStore contoso.com\\Clients\n`
+    expect((await remedy('site.yml', text)).lines).toMatch(/ -PolicyStore 'contoso\.com\\Clients'$| -PolicyStore contoso\.com\\Clients$/)
+  })
+  test('in Korean', async () => {
+    const script = `$gpo = Open-NetGPO contoso.com\\Clients\nNew-NetFirewallRule ${RULE} -GPOSession $gpo\n${SAVE}`
+    expect((await remedy('clients.ps1', script, undefined, 'ko')).head).toBe('clients.ps1의 Save-NetGPO 위에 추가하십시오:')
+  })
+})
+
+describe('a rule to add has the shape of the file', () => {
+  test('a script for netsh -f has no program in front, and percent signs as they are', async () => {
+    const script = 'advfirewall firewall add rule name=Base dir=in action=allow protocol=TCP localport=9999 program=C:\\base.exe\r\n'
+    const { lines } = await remedy('rules.txt', script)
+    expect(lines).toMatch(/^advfirewall firewall add rule .* program="%SystemRoot%\\CCM/)
+  })
+  test('as far to the right as the list of a YAML file', async () => {
+    const text = 'rules:\n  - name: Base\n    direction: inbound\n    action: allow\n    protocol: tcp\n    localPorts: [9999]\n    program: base.exe\n'
+    const { lines } = await remedy('rules.yaml', text)
+    expect(lines).toMatch(/^ {2}- id: .*\n {4}name: /)
+    expect(await found('rules.yaml', `${text}${lines}\n`)).toEqual([])
+  })
+  test('objects with commas between them in a JSON file', async () => {
+    const text = '{ "rules": [\n  { "name": "Base", "direction": "inbound", "action": "allow", "protocol": "tcp", "localPorts": ["9999"], "program": "base.exe" }\n] }\n'
+    const { lines } = await remedy('rules.json', text, ['wake-up-proxy'])
+    expect(JSON.parse(`[${lines}]`)).toHaveLength(2)
+    const after = await found('rules.json', text.replace('\n] }', `,\n${lines}\n] }`), ['wake-up-proxy'])
+    expect(after.map(f => f.code)).not.toContain('file-unreadable')
+  })
+  test('a rule of an endpoint protection profile', async () => {
+    const profile = (more: string): string => `{ "@odata.type": "#microsoft.graph.windows10EndpointProtectionConfiguration", "firewallRules": [
+  { "displayName": "Base", "trafficDirection": "in", "action": "allowed", "protocol": 6, "localPortRanges": ["9999"], "filePath": "C:\\\\base.exe" }${more}
+] }`
+    const { lines } = await remedy('profile.json', profile(''))
+    expect(JSON.parse(lines)).toMatchObject({ trafficDirection: 'in', protocol: 6, localPortRanges: ['2701'], profileTypes: 'domain' })
+    expect(await found('profile.json', profile(`,\n${lines}`))).toEqual([])
+  })
+  test('the settings of a custom profile', async () => {
+    const node = (name: string, value: string): string => JSON.stringify({ '@odata.type': '#microsoft.graph.omaSettingString', omaUri: `./Vendor/MSFT/Firewall/MdmStore/FirewallRules/Base/${name}`, value })
+    const profile = (more: string): string => `{ "omaSettings": [${node('Direction', 'IN')}, ${node('Action/Type', '1')}, ${node('Enabled', 'true')}, ${node('Protocol', '6')}, ${node('LocalPortRanges', '9999')}, ${node('App/FilePath', 'C:\\base.exe')}${more}] }`
+    const { head, lines } = await remedy('custom.json', profile(''))
+    expect(head).toBe('Add to custom.json:')
+    expect(await found('custom.json', profile(`, ${lines}`))).toEqual([])
+  })
+})
+
+describe('what is added', () => {
+  const BLOCKED = 'Set-NetFirewallProfile -Profile Domain -DefaultOutboundAction Block\n'
+  test('holds every rule that the finding asks for', async () => {
+    const features = ['client-requests', 'client-push', 'software-updates', 'peer-cache', 'branchcache', 'delivery-optimization', 'windows-infrastructure', 'active-directory', 'client-shares', 'queries', 'osd-pxe']
+    const { lines } = await remedy('a.ps1', BLOCKED, features)
+    expect(lines.split('\n').length).toBeGreaterThan(12)
+    expect((await found('a.ps1', `${BLOCKED}${lines}\n`, features)).filter(f => f.reason === 'default-outbound-block')).toEqual([])
+  })
+  test('holds no rule that another one of it covers', async () => {
+    const { lines } = await remedy('a.ps1', BLOCKED, ['client-requests', 'delivery-optimization', 'connected-cache', 'cloud-management-gateway'])
+    expect((await found('a.ps1', `${BLOCKED}${lines}\n`, ['client-requests'])).filter(f => f.code === 'rule-shadowed')).toEqual([])
+    expect(lines).toContain('-RemotePort 80,443')
+  })
+  test('takes no name that a rule of the policy has already', async () => {
+    const own = "New-NetFirewallRule -Name 'CM-remote-control-in' -DisplayName 'Remote control' -Direction Inbound -Action Allow -Protocol UDP -LocalPort 2702 -Profile Domain\n"
+    expect((await remedy('a.ps1', own)).lines).toContain("-Name 'CM-remote-control-in-2'")
+  })
+})
+
+test('a disabled rule is nearer than one for the other direction', async () => {
+  const rule = (direction: string, more: string): string =>
+    `New-NetFirewallRule -DisplayName 'SMB ${direction}' -Direction ${direction} -Action Allow -Protocol TCP ${direction === 'Inbound' ? '-LocalPort' : '-RemotePort'} 445 -Profile Domain${more}\n`
+  const findings = await found('a.ps1', rule('Inbound', ' -Enabled False') + rule('Outbound', ''), ['client-push'])
+  expect(findings.find(f => f.requirements.includes('push-smb-in'))?.remedy).toBe('Enable the rule "SMB Inbound".')
+})
