@@ -177,7 +177,16 @@ function addTo(target: TargetFacts, path: string, facts: Facts, lines: readonly 
   if (home === 'file') return words.add(gpo === undefined ? file : words.gpo(gpo))
   return gpo !== undefined ? words.addLikeToGpo(gpo) : home === 'origin' ? words.addLikeAtOrigin(file) : words.addLike(file)
 }
-const idsOf = ({ policy }: TargetFacts): string[] => policy.target.layers.flatMap(l => l.parts).flatMap(p => p.rules).flatMap(({ id }) => (id?.startsWith(ID_PREFIX) ? [id] : []))
+const known = new WeakMap<TargetFacts, readonly string[]>()
+/** The ids in a target's files that a rule of ours could have, looked for once: a file may have a hundred thousand others. */
+function idsOf(target: TargetFacts): readonly string[] {
+  const held = known.get(target)
+  if (held) return held
+  const ids: string[] = []
+  for (const { parts } of target.policy.target.layers) for (const { rules } of parts) for (const { id } of rules) if (id?.startsWith(ID_PREFIX)) ids.push(id)
+  known.set(target, ids)
+  return ids
+}
 /** All that a site needs of one machine is fewer; what is left out is said, or a finding would stay that seems mended. */
 const MOST_RULES = 60
 /** The rules to add, one for each need; of several ways that are each enough, HTTPS is offered. */
