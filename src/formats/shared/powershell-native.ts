@@ -1,6 +1,7 @@
 import { changedRule } from '../../model/rules.ts'
 import type { Problem, Span } from '../../model/types.ts'
-import { runBatch, words } from '../../text/batch.ts'
+import { runBatch } from '../../text/batch/runner.ts'
+import { words } from '../../text/batch/words.ts'
 import { fixedText, plain } from '../../text/mapped.ts'
 import type { Arg, Node } from '../../text/powershell/ast.ts'
 import type { Call, Handler } from '../../text/powershell/host.ts'
