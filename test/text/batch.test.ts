@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { type Command, runBatch } from '../../src/text/batch.ts'
+import type { Command } from '../../src/text/batch/host.ts'
+import { runBatch } from '../../src/text/batch/runner.ts'
 import { LateWord } from '../../src/text/word.ts'
 
 function run(text: string, programs = ['netsh']): { commands: Command[]; problems: string[] } {

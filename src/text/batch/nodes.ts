@@ -1,0 +1,52 @@
+import type { Mapped } from '../mapped.ts'
+
+/** What stands on a line, and on the lines of the blocks that it opens. */
+export type Node =
+  | { readonly kind: 'command'; readonly text: Mapped }
+  | { readonly kind: 'sequence'; readonly nodes: readonly Node[] }
+  | { readonly kind: 'given'; readonly node: Node; readonly on: 'success' | 'failure'; readonly why: string }
+  | { readonly kind: 'piped'; readonly node: Node; readonly from: string }
+  | { readonly kind: 'if'; readonly test: IfTest; readonly then: Node; readonly otherwise: Node | undefined }
+  | ForNode
+
+/** What an `if` asks. */
+export interface IfTest {
+  readonly not: boolean
+  readonly ignoreCase: boolean
+  readonly left: string
+  readonly operator: string
+  readonly right: string
+  readonly why: string
+}
+
+/** `for OPTION "SETTINGS" %%VARIABLE in (ITEMS) do BODY`. */
+export interface ForNode {
+  readonly kind: 'for'
+  readonly option: string
+  readonly settings: string
+  readonly variable: string
+  readonly items: string
+  readonly body: Node
+  readonly why: string
+}
+
+/** Whether a piece of a script does nothing but set variables. */
+export function onlySets(node: Node): boolean {
+  if (node.kind === 'command') return /^[ \t@]*set[ \t]+(?!\/p)/i.test(node.text.text)
+  return node.kind === 'sequence' && node.nodes.length > 0 && node.nodes.every(onlySets)
+}
+
+/** Names of the variables that are set somewhere in a piece of a script. */
+export function assignedIn(node: Node): string[] {
+  switch (node.kind) {
+    case 'command': {
+      const set = /^[ \t@]*set[ \t]+(?:\/[ap][ \t]+)?"?(.*)/is.exec(node.text.text)
+      const names = set?.[1]?.matchAll(/([^=,"+*/%-]+?)\s*[-+*/%]?=/g) ?? []
+      return [...names].map(found => (found[1] as string).trim().toLowerCase())
+    }
+    case 'sequence': return node.nodes.flatMap(assignedIn)
+    case 'given': case 'piped': return assignedIn(node.node)
+    case 'if': return [...assignedIn(node.then), ...(node.otherwise ? assignedIn(node.otherwise) : [])]
+    case 'for': return assignedIn(node.body)
+  }
+}
