@@ -10,7 +10,7 @@ import { registryPol } from '../../src/formats/registry-pol.ts'
 import { rulesYaml } from '../../src/formats/rules-yaml.ts'
 import { writeRuleString } from '../../src/formats/shared/rule-string-writer.ts'
 import { addressSet, ANY_ADDRESSES } from '../../src/model/addresses.ts'
-import { ANY_PORTS, portSet } from '../../src/model/ports.ts'
+import { ANY_PORTS, isAnyPort, portSet } from '../../src/model/ports.ts'
 import { makeRule } from '../../src/model/rules.ts'
 import type { Format } from '../../src/model/stages.ts'
 import type { AddressKeyword, AddressSet, InterfaceType, PortKeyword, PortSet, Range4, Range6, Rule } from '../../src/model/types.ts'
@@ -29,7 +29,8 @@ const range = (most: number): fc.Arbitrary<readonly [number, number]> => fc.oneo
 const LOCAL_WORDS = new Map<number, readonly PortKeyword[]>([[6, ['rpc', 'rpc-epmap', 'iphttps']], [17, ['teredo', 'mdns', 'ply2disc', 'dhcp']]])
 function ports(words: readonly PortKeyword[]): fc.Arbitrary<PortSet> {
   return fc.oneof(fc.constant(ANY_PORTS), fc.tuple(fc.array(range(65535), { maxLength: 4 }), fc.subarray([...words]))
-    .map(([ranges, keywords]) => (ranges.length + keywords.length === 0 ? ANY_PORTS : portSet(ranges, keywords))))
+    // Every port by its numbers holds those of the words as well, so nobody writes both.
+    .map(([ranges, keywords]) => (ranges.length + keywords.length === 0 || isAnyPort(portSet(ranges)) ? ANY_PORTS : portSet(ranges, keywords))))
 }
 /** Windows takes no loopback address and no 0.0.0.0 alone. */
 const host4 = fc.integer({ min: 0x01000000, max: 0x7effffff })
