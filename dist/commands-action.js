@@ -64,10 +64,10 @@ const { didYouMean } = require("./commands.js");
 const { UsageError } = require("./commands.js");
 const {
   command
-} = require("./shared-YREKL3FE.js");
+} = require("./shared-4F6XIWWJ.js");
 const {
   words
-} = require("./shared-GP73YAVW.js");
+} = require("./shared-PAKLKAED.js");
 var COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 var NAME = /^([\w.-]+)\/([\w.-]+)$/;
 function readEvent(payload, env) {

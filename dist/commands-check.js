@@ -138,7 +138,7 @@ __export(stdin_exports, {
   wantedPaths: () => wantedPaths,
   wildcard: () => wildcard,
   without: () => without22,
-  writeNetFirewallRule: () => writeNetFirewallRule,
+  writeCommand: () => writeCommand,
   writeNetFirewallRules: () => writeNetFirewallRules,
   xmlProblem: () => xmlProblem,
   xmlRoot: () => xmlRoot
@@ -776,9 +776,9 @@ function scalarOf(from, span, text2) {
   const plain = from.type === "PLAIN" || from.type === void 0;
   const source = from.source ?? text2.slice(span.start, span.end);
   const { value } = from;
-  const known2 = typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value === null ? value : source;
+  const known3 = typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value === null ? value : source;
   const tag = from.tag !== void 0 && !from.tag.startsWith("tag:yaml.org,2002:") ? { tag: from.tag } : {};
-  return { kind: "scalar", value: known2, text: plain ? source : String(known2), quoted: !plain, ...tag, ...span };
+  return { kind: "scalar", value: known3, text: plain ? source : String(known3), quoted: !plain, ...tag, ...span };
 }
 var empty = (at) => ({ kind: "scalar", value: null, text: "", quoted: false, start: at, end: at });
 function nestedTooDeep(text2) {
@@ -1432,6 +1432,7 @@ function makeRule(said) {
     platforms: said.platforms ?? [],
     unmodelled: said.unmodelled ?? [],
     ipsec: said.ipsec ?? false,
+    partial: said.partial,
     malformed: said.malformed,
     source: said.source,
     parts: said.parts
@@ -1457,6 +1458,7 @@ var changedRule = (rule, values) => makeRule({
   platforms: rule.platforms,
   unmodelled: rule.unmodelled,
   ipsec: rule.ipsec,
+  partial: rule.partial,
   malformed: rule.malformed,
   source: rule.source,
   parts: rule.parts,
@@ -1639,8 +1641,8 @@ function defaultConfig() {
 function readConfig(file) {
   const root = { node: rootOf(file), name: "", file };
   const names2 = [];
-  const known2 = vocabulary(names2);
-  const said = readMap(root, topLevel(known2));
+  const known3 = vocabulary(names2);
+  const said = readMap(root, topLevel(known3));
   if (said.packs === void 0 && names2[0]) {
     const { kind, value, place: place2 } = names2[0];
     throw new UsageError2(`There is no ${kind} "${value.length > 60 ? `${value.slice(0, 57)}...` : value}"${didYouMean(value, WORDS[kind])}`, place2);
@@ -1674,13 +1676,13 @@ function rootOf(file) {
   if (!node || node.kind === "scalar" && node.value === null) return { kind: "map", entries: [], start: 0, end: 0 };
   return node;
 }
-function topLevel(known2) {
+function topLevel(known3) {
   return {
     $schema: text,
     version: (value) => value.node.kind === "scalar" && value.node.value === 1 ? 1 : mustBe(value, "the number 1"),
-    site: siteOf(known2),
-    features: featuresOf(known2),
-    targets: listOf(targetOf(known2), "a list of targets"),
+    site: siteOf(known3),
+    features: featuresOf(known3),
+    targets: listOf(targetOf(known3), "a list of targets"),
     packs: listOf(placed(path), "a list of paths"),
     severity: severities,
     ignore: listOf(ignoreEntry, "a list of entries", 0),
@@ -1703,7 +1705,7 @@ function vocabulary(unknown) {
     }
   };
 }
-function featuresOf(known2) {
+function featuresOf(known3) {
   return (value) => {
     const { node } = value;
     if (node.kind === "scalar") return node.value === "all" ? "all" : mustBe(value, "a list of features or the word all");
@@ -1711,13 +1713,13 @@ function featuresOf(known2) {
     if (list.some((item) => item.node.kind === "scalar" && item.node.value === "all")) return "all";
     const seen = /* @__PURE__ */ new Map();
     for (const item of list) {
-      const id = known2.name("feature", item);
+      const id = known3.name("feature", item);
       if (!seen.has(id)) seen.set(id, { value: id, place: placeAt(item) });
     }
     return [...seen.values()];
   };
 }
-function siteOf(known2) {
+function siteOf(known3) {
   return (value) => {
     let communication;
     const said = readMap(value, {
@@ -1725,9 +1727,9 @@ function siteOf(known2) {
         communication = placeAt(item);
         return [...new Set(listOf(wordOf("http", "https"), "a list of http and https")(item))];
       },
-      ports: (item) => new Map(entriesOf(item).map(({ key, item: port, keyItem }) => [known2.name("setting", keyItem), portsOf2(key, port)])),
-      systems: (item) => new Map(entriesOf(item).map(({ item: list, keyItem }) => [known2.name("role", keyItem), addresses(list)])),
-      conditions: listOf((item) => known2.name("condition", item), "a list of conditions", 0)
+      ports: (item) => new Map(entriesOf(item).map(({ key, item: port, keyItem }) => [known3.name("setting", keyItem), portsOf2(key, port)])),
+      systems: (item) => new Map(entriesOf(item).map(({ item: list, keyItem }) => [known3.name("role", keyItem), addresses(list)])),
+      conditions: listOf((item) => known3.name("condition", item), "a list of conditions", 0)
     });
     const site = { communication: said.communication ?? [], ports: said.ports ?? /* @__PURE__ */ new Map(), systems: said.systems ?? /* @__PURE__ */ new Map(), conditions: new Set(said.conditions) };
     return { site, communication };
@@ -1759,17 +1761,17 @@ function addresses(value) {
   const { set } = parseAddresses(texts, /* @__PURE__ */ new Map());
   return addressSet(set.v4, set.v6, [], [], texts);
 }
-function targetOf(known2) {
+function targetOf(known3) {
   return (value) => {
     const said = readMap(value, {
       name: text,
-      role: (item) => known2.name("role", item),
+      role: (item) => known3.name("role", item),
       path: (item) => {
-        const ends = readMap(item, { from: (end) => known2.name("role", end), to: (end) => known2.name("role", end) }, ["from", "to"]);
+        const ends = readMap(item, { from: (end) => known3.name("role", end), to: (end) => known3.name("role", end) }, ["from", "to"]);
         return { from: ends.from, to: ends.to };
       },
       profiles: (item) => listOf(wordOf(...PROFILES), "a list of domain, private and public")(item).reduce((set, profile) => set | profileBit(profile), 0),
-      features: featuresOf(known2),
+      features: featuresOf(known3),
       addresses,
       layers: listOf(layerOf, "a list of paths")
     }, ["name", "layers"]);
@@ -2608,8 +2610,8 @@ async function loadPacks(config, files, locale = "en") {
 function checkNames(pack2, names2) {
   const index = packIndex(pack2);
   for (const { kind, value, place: place2 } of names2) {
-    const known2 = [...kind === "feature" ? index.features.keys() : kind === "role" ? index.roleNames : kind === "condition" ? Object.keys(pack2.conditions) : index.settings];
-    if (!known2.includes(value)) throw new UsageError4(`There is no ${kind} "${value}"${didYouMean2(value, known2)}`, place2);
+    const known3 = [...kind === "feature" ? index.features.keys() : kind === "role" ? index.roleNames : kind === "condition" ? Object.keys(pack2.conditions) : index.settings];
+    if (!known3.includes(value)) throw new UsageError4(`There is no ${kind} "${value}"${didYouMean2(value, known3)}`, place2);
   }
 }
 function packsOf(pack2, korean) {
@@ -2662,9 +2664,9 @@ var entries = [
   { id: "powershell", may: named(/\.(?:ps[dm]?1|txt)$|^[^.]*$/, /firewall|HNetCfg/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-powershell.js")))).powershell },
   { id: "netsh", may: named(/\.(?:cmd|bat|nt|txt|nsh|netsh|scr|script|cfg|conf|dat|ini)$|^[^.]*$/, /netsh|firewall/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-netsh.js")))).netsh },
   { id: "ansible", may: named(/\.ya?ml$/, /\bwin_/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-ansible.js")))).ansible },
-  { id: "salt", may: named(/\.sls$/, /firewall/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-salt.js")))).salt },
-  { id: "puppet", may: named(/\.(?:pp|ya?ml|eyaml)$/, /windows_?firewall/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-puppet.js")))).puppet },
-  { id: "chef", may: named(/\.rb$/, /windows_firewall/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-chef.js")))).chef },
+  { id: "salt", may: named(/\.sls$/, /firewall/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-salt.js")))).salt },
+  { id: "puppet", may: either(named(/\.(?:pp|ya?ml|eyaml)$/, /windows_?firewall/i), named(/\.pp$/, /NetFirewall|netsh|FirewallPolicy/i)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-puppet.js")))).puppet },
+  { id: "chef", may: named(/\.rb$/, /windows_?firewall|NetFirewall|FirewallPolicy|netsh/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-chef.js")))).chef },
   { id: "rules-yaml", may: named(/\.(?:ya?ml|json)$/, /direction|profiles/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-rules-yaml.js")))).rulesYaml }
 ];
 var formatOf = async (id) => entries.find((entry) => entry.id === id)?.load();
@@ -2747,6 +2749,24 @@ function writeNetFirewallRule(rule, id = rule.id ?? rule.name) {
   for (const text2 of said) list.push(`-${text2.slice(0, text2.indexOf("="))}`, quoted(text2.slice(text2.indexOf("=") + 1)));
   if (rule.action === "bypass") list.push("-OverrideBlockRules", "True");
   return list.join(" ");
+}
+function writeCommand(rule, beside) {
+  const store = beside && storeOf(beside);
+  return `${writeNetFirewallRule(rule)}${store === void 0 ? "" : ` ${store}`}`;
+}
+var VALUE = String.raw`(?:[ \t:]|\x60\r?\n)+("[^"\r\n]*"|'[^'\r\n]*'|\$[\w:.]+|[\w.\\-]+|\([^()\r\n]*\))`;
+var SAID = new RegExp(`-(GPOSession|PolicyStore)${VALUE}`, "gi");
+var OPENED = /(\$[\w:]+)[ \t]*=[ \t]*Open-NetGPO\b/gi;
+var IN_TABLE = /\b(GPOSession|PolicyStore)['"]?[ \t]*=[ \t]*("[^"\r\n]*"|'[^'\r\n]*'|\$[\w:.]+)/gi;
+function storeOf({ file, last, gpo }) {
+  if (gpo === void 0) return void 0;
+  const near = last && [...file.text.slice(last.start, last.end).matchAll(SAID)].at(-1);
+  const above = file.text.slice(0, last?.end);
+  const found2 = near ?? [...above.matchAll(IN_TABLE)].at(-1);
+  if (found2) return `-${found2[1] ?? ""} ${found2[2] ?? ""}`;
+  const session = [...above.matchAll(OPENED)].at(-1)?.[1];
+  if (session !== void 0) return `-GPOSession ${session}`;
+  return `-PolicyStore ${!gpo.includes("$") ? quoted(gpo) : /^[\w.$ -]+\\[\w.$ -]+$/.test(gpo) ? `"${gpo}"` : `(${gpo})`}`;
 }
 function writeNetFirewallRules(rules) {
   const used = /* @__PURE__ */ new Map();
@@ -3298,8 +3318,8 @@ var SetStore = class {
     const { from, to } = set;
     if (from !== void 0 && to !== void 0) return from === 0 && to === 65535 ? ANY : this.#addRange(from, to);
     if (set instanceof PortList && set.entries.length <= SHORT) return this.#addEntries(set.entries);
-    const known2 = this.#known.get(set);
-    if (known2 !== void 0) return known2;
+    const known3 = this.#known.get(set);
+    if (known3 !== void 0) return known3;
     const number = this.#readPorts(set);
     this.#known.set(set, number);
     return number;
@@ -3312,8 +3332,8 @@ var SetStore = class {
   ofAddresses(set) {
     if (set === ANY_ADDRESSES) return ANY;
     if (set.from !== void 0 && set.to !== void 0) return this.#addRange(set.from, set.to);
-    const known2 = this.#known.get(set);
-    if (known2 !== void 0) return known2;
+    const known3 = this.#known.get(set);
+    if (known3 !== void 0) return known3;
     const number = this.#readAddresses(set);
     this.#known.set(set, number);
     return number;
@@ -3624,7 +3644,7 @@ var RuleTable = class {
     }
     const bits2 = LIVE | (profiles & 7) << PROFILE_SHIFT | interfaceBits(rule.interfaceTypes) << INTERFACE_SHIFT | (typeof protocol === "number" ? protocol & 255 : ANY_PROTOCOL) << PROTOCOL_SHIFT | (direction === "outbound" ? OUTBOUND : direction === "inbound" ? 0 : EITHER_WAY) | (action === "allow" ? ALLOW : action === "block" ? BLOCK : 0) | (enabled === true ? ENFORCED : 0) | (program === void 0 && service === void 0 ? 0 : BOUND);
     this.bits[row] = bits2;
-    if (enabled !== true || rule.ipsec || local < 0 || remote < 0 || here < 0 || there < 0 || direction === "unknown" || protocol === "unknown" || (bits2 & (ALLOW | BLOCK)) === 0 || (bits2 & PROFILE_BITS) === 0) return;
+    if (enabled !== true || rule.ipsec || rule.partial === true || local < 0 || remote < 0 || here < 0 || there < 0 || direction === "unknown" || protocol === "unknown" || (bits2 & (ALLOW | BLOCK)) === 0 || (bits2 & PROFILE_BITS) === 0) return;
     this.programs[row] = this.names.numberOf(program);
     this.services[row] = this.names.numberOf(service);
     this.extras[row] = this.#extra(rule);
@@ -3781,6 +3801,7 @@ function witnessOf(gap) {
     ...box.listener?.certain && box.listener.services[0] !== void 0 && { service: box.listener.services[0] }
   };
 }
+var ID_PREFIX = "CM-";
 var SERVICE_HOST = "%SystemRoot%\\System32\\svchost.exe";
 var FOLDERS = /* @__PURE__ */ new Map([
   ["system", "System"],
@@ -3804,7 +3825,7 @@ function rulesFor(boxes, requirement, target, span) {
     const path2 = pathOf(box, program);
     const service = box.listener?.certain && box.listener.services.length === 1 ? box.listener.services[0] : void 0;
     return [makeRule({
-      id: `CM-${requirement.id}${boxes.length > 1 || box.icmp ? `-${suffix(box, protocol)}` : ""}`,
+      id: `${ID_PREFIX}${requirement.id}${boxes.length > 1 || box.icmp ? `-${suffix(box, protocol)}` : ""}`,
       name: `ConfigMgr ${requirement.feature} (${box.icmp ? protocolName(protocol) : boxText(box, "en")})`,
       direction: box.direction,
       protocol,
@@ -3818,25 +3839,30 @@ function rulesFor(boxes, requirement, target, span) {
     })];
   }));
 }
-function joinScopes(rules) {
+function joinScopes(rules, taken = []) {
   const joined3 = /* @__PURE__ */ new Map();
   for (const rule of rules) {
     const key = trafficKey(rule);
     const held = joined3.get(key);
     joined3.set(key, held ? makeRule({ ...held, remoteAddresses: eitherScope(held.remoteAddresses, rule.remoteAddresses) }) : rule);
   }
-  const names2 = /* @__PURE__ */ new Map();
-  return [...joined3.values()].filter((rule) => {
-    if (rule.program === void 0 && rule.service === void 0) return true;
-    const wider = joined3.get(trafficKey(makeRule({ ...rule, program: void 0, service: void 0 })));
-    return wider === void 0 || !includesAddresses(wider.remoteAddresses, rule.remoteAddresses);
-  }).map((rule) => {
+  const names2 = new Set(taken);
+  const all = [...joined3.values()];
+  const shapes = /* @__PURE__ */ new Map();
+  for (const rule of all) {
+    const key = shapeKey(rule);
+    shapes.set(key, [...shapes.get(key) ?? [], rule]);
+  }
+  return all.filter((rule) => !shapes.get(shapeKey(rule))?.some((other) => covers(other, rule))).map((rule) => {
     const id = rule.id ?? "";
-    const count = (names2.get(id) ?? 0) + 1;
-    names2.set(id, count);
-    return count === 1 ? rule : makeRule({ ...rule, id: `${id}-${count}` });
+    let free = id;
+    for (let count = 2; names2.has(free); count++) free = `${id}-${count}`;
+    names2.add(free);
+    return free === id ? rule : makeRule({ ...rule, id: free });
   });
 }
+var shapeKey = ({ direction, protocol, profiles, icmp }) => `${direction} ${protocol} ${profiles} ${icmp.join()}`;
+var covers = (wide, narrow) => wide !== narrow && (wide.program === void 0 || wide.program === narrow.program) && (wide.service === void 0 || wide.service === narrow.service) && includes(wide.localPorts, narrow.localPorts) && includes(wide.remotePorts, narrow.remotePorts) && includesAddresses(wide.remoteAddresses, narrow.remoteAddresses);
 function trafficKey(rule) {
   const { id: _id, name: _name, source: _source, remoteAddresses: _scope, ...traffic } = neutralRule(rule);
   return JSON.stringify(traffic);
@@ -4371,6 +4397,8 @@ var WORDS6 = {
     alsoBlocks: (name) => `"${name}" blocks it too.`,
     readable: "The same rule in the report beside it.",
     add: (place2) => `Add to ${place2}:`,
+    addBeforeSave: (place2) => `Add to ${place2}, above Save-NetGPO:`,
+    moreRules: (count) => `(and ${count} more, which the next check tells)`,
     addLike: (file) => `Add a rule like this to ${file}, in the words of that file (here as PowerShell):`,
     addLikeAtOrigin: (file) => `Add a rule like this where ${file} comes from (PowerShell):`,
     addLikeToGpo: (name) => `Add a rule like this in the GPO "${name}" (PowerShell, with -PolicyStore):`,
@@ -4420,6 +4448,8 @@ var WORDS6 = {
     alsoBlocks: (name) => `"${name}" \uADDC\uCE59\uB3C4 \uCC28\uB2E8\uD569\uB2C8\uB2E4.`,
     readable: "\uC606\uC5D0 \uC788\uB294 \uBCF4\uACE0\uC11C\uC758 \uAC19\uC740 \uADDC\uCE59\uC785\uB2C8\uB2E4.",
     add: (place2) => `${place2}\uC5D0 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624:`,
+    addBeforeSave: (place2) => `${place2}\uC758 Save-NetGPO \uC704\uC5D0 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624:`,
+    moreRules: (count) => `(\uADF8 \uBC16\uC5D0 ${count}\uAC1C\uB294 \uB2E4\uC74C \uAC80\uC0AC\uC5D0\uC11C \uD45C\uC2DC\uB429\uB2C8\uB2E4)`,
     addLike: (file) => `${file}\uC5D0 \uB2E4\uC74C\uACFC \uAC19\uC740 \uADDC\uCE59\uC744 \uADF8 \uD30C\uC77C\uC758 \uD615\uC2DD\uC73C\uB85C \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624(\uC5EC\uAE30\uC11C\uB294 PowerShell):`,
     addLikeAtOrigin: (file) => `${file} \uD30C\uC77C\uC744 \uB0B4\uBCF4\uB0B8 \uC6D0\uBCF8\uC5D0 \uB2E4\uC74C\uACFC \uAC19\uC740 \uADDC\uCE59\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624(PowerShell):`,
     addLikeToGpo: (name) => `GPO "${name}"\uC5D0 \uB2E4\uC74C\uACFC \uAC19\uC740 \uADDC\uCE59\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624(PowerShell, -PolicyStore \uC0AC\uC6A9):`,
@@ -4545,8 +4575,8 @@ function needTexts(needs, facts) {
   const texts = /* @__PURE__ */ new Map();
   for (const need of needs) {
     const first = need.requirements[0];
-    const known2 = need.failing.length > 0 ? need.failing : first.boxes;
-    const boxes = isEither(need) ? [...known2].sort((a, b) => (a.ports.ranges[0]?.[0] ?? 0) - (b.ports.ranges[0]?.[0] ?? 0)) : known2;
+    const known3 = need.failing.length > 0 ? need.failing : first.boxes;
+    const boxes = isEither(need) ? [...known3].sort((a, b) => (a.ports.ranges[0]?.[0] ?? 0) - (b.ports.ranges[0]?.[0] ?? 0)) : known3;
     const both = boxes.some((b) => b.direction === "inbound") && boxes.some((b) => b.direction === "outbound");
     const traffic = boxesText(boxes, locale, isEither(need) ? "or" : "and");
     const text2 = texts.get(traffic) ?? { titles: /* @__PURE__ */ new Set(), peers: /* @__PURE__ */ new Set(), direction: both ? "both" : boxes[0]?.direction ?? "inbound" };
@@ -4578,12 +4608,15 @@ function profilesOf(gaps, target) {
 function remedy(code2, target, cause, needs, facts, span) {
   const words = WORDS6[facts.locale];
   const path2 = facts.endOf(target).origin.path;
-  const add2 = () => `${addTo(target, path2, facts)}
-${suggestions(target, needs, facts, path2, span).join("\n")}`;
+  const add2 = () => {
+    const lines = suggestions(target, needs, facts, path2, span);
+    return `${addTo(target, path2, facts, lines)}
+${lines.join(lines[0]?.startsWith("{") ? ",\n" : "\n")}`;
+  };
   const name = nameOf(cause);
   const peers = listText([...new Set(needs.flatMap((n) => n.requirements).map((r) => facts.rolePhrase(r.peer)))].slice(0, 4), facts.locale);
   if (code2 === "port-mismatch") return words.usePort(name, listText([...new Set(needs.flatMap((n) => n.failing).map((b) => boxesText([b], facts.locale)))], facts.locale));
-  if (code2 === "requirement-unverifiable") return cause.rule?.unmodelled.some((entry) => entry.endsWith("=not in this dump")) ? words.verbose : words.decide;
+  if (code2 === "requirement-unverifiable") return cause.rule?.unmodelled.some((entry) => entry === "program and service=not in this dump") ? words.verbose : words.decide;
   switch (cause.reason) {
     case "disabled-rule":
       return words.enable(name);
@@ -4618,14 +4651,25 @@ var MERGE_VALUES = {
   allowUserApps: "AuthorizedApplications\\AllowUserPrefMerge",
   allowUserPorts: "GloballyOpenPorts\\AllowUserPrefMerge"
 };
-function addTo(target, path2, facts) {
+function addTo(target, path2, facts, lines) {
   const words = WORDS6[facts.locale];
   const gpo = target.policy.target.layers.at(-1)?.gpo?.name;
   const file = path2.slice(path2.lastIndexOf("/") + 1);
   const home = facts.homeOf(path2);
+  if (home === "file" && lines.some((line) => / -GPOSession \S+$/.test(line))) return words.addBeforeSave(file);
   if (home === "file") return words.add(gpo === void 0 ? file : words.gpo(gpo));
   return gpo !== void 0 ? words.addLikeToGpo(gpo) : home === "origin" ? words.addLikeAtOrigin(file) : words.addLike(file);
 }
+var known2 = /* @__PURE__ */ new WeakMap();
+function idsOf(target) {
+  const held = known2.get(target);
+  if (held) return held;
+  const ids = [];
+  for (const { parts } of target.policy.target.layers) for (const { rules } of parts) for (const { id } of rules) if (id?.startsWith(ID_PREFIX)) ids.push(id);
+  known2.set(target, ids);
+  return ids;
+}
+var MOST_RULES = 60;
 function suggestions(target, needs, facts, path2, span) {
   const rules = [];
   for (const need of needs) {
@@ -4636,7 +4680,8 @@ function suggestions(target, needs, facts, path2, span) {
     const owner = owners.find((r) => r.boxes.some((b) => failing.includes(b))) ?? (either2 ? owners.at(-1) : owners[0]);
     if (owner) rules.push(...rulesFor(failing.map((box) => withoutWhatPasses(box, need.gap)), owner, target, span));
   }
-  return [...new Set(joinScopes(rules).map((rule) => facts.ruleAs(path2, rule)))].slice(0, 12);
+  const lines = [...new Set(joinScopes(rules, idsOf(target)).map((rule) => facts.ruleAs(target, path2, rule)))];
+  return lines.length > MOST_RULES ? [...lines.slice(0, MOST_RULES), WORDS6[facts.locale].moreRules(lines.length - MOST_RULES)] : lines;
 }
 function withoutWhatPasses(box, gaps) {
   if (box.dynamicRpc || box.icmp || box.program !== void 0 || isAnyPort(box.ports)) return box;
@@ -4792,7 +4837,7 @@ function search(facts) {
     for (const shadow of byMachine(policy).flatMap((groups3) => facts.shadowedIn(groups3).shadows)) {
       const entry = seen.get(shadow.rule);
       if (entry) entry.times++;
-      else if (!told.has(shadow.rule) && !shadow.rule.name.startsWith("@")) seen.set(shadow.rule, { shadow, times: 1 });
+      else if (!told.has(shadow.rule) && !isOfWindows(shadow.rule)) seen.set(shadow.rule, { shadow, times: 1 });
     }
   }
   const out = [];
@@ -4805,6 +4850,7 @@ function search(facts) {
   }
   return out;
 }
+var isOfWindows = ({ name, group }) => name.startsWith("@") || group?.startsWith("@") === true;
 function byMachine({ target, groups: groups3 }) {
   if (target.stated) return [groups3];
   const files = /* @__PURE__ */ new Map();
@@ -5241,8 +5287,8 @@ var JoinedTables = class {
   }
 };
 function renumbering(size, ask) {
-  const known2 = new Int32Array(size);
-  return (number) => (known2[number] ||= ask(number) + 1) - 1;
+  const known3 = new Int32Array(size);
+  return (number) => (known3[number] ||= ask(number) + 1) - 1;
 }
 var FEW = 32;
 var CROWDED = 16;
@@ -5742,7 +5788,7 @@ function findShadowed(groups3) {
   const { count, active } = columns;
   const reasons = new Int32Array(count);
   const useless = new Uint8Array(count + 1);
-  const covers2 = /* @__PURE__ */ new Map();
+  const covers3 = /* @__PURE__ */ new Map();
   const distinct = firstOfEach(columns, (later, earlier) => {
     reasons[later] = earlier + 1;
     useless[later] = 1;
@@ -5753,14 +5799,14 @@ function findShadowed(groups3) {
   for (const row of active <= UNION_LIMIT ? distinct : []) {
     const cover = useless[row] === 1 ? void 0 : coverOf(row, columns, index);
     if (!cover) continue;
-    covers2.set(row, cover);
+    covers3.set(row, cover);
     useless[row] = 1;
   }
   const shadows = [];
   for (let row = 0; row < count; row++) {
     if (useless[row] === 0) continue;
     const reason2 = reasons[row] - 1;
-    const by = reason2 < 0 ? covers2.get(row) ?? [] : [reason2];
+    const by = reason2 < 0 ? covers3.get(row) ?? [] : [reason2];
     const kind = reason2 >= 0 && columns.equal(row, reason2) ? "duplicate" : "shadowed";
     shadows.push({ rule: columns.ruleAt(row), kind, by: by.map((other) => columns.ruleAt(other)) });
   }
@@ -6251,6 +6297,11 @@ function endOf(target, policies) {
   }
   return last ? { origin: last.origin, start: last.start, end: last.end } : spanAt({ path: path2, line: 1, column: 1, endLine: 1, endColumn: 1 });
 }
+function besideIn(target, file) {
+  const part = target.layers.findLast((layer) => layer.path === file.path)?.parts.at(-1);
+  const setting = Object.values(part?.profiles ?? {}).flatMap((settings) => Object.values(settings)).at(-1);
+  return { file, last: part?.rules.at(-1)?.source ?? part?.changes.at(-1)?.source ?? setting?.source, gpo: part?.gpo };
+}
 function readableIn({ backups }) {
   const reports = new Map(backups.map((b) => [b.policy.path, b.report]));
   const key = (rule) => `${rule.direction} ${rule.name}`;
@@ -6566,7 +6617,7 @@ var UNBOUND = { program: void 0, service: void 0 };
 var gapOf = (cell) => cell.shields ? cell.region : [...cell.uncovered, ...cell.cut];
 var isOpen = (cell) => cell.open !== void 0;
 var hasGap = (cell) => !isNothing2(gapOf(cell));
-var covers = (gap, region) => isNothing2(gap.reduce((left, piece) => without22(left, piece), region));
+var covers2 = (gap, region) => isNothing2(gap.reduce((left, piece) => without22(left, piece), region));
 function judgeCell(settings, question, profile, interfaceType, candidates) {
   const { box } = question;
   const region = [{ ports: question.ports, addresses: question.peers }];
@@ -6742,7 +6793,7 @@ function distanceTo(rule, group, { question, gap, profile, interfaceType }, want
   const count = bits(misses);
   if (count > 2 || count === 2 && (misses & MISS.program) !== 0) return void 0;
   const reason2 = REASONS.find(([bit]) => (misses & bit) !== 0)?.[1] ?? "no-rule";
-  return { distance: count, reason: reason2 === "wrong-profile" && (rule.profiles & wanted) !== 0 ? "narrow-profiles" : reason2 };
+  return { distance: (misses & MISS.direction) === 0 ? count : count + 0.5, reason: reason2 === "wrong-profile" && (rule.profiles & wanted) !== 0 ? "narrow-profiles" : reason2 };
 }
 function namesOtherEnd(rule, { box, ports }) {
   const [own, other] = box.direction === "inbound" ? [rule.localPorts, rule.remotePorts] : [rule.remotePorts, rule.localPorts];
@@ -6759,7 +6810,7 @@ function bits(mask) {
 }
 var UNIT2 = portSet([[0, 0]]);
 function questionsFor(box, peer, places, ipsecPossible) {
-  const known2 = places.addressesOf(peer, box.setting);
+  const known3 = places.addressesOf(peer, box.setting);
   const { own } = places;
   const question = (protocol, icmpType, ports, peers) => ({
     box,
@@ -6767,16 +6818,16 @@ function questionsFor(box, peer, places, ipsecPossible) {
     icmpType,
     ports,
     peers,
-    peersUnknown: known2 === void 0,
+    peersUnknown: known3 === void 0,
     peerIsClient: peer === "client" || peer === "peer-client",
     own,
     ipsecPossible
   });
-  if (!box.icmp) return [question(box.protocol, void 0, box.ports, known2 ?? SOMEWHERE)];
-  const families = known2 ?? own;
+  if (!box.icmp) return [question(box.protocol, void 0, box.ports, known3 ?? SOMEWHERE)];
+  const families = known3 ?? own;
   const questions = [];
-  if (!families || families.v4.length > 0) questions.push(question(1, box.icmp.v4, UNIT2, known2 ? addressSet(known2.v4) : SOMEWHERE));
-  if (families && families.v6.length > 0) questions.push(question(58, box.icmp.v6, UNIT2, known2 ? addressSet([], known2.v6) : SOMEWHERE));
+  if (!families || families.v4.length > 0) questions.push(question(1, box.icmp.v4, UNIT2, known3 ? addressSet(known3.v4) : SOMEWHERE));
+  if (families && families.v6.length > 0) questions.push(question(58, box.icmp.v6, UNIT2, known3 ? addressSet([], known3.v6) : SOMEWHERE));
   return questions.filter((q) => !isNoAddress(q.peers));
 }
 var INTERFACES3 = ["lan", "wireless", "remote-access"];
@@ -6906,7 +6957,7 @@ var Judge = class {
       const held = this.#policy.profiles[cell.profile].from[name];
       return held ? { setting: held } : {};
     };
-    const shielded = hard.find((c) => c.shields && !covers(c.uncovered, c.region));
+    const shielded = hard.find((c) => c.shields && !covers2(c.uncovered, c.region));
     if (shielded) return { reason: "block-all-inbound", related: shielded.allowedBy, ...setting(shielded, "blockAllInbound") };
     const cut = hard.find((c) => c.cutBy.length > 0);
     if (cut) return { reason: "block-rule", rule: cut.cutBy[0], related: unique([...hard.flatMap((c) => c.cutBy), ...cut.allowedBy]).slice(1) };
@@ -6958,8 +7009,8 @@ var Judge = class {
 function statusOf(cells) {
   const hard = cells.filter((c) => hasGap(c) && !isOpen(c));
   if (hard.length === 0) return cells.some(isOpen) ? "unverifiable" : "satisfied";
-  const passes = cells.some((c) => !c.shields && !covers(gapOf(c), c.region));
-  if (hard.every((c) => (c.shields ? !covers(c.uncovered, c.region) : isNothing2(c.uncovered) || c.ignored.length > 0) && (!isNothing2(c.cut) || c.shields || c.ignored.length > 0))) return "blocked";
+  const passes = cells.some((c) => !c.shields && !covers2(gapOf(c), c.region));
+  if (hard.every((c) => (c.shields ? !covers2(c.uncovered, c.region) : isNothing2(c.uncovered) || c.ignored.length > 0) && (!isNothing2(c.cut) || c.shields || c.ignored.length > 0))) return "blocked";
   return passes ? "partial" : "missing";
 }
 function combine(outcomes) {
@@ -7030,12 +7081,12 @@ function targetsOf(config, arrangement, files, options, share) {
   });
 }
 function memoised(packs, site) {
-  const known2 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   return (features, role) => {
     const names2 = featureNames(features);
     const key = JSON.stringify([names2, role]);
-    const held = known2.get(key) ?? packs.requirements(site, names2, role);
-    known2.set(key, held);
+    const held = known3.get(key) ?? packs.requirements(site, names2, role);
+    known3.set(key, held);
     return held;
   };
 }
@@ -7100,6 +7151,10 @@ async function lint({ files, unreadable, config: given, options }) {
   if (asMeant.length > 0) assumptions.add(scopesAsMeant(asMeant));
   const byPath = new Map(files.map((file) => [file.path, file]));
   const formatAt = (path2) => parsed.formats.get(parsed.policies.find((p) => p.path === path2)?.format ?? "");
+  const writesOwn = (path2) => {
+    const [format, file] = [formatAt(path2), byPath.get(path2)];
+    return format?.writeRule !== void 0 && (file === void 0 || format.writesInto?.(file) !== false);
+  };
   const facts = {
     targets,
     files: [...parsed.policies.filter((p) => !arrangement.skipped.has(p.path)), ...unreadable.filter(({ path: path2 }) => share.file(path2)).map(({ path: path2, why }) => unreadableFile(path2, why)), ...parsed.unrecognised],
@@ -7112,10 +7167,14 @@ async function lint({ files, unreadable, config: given, options }) {
       if (!search2.complete) assumptions.add("the search for shadowed rules was cut short: the rules are made so that it would not end");
       return search2;
     },
-    ruleAs: (path2, rule) => (formatAt(path2)?.writeRule ?? writeNetFirewallRule)(rule),
+    ruleAs: ({ policy }, path2, rule) => {
+      const file = byPath.get(path2);
+      const write = writesOwn(path2) ? formatAt(path2)?.writeRule : void 0;
+      return (write ?? writeCommand)(rule, file && besideIn(policy.target, file));
+    },
     homeOf: (path2) => {
       const format = formatAt(path2);
-      return !format || format.writeRule ? "file" : format.exported ? "origin" : "file-in-its-words";
+      return !format || writesOwn(path2) ? "file" : format.exported ? "origin" : "file-in-its-words";
     },
     endOf: (target) => endOf(target.policy.target, parsed.policies),
     readable: readableIn(arrangement),
@@ -7514,7 +7573,7 @@ function outputsOf(call) {
   wantedPaths,
   wildcard,
   without,
-  writeNetFirewallRule,
+  writeCommand,
   writeNetFirewallRules,
   xmlProblem,
   xmlRoot

@@ -34,13 +34,13 @@ const {
 } = require("./shared-BZTVRVSB.js");
 const {
   markdownPage
-} = require("./shared-EFSA5UHU.js");
+} = require("./shared-K2TGNTF5.js");
 const {
   plainText
 } = require("./shared-VZD76RF2.js");
 const {
   words
-} = require("./shared-GP73YAVW.js");
+} = require("./shared-PAKLKAED.js");
 const { inert, printableLines, shortened } = require("./commands.js");
 var LEVEL = { error: "failure", warning: "warning", notice: "notice" };
 var RANK = { error: 0, warning: 1, notice: 2 };
@@ -93,7 +93,7 @@ function publicationOf(report, context, failed, inputs, showing, event, env) {
         conclusion: failed ? "failure" : error + warning > 0 ? "neutral" : "success",
         title: shortened(say.counts(error, warning, notice), 255),
         summary: [
-          failed ? say.verdictBad(error, warning) : error + warning + notice > 0 ? say.counts(error, warning, notice) : say.verdictGood,
+          failed ? say.verdictBad(error, warning) : error + warning + notice > 0 ? say.counts(error, warning, notice) : report.files.length === 0 ? `${say.verdictNone} ${say.whereNext}` : say.verdictGood,
           `${say.met(report.summary.satisfied, report.summary.required)}.`,
           ...annotated < report.findings.length ? [words2[context.locale].left(annotated, report.findings.length)] : []
         ].join(" "),

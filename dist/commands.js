@@ -347,7 +347,8 @@ function makeFolder(folder) {
 }
 function isTerminal(descriptor) {
   try {
-    return (0, import_node_fs.fstatSync)(descriptor).isCharacterDevice() && (descriptor === 1 ? process.stdout : process.stderr).isTTY;
+    const stats = (0, import_node_fs.fstatSync)(descriptor);
+    return stats.isCharacterDevice() && stats.rdev !== (0, import_node_fs.statSync)("/dev/null", { throwIfNoEntry: false })?.rdev && (descriptor === 1 ? process.stdout : process.stderr).isTTY;
   } catch {
     return false;
   }

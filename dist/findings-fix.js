@@ -30,7 +30,7 @@ var import_commands = require("./commands.js");
 const {
   applyFixes,
   fixOf
-} = require("./shared-QMNUQTU4.js");
+} = require("./shared-5A7J2VX2.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   applyFixes,

@@ -24,18 +24,21 @@ var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
-var import_shared_MIXNZJLN = require("./shared-MIXNZJLN.js");
+var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
 var import_commands_check5 = require("./commands-check.js");
 var import_commands_check6 = require("./commands-check.js");
 var import_commands_check7 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
-  netsh
-} = require("./shared-KIYOXPY5.js");
-const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-PDFGC2I2.js");
+} = require("./shared-VJWOJ2TC.js");
+const {
+  adopt
+} = require("./shared-ZLYNETG4.js");
+const {
+  netsh
+} = require("./shared-WV3GU4XO.js");
 const { entryOf, parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   embeddedFile,
@@ -43,15 +46,17 @@ const {
 } = require("./shared-ROBIYB5E.js");
 const {
   parsePowerShell
-} = require("./shared-2B3GWFVK.js");
+} = require("./shared-274R3INQ.js");
 const {
   MapBuilder
 } = require("./shared-5F73QLMG.js");
 const {
   dscFirewall,
-  dscProfile,
+  dscProfile
+} = require("./shared-7VXC23Q5.js");
+const {
   setRegistryValue
-} = require("./shared-FZAXWPPJ.js");
+} = require("./shared-FEDHQINS.js");
 const {
   ALLOW_OR_BLOCK,
   MAX_DEPTH,
@@ -72,11 +77,11 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-3FNDAI25.js");
+} = require("./shared-6XATUBO2.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-NSZSETG5.js");
+} = require("./shared-FTXMAZVL.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -84,8 +89,8 @@ const {
 } = require("./shared-B27VFHVW.js");
 const {
   RegistryPolicy
-} = require("./shared-ZATBUDTH.js");
-const { ALL_PROFILES, PROFILES, changedRule } = require("./commands-check.js");
+} = require("./shared-HWTM47NU.js");
+const { ALL_PROFILES } = require("./commands-check.js");
 var ansibleLiteral = (node) => literalOf(node, { text: (node2) => /\{[{%]/.test(node2.text) ? void 0 : yaml11(node2) });
 function yaml11({ text: text2, quoted, value }) {
   if (quoted || !/^[\d:_]+$/.test(text2)) return typeof value === "number" && Number.isInteger(value) && !quoted ? String(value) : text2;
@@ -133,18 +138,31 @@ function lookUp(inner, variables) {
   if (inner.length > 500) return void 0;
   const [, name = "", path = "", filters = ""] = PATH.exec(inner) ?? [];
   let value = variables.get(name);
+  const isKnown = value !== void 0;
   for (const [, word2, index, single, double] of path.matchAll(STEP)) {
     const key = word2 ?? single ?? double;
     if (value?.kind === "table") value = key === void 0 ? void 0 : value.entries.get(key)?.value;
     else if (value?.kind === "list") value = index === void 0 ? void 0 : value.items[Number(index)];
     else return void 0;
   }
-  for (const [, filter = ""] of filters.matchAll(/\|\s*(\w+)/g)) value = value && filteredBy(filter, value);
+  for (const [, filter = "", given = ""] of filters.matchAll(/\|\s*(\w+)(?:\(([^()]*)\))?/g)) {
+    if (filter === "default" || filter === "d") value = isKnown ? orDefault(value, given) : void 0;
+    else value = value && filteredBy(filter, value);
+  }
   return value;
+}
+function orDefault(value, given) {
+  const [, text2, double, word2, falsy] = /^\s*(?:'([^']*)'|"([^"]*)"|(\w+))?\s*(?:,\s*(?:boolean\s*=\s*)?(true)\s*)?$/i.exec(given) ?? ["?", void 0, void 0, void 0, void 0];
+  const isEmpty = value?.kind === "scalar" && value.text === "";
+  if (value && !(isEmpty && falsy !== void 0)) return value;
+  const [start, end] = [value?.start ?? 0, value?.end ?? 0];
+  if (word2 === "omit") return { kind: "nothing", start, end };
+  const said = text2 ?? double ?? (word2 !== void 0 && /^(?:\d+|true|false|yes|no)$/i.test(word2) ? word2 : void 0);
+  return said === void 0 ? void 0 : { kind: "scalar", text: said, start, end };
 }
 function filteredBy(filter, value) {
   const { start, end } = value;
-  if (filter === "default" || filter === "d" || filter === "string" || filter === "trim" || filter === "list") return value;
+  if (filter === "string" || filter === "bool" || filter === "trim" || filter === "list") return value;
   if (filter === "int") return value.kind === "scalar" && /^\d+$/.test(value.text) ? value : void 0;
   if (filter === "lower" || filter === "upper") return value.kind === "scalar" ? { ...value, text: filter === "lower" ? value.text.toLowerCase() : value.text.toUpperCase() } : void 0;
   if (filter === "join") return value.kind === "list" && value.items.every((item) => item.kind === "scalar") ? { kind: "scalar", text: literalText(value), start, end } : void 0;
@@ -167,29 +185,22 @@ function keyValues(text2) {
   }
   return found;
 }
-function adopt(parts, condition, state) {
-  const both = (inner) => condition === void 0 ? inner : inner === void 0 ? condition : `${condition} > ${inner}`;
-  for (const { store, gpo, rules, changes, profiles: profiles2 } of parts) {
-    const target = gpo === void 0 ? { store } : { store, gpo };
-    for (const change of changes) state.change({ ...change, condition: both(change.condition) }, target);
-    for (const rule of rules) state.rule(condition === void 0 ? rule : changedRule(rule, { unmodelled: [...rule.unmodelled, `condition=${condition}`] }), target);
-    PROFILES.forEach((profile, bit) => {
-      for (const [key, setting] of Object.entries(profiles2[profile] ?? {})) {
-        const why = both(setting.condition);
-        state.configure(1 << bit, key, why === void 0 ? setting : { ...setting, condition: why }, target);
-      }
-    });
-  }
-}
+var NOTHING = { kind: "nothing", start: 0, end: 0 };
+var MOST_NAMES = 200;
 function ansibleShell({ name, text: text2, node, variables, condition, file, state, attributes }) {
   const script = text2 ?? scriptOf(node);
   if (!script) return;
   const executable = attributes.get("executable")?.value;
-  const isCmd = name === "win_command" || executable?.kind === "scalar" && /\bcmd(?:\.exe)?$/i.test(executable.text ?? "");
-  if (!(isCmd ? /\bnetsh/i : /NetFirewall|\bnetsh\b|FirewallPolicy|WindowsFirewall/i).test(script.text)) return;
-  const mapped = templated(mappedValue(file.text, script.start, script.end, script.text), variables, isCmd);
+  const isCmd = name === "win_command" || executable?.kind === "scalar" && /\bcmd(?:\.exe)?$/i.test(executable.text);
+  const mark = isCmd ? /\bnetsh/i : /NetFirewall|\bnetsh\b|FirewallPolicy|WindowsFirewall/i;
+  if (!mark.test(script.text) && !script.text.includes("{{")) return;
+  const names = /* @__PURE__ */ new Map();
+  const filledIn = templated(mappedValue(file.text, script.start, script.end, script.text), variables, isCmd, names);
+  if (!mark.test(filledIn.text)) return;
+  const mapped = name === "win_powershell" ? withParameters(filledIn, filled(attributes.get("parameters")?.value ?? NOTHING, variables)) : filledIn;
   const { parts, problems } = isCmd ? netsh.parse(embeddedFile(file, "script.cmd", mapped), {}) : parsePowerShell(embeddedFile(file, "script.ps1", mapped));
-  problems.forEach((problem) => state.problem(problem));
+  const told = (message) => [...names].reduce((said, [made, written]) => said.replaceAll(made, written), message);
+  problems.forEach((problem) => state.problem(names.size > 0 ? { ...problem, message: told(problem.message) } : problem));
   adopt(parts, condition, state);
 }
 function scriptOf(node) {
@@ -199,7 +210,7 @@ function scriptOf(node) {
   }
   return void 0;
 }
-function templated(script, variables, isCmd) {
+function templated(script, variables, isCmd, names) {
   const { text: text2 } = script;
   const marks = marksOf(text2);
   if (marks.length === 0) return script;
@@ -210,6 +221,7 @@ function templated(script, variables, isCmd) {
     const name = inner.trim().replace(/[^\w.\-[\] ]/g, "_");
     const inQuotes = !isCmd && text2[start - 1] === "'" && text2[end] === "'";
     const said = value.kind === "scalar" ? value.text : isCmd ? `%${name}%` : `\${${name}}`;
+    if (value.kind !== "scalar" && names.size < MOST_NAMES) names.set(said, text2.slice(start, end));
     const quotes = inQuotes && value.kind !== "scalar" ? 1 : 0;
     builder.literal(script, from, start - quotes);
     const place = placeOf(script, start - quotes, end + quotes);
@@ -218,6 +230,34 @@ function templated(script, variables, isCmd) {
   }
   builder.literal(script, from, text2.length);
   return builder.build();
+}
+function withParameters(script, given) {
+  if (given.kind !== "table") return script;
+  const words = [...given.entries.values()].flatMap(({ name, value }) => {
+    const items = value.kind === "list" ? value.items : [value];
+    if (!/^\w+$/.test(name) || items.some((item) => item.kind !== "scalar")) return [];
+    const texts = items.map((item) => /^(?:true|false)$/i.test(literalText(item)) ? `$${literalText(item)}` : `'${literalText(item).replaceAll("'", "''")}'`);
+    return [`$${name} = ${value.kind === "list" ? `@(${texts.join(", ")})` : texts.join("")}`];
+  });
+  const { text: text2 } = script;
+  const at = paramEnd(text2);
+  const builder = new MapBuilder();
+  builder.literal(script, 0, at);
+  builder.fixed(`
+${words.join("\n")}
+`, given.start, given.end);
+  builder.literal(script, at, text2.length);
+  return builder.build();
+}
+function paramEnd(text2) {
+  const open = /^[^({]{0,2000}?\bparam\s{0,50}\(|^(?:\s|\[[^\]]{0,500}\]|#[^\n]{0,500}\n){0,50}param\s{0,50}\(/i.exec(text2);
+  if (!open) return 0;
+  let depth = 1;
+  for (let at = open[0].length; at < text2.length; at++) {
+    if (text2[at] === "(") depth++;
+    else if (text2[at] === ")" && --depth === 0) return at + 1;
+  }
+  return 0;
 }
 function placeOf(script, start, end) {
   const piece = new MapBuilder();
@@ -265,8 +305,8 @@ var RULE = new Map([
   ["interfacetypes", interfaceTypes(TOOL_INTERFACES)],
   ["security", ipsecOnly("notrequired")]
 ]);
-var MARK = /\bwin_firewall(?:_rule)?\b(?!\.)/;
-var CARRIER = /\bwin_(?:shell|powershell|command|dsc|regedit)\b/;
+var MARK = /\bwin_firewall(?:_rule)?["']?\s{0,9}:|\b(?:action|module)["']?\s{0,9}:\s{0,9}["']?(?:\w+\.){0,3}win_firewall(?:_rule)?\b/;
+var CARRIER = /\bwin_(?:shell|powershell|command|dsc|regedit)["']?\s{0,9}:|\b(?:action|module)["']?\s{0,9}:\s{0,9}["']?(?:\w+\.){0,3}win_(?:shell|powershell|command|dsc|regedit)\b/;
 var CARRIED = /NetFirewall(?:Rule|Profile|Setting)\b|\badvfirewall\b|\bresource_name["']?\s{0,9}[:=]\s{0,9}["']?x?Firewall|\\FirewallPolicy\b|\\WindowsFirewall\b/i;
 var MOST_UNROLLED = 1e4;
 var ansible = {
@@ -288,10 +328,19 @@ var ansible = {
     const inRegistry = registry.parts();
     adopt(inRegistry, void 0, state);
     const beside = inRegistry.flatMap(({ store, openings }) => openings ? [{ store, rules: [], profiles: {}, changes: [], openings }] : []);
-    return { path: file.path, format: ansible.id, parts: [...state.parts(), ...beside], problems: state.problems };
+    return { path: file.path, format: ansible.id, parts: [...state.parts(), ...beside], problems: distinct(state.problems) };
   }
 };
-var NOTHING = { variables: /* @__PURE__ */ new Map(), conditions: [], defaults: /* @__PURE__ */ new Map(), depth: 0 };
+function distinct(problems) {
+  const told = /* @__PURE__ */ new Map();
+  return problems.filter(({ code, message, source: { origin, start, end } }) => {
+    const here = told.get(origin) ?? /* @__PURE__ */ new Set();
+    told.set(origin, here);
+    const key = `${code} ${start} ${end} ${message}`;
+    return !here.has(key) && here.add(key);
+  });
+}
+var NOTHING2 = { variables: /* @__PURE__ */ new Map(), conditions: [], defaults: /* @__PURE__ */ new Map(), depth: 0 };
 function assignedNames(documents) {
   const names = /* @__PURE__ */ new Set();
   let all = false;
@@ -329,8 +378,8 @@ var Player = class {
     this.#assigned = assigned;
   }
   document(root) {
-    if (root.kind === "map") this.#item(root, NOTHING);
-    else if (root.kind === "list") for (const item of root.items) this.#item(item, NOTHING);
+    if (root.kind === "map") this.#item(root, NOTHING2);
+    else if (root.kind === "list") for (const item of root.items) this.#item(item, NOTHING2);
   }
   #item(node, around) {
     if (node.kind !== "map") return;
@@ -503,7 +552,9 @@ var MODULES = /* @__PURE__ */ new Map([
   ["win_regedit", { run: regedit }],
   ["win_shell", { takesText: true, run: ansibleShell }],
   ["win_powershell", { takesText: true, run: ansibleShell }],
-  ["win_command", { takesText: true, run: ansibleShell }]
+  ["win_command", { takesText: true, run: ansibleShell }],
+  // Over WinRM a raw command goes to PowerShell too.
+  ["raw", { takesText: true, run: ansibleShell }]
 ]);
 function firewallRule({ attributes, source, condition, state, made }) {
   const draft = readAttributes(newDraft(source), attributes.values(), RULE);

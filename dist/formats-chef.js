@@ -20,8 +20,30 @@ __export(stdin_exports, {
   chef: () => chef
 });
 module.exports = __toCommonJS(stdin_exports);
+var import_shared_WV3GU4XO = require("./shared-WV3GU4XO.js");
+var import_shared_ROBIYB5E = require("./shared-ROBIYB5E.js");
 var import_commands_check = require("./commands-check.js");
+var import_shared_274R3INQ = require("./shared-274R3INQ.js");
+var import_commands_check2 = require("./commands-check.js");
+var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
+var import_commands_check3 = require("./commands-check.js");
+var import_commands_check4 = require("./commands-check.js");
+var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
+var import_commands_check5 = require("./commands-check.js");
+var import_commands_check6 = require("./commands-check.js");
+var import_commands_check7 = require("./commands-check.js");
 var import_commands = require("./commands.js");
+const {
+  FIREWALL_COMMAND,
+  toolScript,
+  withoutGuards
+} = require("./shared-Y2CWZ4IX.js");
+const {
+  adopt
+} = require("./shared-ZLYNETG4.js");
+const {
+  setRegistryValue
+} = require("./shared-FEDHQINS.js");
 const {
   ALLOW_OR_BLOCK,
   MAX_DEPTH,
@@ -40,12 +62,18 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-3FNDAI25.js");
+} = require("./shared-6XATUBO2.js");
+const {
+  ScriptState
+} = require("./shared-FTXMAZVL.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
   TOOL_PORTS
 } = require("./shared-B27VFHVW.js");
+const {
+  RegistryPolicy
+} = require("./shared-HWTM47NU.js");
 const { PROFILES } = require("./commands-check.js");
 var MOST_UNROLLED = 1e4;
 function readRuby(source, wanted) {
@@ -448,6 +476,7 @@ var RubyReader = class {
       if (known) this.#at++;
       return known;
     }
+    if (token.kind === "mark" && text2 === "{") return this.#hash(depth, scope);
     if (token.kind !== "mark" || text2 !== "[") return void 0;
     const items = [];
     this.#at++;
@@ -462,6 +491,32 @@ var RubyReader = class {
       else if (!this.#isMark(this.#at, "]")) return void 0;
     }
     return { kind: "list", items, start, end: this.#tokens[this.#at++].end };
+  }
+  /** `{ name: 'x', :type => :dword, 'data' => 1 }`; the keys of the table are in lower case. */
+  #hash(depth, scope) {
+    const { start } = this.#tokens[this.#at];
+    const entries = /* @__PURE__ */ new Map();
+    const pass = () => {
+      while (this.#tokens[this.#at]?.kind === "line") this.#at++;
+    };
+    this.#at++;
+    for (; ; ) {
+      pass();
+      if (this.#isMark(this.#at, "}")) break;
+      const key = this.#tokens[this.#at];
+      if (key?.kind !== "word" && key?.kind !== "text") return void 0;
+      this.#at++;
+      if (!this.#isMark(this.#at, ":") && !this.#isMark(this.#at, "=>")) return void 0;
+      this.#at++;
+      pass();
+      const value = this.#literal(depth + 1, scope);
+      if (!value) return void 0;
+      entries.set(key.text.toLowerCase(), { name: key.text, start: key.start, value });
+      pass();
+      if (this.#isMark(this.#at, ",")) this.#at++;
+      else if (!this.#isMark(this.#at, "}")) return void 0;
+    }
+    return { kind: "table", entries, start, end: this.#tokens[this.#at++].end };
   }
   #isMark(at, text2) {
     const token = this.#tokens[at];
@@ -484,6 +539,7 @@ var RULE = new Map([
   ["display_name", text("name")],
   ["group", text("group")],
   ["direction", direction("inbound", "outbound")],
+  ["dir", direction("in", "out")],
   ["firewall_action", word("action", new Map([...ALLOW_OR_BLOCK, ["notconfigured", "unknown"]]))],
   ["enabled", word("enabled", TRUE_OR_FALSE)],
   ["profile", profiles],
@@ -499,24 +555,43 @@ var RULE = new Map([
   // About the run, not about packets.
   ...["action", "description", "notifies", "subscribes", "ignore_failure", "retries", "retry_delay", "sensitive", "compile_time", "umask"].map((name) => [name, ignored])
 ]);
-var TYPES = /* @__PURE__ */ new Set(["windows_firewall_rule", "windows_firewall_profile"]);
+var SCRIPTS = /* @__PURE__ */ new Map([
+  ["powershell_script", ["code", "powershell"]],
+  ["batch", ["code", "cmd"]],
+  ["execute", ["command", "cmd"]]
+]);
+var TYPES = /* @__PURE__ */ new Set(["windows_firewall_rule", "windows_firewall_profile", "registry_key", ...SCRIPTS.keys()]);
+var RUNS = /^[ \t]*(?:powershell_script|batch|execute)\b(?!\s*[=.:])/m;
+var REGISTRY = /^[ \t]*registry_key\b[^\n]*(?:WindowsFirewall|FirewallPolicy)/im;
 var chef = {
   id: "chef",
   title: "Chef recipe",
   store: "local",
   names: [],
-  recognises: (file) => file.name.endsWith(".rb") && /^[ \t]*windows_firewall_(?:rule|profile)\b(?!\s*[=.:])/m.test(file.text),
+  recognises: (file) => file.name.endsWith(".rb") && (/^[ \t]*windows_firewall_(?:rule|profile)\b(?!\s*[=.:])/m.test(file.text) || FIREWALL_COMMAND.test(file.text) && RUNS.test(file.text) || REGISTRY.test(file.text)),
   parse(file) {
     const rules = [];
     const changes = [];
     const problems = [];
     const settings = {};
+    const scripts = new ScriptState();
+    const registry = new RegistryPolicy(scripts.problems);
     const read = readRuby(file.text, TYPES);
     for (const { message, start, end } of read.problems) problems.push({ code: "requirement-unverifiable", message, source: file.span(start, end) });
     for (const resource of read.resources) {
       const source = file.span(resource.start, resource.end);
       const actions = actionsOf(resource);
       const condition = actions.includes("nothing") ? both(resource.condition, "action :nothing") : resource.condition;
+      const script = SCRIPTS.get(resource.type);
+      if (script) {
+        const text2 = resource.attributes.get(script[0])?.value ?? resource.title;
+        toolScript({ text: text2, shell: script[1], condition: withoutGuards(condition), start: resource.start, end: resource.end }, file, scripts);
+        continue;
+      }
+      if (resource.type === "registry_key") {
+        registryKey(resource, condition, actions, source, registry, scripts);
+        continue;
+      }
       if (resource.type === "windows_firewall_profile") {
         const { profile, said, trouble } = profileOf(resource, condition, actions, (start, end) => file.span(start, end));
         if (profile) settings[profile] = { ...settings[profile], ...said };
@@ -533,9 +608,24 @@ var chef = {
       rules.push(ruleOf(draft, { id: name, name, protocol: 6 }));
       problems.push(...draft.problems);
     }
-    return { path: file.path, format: chef.id, parts: [{ store: "local", rules, profiles: settings, changes }], problems };
+    adopt(registry.parts(), void 0, scripts);
+    return { path: file.path, format: chef.id, parts: [{ store: "local", rules, profiles: settings, changes }, ...scripts.parts()], problems: [...problems, ...scripts.problems] };
   }
 };
+function registryKey({ title, attributes }, condition, actions, source, surely, state) {
+  const problems = [];
+  const policy = condition === void 0 ? surely : new RegistryPolicy(problems);
+  const path = attributes.get("key")?.value ?? title;
+  const values = attributes.get("values")?.value;
+  for (const value of values?.kind === "list" ? values.items : values ? [values] : []) {
+    const said = value.kind === "table" ? value.entries : void 0;
+    const resource = { path, name: said?.get("name")?.value ?? value, data: said?.get("data")?.value ?? value, type: said?.get("type")?.value };
+    setRegistryValue(policy, { ...resource, isAbsent: actions.includes("delete"), source: { ...source, start: value.start, end: value.end } }, problems);
+  }
+  if (actions.includes("delete_key")) setRegistryValue(policy, { path, name: void 0, data: void 0, type: void 0, isAbsent: true, source }, problems);
+  if (condition !== void 0) adopt(policy.parts(), condition, state);
+  problems.forEach((problem) => state.problem(problem));
+}
 var both = (outer, inner) => outer === void 0 ? inner : `${outer} > ${inner}`;
 function actionsOf({ attributes }) {
   const value = attributes.get("action")?.value;

@@ -20,7 +20,8 @@ __export(stdin_exports, {
   clixml: () => clixml
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_MIXNZJLN = require("./shared-MIXNZJLN.js");
+var import_shared_KCFJ2GRZ = require("./shared-KCFJ2GRZ.js");
+var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
 var import_commands_check2 = require("./commands-check.js");
@@ -34,10 +35,10 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-GOEXAVMJ.js");
+} = require("./shared-5QIV7MPC.js");
 const {
   ScriptState
-} = require("./shared-NSZSETG5.js");
+} = require("./shared-FTXMAZVL.js");
 const { attributeOf, walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 var POWERSHELL = "http://schemas.microsoft.com/powershell/2004/04";
 var DIRECTION = /\bN="Direction"/;

@@ -27,15 +27,17 @@ var import_commands_check3 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   dscFirewall,
-  dscProfile,
+  dscProfile
+} = require("./shared-7VXC23Q5.js");
+const {
   setRegistryValue
-} = require("./shared-FZAXWPPJ.js");
+} = require("./shared-FEDHQINS.js");
 const {
   literalText
-} = require("./shared-3FNDAI25.js");
+} = require("./shared-6XATUBO2.js");
 const {
   RegistryPolicy
-} = require("./shared-ZATBUDTH.js");
+} = require("./shared-HWTM47NU.js");
 var SPACE = /\s+/y;
 var WORD = /[$\w#.+-]+/y;
 var PLAIN = /[^"'/{}iI]+/y;

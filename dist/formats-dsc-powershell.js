@@ -22,10 +22,10 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
-var import_shared_MIXNZJLN = require("./shared-MIXNZJLN.js");
+var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
-var import_shared_ZATBUDTH = require("./shared-ZATBUDTH.js");
+var import_shared_HWTM47NU = require("./shared-HWTM47NU.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
 var import_commands = require("./commands.js");
@@ -42,21 +42,23 @@ const {
   policyOf,
   runScript,
   textOfValue
-} = require("./shared-2B3GWFVK.js");
+} = require("./shared-274R3INQ.js");
 const {
   dscFirewall,
-  dscProfile,
+  dscProfile
+} = require("./shared-7VXC23Q5.js");
+const {
   setRegistryValue
-} = require("./shared-FZAXWPPJ.js");
+} = require("./shared-FEDHQINS.js");
 const {
   literalText
-} = require("./shared-3FNDAI25.js");
+} = require("./shared-6XATUBO2.js");
 const {
   LOCAL
-} = require("./shared-NSZSETG5.js");
+} = require("./shared-FTXMAZVL.js");
 const { changedRule, makeRule, neutralRule } = require("./commands-check.js");
 var SCRIPT = /\.ps[dm]?1$/;
-var CONFIGURATION = /^[ \t]*configuration\s+["']?[\w-]+/im;
+var CONFIGURATION = /^[ \t]*configuration\s+["']?\$?[\w-]+/im;
 var RESOURCE = /^[ \t]*x?Firewall(?:Profile)?[ \t]+[^\s=|;]+\s*\{/im;
 var OF_ROLES = /^(?:IIS-|DNSSrv|DHCP|ADDS|WDS|WSUS|FTP|MSMQ)/i;
 var dscPowershell = {
@@ -225,6 +227,7 @@ var COMMANDS = new Map([
   ["firewall", handled(firewall)],
   ["xfirewall", handled(firewall)],
   ["firewallprofile", handled(firewallProfile)],
+  ["xfirewallprofile", handled(firewallProfile)],
   ["registry", handled(registry)],
   ["xregistry", handled(registry)],
   ["registrypolicyfile", handled(registry)],

@@ -20,7 +20,7 @@ __export(stdin_exports, {
   firewallCsp: () => firewallCsp
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_3FNDAI25 = require("./shared-3FNDAI25.js");
+var import_shared_6XATUBO2 = require("./shared-6XATUBO2.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
@@ -29,7 +29,7 @@ const {
   MDM_STORE,
   isMdmStoreUri,
   mdmStorePart
-} = require("./shared-PTLODWIQ.js");
+} = require("./shared-RYU3UYI4.js");
 const { walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 var ROOTS = /* @__PURE__ */ new Set(["SyncML", "SyncBody", "Atomic", "Sequence", "Add", "Replace", "Delete", "Get", "Item"]);
 var LIST = /\.(?:txt|csv|tsv)$/;

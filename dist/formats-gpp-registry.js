@@ -20,7 +20,7 @@ __export(stdin_exports, {
   gppRegistry: () => gppRegistry
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_ZATBUDTH = require("./shared-ZATBUDTH.js");
+var import_shared_HWTM47NU = require("./shared-HWTM47NU.js");
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
@@ -28,7 +28,7 @@ var import_commands = require("./commands.js");
 const {
   FIREWALL_KEY,
   RegistryPreferences
-} = require("./shared-TOX7ZQAD.js");
+} = require("./shared-QB5XNXKL.js");
 const { walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 var ROOTS = /* @__PURE__ */ new Set(["RegistrySettings", "Collection", "Registry"]);
 var gppRegistry = {

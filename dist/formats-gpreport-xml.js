@@ -27,7 +27,7 @@ const { hasAt, nextOf, textOf, unitAt, unitsOf } = require("./commands-check.js"
 const {
   FIREWALL_KEY,
   RegistryPreferences
-} = require("./shared-TOX7ZQAD.js");
+} = require("./shared-QB5XNXKL.js");
 const { referenceAt, walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 const {
   TemplateExtension
@@ -40,7 +40,7 @@ const {
   RegistryPolicy,
   readToken,
   slots
-} = require("./shared-ZATBUDTH.js");
+} = require("./shared-HWTM47NU.js");
 const { PART_NAMES } = require("./commands-check.js");
 var ShortReport = class {
   text;

@@ -25,7 +25,7 @@ var import_commands = require("./commands.js");
 const {
   isMdmStoreUri,
   mdmStorePart
-} = require("./shared-PTLODWIQ.js");
+} = require("./shared-RYU3UYI4.js");
 const {
   addresses,
   direction,
@@ -43,14 +43,14 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-3FNDAI25.js");
+} = require("./shared-6XATUBO2.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
   TOOL_PORTS
 } = require("./shared-B27VFHVW.js");
 const { undecided } = require("./commands-check.js");
-const { ALL_PROFILES, PROFILES, addressTexts, portTexts } = require("./commands-check.js");
+const { ALL_PROFILES, PROFILES, addressTexts, portTexts, profileNames } = require("./commands-check.js");
 var DEEPEST = 200;
 function readJson(text2, place) {
   const reader = new JsonReader(text2, place);
@@ -389,20 +389,63 @@ var ADDRESS_WORDS = /* @__PURE__ */ new Map([
   ["play-to-device", "Ply2Renders"]
 ]);
 var INTERFACE_WORDS = /* @__PURE__ */ new Map([["lan", "lan"], ["wireless", "wireless"], ["remote-access", "remoteaccess"], ["mobile-broadband", "mbb"]]);
-function catalogItem(rule, name = rule.name) {
-  const localPorts = portTexts(rule.localPorts);
-  const remotePorts = portTexts(rule.remotePorts);
-  const lost = [
-    ...rule.unmodelled,
-    ...rule.platforms.map(() => "Platform"),
-    ...rule.action === "bypass" ? ["action=bypass"] : [],
-    ...undecided(rule),
-    ...[...localPorts, ...remotePorts].filter((port) => !PORT_NUMBERS.has(port) && !/^\d/.test(port)),
-    ...rule.localAddresses.keywords,
-    ...rule.remoteAddresses.keywords.filter((word2) => !ADDRESS_WORDS.has(word2))
+function wordsOf(rule) {
+  const ports2 = [...portTexts(rule.localPorts), ...portTexts(rule.remotePorts)];
+  return {
+    lost: [
+      ...rule.unmodelled,
+      ...rule.platforms.map(() => "Platform"),
+      ...rule.action === "bypass" ? ["action=bypass"] : [],
+      ...undecided(rule),
+      ...ports2.filter((port) => !PORT_NUMBERS.has(port) && !/^\d/.test(port)),
+      ...rule.localAddresses.keywords,
+      ...rule.remoteAddresses.keywords.filter((word2) => !ADDRESS_WORDS.has(word2))
+    ],
+    numbers: (texts) => texts.map((port) => PORT_NUMBERS.get(port) ?? port),
+    words: (texts) => [...new Set(texts.map((text2) => ADDRESS_WORDS.get(text2.replace(/(?<=[a-z])[46]$/, "")) ?? text2))]
+  };
+}
+function graphItem(rule) {
+  const { numbers, words } = wordsOf(rule);
+  const [local, remote] = [words(addressTexts(rule.localAddresses)), words(addressTexts(rule.remoteAddresses))];
+  const [localPorts, remotePorts] = [numbers(portTexts(rule.localPorts)), numbers(portTexts(rule.remotePorts))];
+  return {
+    displayName: rule.name,
+    trafficDirection: rule.direction === "outbound" ? "out" : "in",
+    action: rule.action === "block" ? "blocked" : "allowed",
+    ...typeof rule.protocol === "number" && { protocol: rule.protocol },
+    ...localPorts.length > 0 && { localPortRanges: localPorts },
+    ...remotePorts.length > 0 && { remotePortRanges: remotePorts },
+    ...local.length > 0 && { localAddressRanges: local },
+    ...remote.length > 0 && { remoteAddressRanges: remote },
+    ...rule.program !== void 0 && { filePath: rule.program },
+    ...rule.service !== void 0 && { serviceName: rule.service },
+    profileTypes: rule.profiles === ALL_PROFILES ? "notConfigured" : profileNames(rule.profiles).join(",")
+  };
+}
+function omaItems(rule) {
+  const { lost, numbers, words } = wordsOf(rule);
+  const base = `./Vendor/MSFT/Firewall/MdmStore/FirewallRules/${(rule.id ?? rule.name).replace(/[^\w.-]+/g, "-")}`;
+  const item = (type, node, value) => ({ "@odata.type": `#microsoft.graph.omaSetting${type}`, displayName: `${rule.name} ${node}`, omaUri: `${base}/${node}`, value });
+  const texts = (node, list2) => list2.length === 0 ? [] : [item("String", node, list2.join(","))];
+  return [
+    item("String", "Name", rule.name),
+    item("Boolean", "Enabled", rule.enabled === true && lost.length === 0),
+    item("String", "Direction", rule.direction === "outbound" ? "OUT" : "IN"),
+    item("Integer", "Action/Type", rule.action === "block" ? 0 : 1),
+    ...typeof rule.protocol === "number" ? [item("Integer", "Protocol", rule.protocol)] : [],
+    ...texts("LocalPortRanges", numbers(portTexts(rule.localPorts))),
+    ...texts("RemotePortRanges", numbers(portTexts(rule.remotePorts))),
+    ...texts("IcmpTypesAndCodes", rule.icmp),
+    ...texts("LocalAddressRanges", words(addressTexts(rule.localAddresses))),
+    ...texts("RemoteAddressRanges", words(addressTexts(rule.remoteAddresses))),
+    ...rule.profiles === ALL_PROFILES ? [] : [item("Integer", "Profiles", rule.profiles)],
+    ...rule.program === void 0 ? [] : [item("String", "App/FilePath", rule.program)],
+    ...rule.service === void 0 ? [] : [item("String", "App/ServiceName", rule.service)]
   ];
-  const numbers = (texts) => texts.map((port) => PORT_NUMBERS.get(port) ?? port);
-  const words = (texts) => [...new Set(texts.map((text2) => ADDRESS_WORDS.get(text2.replace(/(?<=[a-z])[46]$/, "")) ?? text2))];
+}
+function catalogItem(rule, name = rule.name) {
+  const { lost, numbers, words } = wordsOf(rule);
   return {
     "@odata.type": `${GRAPH}GroupSettingValue`,
     children: [
@@ -412,8 +455,8 @@ function catalogItem(rule, name = rule.name) {
       choice("direction", rule.direction === "outbound" ? "out" : "in"),
       choice("action_type", rule.action === "block" ? 0 : 1),
       ...typeof rule.protocol === "number" ? [simple("protocol", "Integer", rule.protocol)] : [],
-      ...list("localportranges", numbers(localPorts)),
-      ...list("remoteportranges", numbers(remotePorts)),
+      ...list("localportranges", numbers(portTexts(rule.localPorts))),
+      ...list("remoteportranges", numbers(portTexts(rule.remotePorts))),
       ...list("icmptypesandcodes", rule.icmp),
       ...list("localaddressranges", words(addressTexts(rule.localAddresses))),
       ...list("remoteaddressranges", words(addressTexts(rule.remoteAddresses))),
@@ -452,12 +495,16 @@ function catalogPolicy(rules) {
   };
 }
 var MARK = new RegExp([
-  '"settingDefinitionId"\\s*:\\s*"vendor_msft_firewall_mdmstore_(?:firewallrules|(?:domain|private|public)profile)',
+  '"settingDefinitionId\\\\{0,7}"\\s*:\\s*\\\\{0,7}"vendor_msft_firewall_mdmstore_(?:firewallrules|(?:domain|private|public)profile)',
   '"definitionId"\\s*:\\s*"[^"]{0,120}_firewall(?:Rules|Profile(?:Domain|Private|Public))',
   '"omaUri"\\s*:\\s*"[^"]{0,40}Vendor\\\\?/MSFT\\\\?/Firewall\\\\?/MdmStore\\\\?/'
 ].join("|"), "i");
-var GRAPH_MARK = /"firewallRules"\s*:\s*\[\s*\{|"firewallProfile(?:Domain|Private|Public)"\s*:\s*\{/i;
-var GRAPH_WORD = /windows10EndpointProtectionConfiguration|windowsFirewall(?:Rule|NetworkProfile)\b|"(?:trafficDirection|profileTypes|firewallEnabled)"/i;
+var GRAPH_MARK = /"firewallRules\\{0,7}"\s*:\s*\[\s*\{|"firewallProfile(?:Domain|Private|Public)\\{0,7}"\s*:\s*\{/i;
+var GRAPH_WORD = /windows10EndpointProtectionConfiguration|windowsFirewall(?:Rule|NetworkProfile)\b|"(?:trafficDirection|profileTypes|firewallEnabled)\\{0,7}"/i;
+var CATALOG_MARK = /"settingDefinitionId"\s*:\s*"vendor_msft_firewall_mdmstore_/i;
+var isGraph = ({ text: text2 }) => /"firewallRules"\s*:\s*\[/i.test(text2) || /"firewallProfile(?:Domain|Private|Public)"\s*:\s*\{/i.test(text2);
+var isOma = ({ text: text2 }) => /"omaUri"\s*:\s*"/i.test(text2);
+var itemsFor = (rule, file) => !file || CATALOG_MARK.test(file.text) ? [catalogItem(rule)] : isGraph(file) ? [graphItem(rule)] : isOma(file) ? omaItems(rule) : [catalogItem(rule)];
 var intuneJson = {
   id: "intune-json",
   title: "Intune policy (JSON)",
@@ -465,7 +512,9 @@ var intuneJson = {
   names: [],
   recognises: (file) => /^\s*(?:[[{]|\/[/*])/.test(file.head) && (MARK.test(file.text) || GRAPH_MARK.test(file.text) && GRAPH_WORD.test(file.text)),
   parse,
-  writeRule: (rule) => JSON.stringify(catalogItem(rule), null, 2),
+  writeRule: (rule, beside) => itemsFor(rule, beside?.file).map((item) => JSON.stringify(item, null, 2)).join(",\n"),
+  // Security intents, and templates that keep a policy as a text, hold a rule in texts within texts.
+  writesInto: (file) => isGraph(file) || isOma(file) || CATALOG_MARK.test(file.text),
   write: (rules) => `${JSON.stringify(catalogPolicy(rules), null, 2)}
 `
 };
@@ -484,9 +533,9 @@ function parse(file) {
   }
   return { path: file.path, format: intuneJson.id, parts: [{ store: "mdm", rules: into.rules, profiles: into.profiles, changes }], problems: into.problems };
 }
-function walk(value, file, into) {
+function walk(value, file, into, inTexts = 0) {
   if (value.kind === "list") {
-    for (const item of value.items) walk(item, file, into);
+    for (const item of value.items) walk(item, file, into, inTexts);
     return;
   }
   if (value.kind !== "table") return;
@@ -500,14 +549,19 @@ function walk(value, file, into) {
   if (setting) catalogProfile(value, setting.id, span, into.profiles, into.problems);
   if (entries.has("definitionid")) intent(value, file, into);
   const uri = entries.get("omauri")?.value;
-  if (uri && isMdmStoreUri(literalText(uri))) omaSetting(uri, entries.get("value")?.value, file, into);
+  if (uri && isMdmStoreUri(literalText(uri))) omaSetting(uri, withoutMask(entries.get("value")?.value), file, into);
   for (const { name, value: inner } of entries.values()) {
     const key = name.toLowerCase();
     if (key === "firewallrules" && inner.kind === "list") graphRules(inner.items, file, into);
     else if (key.startsWith(BLOCK) && inner.kind === "table" && profileOf(key)) profileBlock(key, inner.entries, file, into);
-    else if (key !== "settingdefinitions") walk(inner, file, into);
+    else if ((key === "json" || key === "rawjson") && inner.kind === "scalar" && inTexts < 3 && inner.text.startsWith("{")) {
+      const text2 = readJson(inner.text, { start: inner.start, end: inner.end });
+      if (text2.error) into.problems.push({ code: "file-unreadable", message: `${name} is not readable as JSON: ${text2.error.message}.`, source: file.span(inner.start, inner.end) });
+      if (text2.value) walk(text2.value, file, into, inTexts + 1);
+    } else if (key !== "settingdefinitions") walk(inner, file, into, inTexts);
   }
 }
+var withoutMask = (value) => value?.kind === "scalar" && /^\*{2,}$/.test(value.text) ? { kind: "expression", text: value.text, start: value.start, end: value.end } : value;
 var BLOCK = "firewallprofile";
 var profileOf = (key) => PROFILES.find((profile) => key === `${BLOCK}${profile}`);
 function profileBlock(key, entries, file, into) {

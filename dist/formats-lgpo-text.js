@@ -28,7 +28,7 @@ const {
   RegistryPolicy,
   writeIds,
   writeRuleString
-} = require("./shared-ZATBUDTH.js");
+} = require("./shared-HWTM47NU.js");
 var ACTION = /^(?:(?:DWORD|QWORD|SZ|EXSZ|MULTISZ|BINARY):|(?:DELETE|DELETEALLVALUES|DELETEKEYS|CREATEKEY|CLEAR)[ \t]*$)/;
 var RULES = "Software\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules";
 var lgpoText = {

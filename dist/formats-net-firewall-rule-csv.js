@@ -20,7 +20,8 @@ __export(stdin_exports, {
   netFirewallRuleCsv: () => netFirewallRuleCsv
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_MIXNZJLN = require("./shared-MIXNZJLN.js");
+var import_shared_KCFJ2GRZ = require("./shared-KCFJ2GRZ.js");
+var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
 var import_commands_check2 = require("./commands-check.js");
@@ -37,10 +38,10 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-GOEXAVMJ.js");
+} = require("./shared-5QIV7MPC.js");
 const {
   ScriptState
-} = require("./shared-NSZSETG5.js");
+} = require("./shared-FTXMAZVL.js");
 var ABOVE = /^(?:#TYPE[^\r\n]*|"?sep=[^\r\n]{1,2}|[ \t]*)(?:\r\n|\r|\n)/i;
 var netFirewallRuleCsv = {
   id: "net-firewall-rule-csv",
@@ -51,9 +52,11 @@ var netFirewallRuleCsv = {
   recognises({ head }) {
     if (/^\s*[[{<]/.test(head)) return false;
     const header = headerOf(head);
-    if (!/direction/i.test(header.line) || !/display ?name|instance ?id/i.test(header.line)) return false;
+    if (!/direction/i.test(header.line)) return false;
     const fields = new Set(columnsOf(header.line).map(fieldOf));
-    return fields.has(FIELD.direction) && fields.has(FIELD.action) && fields.has(FIELD.enabled) && (fields.has(FIELD.name) || fields.has(FIELD.instanceId));
+    const has = (...wanted) => wanted.every((field) => fields.has(FIELD[field]));
+    const isNamed = /display ?name|instance ?id/i.test(header.line) && (has("name") || has("instanceId")) || has("profile", "protocol", "localPort") && (has("name") || has("id"));
+    return has("direction", "action", "enabled") && isNamed && namesDirections(head, header);
   },
   parse
 };
@@ -62,6 +65,20 @@ function headerOf(text) {
   for (let above = ABOVE.exec(text); above; above = ABOVE.exec(text.slice(start, start + 4096))) start += above[0].length;
   const end = text.slice(start, start + 65536).search(/[\r\n]/);
   return { line: text.slice(start, end < 0 ? void 0 : start + end), start };
+}
+function namesDirections(head, { line, start }) {
+  let at = -1;
+  let rows = 0;
+  let isNamed = false;
+  readCsv(head.slice(start), 0, delimiterOf(line), ({ cells }) => {
+    if (at < 0) {
+      at = cells.findIndex((cell) => fieldOf(cell) === FIELD.direction);
+      return;
+    }
+    rows++;
+    isNamed ||= /^(?:in(?:bound)?|out(?:bound)?|[12])$/i.test(cells[at] ?? "");
+  });
+  return isNamed || rows === 0;
 }
 function columnsOf(line) {
   let columns = [];

@@ -30,7 +30,8 @@ __export(stdin_exports, {
   netFirewallRuleJson: () => netFirewallRuleJson
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_MIXNZJLN = require("./shared-MIXNZJLN.js");
+var import_shared_KCFJ2GRZ = require("./shared-KCFJ2GRZ.js");
+var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
 var import_commands_check2 = require("./commands-check.js");
@@ -44,10 +45,10 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-GOEXAVMJ.js");
+} = require("./shared-5QIV7MPC.js");
 const {
   ScriptState
-} = require("./shared-NSZSETG5.js");
+} = require("./shared-FTXMAZVL.js");
 var jsonc;
 async function prepareJson() {
   jsonc ??= await Promise.resolve().then(() => __toESM(require("./text-jsonc.js")));

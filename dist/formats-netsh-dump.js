@@ -32,15 +32,18 @@ const {
   DUMP_FIELDS,
   DUMP_VALUES,
   NETSH_LABELS
-} = require("./shared-643YTELW.js");
+} = require("./shared-NTOGOGAC.js");
 const {
   plain
 } = require("./shared-5F73QLMG.js");
 const { lineStarts } = require("./commands-check.js");
 const {
+  leftOutPackage
+} = require("./shared-KCFJ2GRZ.js");
+const {
   LOCAL,
   ScriptState
-} = require("./shared-NSZSETG5.js");
+} = require("./shared-FTXMAZVL.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS
@@ -329,7 +332,7 @@ function ruleOf(said, first, source, unmodelled, words, state, file) {
     if (value !== void 0) unmodelled.push(`${key}=${value}`);
   }
   const isIcmp = protocol === 1 || protocol === 58;
-  return makeRule({
+  const rule = makeRule({
     name: first.value,
     group: text("grouping"),
     enabled: enabled === void 0 ? unknown("enabled", "Whether the rule is enabled") : enabled === "yes",
@@ -349,8 +352,13 @@ function ruleOf(said, first, source, unmodelled, words, state, file) {
     // "Authenticate" and its kin; another word is one of "not required" that no table has, or nobody knows.
     ipsec: unmodelled.some((entry) => /^(?:security=aut|rmt)/i.test(entry)),
     source,
-    parts
+    parts,
+    // No dump shows app packages, users and trust keywords; rules that have them stand in groups of Windows or of an app.
+    partial: text("grouping") !== void 0
   });
+  const left = leftOutPackage(rule, said.get("description")?.value);
+  if (left !== void 0) unmodelled.push(`${left}=not in this dump`);
+  return rule;
 }
 var NAMED_PROTOCOLS = /* @__PURE__ */ new Map([["hopopt", 0], ["igmp", 2], ["ipv6", 41], ["gre", 47]]);
 var listOf = (said) => [said.value, ...said.more].join(",").split(/[,;\u3001\uff0c]/).map((text) => text.trim()).filter((text) => text !== "");

@@ -27,7 +27,7 @@ var import_commands = require("./commands.js");
 const { walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 const {
   RegistryPolicy
-} = require("./shared-ZATBUDTH.js");
+} = require("./shared-HWTM47NU.js");
 var policyRules = {
   id: "policy-rules",
   title: "Policy Analyzer rules",

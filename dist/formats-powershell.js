@@ -26,10 +26,10 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
-var import_shared_MIXNZJLN = require("./shared-MIXNZJLN.js");
-var import_shared_NSZSETG5 = require("./shared-NSZSETG5.js");
+var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
+var import_shared_FTXMAZVL = require("./shared-FTXMAZVL.js");
 var import_commands_check2 = require("./commands-check.js");
-var import_shared_ZATBUDTH = require("./shared-ZATBUDTH.js");
+var import_shared_HWTM47NU = require("./shared-HWTM47NU.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
 var import_commands_check5 = require("./commands-check.js");
@@ -40,7 +40,7 @@ const {
   policyOf,
   powershell,
   runScript
-} = require("./shared-2B3GWFVK.js");
+} = require("./shared-274R3INQ.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   FIREWALL_COMMANDS,

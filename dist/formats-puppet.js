@@ -20,13 +20,35 @@ __export(stdin_exports, {
   puppet: () => puppet
 });
 module.exports = __toCommonJS(stdin_exports);
+var import_shared_WV3GU4XO = require("./shared-WV3GU4XO.js");
+var import_shared_ROBIYB5E = require("./shared-ROBIYB5E.js");
 var import_commands_check = require("./commands-check.js");
+var import_shared_274R3INQ = require("./shared-274R3INQ.js");
+var import_commands_check2 = require("./commands-check.js");
+var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
+var import_commands_check3 = require("./commands-check.js");
+var import_commands_check4 = require("./commands-check.js");
+var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
+var import_commands_check5 = require("./commands-check.js");
+var import_commands_check6 = require("./commands-check.js");
+var import_commands_check7 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-PDFGC2I2.js");
+} = require("./shared-VJWOJ2TC.js");
+const {
+  FIREWALL_COMMAND,
+  toolScript,
+  withoutGuards
+} = require("./shared-Y2CWZ4IX.js");
+const {
+  adopt
+} = require("./shared-ZLYNETG4.js");
 const { parseYaml, prepareYaml } = require("./commands-check.js");
+const {
+  setRegistryValue
+} = require("./shared-FEDHQINS.js");
 const {
   ALLOW_OR_BLOCK,
   MAX_DEPTH,
@@ -44,12 +66,18 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-3FNDAI25.js");
+} = require("./shared-6XATUBO2.js");
+const {
+  ScriptState
+} = require("./shared-FTXMAZVL.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
   TOOL_PORTS
 } = require("./shared-B27VFHVW.js");
+const {
+  RegistryPolicy
+} = require("./shared-HWTM47NU.js");
 const { ALL_PROFILES, PROFILES } = require("./commands-check.js");
 function readPuppet(source, wanted) {
   return new PuppetReader(source, tokensOf(source), wanted).read();
@@ -473,9 +501,13 @@ var TYPES = /* @__PURE__ */ new Map([
   ["windows_firewall_profile", netshProfile],
   ["windowsfirewall", zone],
   ["class", firewallClass],
-  ["resources", purge]
+  ["resources", purge],
+  ["exec", exec],
+  ["registry_value", registryValue],
+  ["registry::value", registryValue]
 ]);
 var MARK2 = /windows_firewall|\bwindowsfirewall\s*\{/i;
+var REGISTRY = /\bregistry(?:_|::)value\s*\{[^}]{0,400}\\(?:WindowsFirewall|FirewallPolicy)\b/i;
 var HIERA = /windows_firewall::(?:exceptions|rules|profiles|groups|ensure|enable_)/;
 var puppet = {
   id: "puppet",
@@ -483,13 +515,16 @@ var puppet = {
   store: "local",
   names: [],
   prepare: (file) => prepareYaml(file?.text),
-  recognises: (file) => file.name.endsWith(".pp") ? MARK2.test(file.text) : /\.(?:ya?ml|eyaml)$/.test(file.name) && HIERA.test(file.text),
+  recognises: (file) => file.name.endsWith(".pp") ? MARK2.test(file.text) || /\bexec\s*\{/.test(file.text) && FIREWALL_COMMAND.test(file.text) || REGISTRY.test(file.text) : /\.(?:ya?ml|eyaml)$/.test(file.name) && HIERA.test(file.text),
   parse(file) {
-    const into = { rules: [], changes: [], problems: [], profiles: {} };
+    const scripts = new ScriptState();
+    const registry = new RegistryPolicy(scripts.problems);
+    const into = { scripts, registry, file, rules: [], changes: [], problems: [], profiles: {} };
     if (file.name.endsWith(".pp")) manifest(file, into);
     else hiera(file, into);
+    adopt(registry.parts(), void 0, scripts);
     const { rules, changes, profiles: settings, problems } = into;
-    return { path: file.path, format: puppet.id, parts: [{ store: "local", rules, profiles: settings, changes }], problems };
+    return { path: file.path, format: puppet.id, parts: [{ store: "local", rules, profiles: settings, changes }, ...scripts.parts()], problems: [...problems, ...scripts.problems] };
   }
 };
 function manifest(file, into) {
@@ -560,6 +595,30 @@ function purge({ title, attributes, source, condition }, into) {
   if (literalText(title) !== "windows_firewall_rule" || !said || literalText(said) === "false") return;
   const unless = said.kind === "expression" ? `purge ${said.text}` : condition;
   into.changes.push({ kind: "remove", select: {}, values: {}, condition: unless, source });
+}
+function exec({ title, attributes, source, condition }, { file, scripts }) {
+  const provider = attributes.get("provider")?.value;
+  const guards = ["onlyif", "unless", "creates", "refreshonly"].flatMap((name) => {
+    const said = attributes.get(name)?.value;
+    return said && !(name === "refreshonly" && literalText(said) === "false") ? [`${name} ${literalText(said)}`.slice(0, 200)] : [];
+  });
+  const why = withoutGuards([...condition === void 0 ? [] : [condition], ...guards].join(" > "));
+  const shell = provider && /powershell|pwsh/i.test(literalText(provider)) ? "powershell" : "cmd";
+  toolScript({ text: attributes.get("command")?.value ?? title, shell, condition: why, start: source.start, end: source.end }, file, scripts);
+}
+function registryValue({ title, attributes, source, condition }, { scripts, registry }) {
+  const value = (name2) => attributes.get(name2)?.value;
+  const whole = value("path") ?? title;
+  const [, head = "", tail = ""] = whole.kind === "scalar" ? /^(?:\d\d:)?([^]*)\\([^\\]*)$/.exec(whole.text) ?? [] : [];
+  const key = value("key");
+  const path = key ?? (whole.kind === "scalar" ? { ...whole, text: head } : whole);
+  const name = key ? value("value") ?? title : { kind: "scalar", text: tail, start: whole.start, end: whole.end };
+  const ensure = value("ensure");
+  const problems = [];
+  const policy = condition === void 0 ? registry : new RegistryPolicy(problems);
+  setRegistryValue(policy, { path, name, data: value("data"), type: value("type"), source, isAbsent: ensure !== void 0 && literalText(ensure) === "absent" }, problems);
+  if (condition !== void 0) adopt(policy.parts(), condition, scripts);
+  problems.forEach((problem) => scripts.problem(problem));
 }
 function setProfiles(titles, settings, into) {
   PROFILES.forEach((profile, bit) => {

@@ -30,7 +30,7 @@ const {
   RegistryPolicy,
   writeIds,
   writeRuleString
-} = require("./shared-ZATBUDTH.js");
+} = require("./shared-HWTM47NU.js");
 var HEADER = /^\s*(?:Windows Registry Editor Version 5\.00|(REGEDIT4))[ \t]*(?:[\r\n]|$)/;
 var LOCAL_RULES = "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules";
 var reg = {

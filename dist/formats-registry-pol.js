@@ -35,12 +35,13 @@ const {
   NO_RARITIES,
   RegistryPolicy,
   addressToken,
+  portRangeToken,
   portToken,
   readToken,
   slots,
   writeIds,
   writeRuleString
-} = require("./shared-ZATBUDTH.js");
+} = require("./shared-HWTM47NU.js");
 const { ANY_ADDRESSES, ANY_PORTS, PortEntry, PortList, portEntry } = require("./commands-check.js");
 var WINDOW = 1 << 16;
 var LONGEST_NAME = 511;
@@ -165,6 +166,8 @@ var DASH = 45;
 var SLASH = 47;
 var LPORT = unitsOf2("LPort=");
 var RPORT = unitsOf2("RPort=");
+var LPORTS = unitsOf2("LPort2_10=");
+var RPORTS = unitsOf2("RPort2_10=");
 var LA4 = unitsOf2("LA4=");
 var RA4 = unitsOf2("RA4=");
 var PolNumbers = class {
@@ -178,13 +181,23 @@ var PolNumbers = class {
   read(units, at, limit) {
     this.#units = units;
     this.#limit = limit;
-    const isLocal = this.#units[at] === 76;
-    if (this.#units[at + 1] === 80) return this.#startsWith(isLocal ? LPORT : RPORT, at) ? this.#port(isLocal ? FIELD.localPortAfterProtocol : FIELD.remotePortAfterProtocol) : void 0;
+    const isLocal = units[at] === 76;
+    if (units[at + 1] === 80) {
+      const field = isLocal ? FIELD.localPortAfterProtocol : FIELD.remotePortAfterProtocol;
+      if (this.#startsWith(isLocal ? LPORT : RPORT, at)) return this.#port(field);
+      return this.#startsWith(isLocal ? LPORTS : RPORTS, at) ? this.#portRange(field) : void 0;
+    }
     return this.#startsWith(isLocal ? LA4 : RA4, at) ? this.#address(isLocal ? FIELD.localAddress : FIELD.remoteAddress) : void 0;
   }
   #port(field) {
     const port = this.#number(65535);
     return port >= 0 && this.#isEnd() ? portToken(field, port) : void 0;
+  }
+  #portRange(field) {
+    const from = this.#number(65535);
+    if (from < 0 || this.#units[this.#at++] !== DASH) return void 0;
+    const to = this.#number(65535);
+    return to >= from && this.#isEnd() ? portRangeToken(field, from, to) : void 0;
   }
   /** A host, a subnet without host bits, a range. */
   #address(field) {

@@ -269,6 +269,8 @@ var Reader = class {
 };
 var YAML_DIRECTION = /(?:^|[\n{,])[ \t]*(?:-[ \t]+)?["']?direction["']?[ \t]*:[ \t]*["']?(?:inbound|outbound)\b/;
 var YAML_ACTION = /(?:^|[\n{,])[ \t]*(?:-[ \t]+)?["']?action["']?[ \t]*:[ \t]*["']?(?:allow|block|bypass)\b/;
+var FOREIGN = /(?:^|[\n{,])[ \t]*(?:-[ \t]+)?["']?(?:ports?|port_?range\w*|from_?port|to_?port|cidr\w*|sources?|destinations?|(?:source|destination)_?\w+|src\w*|dst\w*|priority)["']?[ \t]*:/i;
+var OURS_ALONE = /["']?(?:(?:local|remote)(?:Ports|Addresses)|interfaceTypes|profiles)["']?[ \t]*:/;
 var YAML_PROFILES = /(?:^|[\n{,])[ \t]*["']?profiles["']?[ \t]*:[ \t]*(?:[{\r\n#]|$)/;
 var YAML_SETTING = /(?:^|[\n{,])[ \t]*["']?(?:default(?:In|Out)bound["']?[ \t]*:[ \t]*["']?(?:allow|block)|(?:allowLocalRules|blockAllInbound)["']?[ \t]*:[ \t]*(?:true|false))\b/;
 var rulesYaml = {
@@ -279,9 +281,9 @@ var rulesYaml = {
   prepare: async (file) => {
     if (!file || !isFlat(file.text)) await prepareYaml();
   },
-  recognises: ({ name, text }) => /\.(?:ya?ml|json)$/.test(name) && (text.includes("direction") && YAML_DIRECTION.test(text) && YAML_ACTION.test(text) || text.includes("profiles") && YAML_SETTING.test(text) && YAML_PROFILES.test(text)),
+  recognises: ({ name, text }) => /\.(?:ya?ml|json)$/.test(name) && (text.includes("direction") && YAML_DIRECTION.test(text) && YAML_ACTION.test(text) && (OURS_ALONE.test(text) || !FOREIGN.test(text)) || text.includes("profiles") && YAML_SETTING.test(text) && YAML_PROFILES.test(text)),
   parse: (file) => new Reading(file).run(),
-  writeRule: ruleText,
+  writeRule: (rule, beside) => beside ? textBeside(rule, beside) : ruleText(rule),
   write: (rules) => rules.length === 0 ? "[]\n" : `# Rules in the neutral form of configmgr-firewall-lint
 ${rules.map(ruleText).join("")}`
 };
@@ -647,6 +649,15 @@ function ruleText(rule) {
   const lines = Object.entries({ ...fields, ...rule.id === null && { id: void 0 }, ...!isKnown && { enabled: false }, platforms }).filter(([, value]) => value !== void 0 && value !== null).map(([key, value]) => `${key}: ${Array.isArray(value) ? `[${value.map((v) => scalar(String(v))).join(", ")}]` : typeof value === "string" ? scalar(value) : String(value)}`);
   return `- ${lines.join("\n  ")}
 `;
+}
+function textBeside(rule, { file, last }) {
+  const above = last ? file.text.slice(0, last.start) : "";
+  const dash = /(?:^|\n)([ \t]*)-[ \t]*$/.exec(above);
+  if (dash) return ruleText(rule).trimEnd().replace(/^/gm, dash[1] ?? "");
+  const isFlow = /^\s*[[{]/.test(file.head) || last && file.text[last.start] === "{" && /[[,]\s*$/.test(above);
+  if (!isFlow) return ruleText(rule).trimEnd();
+  const { source: _source, malformed: _malformed, id, ...fields } = neutralRule(rule);
+  return JSON.stringify({ ...id !== null && { id }, ...fields, ...undecided(rule).length > 0 && { enabled: false } });
 }
 function scalar(text) {
   if (/^(?:tcp|udp|icmpv[46]|any|inbound|outbound|allow|block|bypass|domain|private|public)$/.test(text)) return text;

@@ -20,14 +20,35 @@ __export(stdin_exports, {
   salt: () => salt
 });
 module.exports = __toCommonJS(stdin_exports);
+var import_shared_WV3GU4XO = require("./shared-WV3GU4XO.js");
+var import_shared_ROBIYB5E = require("./shared-ROBIYB5E.js");
 var import_commands_check = require("./commands-check.js");
+var import_shared_274R3INQ = require("./shared-274R3INQ.js");
 var import_commands_check2 = require("./commands-check.js");
+var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
+var import_commands_check3 = require("./commands-check.js");
+var import_commands_check4 = require("./commands-check.js");
+var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
+var import_commands_check5 = require("./commands-check.js");
+var import_commands_check6 = require("./commands-check.js");
+var import_commands_check7 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-PDFGC2I2.js");
+} = require("./shared-VJWOJ2TC.js");
+const {
+  FIREWALL_COMMAND,
+  toolScript,
+  withoutGuards
+} = require("./shared-Y2CWZ4IX.js");
+const {
+  adopt
+} = require("./shared-ZLYNETG4.js");
 const { parseYaml, prepareYaml } = require("./commands-check.js");
+const {
+  setRegistryValue
+} = require("./shared-FEDHQINS.js");
 const {
   ALLOW_OR_BLOCK,
   addresses,
@@ -41,15 +62,18 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-3FNDAI25.js");
+} = require("./shared-6XATUBO2.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-NSZSETG5.js");
+} = require("./shared-FTXMAZVL.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS
 } = require("./shared-B27VFHVW.js");
+const {
+  RegistryPolicy
+} = require("./shared-HWTM47NU.js");
 const { ALL_PROFILES } = require("./commands-check.js");
 var PLACEHOLDER = "\uE000";
 var MOST_OPEN = 200;
@@ -158,6 +182,7 @@ var RULE = new Map([
 ]);
 var STATE = /^(?:win_firewall|firewall)\.(\w+)$/;
 var MARK = /\bwin_firewall(?:\.\w|\s*:)|\bfirewall\.(?:add_rule|delete_rule|enable|disable)\b/;
+var isOurs = (text2) => MARK.test(text2) || /\bcmd\.(?:run|wait)\b/.test(text2) && FIREWALL_COMMAND.test(text2) || /\breg\.(?:present|absent)\b/.test(text2) && /\\(?:WindowsFirewall|FirewallPolicy)\b/i.test(text2);
 var TOP = /^[^\s#\-}\]{%&*].*$/gm;
 var salt = {
   id: "salt",
@@ -165,7 +190,7 @@ var salt = {
   store: "local",
   names: [],
   prepare: () => prepareYaml(),
-  recognises: (file) => file.name.endsWith(".sls") && MARK.test(file.text),
+  recognises: (file) => file.name.endsWith(".sls") && isOurs(file.text),
   parse(file) {
     const state = new ScriptState();
     const renderer = /^#!([^\r\n]*)/.exec(file.text)?.[1];
@@ -180,10 +205,11 @@ function readStates(file, state) {
   const jinja = withoutJinja(file.text);
   const starts = [...jinja.text.matchAll(TOP)].map((match) => match.index);
   const known = /* @__PURE__ */ new Set();
+  const registry = new RegistryPolicy(state.problems);
   const conditionAt = conditions(jinja);
   starts.forEach((start, i) => {
     const block = jinja.text.slice(start, starts[i + 1]);
-    if (!MARK.test(block)) return;
+    if (!isOurs(block)) return;
     const { documents, errors } = parseYaml({ text: block });
     for (const { message, start: at, end } of errors.slice(0, MOST_ERRORS)) {
       state.problem({ code: "file-unreadable", message: `Not readable as YAML: ${message}.`, source: file.span(start + at, start + Math.max(at, end)) });
@@ -196,23 +222,58 @@ function readStates(file, state) {
     for (const document of documents) {
       if (document.kind !== "map") continue;
       for (const { key, start: at, value } of document.entries) {
-        if (value.kind !== "map") continue;
         const id = key.includes(PLACEHOLDER) ? file.text.slice(start + at, start + at + key.length) : key;
-        for (const call of value.entries) stateCall(id, { name: call.key, start: call.start + start, value: literalOf(call.value, options) }, file, conditionAt, state, known);
+        if (value.kind === "scalar") stateCall(id, { name: value.text, start: start + at, value: literalOf(value, options) }, file, conditionAt, state, known, registry);
+        if (value.kind !== "map") continue;
+        for (const call of value.entries) stateCall(id, { name: call.key, start: call.start + start, value: literalOf(call.value, options) }, file, conditionAt, state, known, registry);
       }
     }
   });
+  adopt(registry.parts(), void 0, state);
 }
-function stateCall(id, { name, start, value }, file, conditionAt, state, known) {
+function stateCall(id, { name, start, value }, file, conditionAt, state, known, registry) {
   const items = value.kind === "list" ? value.items : [value];
   const source = file.span(start, Math.max(start, value.end), id);
   if (name === "module.run") {
     for (const [called2, parameters] of moduleCalls(items)) run(called2, parameters);
     return;
   }
+  if (name === "cmd.run" || name === "cmd.wait") {
+    command(parametersOf(items));
+    return;
+  }
+  if (name === "reg.present" || name === "reg.absent") {
+    registryValue(parametersOf(items), name === "reg.absent");
+    return;
+  }
   const short = items.find((item) => item.kind === "scalar");
   const called = STATE.exec(name)?.[1] ?? (name === "win_firewall" && short?.kind === "scalar" ? short.text : void 0);
   if (called !== void 0) run(called, parametersOf(items));
+  function registryValue(parameters, isAbsent) {
+    const value2 = (one) => parameters.get(one)?.value;
+    const path = value2("name") ?? { kind: "scalar", text: id, start, end: start };
+    const problems = [];
+    const why = conditionsOf(parameters);
+    const policy = why === void 0 ? registry : new RegistryPolicy(problems);
+    setRegistryValue(policy, { path, name: value2("vname"), data: value2("vdata"), type: { kind: "scalar", text: literalText(value2("vtype") ?? path).replace(/^REG_/i, ""), start, end: start }, source, isAbsent }, problems);
+    if (why !== void 0) adopt(policy.parts(), why, state);
+    problems.forEach((problem) => state.problem(problem));
+  }
+  function conditionsOf(parameters) {
+    const guards = CONDITIONS.flatMap((one) => {
+      const said = parameters.get(one)?.value;
+      return said ? [`${one} ${literalText(said)}`.slice(0, 200)] : [];
+    });
+    const around = conditionAt(start);
+    return withoutGuards([...around === void 0 ? [] : [around], ...guards].join(" > "));
+  }
+  function command(parameters) {
+    const names = parameters.get("names")?.value;
+    const named = parameters.get("name")?.value ?? { kind: "scalar", text: id, start, end: start };
+    const shell = /^(?:powershell|pwsh)/i.test(literalText(parameters.get("shell")?.value ?? named)) && parameters.has("shell") ? "powershell" : "cmd";
+    const why = conditionsOf(parameters);
+    for (const text2 of names?.kind === "list" ? names.items : [named]) toolScript({ text: text2, shell, condition: why, start: source.start, end: source.end }, file, state);
+  }
   function run(called2, parameters) {
     const draft = readAttributes(newDraft(source), parameters.values(), called2 === "add_rule" ? RULE : new Map([...RULE, ["profile", ignored]]));
     const around = conditionAt(start);

@@ -30,11 +30,14 @@ const {
   CONSOLE_COLUMNS,
   CONSOLE_LABELS,
   CONSOLE_VALUES
-} = require("./shared-643YTELW.js");
+} = require("./shared-NTOGOGAC.js");
+const {
+  leftOutPackage
+} = require("./shared-KCFJ2GRZ.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-NSZSETG5.js");
+} = require("./shared-FTXMAZVL.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS
@@ -214,7 +217,7 @@ function readRow(record, { columns }, direction, state, file) {
   if (protocol === 1 || protocol === 58) unmodelled.push("icmp=not in this list");
   if (/svchost\.exe$/i.test(textOf("program") ?? "")) unmodelled.push("service=not in this list");
   const hasPorts = protocol === 6 || protocol === 17;
-  return makeRule({
+  const rule = makeRule({
     name: cells.get("name")?.text ?? "",
     group: cells.get("group")?.text || void 0,
     direction,
@@ -230,8 +233,13 @@ function readRow(record, { columns }, direction, state, file) {
     unmodelled,
     ipsec,
     source,
-    parts
+    parts,
+    // No list shows trust keywords ("WFD Driver-only" has one), and they are what Windows and installers give: rules with a group.
+    partial: cells.get("group")?.text !== ""
   });
+  const left = cells.has("applicationPackage") ? void 0 : leftOutPackage(rule);
+  if (left !== void 0) unmodelled.push(`${left}=not in this list`);
+  return rule;
 }
 function profilesOf(text, unmodelled) {
   if (is(text, "all") || is(text, "any")) return ALL_PROFILES;

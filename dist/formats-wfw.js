@@ -26,7 +26,7 @@ var import_commands_check3 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   RegistryPolicy
-} = require("./shared-ZATBUDTH.js");
+} = require("./shared-HWTM47NU.js");
 var BASE = 4096;
 var NOWHERE = 4294967295;
 var MAX_DEPTH = 16;

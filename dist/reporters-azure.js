@@ -23,7 +23,7 @@ module.exports = __toCommonJS(stdin_exports);
 var import_commands = require("./commands.js");
 const {
   words
-} = require("./shared-GP73YAVW.js");
+} = require("./shared-PAKLKAED.js");
 const { inert, printable, printableLines } = require("./commands.js");
 var azure = {
   id: "azure",

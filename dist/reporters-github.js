@@ -22,13 +22,13 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_shared_5BGIBRM6 = require("./shared-5BGIBRM6.js");
-var import_shared_GP73YAVW = require("./shared-GP73YAVW.js");
+var import_shared_PAKLKAED = require("./shared-PAKLKAED.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 const {
   command,
   github
-} = require("./shared-YREKL3FE.js");
+} = require("./shared-4F6XIWWJ.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   command,

@@ -33,7 +33,7 @@ const {
 } = require("./shared-5BGIBRM6.js");
 const {
   wordsOf
-} = require("./shared-GP73YAVW.js");
+} = require("./shared-PAKLKAED.js");
 const {
   escaped,
   escapedLines
@@ -538,9 +538,9 @@ ${report.findings.length === 0 ? "" : `<script>${SCRIPT}</script>
 };
 function head(report, say, page) {
   const { summary, assumptions, targets } = report;
-  const [tone, verdict] = summary.error > 0 ? ["error", say.verdictBad(summary.error, summary.warning)] : summary.warning + summary.notice > 0 ? ["warning", say.verdictFair(summary.warning, summary.notice)] : ["good", say.verdictGood];
+  const [tone, verdict] = summary.error > 0 ? ["error", say.verdictBad(summary.error, summary.warning)] : summary.warning + summary.notice > 0 ? ["warning", say.verdictFair(summary.warning, summary.notice)] : report.files.length === 0 ? ["warning", say.verdictNone] : ["good", say.verdictGood];
   const parsed = report.files.filter(({ status: status2 }) => status2 === "parsed");
-  const read = parsed.length === 0 ? say.noFiles : say.files(parsed.length, parsed.reduce((sum, { rules }) => sum + rules, 0));
+  const read = report.files.length === 0 ? say.whereNext : parsed.length === 0 ? say.noFiles : say.files(parsed.length, parsed.reduce((sum, { rules }) => sum + rules, 0));
   const tile = (kind) => {
     const n = summary[kind];
     return `<li><b class="${n === 0 ? "dim" : kind}">${n}</b>${escaped(n === 1 ? say.severity[kind] : page.severities[kind])}</li>`;

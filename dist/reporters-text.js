@@ -26,7 +26,7 @@ const {
 } = require("./shared-5BGIBRM6.js");
 const {
   wordsOf
-} = require("./shared-GP73YAVW.js");
+} = require("./shared-PAKLKAED.js");
 const { displayWidth, inert, printable, printableLines, shortened } = require("./commands.js");
 var text = {
   id: "text",
@@ -115,7 +115,8 @@ function closing(report, say, paint) {
   const assumed = report.assumptions.map((a) => `${paint("dim", `${say.assumptions}:`)} ${printable(a)}
 `).join("");
   return `${assumed}${changed(report, say, paint)}${paint(grave, parts[0])}; ${parts.slice(1).join("; ")}
-`;
+${report.files.length === 0 ? `${say.whereNext}
+` : ""}`;
 }
 var MOST_CHANGES = 20;
 function changed(report, say, paint) {

@@ -26,6 +26,7 @@ __export(stdin_exports, {
   addressToken: () => addressToken,
   looksLikeRuleString: () => looksLikeRuleString,
   parseRuleString: () => parseRuleString,
+  portRangeToken: () => portRangeToken,
   portToken: () => portToken,
   readToken: () => readToken,
   slots: () => slots,
@@ -34,7 +35,7 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 const { undecided } = require("./commands-check.js");
-const { ALL_PROFILES, ANY_ADDRESSES, ANY_PORTS, PortList, addressSet, addressTexts, isAnyAddress, isAnyPort, isListOfPorts, makeRule, parseAddresses, parseIcmp, parsePort, parsePortRange, portEntry, portSet, profileBit, profileNames, rangeText } = require("./commands-check.js");
+const { ALL_PROFILES, ANY_ADDRESSES, ANY_PORTS, PortEntry, PortList, addressSet, addressTexts, isAnyAddress, isAnyPort, isListOfPorts, makeRule, parseAddresses, parseIcmp, parsePort, parsePortRange, portEntry, portSet, profileBit, profileNames, rangeText } = require("./commands-check.js");
 const { formatIPv4, formatIPv6, parseAddressRange, parseIPv4 } = require("./commands-check.js");
 var NONE = Object.freeze([]);
 var AddressEntry = class {
@@ -127,6 +128,7 @@ function portToken(field, port) {
   const page = portTokens[field][port >> 8] ??= [];
   return page[port & 255] ??= token(field, portEntry(port));
 }
+var portRangeToken = (field, from, to) => token(field, from === to ? portEntry(from) : new PortEntry(from, to));
 var addressToken = (field, from, to) => token(field, new AddressEntry(from, to));
 var isRuleKey = (key) => READERS.has(key.toLowerCase());
 function word(field, words) {
@@ -1281,6 +1283,7 @@ var removal = (ids, source) => ({ kind: "remove", select: { ids }, values: {}, c
   addressToken,
   looksLikeRuleString,
   parseRuleString,
+  portRangeToken,
   portToken,
   readToken,
   slots,

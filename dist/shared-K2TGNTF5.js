@@ -36,7 +36,7 @@ const {
 } = require("./shared-5BGIBRM6.js");
 const {
   wordsOf
-} = require("./shared-GP73YAVW.js");
+} = require("./shared-PAKLKAED.js");
 const { inert, printable, shortened } = require("./commands.js");
 var MOST_TARGETS = 12;
 var MOST_ARROWS = 80;
@@ -165,6 +165,7 @@ var Page = class {
   }
 };
 function verdict({ summary, files }, say) {
+  if (files.length === 0 && summary.error + summary.warning + summary.notice === 0) return `\u26A0\uFE0F **${say.verdictNone}** ${plainText(say.whereNext)}`;
   const sign = summary.error > 0 ? "\u274C" : summary.warning > 0 ? "\u26A0\uFE0F" : "\u2705";
   const sentence = summary.error > 0 ? say.verdictBad(summary.error, summary.warning) : summary.warning + summary.notice > 0 ? say.verdictFair(summary.warning, summary.notice) : say.verdictGood;
   const parsed = files.filter(({ status }) => status === "parsed");

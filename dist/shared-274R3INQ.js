@@ -38,7 +38,7 @@ __export(stdin_exports, {
   words: () => words
 });
 module.exports = __toCommonJS(stdin_exports);
-const { writeNetFirewallRule, writeNetFirewallRules } = require("./commands-check.js");
+const { writeCommand, writeNetFirewallRules } = require("./commands-check.js");
 const {
   MapBuilder,
   fixedText,
@@ -49,18 +49,18 @@ const {
 const {
   PlacesPool,
   PooledRule
-} = require("./shared-MIXNZJLN.js");
+} = require("./shared-RX3CNVOS.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-NSZSETG5.js");
+} = require("./shared-FTXMAZVL.js");
 const { wildcard } = require("./commands-check.js");
 const {
   RegistryPolicy,
   looksLikeRuleString,
   parseRuleString
-} = require("./shared-ZATBUDTH.js");
-const { ALL_PROFILES, ANY_ADDRESSES, ANY_PORTS, DOMAIN, PART_NAMES, PRIVATE, PUBLIC, addressSet, changedRule, fileName, isAnyAddress, isAnyPort, makeRule, parseAddresses, parseIcmp, parsePort, parsePorts, parseProtocol, portSet } = require("./commands-check.js");
+} = require("./shared-HWTM47NU.js");
+const { ALL_PROFILES, ANY_ADDRESSES, ANY_PORTS, DOMAIN, PART_NAMES, PRIVATE, PROFILES, PUBLIC, addressSet, changedRule, fileName, isAnyAddress, isAnyPort, makeRule, parseAddresses, parseIcmp, parsePort, parsePorts, parseProtocol, portSet } = require("./commands-check.js");
 var Unknown = class {
   /** What stands in the file for it. */
   text;
@@ -82,7 +82,8 @@ var Foreign = class {
   member(_name) {
     return void 0;
   }
-  assign(_name, _value) {
+  /** `$object.Name = value`, and `$object.Name(args) = value` of COM. */
+  assign(_name, _value, _args) {
   }
   /** Something that is true when its objects contain the value. */
   contains(_value) {
@@ -412,7 +413,27 @@ function method(target, name, args) {
       case "tostring":
         return target;
       case "trim":
-        return args.length === 0 ? target.trim() : void 0;
+      case "trimstart":
+      case "trimend":
+        return trimmed(target, name, args);
+      case "equals": {
+        const other = textOfValue(first);
+        return other === void 0 ? void 0 : target === other;
+      }
+      case "substring": {
+        const end = second === void 0 ? target.length : typeof first === "number" && typeof second === "number" ? first + second : -1;
+        return typeof first === "number" && first >= 0 && first <= end && end <= target.length ? target.slice(first, end) : void 0;
+      }
+      case "indexof": {
+        const part = args.length === 1 ? textOfValue(first) : void 0;
+        return part === void 0 ? void 0 : target.indexOf(part);
+      }
+      case "padleft":
+      case "padright": {
+        const fill = second === void 0 ? " " : textOfValue(second);
+        if (typeof first !== "number" || first > MAX_TEXT || fill?.length !== 1) return void 0;
+        return name === "padleft" ? target.padStart(first, fill) : target.padEnd(first, fill);
+      }
       case "replace": {
         const [from, to] = [textOfValue(first), textOfValue(second)];
         if (from === void 0 || to === void 0 || from === "" || target.length * to.length > MAX_TEXT) return void 0;
@@ -438,12 +459,21 @@ function method(target, name, args) {
         return void 0;
     }
   }
-  if (typeof target === "number") return name === "tostring" && args.length === 0 ? String(target) : void 0;
+  if (typeof target === "number" || typeof target === "boolean") return name === "tostring" && args.length === 0 ? textOfValue(target) : void 0;
   if (Array.isArray(target) && name === "contains") {
     const found = compare("contains", target, first ?? null);
     return found;
   }
   return void 0;
+}
+function trimmed(target, name, args) {
+  const signs = args.length === 0 ? void 0 : args.map(textOfValue).join("");
+  if (args.some((arg) => textOfValue(arg) === void 0) || target.length > MAX_TEXT) return void 0;
+  const isCut = (sign) => signs === void 0 ? sign.trim() === "" : signs.includes(sign);
+  let [start, end] = [0, target.length];
+  if (name !== "trimend") while (start < end && isCut(target.charAt(start))) start++;
+  if (name !== "trimstart") while (end > start && isCut(target.charAt(end - 1))) end--;
+  return target.slice(start, end);
 }
 function staticMethod(type, name, args) {
   const [first, second] = args;
@@ -465,19 +495,41 @@ function joinPath(parts) {
   const texts = parts.map(textOfValue);
   return texts.includes(void 0) ? void 0 : texts.map((t, i) => i === 0 ? (t ?? "").replace(/(?<![\\/])[\\/]+$/, "") : (t ?? "").replace(/^[\\/]+/, "")).join("\\");
 }
+function isOfType(value, type) {
+  switch (type.replace(/^system\.(?:collections\.|management\.automation\.)?/, "")) {
+    case "string":
+      return typeof value === "string";
+    case "array":
+    case "object[]":
+      return Array.isArray(value);
+    case "int":
+    case "int32":
+      return typeof value === "number" && Number.isInteger(value);
+    case "bool":
+    case "boolean":
+      return typeof value === "boolean";
+    case "hashtable":
+    case "idictionary":
+      return value instanceof HashTable;
+    case "scriptblock":
+      return value instanceof ScriptBlock;
+    default:
+      return void 0;
+  }
+}
 function cast(type, value, written) {
   const known2 = value ?? null;
   const isList = type.endsWith("[]");
   const short = type.replace(/^system\.|\[\]$/g, "");
   if (isList) return Array.isArray(known2) || !isKnown(known2) ? known2 : [known2];
   if (short === "bool" || short === "boolean") return truthOf(known2) ?? new Unknown(written(), likelyOf(known2));
-  if (short === "string") return known2 instanceof Unknown ? known2 : textOfValue(known2) ?? new Unknown(describe(known2));
+  if (short === "string") return isKnown(known2) ? textOfValue(known2) ?? new Unknown(describe(known2)) : known2;
   if (/^u?int(16|32|64)?$|^long$|^byte$|^double$/.test(short)) {
     if (!isKnown(known2) || typeof known2 === "object") return known2 instanceof Foreign || known2 === null ? known2 ?? 0 : known2;
     const number = Number(known2);
     return Number.isNaN(number) ? new Unknown(written()) : number;
   }
-  return known2;
+  return short === "xml" || short === "xml.xmldocument" ? new Unknown(written()) : known2;
 }
 var FIREWALL = /netfirewall|advfirewall|firewallpolicy|hnetcfg/i;
 var silent = (call) => {
@@ -513,17 +565,42 @@ var whereObject = ({ input, script, node }) => {
   const block = args.find((arg) => arg.value instanceof ScriptBlock)?.value;
   const items = input !== void 0 && isKnown(input) ? elements(input) : void 0;
   const likely = input instanceof Unknown ? input.likely : void 0;
-  return (items && block instanceof ScriptBlock ? script.filter(items, block) : void 0) ?? script.unknown(node, likely);
+  const found = !items ? void 0 : block instanceof ScriptBlock ? script.filter(items, block) : whereProperty(items, args);
+  return found ?? script.unknown(node, likely);
 };
+function whereProperty(items, args) {
+  const loose = args.filter((arg) => arg.name === void 0 || /^property$/i.test(arg.name));
+  const test = args.find((arg) => arg.name !== void 0 && arg.hasValue && !/^(?:property|value|inputobject)$/i.test(arg.name));
+  const name = textOfValue(loose[0]?.value);
+  const operator = test?.name?.toLowerCase().replace(/^[ci](?=eq|ne|g[te]|l[te]|like|notlike|contains|in$)/, "") ?? "eq";
+  const wanted = test ? test.value : loose[1]?.value;
+  if (name === void 0 || wanted === void 0) return void 0;
+  const out = [];
+  for (const item of items) {
+    if (!(item instanceof HashTable)) return void 0;
+    const truth = truthOf(binary(operator, item.get(name) ?? null, wanted, () => name));
+    if (truth === void 0) return void 0;
+    if (truth) out.push(item);
+  }
+  return out;
+}
 var selectObject = ({ input, script, node }) => {
   const args = script.arguments(node);
   const property = args.find((arg) => arg.name !== void 0 && "expandproperty".startsWith(arg.name.toLowerCase()));
-  const first = args.find((arg) => arg.name?.toLowerCase() === "first");
+  const count = (name2) => {
+    const value = args.find((arg) => arg.name?.toLowerCase() === name2)?.value;
+    return value === void 0 || typeof value === "object" ? void 0 : Number(value);
+  };
   if (input === void 0 || !isKnown(input)) return input instanceof Foreign && !property ? input : script.unknown(node, input instanceof Unknown ? input.likely : void 0);
   let items = elements(input) ?? [];
   const name = textOfValue(property?.value);
   if (property && name !== void 0) items = items.map((item) => item instanceof HashTable ? item.get(name) ?? null : new Unknown(`$_.${name}`));
-  return first && typeof first.value !== "object" ? items.slice(0, Number(first.value)) : items;
+  const skip = count("skip");
+  const first = count("first");
+  const last = count("last");
+  if (skip !== void 0) items = items.slice(skip);
+  if (first !== void 0) items = items.slice(0, first);
+  return last === void 0 ? items : items.slice(Math.max(0, items.length - last));
 };
 var invokeCommand = ({ script, node, name }) => {
   const args = script.arguments(node);
@@ -562,10 +639,26 @@ var setAlias = ({ script, node }) => {
   return void 0;
 };
 var invokeExpression = ({ script, node, input }) => {
-  const value = script.arguments(node).find((arg) => arg.hasValue)?.value ?? input;
-  const text = textOfValue(value);
-  if (FIREWALL.test(text ?? describe(value))) script.host.notice("Invoke-Expression runs a text as commands, which is not followed", node.start, node.end);
+  const argument = script.arguments(node).find((arg) => arg.hasValue);
+  const value = argument?.value ?? input;
+  const text = isKnown(value) ? textOfValue(value) : void 0;
+  const { start, end } = argument ?? node;
+  const found = text === void 0 ? void 0 : script.runText(text, start, end);
+  if (found) return found.value;
+  if (FIREWALL.test(text ?? describe(value)) || text === void 0 && /^\$\w+$/.test(describe(value))) script.host.notice("Invoke-Expression runs a text as commands, which is not followed", node.start, node.end);
   return script.unknown(node);
+};
+var shell = ({ script, node, name }) => {
+  const args = script.arguments(node);
+  const at = args.findIndex((arg) => arg.name !== void 0 && /^c(?:o|om|omm\w*)?$/i.test(arg.name));
+  const given = at < 0 ? args.filter((arg) => arg.name === void 0) : args.slice(at);
+  const [first] = given;
+  const block = given.find((arg) => arg.value instanceof ScriptBlock)?.value;
+  if (block instanceof ScriptBlock) return single(script.invoke(block.block, []));
+  const text = first?.hasValue === true && given.length === 1 && typeof first.value === "string" ? first.value : void 0;
+  const found = first && text !== void 0 && FIREWALL.test(text) ? script.runText(text, first.start, first.end) : void 0;
+  if (!found && given.some((arg) => FIREWALL.test(describe(arg.value)))) script.host.notice(`What ${name} is told to run is not followed`, node.start, node.end);
+  return found ? found.value : script.unknown(node);
 };
 var joinPathHandler = ({ script, node }) => {
   const args = script.arguments(node).filter((arg) => arg.hasValue && !/^(resolve|credential)$/i.test(arg.name ?? ""));
@@ -633,7 +726,7 @@ function fromJson(value, level, depth) {
   for (const [key, item] of Object.entries(value)) table2.set(key, fromJson(item, level, depth + 1) ?? null);
   return table2;
 }
-var startProcessLike = (call) => call.script.host.commands.get(call.name)?.(call);
+var ofHost = (call) => call.script.host.commands.get(call.name)?.(call);
 var BUILTINS = new Map([
   ...["foreach-object", "%", "foreach"].map((name) => [name, forEachObject]),
   ...["where-object", "where", "?"].map((name) => [name, whereObject]),
@@ -644,8 +737,9 @@ var BUILTINS = new Map([
   ...["set-variable", "new-variable", "sv", "nv", "set"].map((name) => [name, setVariable]),
   ...["set-alias", "new-alias", "sal", "nal"].map((name) => [name, setAlias]),
   ...["invoke-expression", "iex"].map((name) => [name, invokeExpression]),
+  ...["powershell", "pwsh"].map((name) => [name, shell]),
   ["join-path", joinPathHandler],
-  ["new-object", (call) => startProcessLike(call) ?? newObject(call)],
+  ["new-object", (call) => ofHost(call) ?? newObject(call)],
   ["convertfrom-csv", convertFromCsv],
   ["convertfrom-json", convertFromJson]
 ]);
@@ -654,6 +748,8 @@ var MAX_ROUNDS = 1e3;
 var MAX_WRITTEN = 160;
 var Scope = class {
   variables = /* @__PURE__ */ new Map();
+  /** Parameters that nobody has given and that are false then (`[switch]$Open`): whoever calls may give them. */
+  options;
   parent;
   constructor(parent) {
     this.parent = parent;
@@ -666,6 +762,11 @@ var Knowledge = class {
   #limits = [];
   /** Conditions under which an earlier statement has left: `[how far it leaves, limit]`. */
   left = [];
+  /** How far inside the statements are that run only when an option is given. */
+  optional = 0;
+  /** The level of the outermost of them. */
+  #optionLevel = 0;
+  #hasOptions = false;
   scope = new Scope(void 0);
   #journal;
   signal = "";
@@ -675,6 +776,7 @@ var Knowledge = class {
   constructor(text, host) {
     this.text = text;
     this.host = host;
+    host.isOptional = () => this.optional > 0 || this.left.some(({ isOption }) => isOption);
   }
   /** `Key=value` for each thing that stands between the statement and certainty. */
   get limits() {
@@ -682,6 +784,37 @@ var Knowledge = class {
   }
   get level() {
     return this.#limits.length + this.left.length;
+  }
+  /** Whether something of this level was there before the option under which it would change. */
+  isBeforeOption(level) {
+    return this.optional > 0 && level < this.#optionLevel;
+  }
+  /** A parameter that was not given and is false then. */
+  setOption(name) {
+    this.#hasOptions = true;
+    (this.scope.options ??= /* @__PURE__ */ new Set()).add(name);
+  }
+  /** The options in a piece of the file that still stand as nobody has given them. */
+  optionsIn(start, end) {
+    if (!this.#hasOptions) return [];
+    const names = new Set([...this.text.slice(start, end).matchAll(/\$\{?(\w+)/g)].map((match) => match[1].toLowerCase()));
+    return [...names].filter((name) => {
+      let { scope } = this;
+      while (!scope.variables.has(name) && scope.parent) scope = scope.parent;
+      return scope.options?.has(name) === true && scope.variables.get(name) === false;
+    });
+  }
+  /** Follows what runs only when options are given; afterwards everything is as without them. */
+  withOptions(names, limit, run) {
+    const { length } = this.left;
+    const [only] = names;
+    if (this.optional++ === 0) this.#optionLevel = this.level + 1;
+    this.branch(limit, () => {
+      for (const name of names) this.assign(name, names.length === 1 && name === only ? true : new Unknown(`$${name}`));
+      run();
+    });
+    this.optional--;
+    this.left.length = length;
   }
   /** Runs under a limit that the text does not decide; what it assigns is unknown afterwards. */
   under(limit, run) {
@@ -702,6 +835,12 @@ var Knowledge = class {
   }
   assign(name, value) {
     this.#assignIn(this.scope, name, value);
+  }
+  /** Into the scope of the script itself. */
+  assignShared(name, value) {
+    let { scope } = this;
+    while (scope.parent) scope = scope.parent;
+    this.#assignIn(scope, name, value);
   }
   #assignIn(scope, name, value) {
     if (this.#journal) {
@@ -745,7 +884,7 @@ var Knowledge = class {
     }
     if (this.signal !== "") {
       const isQuiet = this.signal !== "throw" && !/isinrole|administrator|elevat|runas/i.test(limit);
-      if (isQuiet) this.left.push({ kind: this.signal, limit: limit.replace("=", "=not ") });
+      if (isQuiet) this.left.push({ kind: this.signal, limit: limit.startsWith("condition=not ") ? limit.replace("=not ", "=") : limit.replace("=", "=not ") });
       this.signal = "";
     }
     return after;
@@ -759,6 +898,7 @@ var Knowledge = class {
     }
   }
 };
+var MAX_OPEN = 300;
 var Evaluator = class extends Knowledge {
   /** The call of a method of an object that the host knows. */
   current;
@@ -782,12 +922,22 @@ var Evaluator = class extends Knowledge {
   }
   expand(parts, node) {
     let text = "";
+    let isOpen2 = false;
     for (const part of parts) {
-      const piece = typeof part === "string" ? part : textOfValue(this.evaluate(part, true));
-      if (piece === void 0 || text.length > MAX_TEXT) return new Unknown(this.written(node.start, node.end).replace(/^["\u201c-\u201e]|["\u201c-\u201e]$/g, ""));
+      let piece;
+      if (typeof part === "string") piece = part;
+      else {
+        const value = this.evaluate(part, true);
+        piece = textOfValue(value);
+        if (piece === void 0) {
+          isOpen2 = true;
+          piece = part.kind === "expand" ? describe(value) : this.written(part.start, part.end);
+        }
+      }
+      if (text.length > MAX_TEXT) return new Unknown(this.written(node.start, node.end));
       text += piece;
     }
-    return text;
+    return isOpen2 ? new Unknown(text.length > MAX_OPEN ? `${text.slice(0, MAX_OPEN)}\u2026` : text) : text;
   }
   hash(entries) {
     const table2 = new HashTable(this.level);
@@ -840,15 +990,22 @@ var Evaluator = class extends Knowledge {
         value = truth;
         continue;
       }
-      value = binary(operator, value, this.evaluate(right, true), () => this.written(start, end));
+      if (right.kind === "type" && (operator === "is" || operator === "isnot")) value = this.#isOf(operator, value, right.name, start, end);
+      else value = binary(operator, value, this.evaluate(right, true), () => this.written(start, end));
     }
     return value ?? null;
+  }
+  /** `$ports -is [array]`. */
+  #isOf(operator, value, type, start, end) {
+    const is = isKnown(value) ? isOfType(value ?? null, type) : void 0;
+    return is === void 0 ? new Unknown(this.written(start, end)) : is === (operator === "is");
   }
   member(node) {
     const name = textOfValue(this.value(node.name))?.toLowerCase();
     const args = node.args?.map((arg) => this.evaluate(arg, true));
     if (node.isStatic) {
       const type = node.target.kind === "type" ? node.target.name : "";
+      if (!args && node.name.kind === "text" && ENUMERATION.test(type)) return node.name.value;
       return (name !== void 0 && args ? staticMethod(type, name, args) : void 0) ?? this.unknown(node);
     }
     const target = this.evaluate(node.target, true) ?? null;
@@ -875,10 +1032,12 @@ var Evaluator = class extends Knowledge {
       return values.includes(void 0) ? void 0 : values.flatMap((v) => v === null ? [] : v);
     }
     if (typeof target === "string") return name === "length" ? target.length : name === "count" ? 1 : null;
+    if (typeof target === "boolean" && name === "ispresent") return target;
     return name === "count" && isKnown(target) ? 1 : void 0;
   }
   #method(node, target, name, args) {
     const [first, second] = args;
+    if (name === "shouldprocess" && node.target.kind === "variable" && node.target.name === "pscmdlet") return true;
     if (target instanceof HashTable) return this.#tableMethod(node, target, name, first, second);
     if (first instanceof ScriptBlock && (name === "foreach" || name === "where")) {
       const items = isKnown(target) ? elements(target) : void 0;
@@ -897,6 +1056,7 @@ var Evaluator = class extends Knowledge {
       this.current = node;
       return target.call(name, args.map((arg) => arg ?? null)) ?? this.unknown(node);
     }
+    if (typeof target === "boolean" && name === "tobool") return target;
     return method(target, name, args) ?? this.unknown(node);
   }
   #tableMethod(node, table2, name, key, value) {
@@ -914,6 +1074,7 @@ var Evaluator = class extends Knowledge {
       }
       case "add":
       case "remove":
+        if (this.isBeforeOption(table2.level)) return void 0;
         if (word3 === void 0) table2.isOpen = true;
         else if (name === "add") this.store(table2, word3, value ?? null, node);
         else if (this.level > table2.level) table2.set(word3, this.unknown(node), node.start, node.end);
@@ -929,7 +1090,7 @@ var Evaluator = class extends Knowledge {
   }
   /** Writes a key; under a condition that did not stand there when the table was made, the value may or may not change. */
   store(table2, key, value, node) {
-    table2.set(key, this.level > table2.level ? this.unknown(node) : value, node.start, node.end);
+    if (!this.isBeforeOption(table2.level)) table2.set(key, this.level > table2.level ? this.unknown(node) : value, node.start, node.end);
   }
   index(target, index) {
     if (target instanceof HashTable) {
@@ -965,7 +1126,8 @@ var Evaluator = class extends Knowledge {
   #assignTo(target, value) {
     switch (target.kind) {
       case "variable":
-        this.assign(target.name, value);
+        if (target.isShared) this.assignShared(target.name, value);
+        else this.assign(target.name, value);
         return;
       case "list": {
         const items = Array.isArray(value) ? value : void 0;
@@ -977,10 +1139,13 @@ var Evaluator = class extends Knowledge {
         const owner2 = this.value(target.target);
         const key = textOfValue(this.value(target.kind === "member" ? target.name : target.index));
         if (owner2 instanceof HashTable) {
-          if (key === void 0) owner2.isOpen = true;
+          if (key === void 0) owner2.isOpen ||= !this.isBeforeOption(owner2.level);
           else this.store(owner2, key, value, target);
-        } else if (owner2 instanceof Foreign && key !== void 0) owner2.assign(key.toLowerCase(), this.level > 0 && !isKnown(value) ? this.unknown(target) : value);
-        else if (target.kind === "index" && target.target.kind === "variable" && Array.isArray(owner2)) {
+        } else if (owner2 instanceof Foreign && key !== void 0) {
+          this.current = target;
+          const args = target.kind === "member" ? (target.args ?? []).map((arg) => this.value(arg)) : [];
+          owner2.assign(key.toLowerCase(), this.level > 0 && !isKnown(value) ? this.unknown(target) : value, args);
+        } else if (target.kind === "index" && target.target.kind === "variable" && Array.isArray(owner2)) {
           const at = Number(key);
           const list = owner2;
           this.assign(target.target.name, Number.isInteger(at) && at >= 0 && at < list.length ? list.with(at, value) : this.unknown(target.target));
@@ -991,6 +1156,7 @@ var Evaluator = class extends Knowledge {
     }
   }
 };
+var ENUMERATION = /(?:^|\.)netsecurity\.[a-z]+$/;
 function pair(key, value, level) {
   const table2 = new HashTable(level);
   table2.set("Key", key);
@@ -1063,6 +1229,7 @@ var Caller = class extends Evaluator {
   called = /* @__PURE__ */ new Set();
   #calling = [];
   #names = /* @__PURE__ */ new Map();
+  #isBoundAsked;
   pipeline(nodes, isWanted) {
     let input;
     for (const [i, node] of nodes.entries()) {
@@ -1091,7 +1258,7 @@ var Caller = class extends Evaluator {
     }
     const name = this.normal(named);
     const definition = this.functions.get(name);
-    if (definition) return this.callFunction(name, definition, this.arguments(node), input);
+    if (definition && !(definition.word === "configuration" && this.host.commands.has(name) && node.args.some((arg) => arg.value?.kind === "block"))) return this.callFunction(name, definition, this.arguments(node), input);
     const call = { name, node, input, isWanted, script: this };
     if (input instanceof Foreign || !BUILTINS.has(name)) {
       const handler = this.host.commands.get(name);
@@ -1157,14 +1324,17 @@ var Caller = class extends Evaluator {
     args.push(new SplattedArgument(SPLATTED, new Unknown(this.written(arg.start, arg.end)), arg.start, arg.end));
   }
   define(node) {
-    this.functions.set(node.name, node);
-    this.called.delete(node.name);
+    const name = (node.name.startsWith("$") ? textOfValue(this.variable(node.name.slice(1)))?.toLowerCase() : void 0) ?? node.name;
+    this.functions.set(name, node);
+    this.called.delete(name);
   }
+  /** Without arguments nobody calls it: whoever does one day may give it any. */
   callFunction(name, { block, word: word3 }, args, input) {
     this.called.add(name);
     if (this.#calling.includes(name) || this.#calling.length >= MAX_CALLS) return new Unknown(`${name} \u2026`);
     this.#calling.push(name);
-    const out = this.invoke(block, args, input, word3 === "configuration" ? (script) => script.#configurationData(args) : void 0);
+    const body = word3 === "filter" && block.process.length === 0 ? { ...block, process: block.body, body: [] } : block;
+    const out = this.invoke(body, args, input, word3 === "configuration" && args ? (script) => script.#configurationData(args) : void 0);
     this.#calling.pop();
     return single(out);
   }
@@ -1188,11 +1358,13 @@ var Caller = class extends Evaluator {
     const out = this.body(block.begin);
     if (block.process.length > 0) {
       const piped = block.parameters.find((parameter) => parameter.fromPipeline);
+      const byProperty = input === void 0 ? [] : block.parameters.filter((parameter) => parameter.byProperty && !args?.some((arg) => arg.name !== void 0 && parameter.name.startsWith(arg.name.toLowerCase())));
       const items = input === void 0 ? [void 0] : isKnown(input) ? elements(input) ?? [] : [input];
       for (const item of items) {
         if (item !== void 0) {
           this.assign("_", item);
           if (piped) this.assign(piped.name, item);
+          for (const parameter of byProperty) this.#bindProperty(parameter, item);
         }
         out.push(...this.body(block.process));
         if (this.signal !== "") break;
@@ -1206,13 +1378,24 @@ var Caller = class extends Evaluator {
     return out;
   }
   defaults(parameters) {
-    this.#bind(parameters, []);
+    this.#bind(parameters, void 0);
+  }
+  /** What comes through the pipe has a property of the parameter's name, or it stays as it was. */
+  #bindProperty({ name, value }, item) {
+    const given = item instanceof HashTable ? item.get(name) : void 0;
+    if (given !== void 0) this.assign(name, given);
+    else if (!isKnown(item) || item instanceof HashTable && item.isOpen) this.assign(name, new Unknown(`$${name}`));
+    else if (value) this.assign(name, this.value(value));
+  }
+  /** Whether the script looks at what its calls have bound. */
+  #asksForBound() {
+    return this.#isBoundAsked ??= /\$PSBoundParameters|@PSBoundParameters/i.test(this.text);
   }
   #bind(parameters, args) {
     const given = /* @__PURE__ */ new Map();
     const loose = [];
     let isOpen2 = false;
-    for (const { name, value, hasValue, isAttached } of args) {
+    for (const { name, value, hasValue, isAttached } of args ?? []) {
       if (name === void 0) {
         loose.push(value);
         continue;
@@ -1228,14 +1411,20 @@ var Caller = class extends Evaluator {
         if (hasValue && !isAttached) loose.push(value);
       } else if (parameter) given.set(parameter.name, value);
     }
+    const said = args && parameters.length > 0 && this.#asksForBound() ? new HashTable(this.level) : void 0;
+    if (said) said.isOpen = isOpen2;
     for (const parameter of parameters) {
       const { name, value, isSwitch } = parameter;
       let bound = given.get(name);
       if (bound === void 0 && !isSwitch && loose.length > 0) bound = loose.shift();
+      if (bound !== void 0) said?.set(name, bound);
       if (bound === void 0 && isOpen2) bound = new Unknown(`$${name}`);
-      this.assign(name, bound ?? (value ? this.value(value) : isSwitch ? false : new Unknown(`$${name}`)));
+      const held = bound ?? (value ? this.value(value) : isSwitch ? false : args ? unbound(parameter) : new Unknown(`$${name}`));
+      this.assign(name, held);
+      if (!args && held === false) this.setOption(name);
     }
-    if (parameters.length === 0 && args.length > 0) this.assign("args", loose);
+    if (said) this.assign("psboundparameters", said);
+    if (parameters.length === 0 && loose.length > 0) this.assign("args", loose);
   }
   /** One run of a block for each item, in `$_`. */
   each(items, block) {
@@ -1251,7 +1440,11 @@ var Caller = class extends Evaluator {
   eachUnknown(list, block, node) {
     const limit = `condition=for each of ${describe(list)}`;
     const item = list instanceof Foreign ? list.each(limit) : void 0;
-    this.under(limit, () => this.invoke(block.block, [], void 0, (script) => script.assign("_", item ?? new Unknown("$_"))));
+    const run = () => {
+      this.invoke(block.block, [], void 0, (script) => script.assign("_", item ?? new Unknown("$_")));
+    };
+    if (/^New-[a-z]+ /i.test(describe(list))) run();
+    else this.under(limit, run);
     return this.unknown(node);
   }
   /** The items for which the block is true; undefined when that is not known. */
@@ -1265,6 +1458,13 @@ var Caller = class extends Evaluator {
     return out;
   }
 };
+function unbound({ name, type, isMandatory, fromPipeline, byProperty }) {
+  if (isMandatory || fromPipeline || byProperty) return new Unknown(`$${name}`);
+  const short = type.replace(/^system\./, "");
+  if (short === "string") return "";
+  if (short === "bool" || short === "boolean") return false;
+  return /^(?:u?int(?:16|32|64)?|long|byte|double|decimal|single|float)$/.test(short) ? 0 : null;
+}
 var isDiscarding = (node) => node?.kind === "command" && node.name.kind === "text" && /^out-null$/i.test(node.name.value);
 var SLOTS = 256;
 var LONGEST = 24;
@@ -1552,6 +1752,7 @@ var ESCAPES = /* @__PURE__ */ new Map([
   ["v", "\v"]
 ]);
 var SCOPE = /^(?:global|local|script|private|using|variable):/;
+var SHARED = /^(?:global|script):/i;
 var TextParser = class extends Lexer {
   /** How many brackets and statements are open. */
   depth = 0;
@@ -1579,7 +1780,7 @@ var TextParser = class extends Lexer {
       name = text.slice(start + 1, end);
       this.pos = end;
     }
-    const variable = { kind: "variable", name: name.toLowerCase().replace(SCOPE, ""), start, end: this.pos };
+    const variable = { kind: "variable", name: name.toLowerCase().replace(SCOPE, ""), isShared: SHARED.test(name), start, end: this.pos };
     return variable;
   }
   /** `"\u2026"`, the cursor on the quote. */
@@ -1779,12 +1980,27 @@ var ExpressionParser = class extends TextParser {
       else if (prefixes.length === MAX_CHAIN) this.fault(`More than ${MAX_CHAIN} operators stand in one row`, start, this.pos, false);
       this.skipLines();
     }
-    let node = this.#primary();
+    let node = this.#stepped(this.#primary());
     if (!prefixes) return node;
     for (const { operator, start } of prefixes.reverse()) {
       const { end } = node;
       node = operator.startsWith("[") ? { kind: "cast", type: operator.slice(1), operand: node, start, end } : { kind: "unary", operator, operand: node, start, end };
     }
+    return node;
+  }
+  /** `$i ++`: a step may stand behind a blank. */
+  #stepped(node) {
+    if (node.kind !== "variable" && node.kind !== "member" && node.kind !== "index") return node;
+    const c = this.peek();
+    if (c !== 32 && c !== 9) return node;
+    const before = this.pos;
+    this.skipBlanks();
+    const sign = this.peek();
+    if ((sign === PLUS || isDash(sign)) && this.peek(1) === sign) {
+      this.pos += 2;
+      return { kind: "unary", operator: sign === PLUS ? "++" : "--", operand: node, start: node.start, end: this.pos };
+    }
+    this.pos = before;
     return node;
   }
   /** The prefix operator at the cursor, behind which it moves; a cast begins with `[`; empty when there is none. */
@@ -1866,7 +2082,7 @@ var ExpressionParser = class extends TextParser {
     const end = this.nameEnd(start + 1);
     if (end === start + 1) return this.bad(start, 'An "@" stands alone');
     this.pos = end;
-    return { kind: "variable", name: this.text.slice(start + 1, end).toLowerCase(), start, end };
+    return { kind: "variable", name: this.text.slice(start + 1, end).toLowerCase(), isShared: false, start, end };
   }
   #number() {
     const start = this.pos;
@@ -2196,7 +2412,7 @@ var CommandParser = class extends ExpressionParser {
     if (c === AT && isNameChar(this.peek(1))) {
       const end = this.nameEnd(start + 1);
       this.pos = end;
-      const value2 = { kind: "variable", name: this.text.slice(start + 1, end).toLowerCase(), start, end };
+      const value2 = { kind: "variable", name: this.text.slice(start + 1, end).toLowerCase(), isShared: false, start, end };
       return { name: void 0, value: value2, attached: false, splat: true, start, end };
     }
     const value = this.#argumentValue();
@@ -2357,7 +2573,7 @@ var KeywordParser = class extends CommandParser {
     this.afterWord();
     do {
       const condition2 = this.head();
-      clauses.push({ condition: condition2, body: this.body(), start: at, end: this.pos });
+      clauses.push({ condition: condition2, headEnd: this.pos, body: this.body(), start: at, end: this.pos });
       this.skipBlanks();
       at = this.pos;
     } while (this.follows("elseif"));
@@ -2458,9 +2674,9 @@ var KeywordParser = class extends CommandParser {
         break;
       }
       const at = this.pos;
-      const isDefault = this.peekWord() === "default";
+      const isDefault2 = this.peekWord() === "default";
       const condition2 = this.beginsExpression(this.peek()) && this.peek() !== OPEN_BRACE ? this.expression() : this.value();
-      clauses.push({ condition: isDefault ? void 0 : condition2, body: this.body(), start: at, end: this.pos });
+      clauses.push({ condition: isDefault2 ? void 0 : condition2, headEnd: this.pos, body: this.body(), start: at, end: this.pos });
       if (this.pos === at) this.pos++;
     }
     return { kind: "switch", flags, value, clauses, headEnd, start, end: this.pos };
@@ -2490,8 +2706,9 @@ var KeywordParser = class extends CommandParser {
     const word3 = this.peekWord();
     this.afterWord();
     const nameStart = this.pos;
-    this.pos = this.plainWordEnd(nameStart);
-    const name = this.text.slice(nameStart, this.pos).replace(/^(?:global|script|local|private):/i, "").toLowerCase();
+    if (word3 === "configuration" && (this.peek() === DOLLAR || isSingleQuote(this.peek()) || isDoubleQuote(this.peek()))) this.value();
+    else this.pos = this.plainWordEnd(nameStart);
+    const name = this.text.slice(nameStart, this.pos).replace(/^(?:global|script|local|private):|^["']|["']$/gi, "").toLowerCase();
     this.skipLines();
     const parameters = this.peek() === OPEN ? this.parameters() : [];
     this.skipLines();
@@ -2548,7 +2765,17 @@ var KeywordParser = class extends CommandParser {
         value = this.expression(false);
       }
       const isSwitch = /\[(?:System\.Management\.Automation\.)?switch(?:Parameter)?\]/i.test(attributes);
-      list.push({ name: variable.name, isSwitch, fromPipeline: /ValueFromPipeline\b/i.test(attributes), value, start, end: this.pos });
+      list.push({
+        name: variable.name,
+        isSwitch,
+        value,
+        start,
+        end: this.pos,
+        isMandatory: /\bMandatory\b(?!\s*=\s*(?:\$false|0))/i.test(attributes),
+        type: /\[([\w.]+(?:\[\])?)\]\s*$/.exec(attributes)?.[1]?.toLowerCase() ?? "",
+        fromPipeline: /ValueFromPipeline\b/i.test(attributes),
+        byProperty: /ValueFromPipelineByPropertyName\b/i.test(attributes)
+      });
       attributes = "";
     }
   }
@@ -2559,15 +2786,63 @@ var KeywordParser = class extends CommandParser {
     const value = this.endsStatement(this.peek()) ? void 0 : this.statement();
     return { kind: "jump", word: word3, value, start, end: value ? value.end : this.pos };
   }
-  /** A class or an enum: what it does when somebody makes one is not followed. */
+  /** A class or an enum. */
   typeDefinition(start) {
+    const word3 = this.peekWord();
     this.afterWord();
     if (!isNameChar(this.peek())) return void 0;
+    const name = this.text.slice(this.pos, this.nameEnd(this.pos));
     const head = this.text.slice(this.pos, this.pos + 500).indexOf("{");
     if (head < 0) return void 0;
     this.pos += head + 1;
+    if (word3 === "class") return { kind: "class", methods: this.#methods(name.toLowerCase(), start), start, end: this.pos };
     this.skipNested();
     return { kind: "nothing", start, end: this.pos };
+  }
+  /** The methods of a class, the cursor behind its bracket; nobody calls them by name, so they are functions that somebody may call. */
+  #methods(type, start) {
+    const methods = [];
+    let name = "";
+    for (; ; ) {
+      this.skipSeparators();
+      if (this.atEnd) {
+        this.fault('The "{" is never closed', start, start + 5);
+        return methods;
+      }
+      const c = this.peek();
+      const at = this.pos;
+      if (c === CLOSE_BRACE) {
+        this.pos++;
+        return methods;
+      }
+      if (c === OPEN) {
+        const parameters = this.parameters();
+        while (!this.atEnd && this.#isBeforeBody()) {
+        }
+        if (this.peek() === OPEN_BRACE) methods.push({ kind: "function", word: "method", name: `${type}.${name}`, block: { ...this.block(), parameters }, start: at, end: this.pos });
+      } else if (c === OPEN_SQUARE || c === OPEN_BRACE) {
+        this.pos++;
+        this.skipNested();
+      } else if (isSingleQuote(c) || isDoubleQuote(c) || c === AT) {
+        this.value();
+        if (this.pos === at) this.pos++;
+      } else if (isNameChar(c)) {
+        this.pos = this.nameEnd(at);
+        name = this.text.slice(at, this.pos).toLowerCase();
+      } else this.pos++;
+    }
+  }
+  /** Passes over what stands between the parameters of a constructor and its body. */
+  #isBeforeBody() {
+    this.skipLines();
+    const c = this.peek();
+    if (c === COLON) this.pos++;
+    else if (c === OPEN) {
+      this.pos++;
+      this.skipNested();
+    } else if (isNameChar(c) && this.peekWord() === "base") this.pos = this.nameEnd(this.pos);
+    else return false;
+    return true;
   }
   usingStatement(start) {
     this.restOfLine();
@@ -2747,9 +3022,13 @@ var Parser = class extends KeywordParser {
     return false;
   }
 };
+var MAX_TEXTS = 5;
+var MAX_RUN_TEXT = 2e4;
 var Interpreter = class extends Caller {
   #parser;
   #isTold = false;
+  /** How many texts are being run inside one another. */
+  #texts = 0;
   constructor(text, host) {
     super(text, host);
     this.#parser = new Parser(text);
@@ -2766,11 +3045,18 @@ var Interpreter = class extends Caller {
     }
     this.signal = "";
     this.left.length = 0;
-    for (const [name, definition] of this.functions) {
+    for (const [name, definition] of this.#uncalled()) {
       if (this.called.has(name)) continue;
-      if (definition.word === "configuration") this.callFunction(name, definition, [], void 0);
-      else this.under(`condition=${definition.word} ${name} is called`, () => this.callFunction(name, definition, [], void 0));
+      if (definition.word === "configuration") this.callFunction(name, definition, void 0, void 0);
+      else this.under(`condition=${definition.word} ${name} is called`, () => this.callFunction(name, definition, void 0, void 0));
     }
+  }
+  /** The functions that nothing has called: first those that none of the others calls either. */
+  #uncalled() {
+    const open = [...this.functions].filter(([name]) => !this.called.has(name));
+    if (open.length < 2) return open;
+    const inner = new Set(open.flatMap(([name, { block }]) => [...commandsIn(block)].filter((other) => other !== name)));
+    return [...open.filter(([name]) => !inner.has(name)), ...open.filter(([name]) => inner.has(name))];
   }
   /** What a node gives; undefined when it gives nothing. */
   evaluate(node, isWanted) {
@@ -2831,18 +3117,18 @@ var Interpreter = class extends Caller {
       case "if":
         return this.#if(node);
       case "loop":
-        this.#loop(node);
-        return void 0;
+        return this.#loop(node);
       case "foreach":
         return this.#forEach(node);
       case "switch":
-        this.#switch(node);
-        return void 0;
+        return this.#switch(node);
       case "try":
-        this.#try(node);
-        return void 0;
+        return this.#try(node);
       case "function":
         this.define(node);
+        return void 0;
+      case "class":
+        for (const made of node.methods) this.define(made);
         return void 0;
       case "jump":
         return this.#jump(node.word, node.value);
@@ -2870,6 +3156,18 @@ var Interpreter = class extends Caller {
     }
     return out;
   }
+  runText(text, start, end) {
+    if (this.#texts >= MAX_TEXTS || text.length > MAX_RUN_TEXT) return void 0;
+    const parser = new Parser(text);
+    const nodes = [];
+    for (let node = parser.next(); node; node = parser.next()) nodes.push(node);
+    if (parser.faults.length > 0) return void 0;
+    place(nodes, start, end);
+    this.#texts++;
+    const value = single(this.body(nodes));
+    this.#texts--;
+    return { value };
+  }
   #tooMuch(node) {
     if (!this.#isTold) this.host.notice("The script does more than can be followed; what its loops and functions do from here on is not known", node.start, node.end);
     this.#isTold = true;
@@ -2888,10 +3186,17 @@ var Interpreter = class extends Caller {
         const value = this.value(clause.condition);
         const truth = truthOf(value);
         const likely = truth ?? likelyOf(value);
-        const head = `condition=${this.written(clause.start, clause.condition ? clause.condition.end + 1 : clause.end)}`;
-        if (truth === false) continue;
+        const head = `condition=${this.written(clause.start, clause.condition ? clause.headEnd : clause.end)}`;
+        if (truth === false) {
+          const options = this.#optionsOf(clause.condition);
+          if (options.length > 0) this.withOptions(options, head, () => {
+            this.body(clause.body);
+          });
+          continue;
+        }
         if (truth === true && sides.length === 0) {
           run(clause.body);
+          if (this.signal !== "") this.#stays(clause);
           return;
         }
         if (truth === void 0 && likely !== void 0 && sides.length === 0) {
@@ -2908,12 +3213,30 @@ var Interpreter = class extends Caller {
         return;
       }
       const first = node.clauses[0];
-      sides.push(this.branch(`condition=not ${this.written(node.start, first?.condition ? first.condition.end + 1 : node.end)}`, () => run(otherwise)));
+      sides.push(this.branch(`condition=not ${this.written(node.start, first?.condition ? first.headEnd : node.end)}`, () => run(otherwise)));
     };
     rest(0);
     if (sides.length === 0) return out.length === 0 ? void 0 : single(out);
     this.forget(sides);
     return out.length === 0 ? void 0 : this.unknown(node);
+  }
+  /** The options that a condition hangs on: those whose absence has decided it. */
+  #optionsOf(condition2) {
+    const names = condition2 ? this.optionsIn(condition2.start, condition2.end) : [];
+    if (names.length === 0) return names;
+    let truth = true;
+    this.branch("", () => {
+      for (const name of names) this.assign(name, new Unknown(`$${name}`));
+      truth = truthOf(this.value(condition2));
+    });
+    return truth === void 0 ? names : [];
+  }
+  /** `if (-not $Apply) { exit }`: what follows runs when the option is given. */
+  #stays({ start, headEnd, condition: condition2 }) {
+    const { signal } = this;
+    this.signal = "";
+    if (this.#optionsOf(condition2).length === 0) this.signal = signal;
+    else if (signal !== "throw") this.left.push({ kind: signal, limit: `condition=not ${this.written(start, headEnd)}`, isOption: true });
   }
   /** "Make it unless it is there": the side that a fresh machine takes, or the other one when only that one does something. */
   #likely(isTrue, then, otherwise) {
@@ -2925,39 +3248,58 @@ var Interpreter = class extends Caller {
     this.signal = "";
   }
   #loop(node) {
+    const out = [];
+    let isOpen2 = false;
     if (node.first) this.evaluate(node.first, false);
     const { length } = this.left;
     const counted = this.counts;
     this.counts = true;
     const limit = `condition=${this.written(node.start, node.headEnd)}`;
+    const endless = isEndless(node);
+    const names = endless || node.word === "do" ? [...assignedIn(node.body)] : void 0;
+    let isSame = false;
     for (let round = 0; ; round++) {
       if (round > 0 || node.word !== "do") {
         const truth = node.condition ? truthOf(this.value(node.condition)) : true;
         const goes = truth === void 0 ? void 0 : truth !== node.until;
         if (goes === false) break;
         if (goes === void 0 || round >= MAX_ROUNDS) {
-          this.#havoc(limit, node);
+          if (!isSame) isOpen2 = this.#havoc(limit, node);
           break;
         }
       }
-      this.body(node.body);
+      const held = names?.map((name) => this.variable(name));
+      out.push(...this.body(node.body));
       if (this.#ends()) break;
+      this.#endRound(length);
       if (node.step) this.evaluate(node.step, false);
+      isSame = names?.every((name, i) => !differs(held?.[i], this.variable(name))) === true;
+      if (endless && names && (isSame || this.left.length > length)) {
+        for (const name of names) this.assign(name, new Unknown(`$${name}`));
+        break;
+      }
       if (this.steps > MAX_STEPS) break;
     }
     this.keepLeft(length, "break");
     this.counts = counted;
+    return isOpen2 ? this.unknown(node) : out.length === 0 ? void 0 : out;
   }
-  /** A loop whose rounds are not known: what it assigns is unknown already in the first of them that we look at. */
+  /** A loop whose rounds are not known: what it assigns is unknown already in the first of them that we look at. Tells whether it gives something. */
   #havoc(limit, node) {
     const probe = this.branch(limit, () => {
       for (const name of assignedIn(node.body)) if (node.kind !== "foreach" || name !== node.variable) this.assign(name, new Unknown(`$${name}`));
     });
     this.forget([probe]);
+    let gives = false;
     this.under(limit, () => {
-      this.body(node.body);
+      gives = this.body(node.body).length > 0;
       this.#ends();
     });
+    return gives;
+  }
+  /** What a round has skipped with `continue` says nothing about the next one. */
+  #endRound(length) {
+    if (this.left.length > length) this.left.push(...this.left.splice(length).filter(({ kind }) => kind !== "continue"));
   }
   /** Whether a loop ends after this round. */
   #ends() {
@@ -2973,12 +3315,13 @@ var Interpreter = class extends Caller {
   }
   #forEach(node) {
     const list = node.list ? this.evaluate(node.list, true) : void 0;
-    const items = list === void 0 ? [] : isKnown(list) ? elements(list) : void 0;
+    const items = list === void 0 || list === null ? [] : isKnown(list) ? elements(list) : void 0;
     const limit = `condition=${this.written(node.start, node.headEnd)}`;
     const { length } = this.left;
     const counted = this.counts;
     this.counts = true;
     const out = [];
+    let isOpen2 = false;
     if (items) {
       if (items.length > MAX_ROUNDS) this.#tooMuch(node);
       for (const item of items.slice(0, MAX_ROUNDS)) {
@@ -2986,17 +3329,20 @@ var Interpreter = class extends Caller {
         this.assign(node.variable, item);
         out.push(...this.body(node.body));
         if (this.#ends()) break;
+        this.#endRound(length);
       }
     } else {
       const item = list instanceof Foreign ? list.each(limit) : void 0;
       this.assign(node.variable, item ?? new Unknown(`$${node.variable}`));
-      this.#havoc(limit, node);
+      isOpen2 = this.#havoc(limit, node);
     }
     this.keepLeft(length, "break");
     this.counts = counted;
-    return items ? out.length === 0 ? void 0 : out : void 0;
+    return isOpen2 ? this.unknown(node) : out.length === 0 ? void 0 : out;
   }
   #switch(node) {
+    const out = [];
+    let isOpen2 = false;
     const value = node.value ? this.value(node.value) : null;
     const sides = [];
     const isPlain = !node.flags.some((flag) => flag !== "wildcard" && flag !== "exact" && flag !== "casesensitive");
@@ -3013,12 +3359,12 @@ var Interpreter = class extends Caller {
         if (fits === false) continue;
         if (fits === true) {
           isMatched = true;
-          this.body(clause.body);
+          out.push(...this.body(clause.body));
         } else {
           if (isMatched === false) isMatched = void 0;
           const head = `condition=${this.written(node.start, node.headEnd)} { ${clause.condition ? this.written(clause.condition.start, clause.condition.end) : "default"} }`;
           sides.push(this.branch(head, () => {
-            this.body(clause.body);
+            isOpen2 = this.body(clause.body).length > 0 || isOpen2;
             if (this.signal === "break" || this.signal === "continue") this.signal = "";
           }));
         }
@@ -3028,16 +3374,17 @@ var Interpreter = class extends Caller {
     }
     this.keepLeft(length, "break");
     this.forget(sides);
+    return isOpen2 ? this.unknown(node) : single(out);
   }
   #try(node) {
     const before = this.host.effects();
     const asked = this.host.queries();
-    this.body(node.body);
+    let out = this.body(node.body);
     const isThrown = this.signal === "throw";
     if (isThrown) this.signal = "";
     const signal = this.signal;
     const isCheck = isThrown || this.host.effects() === before && this.host.queries() !== asked && signal === "";
-    if (isCheck && node.catches[0]) this.body(node.catches[0]);
+    if (isCheck && node.catches[0]) out = [...out, ...this.body(node.catches[0])];
     else {
       this.signal = "";
       for (const body of node.catches) this.under("condition=catch {\u2026}", () => {
@@ -3048,8 +3395,9 @@ var Interpreter = class extends Caller {
     }
     const left = this.signal;
     this.signal = "";
-    this.body(node.last);
+    out = [...out, ...this.body(node.last)];
     if (left !== "") this.signal = left;
+    return single(out);
   }
   #jump(word3, value) {
     const given = value ? this.evaluate(value, true) : void 0;
@@ -3058,6 +3406,13 @@ var Interpreter = class extends Caller {
     return word3 === "return" ? given : void 0;
   }
 };
+function isEndless({ condition: condition2, until }) {
+  let node = condition2;
+  while (node?.kind === "paren") node = node.inner;
+  if (!node) return true;
+  return node.kind === "variable" ? node.name === (until ? "false" : "true") : node.kind === "number" && !until && node.value === 1;
+}
+var differs = (before, after) => before !== after && (before !== void 0 && isKnown(before) || after !== void 0 && isKnown(after));
 function assignedIn(nodes) {
   const names = /* @__PURE__ */ new Set();
   const look = (node) => {
@@ -3095,6 +3450,25 @@ function assignedIn(nodes) {
   };
   nodes.forEach(look);
   return names;
+}
+function commandsIn(root) {
+  const names = /* @__PURE__ */ new Set();
+  const open = [root];
+  for (let node = open.pop(); node !== void 0; node = open.pop()) {
+    if (typeof node !== "object" || node === null) continue;
+    const { kind, name } = node;
+    if (kind === "command" && name?.kind === "text" && typeof name.value === "string") names.add(name.value.toLowerCase());
+    for (const part of Object.values(node)) if (typeof part === "object") open.push(part);
+  }
+  return names;
+}
+function place(root, start, end) {
+  const open = [root];
+  for (let node = open.pop(); node !== void 0; node = open.pop()) {
+    if (typeof node !== "object" || node === null) continue;
+    if ("start" in node) Object.assign(node, { start, end, ..."headEnd" in node && { headEnd: end } });
+    for (const part of Object.values(node)) if (typeof part === "object") open.push(part);
+  }
 }
 var NONE = Object.freeze([]);
 var DIRECTIONS = /* @__PURE__ */ new Map([["inbound", "inbound"], ["1", "inbound"], ["outbound", "outbound"], ["2", "outbound"]]);
@@ -3315,9 +3689,9 @@ function profilesOf(value) {
   }
   return set2;
 }
-var PROFILES = PART_NAMES.indexOf("profiles");
+var PROFILES2 = PART_NAMES.indexOf("profiles");
 var profiles = (draft, said, parameter) => {
-  draft.part(PROFILES, said);
+  draft.part(PROFILES2, said);
   const set2 = profilesOf(said.value);
   if (set2 === null) draft.refuse(`-${parameter} ${quoted(describe(said.value))} is none of Any, Domain, Private, Public`, said);
   else if (set2 === void 0) {
@@ -3438,6 +3812,99 @@ var READERS = new Map(Object.entries({
   EdgeTraversalPolicy: silent2,
   Description: silent2
 }));
+var COMMON = "Verbose|vb? Debug|db? ErrorAction|ea WarningAction|wa InformationAction|infa ProgressAction|proga ErrorVariable|ev WarningVariable|wv InformationVariable|iv OutVariable|ov OutBuffer|ob PipelineVariable|pv WhatIf|wi? Confirm|cf?";
+var ParameterTable = class {
+  #names = /* @__PURE__ */ new Map();
+  #found = /* @__PURE__ */ new Map();
+  #positional = [];
+  #bindings = 0;
+  constructor(specs, common = COMMON) {
+    for (const [text, isCommon] of [[specs, false], [common, true]]) {
+      for (const spec of text.split(" ")) if (spec !== "") this.#add(spec, isCommon);
+    }
+    this.#positional.sort((a, b) => a.position - b.position);
+  }
+  #add(spec, isCommon) {
+    const [, names = "", mark2] = /^([^?@]+)(\?|@\d+)?$/.exec(spec) ?? [];
+    const [name = "", ...aliases] = names.split("|");
+    const parameter = { name, isSwitch: mark2 === "?", isCommon, position: mark2?.startsWith("@") ? Number(mark2.slice(1)) : -1, lastBinding: 0 };
+    for (const word3 of [name, ...aliases]) this.#names.set(word3.toLowerCase(), parameter);
+    if (parameter.position >= 0) this.#positional.push(parameter);
+  }
+  /** The parameter that a name means, or why it means none. */
+  find(name) {
+    let found = this.#found.get(name);
+    if (found === void 0) {
+      found = this.#search(name);
+      if (this.#found.size < 1e3) this.#found.set(name, found);
+    }
+    return found;
+  }
+  #search(name) {
+    const lower = name.toLowerCase();
+    const exact = this.#names.get(lower);
+    if (exact) return exact;
+    let fitting = new Set([...this.#names].filter(([word3]) => word3.startsWith(lower)).map(([, parameter]) => parameter));
+    if (fitting.size > 1) {
+      const own = new Set([...fitting].filter((parameter) => !parameter.isCommon));
+      if (own.size === 1) fitting = own;
+    }
+    const [only] = fitting;
+    if (fitting.size === 1 && only) return only;
+    return fitting.size === 0 ? "is no parameter of" : `may mean ${[...fitting].map((p) => `-${p.name}`).join(", ")} of`;
+  }
+  /** Finds the parameter of each argument, and writes it into the argument: there are a million of them in a long script. */
+  bind(command, args) {
+    const bound = [];
+    const binding = ++this.#bindings;
+    let faults;
+    let loose;
+    const fault = (message, { nameStart: start, end }) => {
+      (faults ??= []).push({ message, start, end });
+    };
+    for (const arg of args) {
+      const { name } = arg;
+      if (name === void 0) {
+        (loose ??= []).push(arg);
+        continue;
+      }
+      const parameter = this.find(name);
+      if (typeof parameter === "string") {
+        fault(`-${name} ${parameter} ${command}`, arg);
+        continue;
+      }
+      if (parameter.isSwitch) {
+        const { value, hasValue, isAttached, isSplatted, start, end, nameStart } = arg;
+        if (hasValue && !isAttached) (loose ??= []).push({ name: void 0, value, hasValue, isAttached, isSplatted, start, end, nameStart, parameter: void 0 });
+        bound.push({ name, value: isAttached ? value : true, hasValue, isAttached, isSplatted, start, end, nameStart, parameter });
+        continue;
+      }
+      if (!arg.hasValue) {
+        fault(`-${name} of ${command} lacks its value`, arg);
+        continue;
+      }
+      arg.parameter = parameter;
+      if (parameter.lastBinding !== binding) {
+        parameter.lastBinding = binding;
+        bound.push(arg);
+        continue;
+      }
+      const twin = bound.findIndex((other) => other.parameter === parameter);
+      if (arg.isSplatted) continue;
+      if (bound[twin]?.isSplatted) bound[twin] = arg;
+      else fault(`-${name} of ${command} stands twice`, arg);
+    }
+    for (const arg of loose ?? []) {
+      const parameter = this.#positional.find((p) => !bound.some((b) => b.parameter === p));
+      if (parameter) {
+        arg.parameter = parameter;
+        bound.push(arg);
+      } else (faults ??= []).push({ message: `${command} takes no value without a parameter's name here`, start: arg.start, end: arg.end });
+    }
+    return { bound, faults: faults ?? NO_FAULTS };
+  }
+};
+var NO_FAULTS = [];
 var NONE2 = Object.freeze([]);
 var places = new Int32Array(3 * 64);
 var Draft = class {
@@ -3518,22 +3985,22 @@ var Draft = class {
   #check(span) {
     if (this.refused !== void 0) return;
     const { protocol: protocol2 = "any", direction = "inbound", localPorts = ANY_PORTS, remotePorts = ANY_PORTS } = this;
-    const place = (name) => this.#place(name) ?? { value: null, start: span.start, end: span.end };
+    const place2 = (name) => this.#place(name) ?? { value: null, start: span.start, end: span.end };
     const hasLocal = localPorts !== ANY_PORTS && !isAnyPort(localPorts);
     if (hasLocal || remotePorts !== ANY_PORTS && !isAnyPort(remotePorts)) {
-      if (protocol2 !== 6 && protocol2 !== 17 && protocol2 !== "unknown") this.refuse("Ports need -Protocol TCP or UDP", place(hasLocal ? "localPorts" : "remotePorts"));
+      if (protocol2 !== 6 && protocol2 !== 17 && protocol2 !== "unknown") this.refuse("Ports need -Protocol TCP or UDP", place2(hasLocal ? "localPorts" : "remotePorts"));
       else if (localPorts.keywords.length > 0) {
         const wanted = localPorts.keywords.some((keyword) => keyword === "rpc" || keyword === "rpc-epmap" || keyword === "iphttps") ? 6 : 17;
         if (protocol2 !== wanted && protocol2 !== "unknown" || direction === "outbound") {
-          this.refuse(`The port keyword needs an inbound rule with -Protocol ${wanted === 6 ? "TCP" : "UDP"}`, place("localPorts"));
+          this.refuse(`The port keyword needs an inbound rule with -Protocol ${wanted === 6 ? "TCP" : "UDP"}`, place2("localPorts"));
         }
       }
     }
     if (this.icmp !== void 0 && this.icmp.length > 0 && protocol2 !== 1 && protocol2 !== 58 && protocol2 !== "unknown") {
-      this.refuse("-IcmpType needs -Protocol ICMPv4 or ICMPv6", place("icmp"));
+      this.refuse("-IcmpType needs -Protocol ICMPv4 or ICMPv6", place2("icmp"));
     }
     if (this.needsAuthentication && !this.isAuthenticated) this.refuse("Users, computers, encryption and -OverrideBlockRules need -Authentication Required", this.needsAuthentication);
-    if (this.isAuthenticated && this.action === "block") this.refuse("A block rule cannot require authentication", place("action"));
+    if (this.isAuthenticated && this.action === "block") this.refuse("A block rule cannot require authentication", place2("action"));
   }
   #place(name) {
     const index = PART_NAMES.indexOf(name);
@@ -3785,310 +4252,6 @@ function listOf(said) {
   return texts.length === 0 || texts.includes(void 0) ? void 0 : { texts };
 }
 var openSelection = (parameter, said) => `${parameter} ${describe(said.value)}`;
-var MAX_PROBLEMS = 2e3;
-var FirewallHost = class {
-  commands;
-  state = new ScriptState();
-  spanOf;
-  pool = new PlacesPool();
-  #told = /* @__PURE__ */ new Set();
-  #sessions = [];
-  #isSaving;
-  #targets = /* @__PURE__ */ new Map();
-  #effects = 0;
-  #queries = 0;
-  constructor(commands, spanOf) {
-    this.commands = commands;
-    this.spanOf = spanOf;
-  }
-  effects() {
-    return this.#effects;
-  }
-  queries() {
-    return this.#queries;
-  }
-  asked() {
-    this.#queries++;
-  }
-  rule(rule, target) {
-    this.#effects++;
-    this.state.rule(rule, target);
-  }
-  change(change, target) {
-    this.#effects++;
-    this.state.change(change, target);
-  }
-  configure(profiles2, key, setting, target) {
-    this.#effects++;
-    this.state.configure(profiles2, key, setting, target);
-  }
-  clearSettings(target, condition2) {
-    this.#effects++;
-    this.state.clearSettings(target, condition2);
-  }
-  problem(problem) {
-    const key = problem.source.start;
-    if (this.#told.has(key) || this.#told.size >= MAX_PROBLEMS) return;
-    this.#told.add(key);
-    this.state.problem(problem);
-  }
-  notice(message, start, end) {
-    this.problem({ code: "requirement-unverifiable", message: `${message}.`, source: this.spanOf(start, end) });
-  }
-  malformed(message, { start, end }) {
-    this.problem({ code: "rule-malformed", message: `${message}.`, source: this.spanOf(start, end) });
-  }
-  unknown(message, { start, end }) {
-    this.notice(message, start, end);
-  }
-  /** Where `-PolicyStore` and `-GPOSession` point; undefined when nobody can write there. */
-  target(store2, session, limits, command, script) {
-    if (session) {
-      if (!(session.value instanceof GpoSession)) {
-        limits.push(`GPOSession=${describe(session.value)}`);
-        this.unknown(`-GPOSession ${describe(session.value)} is a GPO that this file does not name`, session);
-        return LOCAL;
-      }
-      session.value.isUsed = true;
-      return this.#saves(script) ? session.value.target : void 0;
-    }
-    if (!store2) return LOCAL;
-    const text = isKnown(store2.value) ? textOfValue(store2.value) : void 0;
-    if (text === void 0) {
-      if (/^\$env:computername$/i.test(describe(store2.value))) return LOCAL;
-      limits.push(`PolicyStore=${describe(store2.value)}`);
-      this.unknown(`-PolicyStore ${describe(store2.value)} is a store that this file does not name`, store2);
-      return LOCAL;
-    }
-    const target = this.named(text);
-    if (target) return target;
-    if (/^(?:ActiveStore|RSOP|SystemDefaults|StaticServiceStore)$/i.test(text)) {
-      this.malformed(`${command} cannot write to the policy store ${text}`, store2);
-      return void 0;
-    }
-    if (/^ConfigurableServiceStore$/i.test(text)) limits.push(`PolicyStore=${text}`);
-    else limits.push(`computer=${text}`);
-    return LOCAL;
-  }
-  /** The store of a name that is always the same one: the local one, or `domain\GPO`. */
-  named(text) {
-    if (/^(?:PersistentStore|localhost|\.|)$/i.test(text)) return LOCAL;
-    if (!text.includes("\\")) return void 0;
-    const known2 = this.#targets.get(text);
-    if (known2) return known2;
-    const target = { store: "group-policy", gpo: text };
-    this.#targets.set(text, target);
-    return target;
-  }
-  /** Whether the script stores what it writes into a session. */
-  #saves(script) {
-    return this.#isSaving ??= /\bSave-NetGPO\b/i.test(script.text);
-  }
-  /** A session that is never saved leaves the GPO as it was. */
-  finish() {
-    for (const { session, start, end } of this.#sessions) {
-      if (session.isUsed && !session.isSaved) this.notice(`The GPO ${session.target.gpo ?? ""} is opened and never saved with Save-NetGPO: nothing of what the script writes to it is kept`, start, end);
-    }
-  }
-  open(session, start, end) {
-    this.#sessions.push({ session, start, end });
-  }
-};
-var handled = (handler) => (call) => handler(call.script.host, call);
-var ComRule = class extends Foreign {
-  text = "HNetCfg.FWRule";
-  properties = /* @__PURE__ */ new Map();
-  limits;
-  constructor(limits) {
-    super();
-    this.limits = limits;
-  }
-  get truth() {
-    return true;
-  }
-  assign(name, value) {
-    this.properties.set(name, { value, limits: this.limits() });
-  }
-  member(name) {
-    return this.properties.get(name)?.value;
-  }
-};
-var ComPolicy = class _ComPolicy extends Foreign {
-  text;
-  act;
-  constructor(text, act2) {
-    super();
-    this.text = text;
-    this.act = act2;
-  }
-  get truth() {
-    return true;
-  }
-  member(name) {
-    return name === "rules" ? new _ComPolicy(`${this.text}.Rules`, this.act) : void 0;
-  }
-  call(name, args) {
-    this.act(name, args);
-    return new Unknown(`${this.text}.${name}(\u2026)`);
-  }
-};
-var newComObject = (call) => {
-  const { script, node } = call;
-  const args = script.arguments(node);
-  const type = textOfValue(args.find((arg) => arg.name !== void 0 && /^com/i.test(arg.name))?.value)?.toLowerCase();
-  if (type === "hnetcfg.fwrule") return new ComRule(() => script.limits);
-  if (type === "hnetcfg.fwpolicy2") return new ComPolicy(script.written(node.start, node.end), (method2, values) => policyCall(call, method2, values));
-  return void 0;
-};
-function policyCall({ script, node }, method2, [first]) {
-  const host = script.host;
-  const at = script.current ?? node;
-  if (method2 === "add" && first instanceof ComRule) addRule(host, first, at.start, at.end, script.limits);
-  else if (method2 === "remove") {
-    const name = isKnown(first) ? textOfValue(first) : void 0;
-    if (name === void 0) host.notice(`Rules.Remove(${describe(first)}) removes a rule that this file does not name`, at.start, at.end);
-    else {
-      const condition2 = script.limits.length === 0 ? void 0 : script.limits.map((limit) => limit.replace(/^condition=/, "")).join(" and ");
-      host.change({ kind: "remove", select: { names: [name] }, values: {}, condition: condition2, source: host.spanOf(at.start, at.end) }, LOCAL);
-    }
-  }
-}
-var profileBits = (value) => typeof value === "number" ? (value & 7) === 7 || (value & 7) === 0 ? "Any" : ["Domain", "Private", "Public"].filter((_, i) => (value & 1 << i) !== 0) : value;
-var listed = (value) => typeof value === "string" ? value.split(",").map((part) => part.trim()).filter((part) => part !== "").map((part) => part === "*" ? "Any" : part) : value;
-var PORT_WORDS = /* @__PURE__ */ new Map([["rpc-epmap", "RPCEPMap"], ["iphttps", "IPHTTPSIn"], ["ply2disc", "PlayToDiscovery"]]);
-var portsOf = (value) => {
-  const list = listed(value);
-  return Array.isArray(list) ? list.map((item) => typeof item === "string" ? PORT_WORDS.get(item.toLowerCase()) ?? item : item) : list;
-};
-var PROPERTIES = /* @__PURE__ */ new Map([
-  ["name", ["DisplayName", (v) => v]],
-  ["grouping", ["Group", (v) => v]],
-  ["direction", ["Direction", (v) => v]],
-  // NET_FW_ACTION: 0 blocks, 1 allows.
-  ["action", ["Action", (v) => v === 0 ? "Block" : v === 1 ? "Allow" : v]],
-  ["enabled", ["Enabled", (v) => typeof v === "number" ? v !== 0 : v]],
-  // 256 is any protocol.
-  ["protocol", ["Protocol", (v) => v === 256 ? "Any" : v]],
-  ["localports", ["LocalPort", portsOf]],
-  ["remoteports", ["RemotePort", portsOf]],
-  ["icmptypesandcodes", ["IcmpType", listed]],
-  ["localaddresses", ["LocalAddress", listed]],
-  ["remoteaddresses", ["RemoteAddress", listed]],
-  ["profiles", ["Profile", profileBits]],
-  ["applicationname", ["Program", (v) => v]],
-  ["servicename", ["Service", (v) => v]],
-  ["localuserauthorizedlist", ["LocalUser", (v) => v]],
-  ["localapppackageid", ["Package", (v) => v]]
-]);
-function addRule(host, com, start, end, limits) {
-  const draft = new Draft(host);
-  const at = { start, end };
-  const conditions = new Set(limits);
-  draft.enabled = false;
-  for (const [name, { value, limits: own }] of com.properties) {
-    const property = PROPERTIES.get(name);
-    if (property) READERS.get(property[0])?.(draft, { value: property[1](value), ...at }, property[0]);
-    else if (name === "interfaces") draft.narrow(`Interfaces=${describe(value)}`);
-    else if (name === "interfacetypes") READERS.get("InterfaceType")?.(draft, { value: interfaces(value), ...at }, "InterfaceType");
-    for (const limit of own) conditions.add(limit);
-  }
-  if (draft.name === void 0) draft.refuse("The rule has no Name", { value: null, ...at });
-  host.rule(makeRule({ ...draft.rule(host.spanOf(start, end), [...conditions], host.pool), parts: void 0, source: host.spanOf(start, end) }), LOCAL);
-}
-var interfaces = (value) => typeof value === "string" ? value.split(",").map((part) => /^lan$/i.test(part.trim()) ? "Wired" : /^all$/i.test(part.trim()) ? "Any" : part.trim()) : value;
-var COMMON = "Verbose|vb? Debug|db? ErrorAction|ea WarningAction|wa InformationAction|infa ProgressAction|proga ErrorVariable|ev WarningVariable|wv InformationVariable|iv OutVariable|ov OutBuffer|ob PipelineVariable|pv WhatIf|wi? Confirm|cf?";
-var ParameterTable = class {
-  #names = /* @__PURE__ */ new Map();
-  #found = /* @__PURE__ */ new Map();
-  #positional = [];
-  #bindings = 0;
-  constructor(specs, common = COMMON) {
-    for (const [text, isCommon] of [[specs, false], [common, true]]) {
-      for (const spec of text.split(" ")) if (spec !== "") this.#add(spec, isCommon);
-    }
-    this.#positional.sort((a, b) => a.position - b.position);
-  }
-  #add(spec, isCommon) {
-    const [, names = "", mark2] = /^([^?@]+)(\?|@\d+)?$/.exec(spec) ?? [];
-    const [name = "", ...aliases] = names.split("|");
-    const parameter = { name, isSwitch: mark2 === "?", isCommon, position: mark2?.startsWith("@") ? Number(mark2.slice(1)) : -1, lastBinding: 0 };
-    for (const word3 of [name, ...aliases]) this.#names.set(word3.toLowerCase(), parameter);
-    if (parameter.position >= 0) this.#positional.push(parameter);
-  }
-  /** The parameter that a name means, or why it means none. */
-  find(name) {
-    let found = this.#found.get(name);
-    if (found === void 0) {
-      found = this.#search(name);
-      if (this.#found.size < 1e3) this.#found.set(name, found);
-    }
-    return found;
-  }
-  #search(name) {
-    const lower = name.toLowerCase();
-    const exact = this.#names.get(lower);
-    if (exact) return exact;
-    let fitting = new Set([...this.#names].filter(([word3]) => word3.startsWith(lower)).map(([, parameter]) => parameter));
-    if (fitting.size > 1) {
-      const own = new Set([...fitting].filter((parameter) => !parameter.isCommon));
-      if (own.size === 1) fitting = own;
-    }
-    const [only] = fitting;
-    if (fitting.size === 1 && only) return only;
-    return fitting.size === 0 ? "is no parameter of" : `may mean ${[...fitting].map((p) => `-${p.name}`).join(", ")} of`;
-  }
-  /** Finds the parameter of each argument, and writes it into the argument: there are a million of them in a long script. */
-  bind(command, args) {
-    const bound = [];
-    const binding = ++this.#bindings;
-    let faults;
-    let loose;
-    const fault = (message, { nameStart: start, end }) => {
-      (faults ??= []).push({ message, start, end });
-    };
-    for (const arg of args) {
-      const { name } = arg;
-      if (name === void 0) {
-        (loose ??= []).push(arg);
-        continue;
-      }
-      const parameter = this.find(name);
-      if (typeof parameter === "string") {
-        fault(`-${name} ${parameter} ${command}`, arg);
-        continue;
-      }
-      if (parameter.isSwitch) {
-        const { value, hasValue, isAttached, isSplatted, start, end, nameStart } = arg;
-        if (hasValue && !isAttached) (loose ??= []).push({ name: void 0, value, hasValue, isAttached, isSplatted, start, end, nameStart, parameter: void 0 });
-        bound.push({ name, value: isAttached ? value : true, hasValue, isAttached, isSplatted, start, end, nameStart, parameter });
-        continue;
-      }
-      if (!arg.hasValue) {
-        fault(`-${name} of ${command} lacks its value`, arg);
-        continue;
-      }
-      arg.parameter = parameter;
-      if (parameter.lastBinding !== binding) {
-        parameter.lastBinding = binding;
-        bound.push(arg);
-        continue;
-      }
-      const twin = bound.findIndex((other) => other.parameter === parameter);
-      if (arg.isSplatted) continue;
-      if (bound[twin]?.isSplatted) bound[twin] = arg;
-      else fault(`-${name} of ${command} stands twice`, arg);
-    }
-    for (const arg of loose ?? []) {
-      const parameter = this.#positional.find((p) => !bound.some((b) => b.parameter === p));
-      if (parameter) {
-        arg.parameter = parameter;
-        bound.push(arg);
-      } else (faults ??= []).push({ message: `${command} takes no value without a parameter's name here`, start: arg.start, end: arg.end });
-    }
-    return { bound, faults: faults ?? NO_FAULTS };
-  }
-};
-var NO_FAULTS = [];
 var VALUES = "Description Enabled Profile Platform Direction Action EdgeTraversalPolicy LooseSourceMapping|LSM LocalOnlyMapping|LOM Owner LocalAddress RemoteAddress Protocol LocalPort RemotePort IcmpType DynamicTarget|DynamicTransport Program Package Service InterfaceAlias InterfaceType LocalUser RemoteUser RemoteMachine Authentication Encryption OverrideBlockRules RemoteDynamicKeywordAddresses PolicyAppId";
 var STORE = " PolicyStore GPOSession CimSession|Session ThrottleLimit AsJob?";
 var ASSOCIATED = ["AddressFilter", "ApplicationFilter", "InterfaceFilter", "InterfaceTypeFilter", "PortFilter", "SecurityFilter", "ServiceFilter", "Profile"].map((name) => ` AssociatedNetFirewall${name}`).join("");
@@ -4152,7 +4315,281 @@ function readTarget(host, given) {
   const store2 = given.get("PolicyStore");
   return (store2 && host.named(textOfValue(store2.value) ?? "")) ?? LOCAL;
 }
+var MAX_PROBLEMS = 2e3;
+var FirewallHost = class {
+  commands;
+  state = new ScriptState();
+  spanOf;
+  pool = new PlacesPool();
+  isOptional = () => false;
+  #told = /* @__PURE__ */ new Set();
+  #sessions = [];
+  #isSaving;
+  #targets = /* @__PURE__ */ new Map();
+  #effects = 0;
+  #queries = 0;
+  constructor(commands, spanOf) {
+    this.commands = commands;
+    this.spanOf = spanOf;
+  }
+  effects() {
+    return this.#effects;
+  }
+  queries() {
+    return this.#queries;
+  }
+  asked() {
+    this.#queries++;
+  }
+  rule(rule, target) {
+    this.#effects++;
+    this.state.rule(rule, target);
+  }
+  change(change, target) {
+    this.#effects++;
+    if (change.values.enabled === true || !this.isOptional()) this.state.change(change, target);
+  }
+  configure(profiles2, key, setting, target) {
+    this.#effects++;
+    if (!this.isOptional()) this.state.configure(profiles2, key, setting, target);
+    else if (setting?.condition !== void 0) this.problem({ code: "requirement-unverifiable", message: `This setting of the profiles is made only when: ${setting.condition}.`, source: setting.source });
+  }
+  clearSettings(target, condition2) {
+    this.#effects++;
+    if (!this.isOptional()) this.state.clearSettings(target, condition2);
+  }
+  made(select2, target) {
+    return this.state.made(select2, target);
+  }
+  problem(problem) {
+    const key = problem.source.start;
+    if (this.#told.has(key) || this.#told.size >= MAX_PROBLEMS) return;
+    this.#told.add(key);
+    this.state.problem(problem);
+  }
+  notice(message, start, end) {
+    this.problem({ code: "requirement-unverifiable", message: `${message}.`, source: this.spanOf(start, end) });
+  }
+  malformed(message, { start, end }) {
+    this.problem({ code: "rule-malformed", message: `${message}.`, source: this.spanOf(start, end) });
+  }
+  unknown(message, { start, end }) {
+    this.notice(message, start, end);
+  }
+  /** Where `-PolicyStore` and `-GPOSession` point; undefined when nobody can write there. */
+  target(store2, session, limits, command, script) {
+    if (session) {
+      if (!(session.value instanceof GpoSession)) {
+        limits.push(`GPOSession=${describe(session.value)}`);
+        this.unknown(`-GPOSession ${describe(session.value)} is a GPO that this file does not name`, session);
+        return LOCAL;
+      }
+      session.value.isUsed = true;
+      return this.#saves(script) ? session.value.target : void 0;
+    }
+    if (!store2) return LOCAL;
+    const text = isKnown(store2.value) ? textOfValue(store2.value) : void 0;
+    if (text === void 0) {
+      if (/^\$env:computername$/i.test(describe(store2.value))) return LOCAL;
+      const open = this.openGpo(store2.value);
+      if (open) return open;
+      limits.push(`PolicyStore=${describe(store2.value)}`);
+      this.unknown(`-PolicyStore ${describe(store2.value)} is a store that this file does not name`, store2);
+      return LOCAL;
+    }
+    const target = this.named(text);
+    if (target) return target;
+    if (/^(?:ActiveStore|RSOP|SystemDefaults|StaticServiceStore)$/i.test(text)) {
+      this.malformed(`${command} cannot write to the policy store ${text}`, store2);
+      return void 0;
+    }
+    if (/^ConfigurableServiceStore$/i.test(text)) limits.push(`PolicyStore=${text}`);
+    else limits.push(`computer=${text}`);
+    return LOCAL;
+  }
+  /** The store of a name that is always the same one: the local one, or `domain\GPO`. */
+  named(text) {
+    if (/^(?:PersistentStore|localhost|\.|)$/i.test(text)) return LOCAL;
+    if (!text.includes("\\")) return void 0;
+    const known2 = this.#targets.get(text);
+    if (known2) return known2;
+    const target = { store: "group-policy", gpo: text };
+    this.#targets.set(text, target);
+    return target;
+  }
+  /** `"$domain\$name"`: a store with a backslash is a GPO, whatever it is called. */
+  openGpo(value) {
+    const text = describe(value);
+    return GPO_PATH.test(text) ? this.named(text) : void 0;
+  }
+  /** Whether the script stores what it writes into a session. */
+  #saves(script) {
+    return this.#isSaving ??= /\bSave-NetGPO\b/i.test(script.text);
+  }
+  /** A session that is never saved leaves the GPO as it was. */
+  finish() {
+    for (const { session, start, end } of this.#sessions) {
+      if (session.isUsed && !session.isSaved) this.notice(`The GPO ${session.target.gpo ?? ""} is opened and never saved with Save-NetGPO: nothing of what the script writes to it is kept`, start, end);
+    }
+  }
+  open(session, start, end) {
+    this.#sessions.push({ session, start, end });
+  }
+};
+var GPO_PATH = /^(?:[\w.-]*\$[^\\'"|;]*\\[^\\'"|;]+|[\w.-]+\\[^\\'"|;]*\$[^\\'"|;]*|\(*["']\{0\}\\\{1\}["'] *-f .*|\$[^\\'"|;]*\+ *["']\\["'] *\+.*)$/;
+var handled = (handler) => (call) => handler(call.script.host, call);
+var ComRule = class extends Foreign {
+  text = "HNetCfg.FWRule";
+  properties = /* @__PURE__ */ new Map();
+  limits;
+  constructor(limits) {
+    super();
+    this.limits = limits;
+  }
+  get truth() {
+    return true;
+  }
+  assign(name, value) {
+    this.properties.set(name, { value, limits: this.limits() });
+  }
+  member(name) {
+    return this.properties.get(name)?.value;
+  }
+};
+var ComPolicy = class _ComPolicy extends Foreign {
+  text;
+  act;
+  constructor(text, act2) {
+    super();
+    this.text = text;
+    this.act = act2;
+  }
+  get truth() {
+    return true;
+  }
+  member(name) {
+    return name === "rules" ? new _ComPolicy(`${this.text}.Rules`, this.act) : void 0;
+  }
+  assign(name, value, args) {
+    this.act(name, args, value);
+  }
+  call(name, args) {
+    this.act(name, args);
+    return new Unknown(`${this.text}.${name}(\u2026)`);
+  }
+};
+var ComManager = class _ComManager extends ComPolicy {
+  member(name) {
+    return new _ComManager(`${this.text}.${name}`, this.act);
+  }
+  call(name, args) {
+    if (name === "getprofilebytype") return new _ComManager(`${this.text}.${name}(\u2026)`, this.act);
+    return super.call(name, args);
+  }
+};
+var newComObject = (call) => {
+  const { script, node } = call;
+  const args = script.arguments(node);
+  const type = textOfValue(args.find((arg) => arg.name !== void 0 && /^com/i.test(arg.name))?.value)?.toLowerCase();
+  if (type === "hnetcfg.fwrule") return new ComRule(() => script.limits);
+  if (type === "hnetcfg.fwpolicy2") return new ComPolicy(script.written(node.start, node.end), (name, values, set2) => policyCall(call, name, values, set2));
+  if (type === "hnetcfg.fwmgr") return new ComManager(script.written(node.start, node.end), (name, _values, set2) => managerCall(call, name, set2));
+  return void 0;
+};
+function policyCall({ script, node }, name, args, set2) {
+  const host = script.host;
+  const at = script.current ?? node;
+  const [first, second, third] = args;
+  const source = host.spanOf(at.start, at.end);
+  const condition2 = conditionOf(script.limits, []);
+  if (set2 !== void 0) {
+    configure(host, name, first, set2, at, condition2);
+    return;
+  }
+  if (name === "add" && first instanceof ComRule) addRule(host, first, at.start, at.end, script.limits);
+  else if (name === "remove") {
+    const text = isKnown(first) ? textOfValue(first) : void 0;
+    if (text === void 0) host.notice(`Rules.Remove(${describe(first)}) removes a rule that this file does not name`, at.start, at.end);
+    else host.change({ kind: "remove", select: { names: [text] }, values: {}, condition: condition2, source }, LOCAL);
+  } else if (name === "restorelocalfirewalldefaults") {
+    host.clearSettings(LOCAL, condition2);
+    host.change({ kind: "reset", select: {}, values: {}, condition: condition2, source }, LOCAL);
+  } else if (name === "enablerulegroup") {
+    const group = isKnown(second) ? textOfValue(second) : void 0;
+    const enabled = truthOf(third);
+    if (group === void 0 || enabled === void 0 || typeof first !== "number") host.notice("EnableRuleGroup switches rules that this file does not name", at.start, at.end);
+    else {
+      const only = (first & 7) === 7 ? [] : [`profiles ${describe(profileBits(first))}`];
+      host.change({ kind: "set", select: { groups: [group] }, values: { enabled }, condition: conditionOf(script.limits, only), source }, LOCAL);
+    }
+  }
+}
 var SETTINGS = /* @__PURE__ */ new Map([
+  ["firewallenabled", "enabled"],
+  ["defaultinboundaction", "defaultInbound"],
+  ["defaultoutboundaction", "defaultOutbound"],
+  ["blockallinboundtraffic", "blockAllInbound"]
+]);
+function configure(host, name, profile, set2, at, condition2) {
+  const key = SETTINGS.get(name);
+  if (!key) return;
+  const isAction = key === "defaultInbound" || key === "defaultOutbound";
+  const value = isAction ? set2 === 0 ? "block" : set2 === 1 ? "allow" : void 0 : truthOf(set2);
+  if (value === void 0 || typeof profile !== "number") {
+    host.notice(`What ${name} is set to, or for which profile, is not decided by this file`, at.start, at.end);
+    return;
+  }
+  host.configure(profile & 7, key, { value, source: host.spanOf(at.start, at.end), ...condition2 === void 0 ? {} : { condition: condition2 } }, LOCAL);
+}
+function managerCall({ script, node }, name, set2) {
+  if (set2 === void 0 ? name !== "add" && name !== "remove" : name !== "firewallenabled" && name !== "exceptionsnotallowed" && name !== "enabled") return;
+  const at = script.current ?? node;
+  script.host.notice("This changes the firewall by HNetCfg.FwMgr, the interface of Windows XP, which is not followed", at.start, at.end);
+}
+var profileBits = (value) => typeof value === "number" ? (value & 7) === 7 || (value & 7) === 0 ? "Any" : ["Domain", "Private", "Public"].filter((_, i) => (value & 1 << i) !== 0) : value;
+var listed = (value) => typeof value === "string" ? value.split(",").map((part) => part.trim()).filter((part) => part !== "").map((part) => part === "*" ? "Any" : part) : value;
+var PORT_WORDS = /* @__PURE__ */ new Map([["rpc-epmap", "RPCEPMap"], ["iphttps", "IPHTTPSIn"], ["ply2disc", "PlayToDiscovery"]]);
+var portsOf = (value) => {
+  const list = listed(value);
+  return Array.isArray(list) ? list.map((item) => typeof item === "string" ? PORT_WORDS.get(item.toLowerCase()) ?? item : item) : list;
+};
+var PROPERTIES = /* @__PURE__ */ new Map([
+  ["name", ["DisplayName", (v) => v]],
+  ["grouping", ["Group", (v) => v]],
+  ["direction", ["Direction", (v) => v]],
+  // NET_FW_ACTION: 0 blocks, 1 allows.
+  ["action", ["Action", (v) => v === 0 ? "Block" : v === 1 ? "Allow" : v]],
+  ["enabled", ["Enabled", (v) => typeof v === "number" ? v !== 0 : v]],
+  // 256 is any protocol.
+  ["protocol", ["Protocol", (v) => v === 256 ? "Any" : v]],
+  ["localports", ["LocalPort", portsOf]],
+  ["remoteports", ["RemotePort", portsOf]],
+  ["icmptypesandcodes", ["IcmpType", listed]],
+  ["localaddresses", ["LocalAddress", listed]],
+  ["remoteaddresses", ["RemoteAddress", listed]],
+  ["profiles", ["Profile", profileBits]],
+  ["applicationname", ["Program", (v) => v]],
+  ["servicename", ["Service", (v) => v]],
+  ["localuserauthorizedlist", ["LocalUser", (v) => v]],
+  ["localapppackageid", ["Package", (v) => v]]
+]);
+function addRule(host, com, start, end, limits) {
+  const draft = new Draft(host);
+  const at = { start, end };
+  const conditions = new Set(limits);
+  draft.enabled = false;
+  for (const [name, { value, limits: own }] of com.properties) {
+    const property = PROPERTIES.get(name);
+    if (property) READERS.get(property[0])?.(draft, { value: property[1](value), ...at }, property[0]);
+    else if (name === "interfaces") draft.narrow(`Interfaces=${describe(value)}`);
+    else if (name === "interfacetypes") READERS.get("InterfaceType")?.(draft, { value: interfaces(value), ...at }, "InterfaceType");
+    for (const limit of own) conditions.add(limit);
+  }
+  if (draft.name === void 0) draft.refuse("The rule has no Name", { value: null, ...at });
+  host.rule(makeRule({ ...draft.rule(host.spanOf(start, end), [...conditions], host.pool), parts: void 0, source: host.spanOf(start, end) }), LOCAL);
+}
+var interfaces = (value) => typeof value === "string" ? value.split(",").map((part) => /^lan$/i.test(part.trim()) ? "Wired" : /^all$/i.test(part.trim()) ? "Any" : part.trim()) : value;
+var SETTINGS2 = /* @__PURE__ */ new Map([
   ["Enabled", { key: "enabled", isAction: false, isInverted: false }],
   ["DefaultInboundAction", { key: "defaultInbound", isAction: true, isInverted: false }],
   ["DefaultOutboundAction", { key: "defaultOutbound", isAction: true, isInverted: false }],
@@ -4171,7 +4608,7 @@ function profilesFrom(host, call, given) {
     const piped = profilesOf(input);
     return piped ? { profiles: piped, from: void 0 } : void 0;
   }
-  const profiles2 = profilesOf(names.value);
+  const profiles2 = namedProfiles(names.value);
   if (profiles2 === null) {
     host.malformed(`${titleOf(call.name)} knows no profile ${describe(names.value)}`, names);
     return void 0;
@@ -4181,6 +4618,19 @@ function profilesFrom(host, call, given) {
     host.unknown(`-Name ${describe(names.value)} is a profile that this file does not name`, names);
   }
   return { profiles: profiles2 ?? ALL_PROFILES, from: void 0 };
+}
+function namedProfiles(value) {
+  const items = elements(value, true);
+  if (!items?.some((item) => typeof item === "string" && /[*?]/.test(item))) return profilesOf(value);
+  let set2 = 0;
+  for (const item of items) {
+    if (!isKnown(item)) return void 0;
+    const text = textOfValue(item) ?? "";
+    const found = /[*?]/.test(text) ? PROFILES.reduce((sum2, profile, bit) => wildcard(text, profile) ? sum2 | 1 << bit : sum2, 0) : profilesOf(text);
+    if (!found) return null;
+    set2 |= found;
+  }
+  return set2;
 }
 function setProfile(host, call) {
   const given = bind(call, "setProfile", "Set-NetFirewallProfile");
@@ -4194,11 +4644,11 @@ function setProfile(host, call) {
   if (given.splatted) host.notice(`${describe(given.splatted.value)} is a table that this file does not show`, given.splatted.start, given.splatted.end);
   const condition2 = conditionOf(limits, []);
   const assigned = [...found.from?.assigned ?? []].flatMap(([name, value]) => {
-    const parameter = [...SETTINGS.keys()].find((key) => key.toLowerCase() === name);
+    const parameter = [...SETTINGS2.keys()].find((key) => key.toLowerCase() === name);
     return parameter === void 0 ? [] : [{ name: parameter, said: { ...placeOf(call), value } }];
   });
   for (const { name, said } of [...assigned, ...given.bound.map((argument) => ({ name: argument.parameter.name, said: argument }))]) {
-    const setting = SETTINGS.get(name);
+    const setting = SETTINGS2.get(name);
     if (setting) settle(host, setting, name, said, found.profiles, target, condition2);
   }
   return call.isWanted ? new ProfileQuery(call.script.written(call.node.start, call.node.end), found.profiles, target) : void 0;
@@ -4238,7 +4688,7 @@ function whereProfile(host, { node, script }, input) {
   host.notice(`${written} keeps profiles that this file does not name`, node.start, node.end);
   return new ProfileQuery(input.text, 0, input.target);
 }
-var IS_MANNER = /* @__PURE__ */ new Set(["PolicyStore", "GPOSession", "CimSession", "ThrottleLimit", "AsJob", "PassThru", "InputObject", "All", "TracePolicyStore"]);
+var IS_MANNER = /* @__PURE__ */ new Set(["PolicyStore", "GPOSession", "CimSession", "ThrottleLimit", "AsJob", "PassThru", "InputObject", "All", "TracePolicyStore", "NewName", "NewPolicyStore", "NewGPOSession"]);
 function newRule(host, call) {
   const given = bind(call, "new", "New-NetFirewallRule");
   if (isDry(given)) return void 0;
@@ -4349,7 +4799,7 @@ function selected(host, call, given, isQuery) {
     const overlap = Object.keys(select2).some((key) => key in from.select);
     return { query: from.narrowed(select2, overlap ? [...conditions, text] : conditions), conditions: from.within === void 0 ? limits : limits.filter((limit) => limit !== from.within) };
   }
-  const readsActive = isQuery && call.name.startsWith("get-");
+  const readsActive = isQuery && /^(?:get|copy)-/.test(call.name);
   const target = readsActive ? readTarget(host, given) : host.target(given.get("PolicyStore"), given.get("GPOSession"), limits, title, call.script);
   if (!target) return void 0;
   return { query: new RuleQuery(text, select2, target, conditions, readsActive ? (query2) => host.state.holds(query2.select, query2.target) : () => false), conditions: limits };
@@ -4433,19 +4883,38 @@ var set = (parameters) => (host, call) => {
 };
 var ASSIGNABLE = new Map(["Enabled", "Direction", "Action", "Profile", "DisplayName", "LocalPort", "RemotePort", "Protocol", "LocalAddress", "RemoteAddress", "Program", "Service"].map((name) => [name.toLowerCase(), name]));
 function copy(host, call) {
+  const isCopy = call.name.startsWith("copy");
   const given = bind(call, "copy", titleOf(call.name));
   const found = selected(host, call, given, true);
   if (!found?.query || isDry(given)) return void 0;
-  host.notice(call.name.startsWith("copy") ? "Copy-NetFirewallRule makes a rule whose content this file may not show; it is not followed" : "Rename-NetFirewallRule gives a rule another name; what the script does to it afterwards by that name is not followed", call.node.start, call.node.end);
-  return found.query;
+  const { query: query2 } = found;
+  const { limits } = given;
+  const [newName, newStore, newSession] = ["NewName", "NewPolicyStore", "NewGPOSession"].map((parameter) => given.get(parameter));
+  const store2 = given.get("PolicyStore");
+  const isOwn = store2 === void 0 || host.named(textOfValue(store2.value) ?? "SystemDefaults") !== void 0;
+  const rules = isOwn && query2.conditions.length === 0 && Object.keys(query2.select).length > 0 ? host.state.matching(query2.select, query2.target) : [];
+  if (rules.length === 0) {
+    host.notice(isCopy ? "Copy-NetFirewallRule makes a rule whose content this file may not show; it is not followed" : "Rename-NetFirewallRule gives a rule another name; what the script does to it afterwards by that name is not followed", call.node.start, call.node.end);
+    const known2 = newStore && host.named(textOfValue(newStore.value) ?? "?");
+    return known2 ? new RuleQuery(query2.text, query2.select, known2, query2.conditions, query2.holds) : query2;
+  }
+  const target = newStore ?? newSession ? host.target(newStore, newSession, limits, titleOf(call.name), call.script) : query2.target;
+  if (!target) return void 0;
+  const id2 = newName ? textOfValue(newName.value) ?? describe(newName.value) : null;
+  const source = host.spanOf(call.node.start, call.node.end);
+  for (const rule of rules) {
+    if (!isCopy) host.state.renamed(rule, id2, query2.target);
+    else host.rule(changedRule(rule, { id: id2, source, parts: void 0, unmodelled: [.../* @__PURE__ */ new Set([...rule.unmodelled, ...limits])] }), target);
+  }
+  return new RuleQuery(query2.text, id2 === null ? query2.select : { ids: [id2] }, target, [], () => true);
 }
 function openGpo(host, call) {
   const given = bind(call, "openGpo", "Open-NetGPO");
   const store2 = given.get("PolicyStore");
   const text = store2 && isKnown(store2.value) ? textOfValue(store2.value) : void 0;
-  const target = text === void 0 ? void 0 : host.named(text);
+  const target = text === void 0 ? store2 && host.openGpo(store2.value) : host.named(text);
   if (!target || target === LOCAL) return call.script.unknown(call.node);
-  const session = new GpoSession(text ?? "", target);
+  const session = new GpoSession(target.gpo ?? "", target);
   host.open(session, call.node.start, call.node.end);
   return session;
 }
@@ -4483,196 +4952,217 @@ var NET_SECURITY = new Map([
   ...["measure-object", "measure", "sort-object", "sort", "tee-object"].map((name) => [name, handled((_host, call) => call.input)]),
   ...["foreach-object", "%", "foreach"].map((name) => [name, handled(forEach)])
 ]);
-var LateWord = class {
-  start;
-  end;
-  value;
-  #cutter;
-  #quotes;
-  #hasPercent;
-  constructor(cutter, start, end, value, quotes, hasPercent) {
-    this.start = start;
-    this.end = end;
-    this.value = value;
-    this.#cutter = cutter;
-    this.#quotes = quotes;
-    this.#hasPercent = hasPercent;
-  }
-  get text() {
-    return this.#cut(this.start, this.end);
-  }
-  /** What stands before the first `=`, or the whole. */
-  get key() {
-    return this.value === void 0 ? this.text : this.#cut(this.start, this.value - 1);
-  }
-  /** What stands behind the first `=`; empty where there is none. */
-  get argument() {
-    const { value, end } = this;
-    if (value === void 0) return "";
-    const { text } = this.#cutter;
-    const isQuoted = this.#quotes === 2 && end - value > 1 && text.charCodeAt(value) === 34 && text.charCodeAt(end - 1) === 34;
-    return isQuoted ? this.#cut(value + 1, end - 1) : this.#cut(value, end);
-  }
-  /** Whether its text begins or ends with a `=`. */
-  get isJoining() {
-    const { text } = this.#cutter;
-    let from = this.start;
-    let to = this.end - 1;
-    while (from < to && text.charCodeAt(from) === 34) from++;
-    while (to > from && text.charCodeAt(to) === 34) to--;
-    return text.charCodeAt(from) === 61 || text.charCodeAt(to) === 61;
-  }
-  #cut(start, end) {
-    let text = this.#cutter.cut(start, end);
-    if (this.#quotes > 0 && text.includes('"')) text = text.replaceAll('"', "");
-    return this.#hasPercent ? text.replaceAll("%%", "%") : text;
-  }
-};
-var LONGEST_VALUE = 8191;
 var MOST_STEPS = 2e5;
+var MOST_ROUNDS = 5e3;
 var MOST_EXPANDED = 1 << 25;
 var DEEPEST = 64;
-function runBatch(text, options) {
-  new Batch(text, options).run();
-}
-var NO_LOOP = /* @__PURE__ */ new Map();
-var OPERATORS2 = /* @__PURE__ */ new Set(["equ", "neq", "lss", "leq", "gtr", "geq"]);
-var QUIET = /[ \t@]*(?:rem(?=[ \t\r\n]|$)|::|echo(?=[ \t\r\n.]|$)(?![^\r\n]*[&|()^]))/iy;
-var WANTED_LINE = /[ \t@]*(?=netsh(?:\.exe)?[ \t])/iy;
-var Batch = class {
-  #text;
-  #options;
-  #variables = /* @__PURE__ */ new Map();
-  #foundJumps;
-  #cutter;
-  #delayed = false;
+var Budget = class {
+  #tell;
   #steps = 0;
+  #rounds = 0;
   #expanded = 0;
   #tired = false;
-  // The line being read, its place in the file, and the cursor in it.
-  #next = 0;
-  #line = plain("", 0);
-  #at = 0;
-  #depth = 0;
-  #tooDeep = false;
-  #arguments;
-  #flow = { dead: false, skipTo: 0, skipWhy: void 0, reached: /* @__PURE__ */ new Map(), label: void 0, ended: false };
-  #calls = 0;
-  constructor(text, options) {
-    this.#text = text;
-    this.#options = options;
-    this.#cutter = new Cutter(text, options.vocabulary);
+  /** Tells once that something was not followed. */
+  constructor(tell) {
+    this.#tell = tell;
   }
-  /** Looked for when the first jump or label turns up: most scripts have none. */
-  get #jumps() {
-    return this.#foundJumps ??= findJumps(this.#text);
+  /** One more round of a `for`, call or line of a call. */
+  step() {
+    return ++this.#steps <= MOST_STEPS || this.#tire();
   }
-  run() {
-    while (this.#next < this.#text.length && !this.#flow.ended) this.#runLine();
+  /** One more jump back. */
+  round() {
+    return ++this.#rounds <= MOST_ROUNDS || this.#tire();
   }
-  #runLine() {
-    const text = this.#text;
-    const start = this.#next;
-    if (text.startsWith("netsh ", start)) {
-      if (!this.#delayed && this.#simple(start)) return;
-    } else {
-      QUIET.lastIndex = start;
-      if (QUIET.test(text)) {
-        this.#next = lineEnd(text, start).next;
-        return;
-      }
-      WANTED_LINE.lastIndex = start;
-      if (!this.#delayed && WANTED_LINE.test(text) && this.#simple(WANTED_LINE.lastIndex)) return;
+  /** So many characters more. */
+  grow(by) {
+    this.#expanded += by;
+    return this.#expanded <= MOST_EXPANDED || this.#tire();
+  }
+  #tire() {
+    if (!this.#tired) {
+      this.#tired = true;
+      this.#tell("Loops, calls or variables of this script go too far to be followed; the rest stays open.");
     }
-    this.#readLine();
-    this.#at = 0;
-    this.#depth = 0;
-    const label2 = /^[ \t,;=]*:([^\s:+&|<>^]*)/.exec(this.#line.text);
-    if (label2) {
-      this.#atLabel(label2[1].toLowerCase(), start);
+    return false;
+  }
+};
+var OPERATORS2 = /* @__PURE__ */ new Set(["equ", "neq", "lss", "leq", "gtr", "geq"]);
+function decide(test, variables, loop) {
+  const { operator, ignoreCase, not } = test;
+  const { exitCode } = variables;
+  const known2 = (text) => {
+    const value = variables.substitute(plain(text, 0), loop).text;
+    return /[%!]/.test(value) ? void 0 : ignoreCase ? value.toLowerCase() : value;
+  };
+  if (operator === "defined") {
+    const value = variables.get(test.right.toLowerCase());
+    return value === void 0 ? void 0 : value !== "" !== not;
+  }
+  if (operator === "errorlevel") {
+    if (test.right === "0") return !not;
+    return exitCode === void 0 || !/^\d+$/.test(test.right) ? void 0 : exitCode >= Number(test.right) !== not;
+  }
+  if (operator !== "==" && !OPERATORS2.has(operator)) return void 0;
+  const left = known2(test.left);
+  const right = known2(test.right);
+  if (left === void 0 || right === void 0) return void 0;
+  if (operator === "==") return left === right !== not;
+  const numbers = /^-?\d+$/.test(left) && /^-?\d+$/.test(right);
+  const order = numbers ? Number(left) - Number(right) : left < right ? -1 : left > right ? 1 : 0;
+  const holds = operator === "equ" ? order === 0 : operator === "neq" ? order !== 0 : operator === "lss" ? order < 0 : operator === "leq" ? order <= 0 : operator === "gtr" ? order > 0 : order >= 0;
+  return holds !== not;
+}
+function isDefault({ operator, not, left, right }, variables) {
+  const isGiven = (text) => {
+    const name = /^[["']*%(?:~?[1-9]|([^%~:*]+)%)[\]"']*$/.exec(text);
+    return name !== null && (name[1] === void 0 || variables.arguments === void 0 && variables.isOutside(name[1]));
+  };
+  if (operator === "defined") return variables.isOutside(right) ? not : void 0;
+  const isEmpty = (text) => /^(?:""|''|\[\]|\[""\])$/.test(text);
+  return (operator === "==" || operator === "equ") && isGiven(left) && isEmpty(right) ? !not : void 0;
+}
+var NO_LOOP = /* @__PURE__ */ new Map();
+var isCertain = ({ condition: condition2, stretch, loop }) => condition2 === stretch && loop.size === 0;
+var under = (scope, why) => ({ ...scope, condition: scope.condition === void 0 ? why : shortened(`${scope.condition} and ${why}`) });
+var shortened = (text) => {
+  const one2 = text.replace(/\s+/g, " ");
+  return one2.length > 120 ? `${one2.slice(0, 119)}\u2026` : one2;
+};
+var Flow = class {
+  /** Whether it is that of a call. */
+  isCall;
+  /** Variables that were set in a stretch which may not run. */
+  tentative = /* @__PURE__ */ new Set();
+  #isDead = false;
+  #isOver = false;
+  /** Up to here a `goto` that may happen jumps over everything. */
+  #skipTo = 0;
+  #skipWhy;
+  /** Labels that a `goto` leads to, with the condition of it; '' when it always happens. */
+  #reached = /* @__PURE__ */ new Map();
+  /** Condition of the stretch that began at the last label. */
+  #label;
+  /** How often variables had changed at a label, and what they were when a certain jump back to it was last followed. */
+  #rounds = /* @__PURE__ */ new Map();
+  /** The jump that may happen since the last label, if it is the only one, and how many commands had run before it. */
+  #onlyJump;
+  #jumps = 0;
+  constructor(isCall, condition2) {
+    this.isCall = isCall;
+    this.#label = condition2;
+  }
+  /** Behind an `exit` or a `goto` that always happens. */
+  get isDead() {
+    return this.#isDead;
+  }
+  /** Whether a call has come to its end. */
+  get isOver() {
+    return this.#isOver;
+  }
+  /** Why the line at `at` may not be reached. */
+  condition(at) {
+    if (this.#skipWhy !== void 0 && at >= this.#skipTo) this.#skipWhy = void 0;
+    return this.#label === void 0 ? this.#skipWhy : this.#skipWhy === void 0 ? this.#label : `${this.#label} and ${this.#skipWhy}`;
+  }
+  /** An `exit` that always happens, after so many commands. */
+  end(commands) {
+    this.#isDead = true;
+    if (this.isCall) this.#isOver = true;
+    if (this.#onlyJump?.commands === commands) this.#reached.set(this.#onlyJump.label, this.#onlyJump.stretch ?? "");
+  }
+  /** A `goto` after so many commands. */
+  jump({ label: label2, from, to }, scope, commands, labels) {
+    const known2 = this.#reached.get(label2);
+    const condition2 = scope.condition ?? "";
+    const both = known2 === "" || condition2 === "" ? "" : `label :${shortened(label2)}`;
+    this.#reached.set(label2, known2 === void 0 || known2 === condition2 ? condition2 : both);
+    if (isCertain(scope)) {
+      this.#isDead = true;
       return;
     }
-    const nodes = [];
-    while (this.#at < this.#line.text.length) {
-      nodes.push(this.#sequence());
-      if (this.#line.text[this.#at] === ")") this.#at++;
-    }
-    for (const node of nodes) this.#execute(node, { condition: this.#flowCondition(start), loop: NO_LOOP });
+    const isNew = known2 === void 0 && to !== void 0 && to > from;
+    this.#onlyJump = isNew && this.#jumps === 0 ? { label: label2, stretch: scope.stretch, commands } : void 0;
+    this.#jumps++;
+    if (to === void 0 || to <= from || labels.exitBetween(from, to)) return;
+    this.#skipTo = Math.max(to, this.#skipTo);
+    this.#skipWhy = shortened(`unless ${scope.condition ?? ""}`);
   }
-  /** A line that is nothing but one command: by far the most lines of generated scripts. False where it needs the full reader. */
-  #simple(at) {
-    const words2 = this.#simpleWords(at);
-    if (!words2) return false;
-    if (words2.length > 0) this.#call(words2, this.#flowCondition(at));
+  /** Whether a certain jump back by `length` characters is followed: a loop that counts is, one that nothing in the file can end is not. */
+  again(label2, length, variables, budget) {
+    const { changes } = variables;
+    const before = this.#rounds.get(label2);
+    if (before?.changes === changes || this.#label !== void 0 || this.#skipWhy !== void 0) return false;
+    const { state } = variables;
+    if (before?.state === state || !budget.round() || !budget.grow(state.length + length)) return false;
+    this.#rounds.set(label2, { state, changes });
+    this.#isDead = false;
     return true;
   }
-  /** The words of such a line, behind which the cursor moves: undefined as soon as a character turns up that cmd.exe reads itself. */
-  #simpleWords(from) {
-    const text = this.#text;
-    const list = [];
-    let at = from;
-    for (; ; ) {
-      let c = text.charCodeAt(at);
-      while (c === 32 || c === 9) c = text.charCodeAt(++at);
-      if (c === 10 || c === 13 || at >= text.length) {
-        this.#next = c === 10 ? at + 1 : lineEnd(text, at).next;
-        return list;
-      }
-      const start = at;
-      let isQuoted = false;
-      let quotes = 0;
-      let hasPercent = false;
-      let equals = -1;
-      for (; ; c = text.charCodeAt(++at)) {
-        if (c > 62 && c !== 94 && c !== 124) continue;
-        if (c === 10 || c === 13 || at >= text.length) break;
-        if (c === 34) {
-          isQuoted = !isQuoted;
-          quotes++;
-        } else if (c === 37) {
-          if (text.charCodeAt(at + 1) !== 37) return void 0;
-          at++;
-          hasPercent = true;
-        } else if (c === 61) {
-          if (equals < 0) equals = at;
-        } else if (isQuoted) continue;
-        else if (c === 32 || c === 9) break;
-        else if (c === 94 || c === 124 || c === 38 || c === 60 || c === 62) return void 0;
-      }
-      list.push(new LateWord(this.#cutter, start, at, equals < 0 ? void 0 : equals + 1, quotes, hasPercent));
-    }
-  }
-  // ---- reading -------------------------------------------------------------------------------------------------------------------
-  /** The next line with its `%` expanded and its continuation lines joined. */
-  #readLine() {
-    const text = this.#text;
-    let { end, next } = lineEnd(text, this.#next);
-    let start = this.#next;
-    if (text.charCodeAt(end - 1) !== 94 || !continues(text, start, end)) {
-      this.#next = next;
-      this.#line = this.#expand(start, end, void 0);
+  /** The line of a label. `isElsewhere` tells whether nothing but calls leads to it. */
+  arrive(label2, at, changes, isElsewhere) {
+    const came = this.#reached.get(label2);
+    this.#onlyJump = void 0;
+    this.#jumps = 0;
+    if (!this.#rounds.has(label2)) this.#rounds.set(label2, { changes });
+    if (!this.#isDead) {
+      if (came === "") this.#label = void 0;
+      else if (came !== void 0 && this.#label !== void 0 && came !== this.#label) this.#label = `label :${shortened(label2)}`;
+      this.condition(at);
       return;
+    }
+    if (came === void 0 && isElsewhere()) return;
+    this.#isDead = false;
+    this.#skipWhy = void 0;
+    this.#label = came === "" ? void 0 : came ?? `label :${shortened(label2)}`;
+  }
+};
+var isBlank = (c) => c === 32 || c === 9 || c === 10 || c === 13;
+function lineEnd(text, at) {
+  const feed = text.indexOf("\n", at);
+  const next = feed < 0 ? text.length : feed + 1;
+  const end = feed < 0 ? text.length : feed;
+  return { end: end > at && text.charCodeAt(end - 1) === 13 ? end - 1 : end, next };
+}
+var LineReader = class {
+  /** Where the next line begins; set by whoever jumps. */
+  next = 0;
+  #text;
+  #valueOf;
+  /** `valueOf` gets `NAME` or `%1`; what it does not know stays as it is written. */
+  constructor(text, valueOf2) {
+    this.#text = text;
+    this.#valueOf = valueOf2;
+  }
+  get isAtEnd() {
+    return this.next >= this.#text.length;
+  }
+  /** The next line with its `%` expanded and its continuation lines joined. */
+  read() {
+    const text = this.#text;
+    let { end, next } = lineEnd(text, this.next);
+    let start = this.next;
+    if (text.charCodeAt(end - 1) !== 94 || !continues(text, start, end)) {
+      this.next = next;
+      const raw = text.slice(start, end);
+      if (!raw.includes("%")) return plain(raw, start);
+      const builder2 = new MapBuilder();
+      this.#expand(raw, start, builder2);
+      return builder2.build();
     }
     const builder = new MapBuilder();
     for (; ; ) {
       const more = text.charCodeAt(end - 1) === 94 && end > start && continues(text, start, end);
-      this.#expand(start, more ? end - 1 : end, builder);
+      this.#expand(text.slice(start, more ? end - 1 : end), start, builder);
       start = next;
       if (!more || start >= text.length) break;
       ({ end, next } = lineEnd(text, start));
     }
-    this.#next = start;
-    this.#line = builder.build();
+    this.next = start;
+    return builder.build();
   }
-  /** `%%`, `%VAR%`, `%1` and `%*` of one line. What the file does not set stays as it is written. */
-  #expand(start, end, into) {
-    const text = this.#text;
-    const raw = text.slice(start, end);
-    if (!raw.includes("%")) {
-      into?.literal(plain(raw, start), 0, raw.length);
-      return into ? this.#line : plain(raw, start);
-    }
-    const builder = into ?? new MapBuilder();
+  /** `%%`, `%VAR%`, `%1` and `%*` of a stretch that stands at `start`. */
+  #expand(raw, start, builder) {
     const source = plain(raw, start);
     let done = 0;
     for (let at = raw.indexOf("%"); at >= 0 && at < raw.length; at = raw.indexOf("%", at)) {
@@ -4687,8 +5177,8 @@ var Batch = class {
       const found = argument.exec(raw);
       const close = found ? at + found[0].length - 1 : raw.indexOf("%", at + 1);
       if (close < 0) break;
-      const value = found ? this.#argument(found[0]) : this.#value(raw.slice(at + 1, close));
-      if (value !== void 0 && this.#mayGrow(value.length)) {
+      const value = found ? this.#valueOf(found[0], true) : this.#valueOf(raw.slice(at + 1, close), false);
+      if (value !== void 0) {
         builder.literal(source, done, at);
         builder.fixed(value, start + at, start + close + 1);
         done = close + 1;
@@ -4696,70 +5186,244 @@ var Batch = class {
       at = close + 1;
     }
     builder.literal(source, done, raw.length);
-    return into ? this.#line : builder.build();
   }
-  #mayGrow(by) {
-    this.#expanded += by;
-    if (this.#expanded <= MOST_EXPANDED) return true;
-    this.#tire();
-    return false;
-  }
-  #tire() {
-    if (this.#tired) return;
-    this.#tired = true;
-    this.#options.problem("requirement-unverifiable", "Loops, calls or variables of this script go too far to be followed; the rest stays open.", this.#next, this.#next);
-  }
-  #argument(text) {
-    if (!this.#arguments) return void 0;
-    if (text === "%*") return this.#arguments.slice(1).join(" ");
-    const plainForm = /^%(~?)(\d)$/.exec(text);
-    if (!plainForm || plainForm[2] === "0") return void 0;
-    const value = this.#arguments[Number(plainForm[2])] ?? "";
-    return plainForm[1] ? value.replace(/^"(.*)"$/, "$1") : value;
-  }
-  /** `NAME`, `NAME:~0,3` or `NAME:a=b` between percent signs. */
-  #value(name) {
-    const colon = name.indexOf(":");
-    const value = this.#variables.get((colon < 0 ? name : name.slice(0, colon)).toLowerCase());
-    if (value === void 0 || colon < 0) return value;
-    const change = name.slice(colon + 1);
-    const cut = /^~(-?\d{1,5})(?:,(-?\d{1,5}))?$/.exec(change);
-    if (cut) {
-      const from = Number(cut[1]);
-      const begin = from < 0 ? Math.max(0, value.length + from) : from;
-      const count = cut[2] === void 0 ? value.length : Number(cut[2]);
-      return value.slice(begin, count < 0 ? value.length + count : begin + count);
+};
+function continues(text, start, end) {
+  let quoted2 = false;
+  for (let at = start; at < end; at++) {
+    const c = text.charCodeAt(at);
+    if (c === 34) quoted2 = !quoted2;
+    else if (c === 94 && !quoted2) {
+      if (at === end - 1) return true;
+      at++;
     }
-    const equals = change.indexOf("=");
-    if (equals < 1 || change.startsWith("*") || value.length > 256) return void 0;
-    return value.split(change.slice(0, equals)).join(change.slice(equals + 1));
+  }
+  return false;
+}
+var Labels = class {
+  /** Where the line of a label begins. */
+  places = /* @__PURE__ */ new Map();
+  /** Those that some `call` names. */
+  called = /* @__PURE__ */ new Set();
+  #named = /* @__PURE__ */ new Set();
+  #exits = [];
+  #isOpen = false;
+  constructor(text) {
+    if (/\b(?:goto|exit|call[ \t]*:)/i.test(text)) this.#find(text);
+    else this.#isOpen = true;
+  }
+  /** Whether anything in the file may jump to a label: something names it, or some jump is computed. */
+  mayReach(label2) {
+    return this.#isOpen || this.#named.has(label2);
+  }
+  /** Whether the script may end, or jump away, between two places. */
+  exitBetween(from, to) {
+    const exits = this.#exits;
+    let low = 0;
+    let high = exits.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (exits[middle] <= from) low = middle + 1;
+      else high = middle;
+    }
+    return low < exits.length && exits[low] < to;
+  }
+  #find(text) {
+    const { places: places2 } = this;
+    let depth = 0;
+    for (let at = 0; at < text.length; ) {
+      const { end, next } = lineEnd(text, at);
+      const line = text.slice(at, end).trim();
+      const label2 = /^:([^\s:+&|<>^]+)/.exec(line);
+      if (label2 && !places2.has(label2[1].toLowerCase())) places2.set(label2[1].toLowerCase(), at);
+      if (line.startsWith(")")) depth = Math.max(0, depth - 1);
+      if (depth === 0 && /^@?(?:exit|goto)\b/i.test(line)) this.#exits.push(at);
+      if (line.endsWith("(")) depth++;
+      const call = /\bcall[ \t]*:([^\s:+&|<>^]+)/i.exec(line);
+      if (call) this.called.add(call[1].toLowerCase());
+      for (const jump of line.matchAll(/\b(?:goto[ \t]*:?|call[ \t]*:)[ \t]*([^\s:+&|<>^;,=()]+)/gi)) {
+        this.#named.add(jump[1].toLowerCase());
+        this.#isOpen ||= /[%!]/.test(jump[1]);
+      }
+      at = next;
+    }
+  }
+};
+function literalItems(text) {
+  if (/[%!*?]/.test(text)) return void 0;
+  return text.match(/(?:[^\s,;="]|"[^"]*"?)+/g) ?? [];
+}
+function countedItems(text) {
+  const numbers = /^\s*(-?\d{1,6})[\s,]+(-?\d{1,6})[\s,]+(-?\d{1,6})\s*$/.exec(text);
+  if (!numbers) return void 0;
+  const [from, step, to] = numbers.slice(1).map(Number);
+  if (step === 0 || Math.abs((to - from) / step) > 65536) return void 0;
+  const items = [];
+  for (let n = from; step > 0 ? n <= to : n >= to; n += step) items.push(String(n));
+  return items;
+}
+function textTokens(items, settings, variable) {
+  const given = settings.replace(/^"(.*)"$/s, "$1");
+  const text = (/\busebackq\b/i.test(given) ? /^\s*'([^']*)'\s*$/ : /^\s*"([^"]*)"\s*$/).exec(items)?.[1];
+  if (text === void 0 || /[%!\r\n]/.test(text) || variable.length !== 1 || /\b(?:skip|eol)=/i.test(given)) return void 0;
+  const delimiters = /\bdelims=(.*?)(?:[ \t]+(?:tokens|usebackq)\b.*)?$/is.exec(given)?.[1] ?? " 	";
+  const wanted = /\btokens=([\d,*-]+)/i.exec(given)?.[1] ?? "1";
+  const parts = [];
+  for (let at = 0; at < text.length; ) {
+    while (at < text.length && delimiters.includes(text[at])) at++;
+    const start = at;
+    while (at < text.length && !delimiters.includes(text[at])) at++;
+    if (at > start) parts.push({ text: text.slice(start, at), start });
+  }
+  if (parts.length === 0) return void 0;
+  const numbers = [];
+  let last = 0;
+  for (const piece of wanted.split(",")) {
+    const range2 = /^(\d{1,2})(?:-(\d{1,2}))?(\*?)$/.exec(piece);
+    if (!range2 && piece !== "*") return void 0;
+    if (range2) {
+      last = Number(range2[2] ?? range2[1]);
+      for (let n = Number(range2[1]); n <= last && numbers.length < 26; n++) numbers.push(n);
+    }
+    if (!range2 || range2[3] === "*") numbers.push("*");
+  }
+  const found = /* @__PURE__ */ new Map();
+  for (const [i, number] of numbers.entries()) {
+    const part = parts[number === "*" ? last : number - 1];
+    const value = part === void 0 ? "" : number === "*" ? text.slice(part.start) : part.text;
+    found.set(String.fromCharCode(variable.charCodeAt(0) + i), value);
+  }
+  return found;
+}
+function onlySets(node) {
+  if (node.kind === "command") return /^[ \t@]*set[ \t]+(?!\/p)/i.test(node.text.text);
+  return node.kind === "sequence" && node.nodes.length > 0 && node.nodes.every(onlySets);
+}
+function assignedIn2(node) {
+  switch (node.kind) {
+    case "command": {
+      const set2 = /^[ \t@]*set[ \t]+(?:\/[ap][ \t]+)?"?(.*)/is.exec(node.text.text);
+      const names = set2?.[1]?.matchAll(/([^=,"+*/%-]+?)\s*[-+*/%]?=/g) ?? [];
+      return [...names].map((found) => found[1].trim().toLowerCase());
+    }
+    case "sequence":
+      return node.nodes.flatMap(assignedIn2);
+    case "given":
+    case "piped":
+      return assignedIn2(node.node);
+    case "if":
+      return [...assignedIn2(node.then), ...node.otherwise ? assignedIn2(node.otherwise) : []];
+    case "for":
+      return assignedIn2(node.body);
+  }
+}
+var LAUNCHERS = /* @__PURE__ */ new Set(["psexec", "psexec64", "paexec", "runas", "schtasks", "nircmd", "nircmdc", "nsudo", "nsudolc", "winrs", "wmic"]);
+var QUESTION2 = new RegExp(`^[ \\t@("]*(?:${[
+  String.raw`(?:[^\s"]*[\\/])?(?:findstr|find|where|tasklist|ping|fltmc|openfiles|cacls|fsutil|fc|choice|whoami|wmic|qprocess|ver)(?:\.exe|\.com)?\b`,
+  String.raw`reg(?:\.exe)?\s+query\b`,
+  String.raw`sc(?:\.exe)?\s+query\b`,
+  String.raw`net(?:\.exe)?\s+(?:session|file|user|use)\b`,
+  String.raw`netsh(?:\.exe)?\s.*\bshow\b`
+].join("|")})`, "i");
+var isQuestion = (command) => QUESTION2.test(command);
+function programName(text) {
+  if (text === "netsh") return "netsh";
+  return fileName(text).replace(/\.(?:exe|com)$/, "");
+}
+function programAt(all, text) {
+  let first = 0;
+  for (; ; ) {
+    const name = programName(all[first]?.text ?? "");
+    if (name === "call" || name === "sudo" || name === "gsudo" || name === "elevate") first++;
+    else if (name === "start") {
+      first++;
+      if (/^".*"$/s.test(text.slice(all[first]?.start, all[first]?.end))) first++;
+      while (all[first]?.text.startsWith("/")) first++;
+    } else return first;
+  }
+}
+function innerLine(command) {
+  const { text } = command;
+  const head = /^[ \t@]*(?:call[ \t]+)?"?(?:[^\s"]*[\\/])?cmd(?:\.exe)?"?(?:[ \t]+\/[^\sck][^\s]*)*[ \t]+\/[ck][ \t]*/i.exec(text);
+  if (!head) return void 0;
+  let from = head[0].length;
+  let to = text.length;
+  const last = text.lastIndexOf('"');
+  const builder = new MapBuilder();
+  if (text[from] === '"' && last > from) {
+    builder.literal(command, ++from, last);
+    from = last + 1;
+  }
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  builder.literal(command, from, to);
+  return builder.build();
+}
+function codeOfFind(text, question, code) {
+  const wanted = /^[ \t@]*(?:\S*\\)?find(?:str)?(?:\.exe)?((?:[ \t]+\/[a-uw-z]\S*)*)[ \t]+(?:"([^"]+)"|([^\s"/]+))/i.exec(text);
+  const quoted2 = /\/c:"([^"]+)"/i.exec(text)?.[1];
+  const word3 = (quoted2 ?? wanted?.[2] ?? wanted?.[3])?.toLowerCase();
+  if (word3 === void 0 || /[ \t]\/v\b/i.test(text)) return void 0;
+  if (question.toLowerCase().includes(word3) || "rule name:".startsWith(word3)) return code;
+  return "no rules match the specified criteria.".includes(word3) ? Number(code === 0) : void 0;
+}
+var Parser2 = class {
+  #problem;
+  // The line at work, the cursor in it, and where the next one comes from.
+  #line = plain("", 0);
+  #at = 0;
+  #lines;
+  #depth = 0;
+  #tooDeep = false;
+  constructor(problem) {
+    this.#problem = problem;
+  }
+  /** What stands on a line. A block that it opens takes its further lines from `lines`; without them it ends with the line. */
+  parse(line, lines) {
+    this.#line = line;
+    this.#at = 0;
+    this.#lines = lines;
+    this.#depth = 0;
+    const nodes = [];
+    while (this.#at < this.#line.text.length) {
+      nodes.push(this.#sequence());
+      if (this.#line.text[this.#at] === ")") this.#at++;
+    }
+    return nodes;
   }
   #blanks() {
     const { text } = this.#line;
     while (this.#at < text.length && isBlank(text.charCodeAt(this.#at))) this.#at++;
   }
-  /** Goes on to the next line inside a block; false at the end of the file. */
+  /** Goes on to the next line inside a block; false where there is none. */
   #more() {
-    if (this.#next >= this.#text.length) return false;
-    this.#readLine();
+    if (!this.#lines || this.#lines.isAtEnd) return false;
+    this.#line = this.#lines.read();
     this.#at = 0;
     return true;
   }
   /** Commands joined by `&`, `&&`, `||` and `|`, up to the end of the line or the bracket that closes the block. */
   #sequence() {
     const nodes = [];
-    let failing;
+    let why;
+    let on = "success";
+    let piped;
     for (; ; ) {
       const begin = this.#at;
       const before = this.#line;
       const node = this.#command();
-      if (node) nodes.push(failing === void 0 ? node : { kind: "or", node, why: `unless ${failing} succeeds` });
+      if (node && why !== void 0) nodes.push({ kind: "given", node, on, why });
+      else if (node) nodes.push(piped !== void 0 ? { kind: "piped", node, from: piped } : node);
       const { text } = this.#line;
       const operator = text[this.#at];
       if (operator !== "&" && operator !== "|") break;
       const twice = text[this.#at + 1] === operator;
-      const said = before === this.#line ? text.slice(begin, this.#at).replace(/[12]?>>?\s*(?:nul|&\d)/gi, "").trim() : "the block before it";
-      failing = operator === "|" && twice ? shortened(said) : void 0;
+      const isSameLine = before === this.#line;
+      const said = isSameLine ? text.slice(begin, this.#at).replace(/[12]?>>?\s*(?:nul|&\d)/gi, "").trim() : "the block before it";
+      piped = !twice && operator === "|" ? said : void 0;
+      on = operator === "|" ? "failure" : "success";
+      if (!twice) why = void 0;
+      else if (operator === "|") why = `unless ${shortened(said)} succeeds`;
+      else if (isQuestion(said)) why = `if ${shortened(said)} succeeds`;
       this.#at += twice ? 2 : 1;
     }
     return nodes.length === 1 ? nodes[0] : { kind: "sequence", nodes };
@@ -4807,7 +5471,8 @@ var Batch = class {
     if (!this.#tooDeep) {
       this.#tooDeep = true;
       const at = sourceOf(this.#line, this.#at);
-      this.#options.problem("requirement-unverifiable", `Blocks are nested more than ${DEEPEST} deep; what stands inside was not followed.`, at, at + 1);
+      const message = `Blocks are nested more than ${DEEPEST} deep; what stands inside was not followed.`;
+      this.#problem("requirement-unverifiable", message, at, at + 1);
     }
     return false;
   }
@@ -4926,9 +5591,11 @@ var Batch = class {
   #for() {
     const begin = this.#at;
     let option = "";
+    let settings = "";
     let token = this.#token();
     while (token !== "" && !token.startsWith("%")) {
       if (token.startsWith("/")) option = token.toLowerCase();
+      else settings = token;
       token = this.#token();
     }
     const variable = token.slice(1);
@@ -4961,302 +5628,209 @@ var Batch = class {
     const keyword = /[ \t]*do(?=[\s(@]|$)/iy;
     keyword.lastIndex = this.#at;
     if (keyword.test(this.#line.text)) this.#at = keyword.lastIndex;
-    return { kind: "for", option, variable, items: items.join(" "), body: this.#branch(), why };
+    return { kind: "for", option, settings, variable, items: items.join(" "), body: this.#branch(), why };
   }
-  // ---- running -------------------------------------------------------------------------------------------------------------------
-  #execute(node, scope) {
-    if (this.#flow.dead) return;
-    switch (node.kind) {
-      case "command":
-        this.#perform(node.text, scope);
-        break;
-      case "sequence":
-        for (const child of node.nodes) this.#execute(child, scope);
-        break;
-      case "or":
-        this.#execute(node.node, under(scope, node.why));
-        break;
-      case "if":
-        this.#executeIf(node.test, node.then, node.otherwise, scope);
-        break;
-      case "for":
-        this.#executeFor(node, scope);
-        break;
+};
+var LONGEST_VALUE = 8191;
+function followSet(rest, valueOf2, assign) {
+  const option = /^[ \t]*\/([ap])[ \t]*/i.exec(rest);
+  const body = rest.slice(option?.[0].length ?? 0).replace(/^[ \t]+/, "");
+  const quoted2 = body.startsWith('"') ? body.slice(1, body.lastIndexOf('"') > 0 ? body.lastIndexOf('"') : void 0) : body;
+  if (option?.[1]?.toLowerCase() === "a") {
+    for (const sum2 of quoted2.replaceAll('"', "").split(",")) followSum(sum2, valueOf2, assign);
+    return;
+  }
+  const equals = quoted2.indexOf("=");
+  if (equals <= 0) return;
+  const name = quoted2.slice(0, equals).trim().toLowerCase();
+  const value = quoted2.slice(equals + 1);
+  assign(name, option || value.length > LONGEST_VALUE || holdsItself(value, name) ? void 0 : value);
+}
+function followSum(sum2, valueOf2, assign) {
+  const parts = /^\s*([^\s=+*/%^&|<>!~()-]+)\s*([-+*]?)=(.*)$/s.exec(sum2);
+  if (!parts) return;
+  const name = parts[1].toLowerCase();
+  const text = parts[2] ? `${name}${parts[2]}${parts[3]}` : parts[3];
+  const terms = /^\s*-?[\w#$@]+\s*(?:(?:[-+]\s*[\w#$@]+\s*)*|\*\s*[\w#$@]+\s*)$/.test(text) ? text.match(/[-+*]|[\w#$@]+/g) ?? [] : [];
+  let value = terms.length === 0 ? void 0 : 0;
+  let sign = "+";
+  for (const term of terms) {
+    if (/^[-+*]$/.test(term)) {
+      sign = term;
+      continue;
     }
-  }
-  #executeIf(test, then, otherwise, scope) {
-    const holds = this.#decide(test, scope);
-    if (holds !== false) this.#execute(then, holds ? scope : under(scope, test.why));
-    if (otherwise && holds !== true) this.#execute(otherwise, holds === false ? scope : under(scope, `else of ${test.why}`));
-  }
-  #decide(test, scope) {
-    const { operator, ignoreCase, not } = test;
-    const known2 = (text) => {
-      const value = this.#substitute(plain(text, 0), scope).text;
-      return /[%!]/.test(value) ? void 0 : ignoreCase ? value.toLowerCase() : value;
-    };
-    if (operator === "defined") {
-      const value = this.#variables.get(test.right.toLowerCase());
-      return value === void 0 || value === "" ? void 0 : !not;
+    const known2 = /^\d/.test(term) ? term : valueOf2(term.toLowerCase())?.trim();
+    const number = known2 !== void 0 && /^-?(?:0|[1-9]\d{0,8})$/.test(known2) ? Number(known2) : void 0;
+    if (value === void 0 || number === void 0) {
+      value = void 0;
+      break;
     }
-    if (operator !== "==" && !OPERATORS2.has(operator)) return void 0;
-    const left = known2(test.left);
-    const right = known2(test.right);
-    if (left === void 0 || right === void 0) return void 0;
-    if (operator === "==") return left === right !== not;
-    const numbers = /^-?\d+$/.test(left) && /^-?\d+$/.test(right);
-    const order = numbers ? Number(left) - Number(right) : left < right ? -1 : left > right ? 1 : 0;
-    const holds = operator === "equ" ? order === 0 : operator === "neq" ? order !== 0 : operator === "lss" ? order < 0 : operator === "leq" ? order <= 0 : operator === "gtr" ? order > 0 : order >= 0;
-    return holds !== not;
+    value = sign === "*" ? value * number : sign === "-" ? value - number : value + number;
   }
-  #executeFor(node, scope) {
-    const list = node.option === "" ? literalItems(this.#substitute(plain(node.items, 0), scope).text) : node.option === "/l" ? countedItems(node.items) : void 0;
-    if (!list) {
-      this.#execute(node.body, under(scope, node.why));
-      return;
-    }
-    for (const item of list) {
-      if (!this.#step()) return;
-      this.#execute(node.body, { ...scope, loop: new Map(scope.loop).set(node.variable, item) });
-    }
+  assign(name, value === void 0 || Math.abs(value) > 2147483647 ? void 0 : String(value));
+}
+var holdsItself = (value, name) => value.toLowerCase().includes(`%${name}%`);
+var Variables = class {
+  /** Of the command before, where the script decides it. */
+  exitCode;
+  /** What `call :label` gave, the label first; undefined where whoever starts the script gives them. */
+  arguments;
+  /** Whether `!NAME!` is expanded too. */
+  isDelayed = false;
+  #budget;
+  #values = /* @__PURE__ */ new Map();
+  /** Whatever the script has set so far, known or not. */
+  #assigned = /* @__PURE__ */ new Set();
+  #changes = 0;
+  constructor(budget) {
+    this.#budget = budget;
   }
-  #step() {
-    if (++this.#steps <= MOST_STEPS) return true;
-    this.#tire();
-    return false;
+  /** How often anything has changed: where it is the same, nothing has. */
+  get changes() {
+    return this.#changes;
+  }
+  /** All that is known, as one text. */
+  get state() {
+    return [...this.#values].join("\0") + (this.arguments ?? []).join("\0");
+  }
+  /** By its name in lower case. */
+  get(name) {
+    return this.#values.get(name);
+  }
+  /** Whether only whoever starts the script can have set it. */
+  isOutside(name) {
+    return !this.#assigned.has(name.toLowerCase()) && !/^(?:errorlevel|cd|date|time|random|processor_.*)$/i.test(name);
+  }
+  /** Sets a variable, to undefined where it is not known what to. `local` notes what it was before. */
+  put(name, value, local) {
+    this.#assigned.add(name);
+    const before = this.#values.get(name);
+    if (local && !local.has(name)) local.set(name, before);
+    if (value !== before) this.#changes++;
+    this.#restore(name, value);
+  }
+  /** Puts back what a branch noted, and tells what the branch had made of it. */
+  undo(local) {
+    const after = /* @__PURE__ */ new Map();
+    for (const [name, before] of local) {
+      after.set(name, this.#values.get(name));
+      this.#restore(name, before);
+    }
+    return after;
+  }
+  forget(names) {
+    for (const name of names) this.#values.delete(name);
+  }
+  #restore(name, value) {
+    if (value === void 0) this.#values.delete(name);
+    else this.#values.set(name, value);
+  }
+  /** `shift` and `shift /2`. Where it is not certain, the arguments are no longer known. */
+  shift(command, isCertain2) {
+    if (!this.arguments) return;
+    this.#changes++;
+    const from = /^[ \t@]*shift\s*(?:\/([0-8])\s*)?$/i.exec(command);
+    this.arguments = isCertain2 && from ? this.arguments.toSpliced(Math.max(1, Number(from[1] ?? 1)), 1) : void 0;
+  }
+  /** What a line puts in for `NAME` between percent signs, or for an argument like `%~1`. */
+  expand(name, isArgument) {
+    const value = isArgument ? this.#argument(name) : this.#value(name);
+    return value !== void 0 && this.#budget.grow(value.length) ? value : void 0;
   }
   /** Puts in loop variables (`%p`, `%~p`) and, where the script turned it on, `!NAME!`. */
-  #substitute(source, { loop }) {
-    const delayed = this.#delayed && source.text.includes("!");
-    if (!delayed && (loop.size === 0 || !source.text.includes("%"))) return source;
+  substitute(source, loop) {
+    const text = loop.size > 0 && source.text.includes("%") ? this.#replace(source, /%(~?)([a-z#?])/gi, (found) => {
+      const item = loop.get(found[2]);
+      return found[1] === "~" ? item?.replace(/^"(.*)"$/, "$1") : item;
+    }) : source;
+    return this.isDelayed && text.text.includes("!") ? this.#replace(text, /!([^!\s]+)!/g, (found) => this.#value(found[1])) : text;
+  }
+  #replace(source, pattern, valueOf2) {
     const builder = new MapBuilder();
-    const pattern = delayed ? /%(~?)([a-z#?])|!([^!\s]+)!/gi : /%(~?)([a-z#?])/gi;
     let done = 0;
     for (const found of source.text.matchAll(pattern)) {
-      const item = found[2] === void 0 ? this.#value(found[3]) : loop.get(found[2]);
-      if (item === void 0 || !this.#mayGrow(item.length)) continue;
+      const value = valueOf2(found);
+      if (value === void 0 || !this.#budget.grow(value.length)) continue;
       const end = found.index + found[0].length;
       builder.literal(source, done, found.index);
-      builder.fixed(found[1] === "~" ? item.replace(/^"(.*)"$/, "$1") : item, sourceOf(source, found.index), sourceEndOf(source, end));
+      builder.fixed(value, sourceOf(source, found.index), sourceEndOf(source, end));
       done = end;
     }
     builder.literal(source, done, source.text.length);
     return builder.build();
   }
-  #perform(source, scope) {
-    const name = /^[ \t@]*([a-z]+)/i.exec(source.text)?.[1]?.toLowerCase() ?? "";
-    if (name === "echo") return;
-    const command = this.#substitute(source, scope);
-    const { text } = command;
-    switch (name) {
-      case "set":
-        this.#set(text.replace(/^[ \t@]*set/i, ""), scope);
-        return;
-      case "setlocal":
-        if (/enabledelayedexpansion/i.test(text)) this.#delayed = true;
-        else if (/disabledelayedexpansion/i.test(text)) this.#delayed = false;
-        return;
-      case "goto":
-        this.#goto(text.replace(/^[ \t@]*goto[ \t]*:?/i, "").trim(), scope, command);
-        return;
-      case "exit":
-        if (scope.condition === void 0 && scope.loop.size === 0) this.#end();
-        return;
-      case "call": {
-        const target = /^[ \t@]*call[ \t]+:([^\s:+&|<>^]+)/i.exec(text);
-        if (target) {
-          this.#callLabel(target[1].toLowerCase(), words(command, target[0].length), scope, command);
-          return;
-        }
-        break;
-      }
+  #argument(text) {
+    if (!this.arguments) return void 0;
+    if (text === "%*") return this.arguments.slice(1).join(" ");
+    const plainForm = /^%(~?)(\d)$/.exec(text);
+    if (!plainForm || plainForm[2] === "0") return void 0;
+    const value = this.arguments[Number(plainForm[2])] ?? "";
+    return plainForm[1] ? value.replace(/^"(.*)"$/, "$1") : value;
+  }
+  /** `NAME`, `NAME:~0,3` or `NAME:a=b` between percent signs. */
+  #value(name) {
+    const colon = name.indexOf(":");
+    const key = (colon < 0 ? name : name.slice(0, colon)).toLowerCase();
+    const value = this.#values.get(key) ?? (key === "errorlevel" ? this.exitCode?.toString() : void 0);
+    if (value === void 0 || colon < 0) return value;
+    const change = name.slice(colon + 1);
+    const cut = /^~(-?\d{1,5})(?:,(-?\d{1,5}))?$/.exec(change);
+    if (cut) {
+      const from = Number(cut[1]);
+      const begin = from < 0 ? Math.max(0, value.length + from) : from;
+      const count = cut[2] === void 0 ? value.length : Number(cut[2]);
+      return value.slice(begin, count < 0 ? value.length + count : begin + count);
     }
-    const all = words(command, 0);
-    if (all.length > 0) this.#call(all, scope.condition);
-  }
-  /** Gives a call to whoever wants it; looks through `call`, `start` and `cmd /c`. */
-  #call(all, condition2) {
-    if (this.#flow.dead) return;
-    let first = 0;
-    for (; ; ) {
-      const name = programName(all[first]?.text ?? "");
-      if (name === "call") first++;
-      else if (name === "start") {
-        first++;
-        if (/^".*"$/s.test(this.#text.slice(all[first]?.start, all[first]?.end))) first++;
-        while (all[first]?.text.startsWith("/")) first++;
-      } else if (name === "cmd") {
-        first++;
-        while (all[first]?.text.startsWith("/")) first++;
-        const inner = all[first];
-        if (inner && /\s/.test(inner.text)) {
-          const again = words(mappedWord(inner), 0);
-          if (again.length > 0 && this.#step()) this.#call([...again, ...all.slice(first + 1)], condition2);
-          return;
-        }
-      } else break;
-    }
-    const program = all[first];
-    if (!program || !this.#options.programs.has(programName(program.text))) return;
-    const list = first === 0 ? all : all.slice(first);
-    this.#options.command({ words: list, start: program.start, end: list.at(-1).end, condition: condition2 });
-  }
-  #set(rest, { condition: condition2 }) {
-    const option = /^[ \t]*\/([ap])[ \t]*/i.exec(rest);
-    const body = rest.slice(option?.[0].length ?? 0).replace(/^[ \t]+/, "");
-    const quoted2 = body.startsWith('"') ? body.slice(1, body.lastIndexOf('"') > 0 ? body.lastIndexOf('"') : void 0) : body;
-    const equals = quoted2.indexOf("=");
-    if (equals <= 0) return;
-    const name = quoted2.slice(0, equals).trim().toLowerCase();
-    const value = quoted2.slice(equals + 1);
-    const sum2 = option?.[1]?.toLowerCase() === "a" ? /^\s*(\d{1,9})\s*(?:([+-])\s*(\d{1,9})\s*)?$/.exec(value) : void 0;
-    const known2 = !option ? value : sum2 ? String(Number(sum2[1]) + Number(sum2[3] ?? 0) * (sum2[2] === "-" ? -1 : 1)) : void 0;
-    const certain = condition2 === void 0 || known2 === this.#variables.get(name);
-    if (known2 === void 0 || known2.length > LONGEST_VALUE || !certain || selfReference(known2, name)) this.#variables.delete(name);
-    else this.#variables.set(name, known2);
-  }
-  // ---- jumps ---------------------------------------------------------------------------------------------------------------------
-  #flowCondition(at) {
-    const flow = this.#flow;
-    if (flow.skipWhy !== void 0 && at >= flow.skipTo) flow.skipWhy = void 0;
-    return flow.label === void 0 ? flow.skipWhy : flow.skipWhy === void 0 ? flow.label : `${flow.label} and ${flow.skipWhy}`;
-  }
-  #end() {
-    this.#flow.dead = true;
-    if (this.#calls > 0) this.#flow.ended = true;
-  }
-  #goto(target, scope, command) {
-    const label2 = target.toLowerCase().split(/[\s:+]/)[0] ?? "";
-    const certain = scope.condition === void 0;
-    const here = sourceOf(command, 0);
-    if (label2 === "eof") {
-      if (certain) this.#end();
-      return;
-    }
-    const at = this.#jumps.labels.get(label2);
-    const known2 = this.#flow.reached.get(label2);
-    this.#flow.reached.set(label2, certain || known2 === "" ? "" : known2 ?? scope.condition ?? "");
-    if (certain) {
-      this.#flow.dead = true;
-      return;
-    }
-    if (at === void 0 || at <= here || this.#jumps.exitBetween(here, at)) return;
-    this.#flow.skipTo = Math.max(at, this.#flow.skipTo);
-    this.#flow.skipWhy = shortened(`unless ${scope.condition ?? ""}`);
-  }
-  #atLabel(label2, at) {
-    const flow = this.#flow;
-    const came = flow.reached.get(label2);
-    const through2 = !flow.dead;
-    if (through2) {
-      if (came === "") flow.label = void 0;
-      return void this.#flowCondition(at);
-    }
-    if (this.#jumps.called.has(label2) && came === void 0) return;
-    flow.dead = false;
-    flow.skipWhy = void 0;
-    flow.label = came === "" ? void 0 : came ?? `label :${shortened(label2)}`;
-  }
-  #callLabel(label2, list, scope, command) {
-    const at = this.#jumps.labels.get(label2);
-    if (at === void 0 || label2 === "eof") return;
-    if (this.#calls >= 16 || !this.#step()) {
-      const start = sourceOf(command, 0);
-      if (this.#calls >= 16) this.#options.problem("requirement-unverifiable", `Calls of :${label2} are nested too deeply to be followed.`, start, sourceEndOf(command, command.text.length));
-      return;
-    }
-    const saved = { next: this.#next, line: this.#line, at: this.#at, depth: this.#depth, args: this.#arguments, flow: this.#flow };
-    this.#arguments = [label2, ...list.map((w) => this.#text.slice(w.start, w.end).startsWith('"') ? `"${w.text}"` : w.text)];
-    this.#flow = { dead: false, skipTo: 0, skipWhy: void 0, reached: /* @__PURE__ */ new Map(), label: scope.condition, ended: false };
-    this.#calls++;
-    this.#next = lineEnd(this.#text, at).next;
-    while (this.#next < this.#text.length && !this.#flow.ended && this.#step()) this.#runLine();
-    this.#calls--;
-    this.#next = saved.next;
-    this.#line = saved.line;
-    this.#at = saved.at;
-    this.#depth = saved.depth;
-    this.#arguments = saved.args;
-    this.#flow = saved.flow;
+    const equals = change.indexOf("=");
+    if (equals < 1 || change.startsWith("*") || value.length > 256) return void 0;
+    return value.split(change.slice(0, equals)).join(change.slice(equals + 1));
   }
 };
-var NO_JUMPS = { labels: /* @__PURE__ */ new Map(), called: /* @__PURE__ */ new Set(), exitBetween: () => false };
-function findJumps(text) {
-  if (!/\b(?:goto|exit|call[ \t]+:)/i.test(text)) return NO_JUMPS;
-  const labels = /* @__PURE__ */ new Map();
-  const called = /* @__PURE__ */ new Set();
-  const exits = [];
-  let depth = 0;
-  for (let at = 0; at < text.length; ) {
-    const { end, next } = lineEnd(text, at);
-    const line = text.slice(at, end).trim();
-    const label2 = /^:([^\s:+&|<>^]+)/.exec(line);
-    if (label2 && !labels.has(label2[1].toLowerCase())) labels.set(label2[1].toLowerCase(), at);
-    if (line.startsWith(")")) depth = Math.max(0, depth - 1);
-    if (depth === 0 && /^@?(?:exit|goto)\b/i.test(line)) exits.push(at);
-    if (line.endsWith("(")) depth++;
-    const call = /\bcall[ \t]+:([^\s:+&|<>^]+)/i.exec(line);
-    if (call) called.add(call[1].toLowerCase());
-    at = next;
+var LateWord = class {
+  start;
+  end;
+  value;
+  #cutter;
+  #quotes;
+  #hasPercent;
+  constructor(cutter, start, end, value, quotes, hasPercent) {
+    this.start = start;
+    this.end = end;
+    this.value = value;
+    this.#cutter = cutter;
+    this.#quotes = quotes;
+    this.#hasPercent = hasPercent;
   }
-  return {
-    labels,
-    called,
-    exitBetween(from, to) {
-      let low = 0;
-      let high = exits.length;
-      while (low < high) {
-        const middle = low + high >> 1;
-        if (exits[middle] <= from) low = middle + 1;
-        else high = middle;
-      }
-      return low < exits.length && exits[low] < to;
-    }
-  };
-}
-var isBlank = (c) => c === 32 || c === 9 || c === 10 || c === 13;
-var under = (scope, why) => ({ ...scope, condition: scope.condition === void 0 ? why : shortened(`${scope.condition} and ${why}`) });
-var shortened = (text) => {
-  const one2 = text.replace(/\s+/g, " ");
-  return one2.length > 120 ? `${one2.slice(0, 119)}\u2026` : one2;
+  get text() {
+    return this.#cut(this.start, this.end);
+  }
+  /** What stands before the first `=`, or the whole. */
+  get key() {
+    return this.value === void 0 ? this.text : this.#cut(this.start, this.value - 1);
+  }
+  /** What stands behind the first `=`; empty where there is none. */
+  get argument() {
+    const { value, end } = this;
+    if (value === void 0) return "";
+    const { text } = this.#cutter;
+    const isQuoted = this.#quotes === 2 && end - value > 1 && text.charCodeAt(value) === 34 && text.charCodeAt(end - 1) === 34;
+    return isQuoted ? this.#cut(value + 1, end - 1) : this.#cut(value, end);
+  }
+  /** Whether its text begins or ends with a `=`. */
+  get isJoining() {
+    const { text } = this.#cutter;
+    let from = this.start;
+    let to = this.end - 1;
+    while (from < to && text.charCodeAt(from) === 34) from++;
+    while (to > from && text.charCodeAt(to) === 34) to--;
+    return text.charCodeAt(from) === 61 || text.charCodeAt(to) === 61;
+  }
+  #cut(start, end) {
+    let text = this.#cutter.cut(start, end);
+    if (this.#quotes > 0 && text.includes('"')) text = text.replaceAll('"', "");
+    return this.#hasPercent ? text.replaceAll("%%", "%") : text;
+  }
 };
-var selfReference = (value, name) => value.toLowerCase().includes(`%${name}%`);
-function lineEnd(text, at) {
-  const feed = text.indexOf("\n", at);
-  const next = feed < 0 ? text.length : feed + 1;
-  const end = feed < 0 ? text.length : feed;
-  return { end: end > at && text.charCodeAt(end - 1) === 13 ? end - 1 : end, next };
-}
-function continues(text, start, end) {
-  let quoted2 = false;
-  for (let at = start; at < end; at++) {
-    const c = text.charCodeAt(at);
-    if (c === 34) quoted2 = !quoted2;
-    else if (c === 94 && !quoted2) {
-      if (at === end - 1) return true;
-      at++;
-    }
-  }
-  return false;
-}
-function literalItems(text) {
-  if (/[%!*?]/.test(text)) return void 0;
-  return text.match(/(?:[^\s,;="]|"[^"]*"?)+/g) ?? [];
-}
-function countedItems(text) {
-  const numbers = /^\s*(-?\d{1,6})[\s,]+(-?\d{1,6})[\s,]+(-?\d{1,6})\s*$/.exec(text);
-  if (!numbers) return void 0;
-  const [from, step, to] = numbers.slice(1).map(Number);
-  if (step === 0 || Math.abs((to - from) / step) > 65536) return void 0;
-  const items = [];
-  for (let n = from; step > 0 ? n <= to : n >= to; n += step) items.push(String(n));
-  return items;
-}
-function programName(text) {
-  if (text === "netsh") return "netsh";
-  return fileName(text).replace(/\.(?:exe|com)$/, "");
-}
-var mappedWord = (word3) => word3.end - word3.start === word3.text.length + 2 ? plain(word3.text, word3.start + 1) : fixedText(word3.text, word3.start, word3.end);
 function words(command, from) {
   const { text } = command;
   const list = [];
@@ -5286,534 +5860,452 @@ function words(command, from) {
   }
   return list;
 }
+var PlainLines = class {
+  /** Behind the line that was cut last. */
+  next = 0;
+  #text;
+  #cutter;
+  constructor(text, vocabulary) {
+    this.#text = text;
+    this.#cutter = new Cutter(text, vocabulary);
+  }
+  /** The words of such a line: undefined as soon as a character turns up that cmd.exe reads itself. */
+  words(from) {
+    const text = this.#text;
+    const list = [];
+    let at = from;
+    for (; ; ) {
+      let c = text.charCodeAt(at);
+      while (c === 32 || c === 9) c = text.charCodeAt(++at);
+      if (c === 10 || c === 13 || at >= text.length) {
+        this.next = c === 10 ? at + 1 : lineEnd(text, at).next;
+        return list;
+      }
+      const start = at;
+      let isQuoted = false;
+      let quotes = 0;
+      let hasPercent = false;
+      let equals = -1;
+      for (; ; c = text.charCodeAt(++at)) {
+        if (c > 62 && c !== 94 && c !== 124) continue;
+        if (c === 10 || c === 13 || at >= text.length) break;
+        if (c === 34) {
+          isQuoted = !isQuoted;
+          quotes++;
+        } else if (c === 37) {
+          if (text.charCodeAt(at + 1) !== 37) return void 0;
+          at++;
+          hasPercent = true;
+        } else if (c === 61) {
+          if (equals < 0) equals = at;
+        } else if (isQuoted) continue;
+        else if (c === 32 || c === 9) break;
+        else if (c === 94 || c === 124 || c === 38 || c === 60 || c === 62) return void 0;
+      }
+      list.push(new LateWord(this.#cutter, start, at, equals < 0 ? void 0 : equals + 1, quotes, hasPercent));
+    }
+  }
+};
+var MOST_CALLS = 16;
+var QUIET = /[ \t@]*(?:rem(?=[ \t\r\n]|$)|::|echo(?=[ \t\r\n.]|$)(?![^\r\n]*[&|()^]))/iy;
+var WANTED_LINE = /[ \t@]*(?=netsh(?:\.exe)?[ \t])/iy;
+function runBatch(text, options) {
+  new Runner(text, options).run();
+}
+var Runner = class {
+  #text;
+  #options;
+  #budget;
+  #variables;
+  #lines;
+  #plainLines;
+  #parser;
+  #foundLabels;
+  #flow = new Flow(false, void 0);
+  /** Labels that calls went through. */
+  #inCalls = /* @__PURE__ */ new Set();
+  // How deep in calls and in `cmd /c`, and how many wanted commands have run.
+  #calls = 0;
+  #inner = 0;
+  #commands = 0;
+  constructor(text, options) {
+    this.#text = text;
+    this.#options = options;
+    this.#budget = new Budget((message) => options.problem("requirement-unverifiable", message, this.#lines.next, this.#lines.next));
+    this.#variables = new Variables(this.#budget);
+    this.#lines = new LineReader(text, (name, isArgument) => this.#variables.expand(name, isArgument));
+    this.#plainLines = new PlainLines(text, options.vocabulary);
+    this.#parser = new Parser2((code, message, start, end) => options.problem(code, message, start, end));
+  }
+  /** Looked for when the first jump or label turns up: most scripts have none. */
+  get #labels() {
+    return this.#foundLabels ??= new Labels(this.#text);
+  }
+  run() {
+    while (!this.#lines.isAtEnd && !this.#flow.isOver) this.#runLine();
+  }
+  #runLine() {
+    const text = this.#text;
+    const lines = this.#lines;
+    const start = lines.next;
+    if (text.startsWith("netsh ", start)) {
+      if (this.#runPlain(start)) return;
+    } else {
+      QUIET.lastIndex = start;
+      if (QUIET.test(text)) {
+        lines.next = lineEnd(text, start).next;
+        return;
+      }
+      WANTED_LINE.lastIndex = start;
+      if (WANTED_LINE.test(text) && this.#runPlain(WANTED_LINE.lastIndex)) return;
+    }
+    const line = lines.read();
+    const label2 = /^[ \t,;=]*:([^\s:+&|<>^]*)/.exec(line.text);
+    if (label2) {
+      this.#arrive(label2[1].toLowerCase(), start);
+      return;
+    }
+    for (const node of this.#parser.parse(line, lines)) {
+      const condition2 = this.#flow.condition(start);
+      this.#execute(node, { condition: condition2, stretch: condition2, loop: NO_LOOP });
+    }
+  }
+  /** A line that is nothing but one command. False where it needs the full reader. */
+  #runPlain(at) {
+    if (this.#variables.isDelayed) return false;
+    const list = this.#plainLines.words(at);
+    if (!list) return false;
+    this.#lines.next = this.#plainLines.next;
+    if (list.length > 0) this.#run(list, this.#flow.condition(at));
+    return true;
+  }
+  #execute(node, scope) {
+    if (this.#flow.isDead) return;
+    const variables = this.#variables;
+    switch (node.kind) {
+      case "command":
+        this.#perform(node.text, scope);
+        break;
+      case "sequence":
+        for (const child of node.nodes) this.#execute(child, scope);
+        break;
+      case "given":
+        if (variables.exitCode === void 0) this.#branches(scope, under(scope, node.why), [node.node]);
+        else if (variables.exitCode === 0 === (node.on === "success")) this.#execute(node.node, scope);
+        break;
+      case "piped": {
+        const code = variables.exitCode;
+        this.#execute(node.node, scope);
+        if (code !== void 0 && node.node.kind === "command") variables.exitCode = codeOfFind(node.node.text.text, node.from, code);
+        break;
+      }
+      case "if":
+        this.#executeIf(node.test, node.then, node.otherwise, scope);
+        break;
+      case "for":
+        this.#executeFor(node, scope);
+        break;
+    }
+  }
+  // ---- branches and loops --------------------------------------------------------------------------------------------------------
+  #executeIf(test, then, otherwise, scope) {
+    const variables = this.#variables;
+    const holds = decide(test, variables, scope.loop) ?? (onlySets(then) && (otherwise === void 0 || onlySets(otherwise)) ? isDefault(test, variables) : void 0);
+    if (holds) this.#execute(then, scope);
+    else if (holds === false) {
+      if (otherwise) this.#execute(otherwise, scope);
+    } else this.#branches(scope, under(scope, test.why), [then], under(scope, `else of ${test.why}`), otherwise);
+  }
+  /** One way or the other: what both set alike is known afterwards, what one of them sets is known inside of it only. */
+  #branches(scope, first, nodes, second, otherwise) {
+    const variables = this.#variables;
+    const { exitCode } = variables;
+    const ways = [this.#way(first, nodes), ...second && otherwise ? [this.#way(second, [otherwise])] : []];
+    for (const name of new Set(ways.flatMap((way) => [...way.keys()]))) {
+      const before = variables.get(name);
+      const values = new Set(ways.map((way) => way.has(name) ? way.get(name) : before));
+      if (ways.length === 1) values.add(before);
+      const [value] = values;
+      this.#put(name, values.size === 1 ? value : void 0, scope);
+    }
+    if (exitCode !== variables.exitCode) variables.exitCode = void 0;
+  }
+  /** Runs what may not run, puts back the variables, and tells what it made of them. */
+  #way(scope, nodes) {
+    const local = /* @__PURE__ */ new Map();
+    for (const node of nodes) this.#execute(node, { ...scope, local });
+    return this.#variables.undo(local);
+  }
+  #put(name, value, { local, stretch }) {
+    if (stretch !== void 0) this.#flow.tentative.add(name);
+    this.#variables.put(name, value, local);
+  }
+  /** Behind a stretch that may not have run, what it set is not known. */
+  #forget() {
+    const { tentative } = this.#flow;
+    this.#variables.forget(tentative);
+    tentative.clear();
+    this.#variables.exitCode = void 0;
+  }
+  #executeFor(node, scope) {
+    const itemsText = () => this.#variables.substitute(plain(node.items, 0), scope.loop).text;
+    const tokens = node.option === "/f" ? textTokens(itemsText(), node.settings, node.variable) : void 0;
+    if (tokens) {
+      if (this.#budget.step()) this.#execute(node.body, { ...scope, loop: new Map([...scope.loop, ...tokens]) });
+      return;
+    }
+    const list = node.option === "" ? literalItems(itemsText()) : node.option === "/l" ? countedItems(node.items) : void 0;
+    if (!list) {
+      for (const name of assignedIn2(node.body)) this.#put(name, void 0, scope);
+      this.#branches(scope, under(scope, node.why), [node.body]);
+      return;
+    }
+    for (const item of list) {
+      if (!this.#budget.step()) return;
+      this.#execute(node.body, { ...scope, loop: new Map(scope.loop).set(node.variable, item) });
+    }
+  }
+  // ---- commands ------------------------------------------------------------------------------------------------------------------
+  #perform(source, scope) {
+    const name = /^[ \t@]*([a-z]+)/i.exec(source.text)?.[1]?.toLowerCase() ?? "";
+    if (name === "echo" || name === "rem" || name === "title" || name === "endlocal") return;
+    const variables = this.#variables;
+    const command = variables.substitute(source, scope.loop);
+    const { text } = command;
+    switch (name) {
+      case "set":
+        followSet(text.replace(/^[ \t@]*set/i, ""), (asked) => variables.get(asked), (set2, value) => this.#put(set2, value, scope));
+        return;
+      case "setlocal":
+        if (/enabledelayedexpansion/i.test(text)) variables.isDelayed = true;
+        else if (/disabledelayedexpansion/i.test(text)) variables.isDelayed = false;
+        return;
+      case "goto":
+        this.#goto(text.replace(/^[ \t@]*goto[ \t]*:?/i, "").trim(), scope, command);
+        return;
+      case "exit":
+        if (isCertain(scope)) this.#flow.end(this.#commands);
+        return;
+      case "shift":
+        variables.shift(text, isCertain(scope));
+        return;
+      case "call": {
+        const target = /^[ \t@]*call[ \t]*:([^\s:+&|<>^]+)/i.exec(text);
+        if (target) {
+          this.#call(target[1].toLowerCase(), words(command, target[0].length), scope, command);
+          return;
+        }
+        break;
+      }
+    }
+    const inner = this.#inner < DEEPEST ? innerLine(command) : void 0;
+    if (inner && this.#budget.step()) {
+      this.#runInner(inner, scope);
+      return;
+    }
+    const all = words(command, 0);
+    if (all.length > 0) this.#run(all, scope.condition, text);
+  }
+  /** A line that another cmd.exe runs. What ends there is the other one, not this script. */
+  #runInner(line, scope) {
+    const nodes = this.#parser.parse(line);
+    this.#inner++;
+    for (const node of nodes) this.#execute(node, { ...scope, stretch: "" });
+    this.#inner--;
+  }
+  /** Gives the call of a program to whoever wants it. */
+  #run(all, condition2, line) {
+    if (this.#flow.isDead) return;
+    this.#variables.exitCode = void 0;
+    const first = programAt(all, this.#text);
+    const program = all[first];
+    if (!program) return;
+    const { start } = program;
+    const { end } = all.at(-1);
+    const { programs } = this.#options;
+    const name = programName(program.text);
+    if (!programs.has(name)) {
+      if (!LAUNCHERS.has(name)) return;
+      const isWanted = all.slice(first + 1).some((word3) => word3.text.split(/\s+/).some((text) => programs.has(programName(text))));
+      if (isWanted) this.#options.problem("requirement-unverifiable", `What ${shortened(program.text)} runs is not followed.`, start, end);
+      return;
+    }
+    this.#commands++;
+    const command = { words: first === 0 ? all : all.slice(first), start, end, line, condition: condition2 };
+    this.#variables.exitCode = this.#options.command(command) ?? void 0;
+  }
+  // ---- jumps ---------------------------------------------------------------------------------------------------------------------
+  #goto(target, scope, command) {
+    const label2 = target.toLowerCase().split(/[\s:+;,=]/)[0] ?? "";
+    const flow = this.#flow;
+    if (label2 === "eof") {
+      if (isCertain(scope)) flow.end(this.#commands);
+      return;
+    }
+    const from = sourceOf(command, 0);
+    const to = this.#labels.places.get(label2);
+    flow.jump({ label: label2, from, to }, scope, this.#commands, this.#labels);
+    if (flow.isDead && to !== void 0 && to <= from && flow.again(label2, from - to, this.#variables, this.#budget)) this.#lines.next = to;
+  }
+  #arrive(label2, at) {
+    const flow = this.#flow;
+    this.#forget();
+    if (flow.isCall) this.#inCalls.add(label2);
+    flow.arrive(label2, at, this.#variables.changes, () => this.#labels.called.has(label2) || !flow.isCall && this.#inCalls.has(label2) || !this.#labels.mayReach(label2));
+  }
+  #call(label2, list, scope, command) {
+    const at = this.#labels.places.get(label2);
+    if (at === void 0 || label2 === "eof") return;
+    if (this.#calls >= MOST_CALLS) {
+      const message = `Calls of :${label2} are nested too deeply to be followed.`;
+      this.#options.problem("requirement-unverifiable", message, sourceOf(command, 0), sourceEndOf(command, command.text.length));
+      return;
+    }
+    if (!this.#budget.step()) return;
+    const lines = this.#lines;
+    const variables = this.#variables;
+    const saved = { next: lines.next, list: variables.arguments, flow: this.#flow };
+    variables.arguments = [label2, ...list.map((w) => this.#text.slice(w.start, w.end).startsWith('"') ? `"${w.text}"` : w.text)];
+    this.#flow = new Flow(true, scope.condition);
+    this.#calls++;
+    lines.next = lineEnd(this.#text, at).next;
+    while (!lines.isAtEnd && !this.#flow.isOver && this.#budget.step()) this.#runLine();
+    this.#calls--;
+    this.#forget();
+    lines.next = saved.next;
+    variables.arguments = saved.list;
+    this.#flow = saved.flow;
+  }
+};
 var PART = Object.fromEntries(PART_NAMES.map((name, index) => [name, index]));
-var PORTS = /* @__PURE__ */ new Map([
-  ["rpc", "rpc"],
-  ["rpc-epmap", "rpc-epmap"],
-  ["teredo", "teredo"],
-  ["iphttps", "iphttps"],
-  ["ply2disc", "ply2disc"],
-  ["mdns", "mdns"]
-]);
-var ADDRESSES2 = /* @__PURE__ */ new Map([
+var RULE_KEYS = new Map([
+  "dir",
+  "action",
+  "enable",
+  "protocol",
+  "profile",
+  "localport",
+  "remoteport",
+  "localip",
+  "remoteip",
+  "program",
+  "service",
+  "interfacetype",
+  "edge",
+  "security",
+  "rmtcomputergrp",
+  "rmtmachgrp",
+  "rmtusrgrp",
+  "description"
+].map((key, index) => [key, 1 << index]));
+var PLAIN_KEYS = /* @__PURE__ */ new Set(["name", ...RULE_KEYS.keys()]);
+var LONG_KEYS = [...PLAIN_KEYS, "group"];
+var isOpen = (text) => text.includes("%") || /![^!]+!/.test(text);
+var isWord = (text, command, least) => text.length >= least && command.startsWith(text);
+function writtenOut(text, commands) {
+  const meant = text === "" ? [] : commands.filter((command) => command.startsWith(text));
+  return meant.length === 1 ? meant[0] : text;
+}
+function argumentsOf(words2, from) {
+  const list = joined2(words2, from);
+  return (list === words2 && from > 0 ? list.slice(from) : list).map(argumentOf);
+}
+var argumentOf = (word3) => ({ key: keyOf(word3), value: valueOf(word3), word: word3, start: word3.value ?? word3.start, end: word3.end });
+function writtenKeyOf(word3) {
+  const key = word3 instanceof LateWord ? word3.key : beforeSign(word3.text);
+  return (word3.text.includes("=") ? key.trim() : key).toLowerCase();
+}
+function keyOf(word3) {
+  const key = word3 instanceof LateWord ? word3.key : beforeSign(word3.text);
+  if (PLAIN_KEYS.has(key)) return key;
+  const written = writtenKeyOf(word3);
+  if (written === "" || PLAIN_KEYS.has(written) || !word3.text.includes("=")) return written;
+  const meant = LONG_KEYS.filter((name) => name.startsWith(written));
+  return meant.length === 1 ? meant[0] : written;
+}
+function beforeSign(text) {
+  const equals = text.indexOf("=");
+  return equals < 0 ? text : text.slice(0, equals);
+}
+function valueOf(word3) {
+  if (word3 instanceof LateWord) return word3.argument;
+  const equals = word3.text.indexOf("=");
+  return equals < 0 ? "" : word3.text.slice(equals + 1);
+}
+var isJoining = (word3) => word3 instanceof LateWord ? word3.isJoining : word3.text.startsWith("=") || word3.text.endsWith("=");
+function joined2(words2, from) {
+  let apart = false;
+  for (let i = from; i < words2.length; i++) {
+    if (isJoining(words2[i])) {
+      apart = true;
+      break;
+    }
+  }
+  if (!apart) return words2;
+  const list = [];
+  for (let i = from; i < words2.length; i++) {
+    const word3 = words2[i];
+    const last = list.at(-1);
+    const lastOpen = last !== void 0 && last.text.endsWith("=") && last.text.indexOf("=") === last.text.length - 1;
+    const begins = word3.text.startsWith("=") && last !== void 0 && !last.text.includes("=");
+    if (last && (begins || lastOpen && word3.value === void 0)) {
+      const value = begins ? word3.value ?? word3.end : word3.start;
+      const unresolved = last.unresolved || word3.unresolved ? { unresolved: true } : {};
+      list[list.length - 1] = { text: last.text + word3.text, start: last.start, end: word3.end, value, ...unresolved };
+    } else list.push(word3);
+  }
+  return list;
+}
+var ADDRESS_WORDS = /* @__PURE__ */ new Map([
   ["localsubnet", "local-subnet"],
   ["dns", "dns"],
   ["dhcp", "dhcp"],
   ["wins", "wins"],
   ["defaultgateway", "default-gateway"]
 ]);
-var NO_ADDRESS_WORDS = /* @__PURE__ */ new Map();
-var INTERFACES2 = /* @__PURE__ */ new Map([["lan", "lan"], ["wireless", "wireless"], ["ras", "remote-access"]]);
-var SECURITY = /^(?:authenticate|authenc|authdynenc|authnoencap)$/;
-var PROFILE_BITS = /* @__PURE__ */ new Map([["domain", DOMAIN], ["private", PRIVATE], ["public", PUBLIC], ["any", ALL_PROFILES]]);
-var NetshSession = class {
-  #sink;
-  #span;
-  #pool = new PlacesPool();
-  #context = [];
-  #pushed = [];
-  #target = LOCAL;
-  constructor(sink, span) {
-    this.#sink = sink;
-    this.#span = span;
-    this.#reader = new RuleReader(span, sink);
-  }
-  /** A call of its own, as cmd.exe and PowerShell make it: store and context of earlier calls are forgotten. */
-  call(command) {
-    this.#context.length = 0;
-    this.#target = LOCAL;
-    let { words: words2 } = command;
-    for (let option = optionOf(words2[0]); option !== void 0; option = optionOf(words2[0])) {
-      const value = words2[1]?.text ?? "";
-      if (option === "-c") this.#context.push(...contextOf(value.split(/\s+/)));
-      else if (option === "-r") {
-        this.#unverifiable(command, `This command changes the firewall of ${value}, which is another machine than this one.`);
-        return;
-      } else if (option === "-f") return;
-      words2 = words2.slice(2);
-    }
-    if (words2.length === 0) return;
-    this.#interpret(words2 === command.words ? command : { ...command, words: words2 });
-    if (this.#target !== LOCAL) {
-      this.#unverifiable(command, "netsh forgets the store when this command ends: the commands after it write to the local store.");
-    }
-  }
-  /** The next line of a `netsh -f` script, which stands in the context and the store that earlier lines chose. */
-  line(command) {
-    const words2 = /^netsh(?:\.exe)?$/i.test(command.words[0]?.text ?? "") ? command.words.slice(1) : command.words;
-    const first = words2[0]?.text.toLowerCase();
-    if (first === void 0) return;
-    if (first === "pushd") {
-      if (this.#pushed.length < 1e3) this.#pushed.push([...this.#context]);
-      if (words2.length > 1) {
-        this.#context.length = 0;
-        this.#context.push(...contextOf(words2.slice(1).map((w) => w.text)));
-      }
-    } else if (first === "popd") {
-      this.#context.length = 0;
-      this.#context.push(...this.#pushed.pop() ?? []);
-    } else if (first === "..") this.#context.pop();
-    else if (!/^(?:abort|alias|unalias|bye|commit|exit|offline|online|quit)$/.test(first)) {
-      const context = contextOf(words2.map((w) => w.text));
-      if (context.length === words2.length && context.length > 0) {
-        this.#context.length = 0;
-        this.#context.push(...context);
-      } else if (first === "/") this.#context.length = 0;
-      else this.#interpret(words2 === command.words ? command : { ...command, words: words2 });
-    }
-  }
-  #interpret(command) {
-    const { words: words2 } = command;
-    if (words2.length > 4 && words2[0]?.text === "advfirewall" && words2[1]?.text === "firewall" && words2[2]?.text === "add" && words2[3]?.text === "rule") {
-      this.#add(command, 4);
-      return;
-    }
-    let at = 0;
-    const path = [...this.#context];
-    const top = words2[0]?.text.toLowerCase() ?? "";
-    if (isWord(top, "advfirewall", 3)) {
-      path.length = 0;
-      path.push("advfirewall");
-      at = 1;
-    } else if (path.length === 0 && isWord(top, "firewall", 1)) {
-      path.push("firewall");
-      at = 1;
-    }
-    if (path[0] === "firewall") {
-      this.#legacy(command, at);
-      return;
-    }
-    if (path[0] !== "advfirewall") return;
-    if (path.length === 1 && isWord(words2[at]?.text.toLowerCase() ?? "", "firewall", 1)) {
-      path.push("firewall");
-      at++;
-    }
-    const verb = words2[at]?.text.toLowerCase() ?? "";
-    if (path[1] === "firewall") {
-      if (!isWord(words2[at + 1]?.text.toLowerCase() ?? "", "rule", 1)) {
-        if (isWord(verb, "add", 1) || isWord(verb, "delete", 1) || isWord(verb, "set", 2)) {
-          this.#refuse(command, words2[at + 1] ?? words2[at], `netsh advfirewall firewall ${verb} is followed by "rule".`);
-        }
-        return;
-      }
-      if (isWord(verb, "add", 1)) {
-        this.#add(command, at + 2);
-        return;
-      }
-      const rest = argumentsOf(words2, at + 2);
-      if (isWord(verb, "delete", 1)) this.#delete(command, rest);
-      else if (isWord(verb, "set", 2)) this.#set(command, rest);
-      return;
-    }
-    if (path.length > 1) return;
-    if (isWord(verb, "import", 1)) this.#import(command, words2[at + 1]);
-    else if (isWord(verb, "reset", 1)) this.#reset(command);
-    else if (isWord(verb, "set", 2)) this.#setSettings(command, at + 1);
-  }
-  // ---- rules ---------------------------------------------------------------------------------------------------------------------
-  #reader;
-  #add(command, from) {
-    const reader = this.#reader;
-    reader.begin();
-    const words2 = joined2(command.words, from);
-    let name;
-    for (let i = words2 === command.words ? from : 0; i < words2.length; i++) {
-      const word3 = words2[i];
-      const key = keyOf(word3);
-      if (key === "name") {
-        if (name !== void 0) reader.refuse(word3, "name= stands twice.");
-        name = valueOf(word3);
-        reader.mark(PART.name, word3);
-        if (name.length < 4 && (name === "" || name.toLowerCase() === "all")) reader.refuseValue(word3, `A rule cannot be named "${name}".`);
-      } else reader.read(key, word3);
-    }
-    const { direction, action } = reader;
-    if (name === void 0 || direction === void 0 || action === void 0) {
-      for (const [key, value] of [["name", name], ["dir", direction], ["action", action]]) {
-        if (value === void 0) reader.refuse(command, `netsh needs ${key}= to add a rule.`);
-      }
-    }
-    reader.together(command);
-    const { condition: condition2 } = command;
-    if (condition2 !== void 0) reader.unmodelled.push(`condition=${condition2}`);
-    this.#sink.rule(new PooledRule({
-      id: null,
-      name: name ?? "",
-      group: void 0,
-      direction: direction ?? "unknown",
-      action: action ?? "unknown",
-      enabled: reader.enabled ?? true,
-      protocol: reader.protocol ?? "any",
-      localPorts: reader.localPorts ?? ANY_PORTS,
-      remotePorts: reader.remotePorts ?? ANY_PORTS,
-      icmp: reader.icmp ?? NONE3,
-      profiles: reader.profiles ?? ALL_PROFILES,
-      localAddresses: reader.localAddresses ?? ANY_ADDRESSES,
-      remoteAddresses: reader.remoteAddresses ?? ANY_ADDRESSES,
-      program: reader.program,
-      service: reader.service,
-      interfaceTypes: reader.interfaceTypes ?? NONE3,
-      platforms: NONE3,
-      unmodelled: reader.unmodelled.length === 0 ? NONE3 : reader.unmodelled.slice(),
-      ipsec: reader.ipsec,
-      malformed: reader.malformed
-    }, this.#span(command.start, command.end), this.#pool, reader.parts, reader.partCount), this.#target);
-  }
-  #delete(command, list) {
-    const select2 = this.#selector(list, false);
-    if (!select2) return;
-    if (select2.open !== void 0) this.#unverifiable(command, `Which rules this deletes depends on "${select2.open}".`);
-    const everything = Object.keys(select2.select).length === 0;
-    this.#change(command, everything ? "reset" : "remove", select2.select, {}, select2.open);
-  }
-  #set(command, list) {
-    const cut = list.findIndex((argument) => argument.key === "new" && argument.value === "");
-    if (cut < 0) {
-      this.#refuse(command, list[0]?.word, '"set rule" needs "new" between the rules it means and the values it sets.');
-      return;
-    }
-    const select2 = this.#selector(list.slice(0, cut), true);
-    if (!select2) return;
-    const reader = this.#reader;
-    reader.begin();
-    const values = {};
-    for (const argument of list.slice(cut + 1)) {
-      if (argument.key === "name") {
-        if (argument.value === "" || argument.value.toLowerCase() === "all") reader.refuse(argument, `A rule cannot be named "${argument.value}".`);
-        else values.name = argument.value;
-      } else if (select2.select.groups && argument.key !== "enable" && argument.key !== "profile") reader.refuse(argument, 'Of a group netsh can only set "enable", for all profiles or one.');
-      else reader.read(argument.key, argument.word);
-    }
-    if (list.length === cut + 1) reader.refuse(command, '"set rule \u2026 new" is followed by no value.');
-    if (reader.malformed !== void 0) return;
-    Object.assign(values, reader.values());
-    if (reader.unmodelled.length > 0) values.unmodelled = reader.unmodelled.slice();
-    if (reader.ipsec) values.ipsec = true;
-    if (select2.open !== void 0) this.#unverifiable(command, `Which rules this sets depends on "${select2.open}".`);
-    const { profiles: profiles2 } = values;
-    const ofGroup = select2.select.groups !== void 0 && profiles2 !== void 0;
-    if (ofGroup) delete values.profiles;
-    if (Object.keys(values).length > 0) this.#change(command, "set", ofGroup ? { ...select2.select, profiles: profiles2 } : select2.select, values, select2.open);
-  }
-  #change(command, kind, select2, values, open) {
-    const odd = select2.names?.find((name) => /[*?]/.test(name));
-    const reasons = [command.condition, open === void 0 ? void 0 : `${open} is known`, odd === void 0 ? void 0 : `"${odd}" means one rule`];
-    const condition2 = reasons.filter((reason) => reason !== void 0).join(" and ");
-    this.#sink.change({ kind, select: select2, values, condition: condition2 || void 0, source: this.#span(command.start, command.end) }, this.#target);
-  }
-  /** What stands left of `new`, or behind `delete rule`. Undefined, with a problem, when netsh would refuse it. */
-  #selector(list, groups) {
-    const reader = this.#reader;
-    reader.begin();
-    let names;
-    let wanted;
-    let every = false;
-    for (const argument of list) {
-      if (argument.key === "name") {
-        if (argument.value.toLowerCase() === "all") every = true;
-        else if (argument.value === "") reader.refuse(argument, "The name of the rule is missing.");
-        else names = [argument.value];
-      } else if (argument.key === "group" && groups) {
-        if (argument.value === "") reader.refuse(argument, "The name of the group is missing.");
-        else wanted = [argument.value];
-      } else if (SELECTING2.has(argument.key)) reader.read(argument.key, argument.word);
-      else reader.refuse(argument, `netsh does not select rules by "${argument.word.text}".`);
-    }
-    const at = list[0]?.word;
-    if (reader.malformed === void 0 && !names && !wanted && !every) reader.refuse(at ?? void 0, "netsh needs name= to know which rule is meant.");
-    if (reader.malformed !== void 0) return void 0;
-    const { direction, protocol: protocol2, profiles: profiles2, localPorts, remotePorts, localAddresses, remoteAddresses, program, service } = reader;
-    const open = [names?.[0], wanted?.[0]].find((text) => text !== void 0 && isOpen(text)) ?? reader.open[0];
-    const select2 = defined({
-      names,
-      groups: wanted,
-      direction: known(direction),
-      protocol: known(protocol2),
-      profiles: profiles2,
-      localPorts,
-      remotePorts,
-      localAddresses,
-      remoteAddresses,
-      program,
-      service
-    });
-    return { select: select2, open };
-  }
-  // ---- settings ------------------------------------------------------------------------------------------------------------------
-  #import(command, file) {
-    this.#reset(command);
-    this.#unverifiable(command, `This replaces the whole local policy by ${file ? `"${file.text}"` : "a file"}, whose contents this script does not show.`);
-  }
-  #reset(command) {
-    this.#sink.clearSettings(this.#target, command.condition);
-    this.#change(command, "reset", {}, {}, void 0);
-  }
-  #setSettings(command, at) {
-    const { words: words2, condition: condition2 } = command;
-    const object = words2[at]?.text.toLowerCase() ?? "";
-    if (object === "store") {
-      this.#setStore(command, words2.slice(at + 1));
-      return;
-    }
-    if (object === "global") return;
-    const profiles2 = PROFILE_OBJECTS.get(object);
-    if (profiles2 === void 0) {
-      this.#refuse(command, words2[at], `netsh advfirewall does not set "${words2[at]?.text ?? ""}".`);
-      return;
-    }
-    const current = object === "currentprofile";
-    const source = this.#span(command.start, command.end);
-    const why = current ? "only in the profile that is current when the script runs" : void 0;
-    const all = [condition2, why].filter((reason) => reason !== void 0).join(" and ");
-    const put = (value2) => all === "" ? { value: value2, source } : { value: value2, source, condition: all };
-    const parameter = words2[at + 1]?.text.toLowerCase() ?? "";
-    const value = words2.slice(at + 2).map((word3) => word3.text).join("").toLowerCase();
-    const target = this.#target;
-    const sink = this.#sink;
-    const open = isOpen(value) || words2.slice(at + 2).some((word3) => word3.unresolved);
-    if (open && /^(?:state|firewallpolicy)$/.test(parameter)) {
-      this.#unverifiable(command, `What this sets depends on "${words2[at + 2]?.text ?? ""}".`);
-      return;
-    }
-    if (parameter === "state") {
-      if (value === "on" || value === "off") sink.configure(profiles2, "enabled", put(value === "on"), target);
-      else if (value === "notconfigured") sink.configure(profiles2, "enabled", void 0, target);
-      else this.#refuse(command, words2[at + 2], `The state is on, off or notconfigured, not "${value}".`);
-    } else if (parameter === "firewallpolicy") {
-      const [inbound = "", outbound = "", more] = value.split(",");
-      if (!/^(?:blockinbound(?:always)?|allowinbound|notconfigured)$/.test(inbound) || !/^(?:(?:allow|block)outbound|notconfigured)$/.test(outbound) || more !== void 0) {
-        this.#refuse(command, words2[at + 2], `"${value}" is not a firewall policy such as blockinbound,allowoutbound.`);
-        return;
-      }
-      const unset = inbound === "notconfigured";
-      sink.configure(profiles2, "defaultInbound", unset ? void 0 : put(inbound === "allowinbound" ? "allow" : "block"), target);
-      sink.configure(profiles2, "blockAllInbound", unset ? void 0 : put(inbound === "blockinboundalways"), target);
-      const out = outbound === "notconfigured" ? void 0 : put(outbound === "allowoutbound" ? "allow" : "block");
-      sink.configure(profiles2, "defaultOutbound", out, target);
-    } else if (parameter === "settings") this.#setMerge(command, at + 2, profiles2, put);
-    else if (parameter !== "logging") this.#refuse(command, words2[at + 1], `A profile has no parameter "${words2[at + 1]?.text ?? ""}".`);
-  }
-  #setMerge(command, at, profiles2, put) {
-    const { words: words2 } = command;
-    const name = words2[at]?.text.toLowerCase() ?? "";
-    const value = words2[at + 1]?.text.toLowerCase() ?? "";
-    if (/^(?:localconsecrules|inboundusernotification|remotemanagement|unicastresponsetomulticast)$/.test(name)) return;
-    if (name !== "localfirewallrules") this.#refuse(command, words2[at], `A profile has no setting "${words2[at]?.text ?? ""}".`);
-    else if (!/^(?:enable|disable|notconfigured)$/.test(value)) {
-      this.#refuse(command, words2[at + 1], `The setting is enable, disable or notconfigured, not "${value}".`);
-    } else if (this.#target.store === "local") this.#refuse(command, words2[at], "localfirewallrules can only be set in a Group Policy store.");
-    else this.#sink.configure(profiles2, "allowLocalRules", value === "notconfigured" ? void 0 : put(value === "enable"), this.#target);
-  }
-  #setStore(command, words2) {
-    const text = words2.map((word3) => word3.text).join(" ").replace(/\s*=\s*/, "=");
-    const gpo = /^gpo=(.+)$/i.exec(text);
-    if (/^local$/i.test(text)) this.#target = LOCAL;
-    else if (gpo) this.#target = { store: "group-policy", gpo: gpo[1] };
-    else this.#refuse(command, words2[0], `"${text}" is not a store.`);
-  }
-  // ---- the context before Windows Vista ------------------------------------------------------------------------------------------
-  #legacy(command, at) {
-    const { words: words2 } = command;
-    const verb = words2[at]?.text.toLowerCase() ?? "";
-    const object = words2[at + 1]?.text.toLowerCase() ?? "";
-    const action = isWord(verb, "add", 1) ? "add" : isWord(verb, "delete", 1) ? "delete" : isWord(verb, "set", 2) ? "set" : isWord(verb, "reset", 1) ? "reset" : void 0;
-    if (action === void 0) return;
-    if (action === "reset") {
-      this.#reset(command);
-      return;
-    }
-    const layout = LEGACY.get(object);
-    const names = layout && (action === "delete" ? layout.forDelete : action === "add" ? layout.forAdd : layout.forSet);
-    if (!names) {
-      if (!/^(?:logging|notifications|multicastbroadcastresponse)$/.test(object)) this.#refuse(command, words2[at + 1] ?? words2[at], `netsh firewall does not ${action} "${object}".`);
-      return;
-    }
-    const values = this.#legacyValues(command, words2.slice(at + 2), names);
-    if (!values) return;
-    const legacy = new LegacyReader(values, (word3, message) => this.#refuse(command, word3, message));
-    switch (object) {
-      case "portopening":
-        this.#portOpening(command, action, legacy);
-        break;
-      case "allowedprogram":
-        this.#allowedProgram(command, action, legacy);
-        break;
-      case "service":
-        this.#legacyService(command, legacy);
-        break;
-      case "icmpsetting":
-        this.#icmpSetting(command, legacy);
-        break;
-      case "opmode":
-        this.#opMode(command, legacy);
-        break;
-    }
-  }
-  /** By name, or by position in the order of the table. */
-  #legacyValues(command, words2, names) {
-    const values = /* @__PURE__ */ new Map();
-    let position = 0;
-    for (const word3 of joined2(words2, 0)) {
-      const argument = argumentOf(word3);
-      const named = argument.value !== "" || word3.value !== void 0 ? names.find((name2) => isWord(argument.key, name2, 1)) : void 0;
-      if (named) {
-        values.set(named, argument);
-        continue;
-      }
-      const name = names[position++];
-      if (name === void 0) {
-        this.#refuse(command, word3, `netsh takes no further value "${word3.text}" here.`);
-        return void 0;
-      }
-      values.set(name, { key: name, value: word3.text, word: word3, start: word3.start, end: word3.end });
-    }
-    return values;
-  }
-  #legacyRule(command, legacy, said) {
-    const { condition: condition2 } = command;
-    const unmodelled = [...legacy.unmodelled, ...condition2 === void 0 ? [] : [`condition=${condition2}`]];
-    this.#sink.rule(makeRule({ ...said, unmodelled, source: this.#span(command.start, command.end), parts: legacy.parts.length > 0 ? legacy.parts : void 0 }), this.#target);
-  }
-  #portOpening(command, action, legacy) {
-    const protocols = legacy.protocols();
-    const localPorts = legacy.port();
-    const shared = legacy.shared();
-    if (!protocols || !localPorts || !shared) return;
-    const name = legacy.text("name", "name");
-    if (action === "add" && name === void 0) {
-      legacy.missing("name", command);
-      return;
-    }
-    for (const protocol2 of protocols) {
-      const select2 = { direction: "inbound", protocol: protocol2, localPorts, ...shared.current ? {} : { profiles: shared.profiles } };
-      if (action === "delete") this.#change(command, "remove", select2, {}, shared.current ? "the current profile" : void 0);
-      else this.#legacyRule(command, legacy, {
-        name: name ?? `${protocol2 === 6 ? "TCP" : "UDP"} ${localPorts.text?.join() ?? ""}`,
-        protocol: protocol2,
-        localPorts,
-        enabled: shared.enabled,
-        profiles: shared.profiles,
-        remoteAddresses: shared.addresses
-      });
-    }
-  }
-  #allowedProgram(command, action, legacy) {
-    const program = legacy.text("program", "program");
-    const name = legacy.text("name", "name");
-    const shared = legacy.shared();
-    if (!shared) return;
-    if (program === void 0) {
-      legacy.missing("program", command);
-      return;
-    }
-    if (action === "add" && name === void 0) {
-      legacy.missing("name", command);
-      return;
-    }
-    const select2 = { direction: "inbound", program, ...shared.current ? {} : { profiles: shared.profiles } };
-    if (action === "delete") this.#change(command, "remove", select2, {}, shared.current ? "the current profile" : void 0);
-    else this.#legacyRule(command, legacy, {
-      name: name ?? program,
-      program,
-      enabled: shared.enabled,
-      profiles: shared.profiles,
-      remoteAddresses: shared.addresses
-    });
-  }
-  #legacyService(command, legacy) {
-    const type = legacy.text("type", "type")?.toLowerCase();
-    const shared = legacy.shared();
-    if (!shared) return;
-    const types = type === "all" ? [...SERVICE_GROUPS.keys()] : type !== void 0 && SERVICE_GROUPS.has(type) ? [type] : void 0;
-    if (!types) {
-      legacy.wrong("type", command, "FILEANDPRINT, REMOTEADMIN, REMOTEDESKTOP, UPNP or ALL");
-      return;
-    }
-    const open = shared.current ? "the current profile" : void 0;
-    const scoped = !isAnyAddress(shared.addresses);
-    for (const service of types) {
-      if (service === "remoteadmin") {
-        this.#legacyRule(command, legacy, {
-          name: "Remote administration",
-          protocol: 6,
-          localPorts: portSet([[135, 135], [445, 445]], [], [], ["135", "445"]),
-          enabled: shared.enabled,
-          profiles: shared.profiles,
-          remoteAddresses: shared.addresses
-        });
-        continue;
-      }
-      const values = scoped ? { enabled: shared.enabled, remoteAddresses: shared.addresses } : { enabled: shared.enabled };
-      this.#change(command, "set", { groups: [SERVICE_GROUPS.get(service)], ...shared.profiles === ALL_PROFILES ? {} : { profiles: shared.profiles } }, values, open);
-    }
-  }
-  #icmpSetting(command, legacy) {
-    const type = legacy.text("type", "icmp")?.toLowerCase();
-    const shared = legacy.shared();
-    if (!shared) return;
-    const number = type !== void 0 && /^\d{1,2}$/.test(type) ? Number(type) : void 0;
-    if (type !== "all" && (number === void 0 || number < 2 || number > 17)) {
-      legacy.wrong("type", command, "an ICMP type from 2 to 17, or ALL");
-      return;
-    }
-    this.#legacyRule(command, legacy, {
-      name: number === void 0 ? "ICMP" : `ICMP type ${number}`,
-      protocol: 1,
-      icmp: number === void 0 ? [] : [`${number}:*`],
-      enabled: shared.enabled,
-      profiles: shared.profiles
-    });
-  }
-  #opMode(command, legacy) {
-    const shared = legacy.shared();
-    const exceptions = legacy.onOff("exceptions");
-    if (!shared || exceptions === null) return;
-    const why = [command.condition, shared.current ? "only in the profile that is current when the script runs" : void 0].filter((w) => w !== void 0).join(" and ");
-    const source = this.#span(command.start, command.end);
-    const put = (value) => why === "" ? { value, source } : { value, source, condition: why };
-    if (typeof shared.enabled === "boolean" && legacy.has("mode")) this.#sink.configure(shared.profiles, "enabled", put(shared.enabled), this.#target);
-    if (exceptions !== void 0) this.#sink.configure(shared.profiles, "blockAllInbound", put(!exceptions), this.#target);
-  }
-  #refuse(command, at, message) {
-    this.#sink.problem({ code: "rule-malformed", message, source: this.#span(at?.start ?? command.start, at?.end ?? command.end) });
-  }
-  #unverifiable({ start, end }, message) {
-    this.#sink.problem({ code: "requirement-unverifiable", message, source: this.#span(start, end) });
-  }
-};
 var NONE3 = Object.freeze([]);
-var known = (value) => value === "unknown" ? void 0 : value;
-var defined = (select2) => Object.fromEntries(Object.entries(select2).filter(([, value]) => value !== void 0));
-var SELECTING2 = /* @__PURE__ */ new Set(["dir", "profile", "program", "service", "localip", "remoteip", "localport", "remoteport", "protocol"]);
-var PROFILE_OBJECTS = /* @__PURE__ */ new Map([
-  ["allprofiles", ALL_PROFILES],
-  ["domainprofile", DOMAIN],
-  ["privateprofile", PRIVATE],
-  ["publicprofile", PUBLIC],
-  ["currentprofile", ALL_PROFILES]
-]);
-var LEGACY = /* @__PURE__ */ new Map([
-  ["portopening", {
-    forAdd: ["protocol", "port", "name", "mode", "scope", "addresses", "profile", "interface"],
-    forSet: ["protocol", "port", "name", "mode", "scope", "addresses", "profile", "interface"],
-    forDelete: ["protocol", "port", "profile", "interface"]
-  }],
-  ["allowedprogram", {
-    forAdd: ["program", "name", "mode", "scope", "addresses", "profile"],
-    forSet: ["program", "name", "mode", "scope", "addresses", "profile"],
-    forDelete: ["program", "profile"]
-  }],
-  ["service", { forSet: ["type", "mode", "scope", "addresses", "profile"] }],
-  ["icmpsetting", { forSet: ["type", "mode", "profile", "interface"] }],
-  ["opmode", { forSet: ["mode", "exceptions", "profile", "interface"] }]
-]);
-var SERVICE_GROUPS = /* @__PURE__ */ new Map([
-  ["fileandprint", "@FirewallAPI.dll,-28502"],
-  ["remoteadmin", ""],
-  ["remotedesktop", "@FirewallAPI.dll,-28752"],
-  ["upnp", "@FirewallAPI.dll,-32752"]
-]);
-var LegacyReader = class {
+var MOST_CACHED = 4096;
+var ANY_PORTS_READ = { set: ANY_PORTS, bad: NONE3 };
+var portCaches = /* @__PURE__ */ new Map();
+function portsOf2(text, words2) {
+  if (text === "any") return ANY_PORTS_READ;
+  const one2 = parsePort(text);
+  if (one2) return { set: one2, bad: NONE3 };
+  let cache = portCaches.get(words2);
+  if (!cache) portCaches.set(words2, cache = /* @__PURE__ */ new Map());
+  const cached = cache.get(text);
+  if (cached) return cached;
+  const tokens = text.split(",");
+  const read = parsePorts(tokens, words2);
+  const parsed = tokens.includes("*") ? { set: read.set, bad: [...read.bad, "*"] } : read;
+  if (cache.size < MOST_CACHED && text.length < 100) cache.set(text, parsed);
+  return parsed;
+}
+var ANY_ADDRESSES_READ = { set: ANY_ADDRESSES, bad: NONE3 };
+var addressCaches = /* @__PURE__ */ new Map();
+function addressesOf(text, words2) {
+  if (text === "any") return ANY_ADDRESSES_READ;
+  let cache = addressCaches.get(words2);
+  if (!cache) addressCaches.set(words2, cache = /* @__PURE__ */ new Map());
+  const cached = cache.get(text);
+  if (cached) return cached;
+  const tokens = text.split(",");
+  const mayBeRefused = text.includes("/0") || text.includes("*");
+  const refused = mayBeRefused ? tokens.filter((token) => /^(?:\*|.*\/(?:0+|0\.0\.0\.0))\s*$/.test(token)) : NONE3;
+  const read = parseAddresses(refused.length === 0 ? tokens : tokens.filter((token) => !refused.includes(token)), words2);
+  const parsed = refused.length === 0 ? read : { set: read.set, bad: [...read.bad, ...refused] };
+  if (cache.size < MOST_CACHED && text.length < 100) cache.set(text, parsed);
+  return parsed;
+}
+function withOpenAddresses(set2, open) {
+  if (isAnyAddress(set2)) return addressSet([], [], [], open, open);
+  return addressSet(set2.v4, set2.v6, set2.keywords, open, [...set2.text ?? [], ...open]);
+}
+function withOpenPorts(set2, open) {
+  return isAnyPort(set2) ? portSet([], [], open, open) : portSet(set2.ranges, set2.keywords, open, [...set2.text ?? [], ...open]);
+}
+var PROFILES3 = /* @__PURE__ */ new Map([["domain", DOMAIN], ["standard", PRIVATE], ["all", DOMAIN | PRIVATE]]);
+var LegacyValues = class {
   unmodelled = [];
   parts = [];
   #values;
@@ -5852,7 +6344,8 @@ var LegacyReader = class {
     const text = value?.value ?? "";
     if (value) this.parts.push(PART.localPorts, value.start, value.end);
     if (isOpen(text) || value?.word.unresolved) return portSet([], [], [text], [text]);
-    if (/^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535) return portSet([[Number(text), Number(text)]], [], [], [String(Number(text))]);
+    const number = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+    if (number >= 1 && number <= 65535) return portSet([[number, number]], [], [], [String(number)]);
     this.#refuse(value, `port "${text}" is not one port from 1 to 65535.`);
     return void 0;
   }
@@ -5878,7 +6371,7 @@ var LegacyReader = class {
     const adapter = this.#values.get("interface");
     if (adapter) this.unmodelled.push(`interface=${adapter.value}`);
     const current = profile === "current" || isOpen(profile);
-    const profiles2 = current ? ALL_PROFILES : profile === "domain" ? DOMAIN : profile === "standard" ? PRIVATE : profile === "all" ? DOMAIN | PRIVATE : void 0;
+    const profiles2 = current ? ALL_PROFILES : PROFILES3.get(profile);
     if (profiles2 === void 0) {
       this.#refuse(word3, `profile "${word3?.value ?? ""}" is not CURRENT, DOMAIN, STANDARD or ALL.`);
       return void 0;
@@ -5902,7 +6395,7 @@ var LegacyReader = class {
       this.#refuse(scope, "Scope CUSTOM needs addresses=.");
       return void 0;
     }
-    const { set: set2, bad } = addressesOf(list.value, ADDRESSES2);
+    const { set: set2, bad } = addressesOf(list.value, ADDRESS_WORDS);
     const open = bad.filter((text) => isOpen(text) || list.word.unresolved);
     const wrong = bad.find((text) => !open.includes(text));
     if (wrong !== void 0) {
@@ -5912,6 +6405,242 @@ var LegacyReader = class {
     return open.length === 0 ? set2 : withOpenAddresses(set2, open);
   }
 };
+var LEGACY = /* @__PURE__ */ new Map([
+  ["portopening", {
+    forAdd: ["protocol", "port", "name", "mode", "scope", "addresses", "profile", "interface"],
+    forSet: ["protocol", "port", "name", "mode", "scope", "addresses", "profile", "interface"],
+    forDelete: ["protocol", "port", "profile", "interface"]
+  }],
+  ["allowedprogram", {
+    forAdd: ["program", "name", "mode", "scope", "addresses", "profile"],
+    forSet: ["program", "name", "mode", "scope", "addresses", "profile"],
+    forDelete: ["program", "profile"]
+  }],
+  ["service", { forSet: ["type", "mode", "scope", "addresses", "profile"] }],
+  ["icmpsetting", { forSet: ["type", "mode", "profile", "interface"] }],
+  ["opmode", { forSet: ["mode", "exceptions", "profile", "interface"] }]
+]);
+var LEGACY_OBJECTS = [...LEGACY.keys(), "logging", "notifications", "multicastbroadcastresponse"];
+var SERVICE_GROUPS = /* @__PURE__ */ new Map([
+  ["fileandprint", "@FirewallAPI.dll,-28502"],
+  ["remoteadmin", ""],
+  ["remotedesktop", "@FirewallAPI.dll,-28752"],
+  ["upnp", "@FirewallAPI.dll,-32752"]
+]);
+var LegacyCommands = class {
+  #store;
+  constructor(store2) {
+    this.#store = store2;
+  }
+  /** A command whose verb stands at `at`. */
+  run(command, at) {
+    const { words: words2 } = command;
+    const verb = words2[at]?.text.toLowerCase() ?? "";
+    const object = writtenOut(words2[at + 1]?.text.toLowerCase() ?? "", LEGACY_OBJECTS);
+    const action = ["add", "delete", "set", "reset"].find((name) => isWord(verb, name, 1));
+    if (action === void 0) return;
+    if (action === "reset") {
+      this.#store.reset(command);
+      return;
+    }
+    const layout = LEGACY.get(object);
+    const names = layout && (action === "delete" ? layout.forDelete : action === "add" ? layout.forAdd : layout.forSet);
+    if (!names) {
+      if (!/^(?:logging|notifications|multicastbroadcastresponse)$/.test(object)) {
+        this.#store.refuse(command, words2[at + 1] ?? words2[at], `netsh firewall does not ${action} "${object}".`);
+      }
+      return;
+    }
+    const values = this.#valuesOf(command, words2.slice(at + 2), names);
+    if (!values) return;
+    const legacy = new LegacyValues(values, (word3, message) => this.#store.refuse(command, word3, message));
+    switch (object) {
+      case "portopening":
+        this.#portOpening(command, action, legacy);
+        break;
+      case "allowedprogram":
+        this.#allowedProgram(command, action, legacy);
+        break;
+      case "service":
+        this.#service(command, legacy);
+        break;
+      case "icmpsetting":
+        this.#icmpSetting(command, legacy);
+        break;
+      case "opmode":
+        this.#opMode(command, legacy);
+        break;
+    }
+  }
+  /** By name, or by position in the order of the table. */
+  #valuesOf(command, words2, names) {
+    const values = /* @__PURE__ */ new Map();
+    let position = 0;
+    for (const word3 of joined2(words2, 0)) {
+      const argument = argumentOf(word3);
+      const named = argument.value !== "" || word3.value !== void 0 ? names.find((name2) => isWord(writtenKeyOf(word3), name2, 1)) : void 0;
+      if (named) {
+        values.set(named, argument);
+        continue;
+      }
+      const name = names[position++];
+      if (name === void 0) {
+        this.#store.refuse(command, word3, `netsh takes no further value "${word3.text}" here.`);
+        return void 0;
+      }
+      values.set(name, { key: name, value: word3.text, word: word3, start: word3.start, end: word3.end });
+    }
+    return values;
+  }
+  #rule(command, legacy, said) {
+    const { condition: condition2 } = command;
+    const unmodelled = [...legacy.unmodelled, ...condition2 === void 0 ? [] : [`condition=${condition2}`]];
+    const parts = legacy.parts.length > 0 ? legacy.parts : void 0;
+    this.#store.rule(makeRule({ ...said, unmodelled, source: this.#store.sourceOf(command), parts }));
+  }
+  #portOpening(command, action, legacy) {
+    const protocols = legacy.protocols();
+    const localPorts = legacy.port();
+    const shared = legacy.shared();
+    if (!protocols || !localPorts || !shared) return;
+    const name = legacy.text("name", "name");
+    if (action === "add" && name === void 0) {
+      legacy.missing("name", command);
+      return;
+    }
+    const why = shared.current ? "the current profile is known" : void 0;
+    for (const protocol2 of protocols) {
+      const select2 = { direction: "inbound", protocol: protocol2, localPorts, ...shared.current ? {} : { profiles: shared.profiles } };
+      if (action === "delete") this.#store.change(command, "remove", select2, {}, why);
+      else this.#rule(command, legacy, {
+        name: name ?? `${protocol2 === 6 ? "TCP" : "UDP"} ${localPorts.text?.join() ?? ""}`,
+        protocol: protocol2,
+        localPorts,
+        enabled: shared.enabled,
+        profiles: shared.profiles,
+        remoteAddresses: shared.addresses
+      });
+    }
+  }
+  #allowedProgram(command, action, legacy) {
+    const program = legacy.text("program", "program");
+    const name = legacy.text("name", "name");
+    const shared = legacy.shared();
+    if (!shared) return;
+    if (program === void 0) {
+      legacy.missing("program", command);
+      return;
+    }
+    if (action === "add" && name === void 0) {
+      legacy.missing("name", command);
+      return;
+    }
+    const select2 = { direction: "inbound", program, ...shared.current ? {} : { profiles: shared.profiles } };
+    const why = shared.current ? "the current profile is known" : void 0;
+    if (action === "delete") this.#store.change(command, "remove", select2, {}, why);
+    else this.#rule(command, legacy, {
+      name: name ?? program,
+      program,
+      enabled: shared.enabled,
+      profiles: shared.profiles,
+      remoteAddresses: shared.addresses
+    });
+  }
+  #service(command, legacy) {
+    const type = legacy.text("type", "type")?.toLowerCase();
+    const shared = legacy.shared();
+    if (!shared) return;
+    const types = type === "all" ? [...SERVICE_GROUPS.keys()] : type !== void 0 && SERVICE_GROUPS.has(type) ? [type] : void 0;
+    if (!types) {
+      legacy.wrong("type", command, "FILEANDPRINT, REMOTEADMIN, REMOTEDESKTOP, UPNP or ALL");
+      return;
+    }
+    const open = shared.current ? "the current profile is known" : void 0;
+    const scoped = !isAnyAddress(shared.addresses);
+    for (const service of types) {
+      if (service === "remoteadmin") {
+        this.#rule(command, legacy, {
+          name: "Remote administration",
+          protocol: 6,
+          localPorts: portSet([[135, 135], [445, 445]], [], [], ["135", "445"]),
+          enabled: shared.enabled,
+          profiles: shared.profiles,
+          remoteAddresses: shared.addresses
+        });
+        continue;
+      }
+      const values = scoped ? { enabled: shared.enabled, remoteAddresses: shared.addresses } : { enabled: shared.enabled };
+      const profiles2 = shared.profiles === ALL_PROFILES ? {} : { profiles: shared.profiles };
+      this.#store.change(command, "set", { groups: [SERVICE_GROUPS.get(service)], ...profiles2 }, values, open);
+    }
+  }
+  #icmpSetting(command, legacy) {
+    const type = legacy.text("type", "icmp")?.toLowerCase();
+    const shared = legacy.shared();
+    if (!shared) return;
+    const number = type !== void 0 && /^\d{1,2}$/.test(type) ? Number(type) : void 0;
+    if (type !== "all" && (number === void 0 || number < 2 || number > 17)) {
+      legacy.wrong("type", command, "an ICMP type from 2 to 17, or ALL");
+      return;
+    }
+    this.#rule(command, legacy, {
+      name: number === void 0 ? "ICMP" : `ICMP type ${number}`,
+      protocol: 1,
+      icmp: number === void 0 ? [] : [`${number}:*`],
+      enabled: shared.enabled,
+      profiles: shared.profiles
+    });
+  }
+  #opMode(command, legacy) {
+    const shared = legacy.shared();
+    const exceptions = legacy.onOff("exceptions");
+    if (!shared || exceptions === null) return;
+    const current = shared.current ? "only in the profile that is current when the script runs" : void 0;
+    const why = [command.condition, current].filter((reason) => reason !== void 0).join(" and ");
+    const source = this.#store.sourceOf(command);
+    const put = (value) => why === "" ? { value, source } : { value, source, condition: why };
+    if (typeof shared.enabled === "boolean" && legacy.has("mode")) this.#store.configure(shared.profiles, "enabled", put(shared.enabled));
+    if (exceptions !== void 0) this.#store.configure(shared.profiles, "blockAllInbound", put(!exceptions));
+  }
+};
+var PORTS = /* @__PURE__ */ new Map([
+  ["rpc", "rpc"],
+  ["rpc-epmap", "rpc-epmap"],
+  ["teredo", "teredo"],
+  ["iphttps", "iphttps"],
+  ["ply2disc", "ply2disc"],
+  ["mdns", "mdns"]
+]);
+var NO_ADDRESS_WORDS = /* @__PURE__ */ new Map();
+var INTERFACES2 = /* @__PURE__ */ new Map([["lan", "lan"], ["wireless", "wireless"], ["ras", "remote-access"]]);
+var SECURITY = /^(?:authenticate|authenc|authdynenc|authnoencap)$/;
+var PROFILE_BITS = /* @__PURE__ */ new Map([["domain", DOMAIN], ["private", PRIVATE], ["public", PUBLIC], ["any", ALL_PROFILES]]);
+var REMOTE_PORTS2 = /* @__PURE__ */ new Map([["iphttps", "iphttps"]]);
+var DIRECTIONS2 = /* @__PURE__ */ new Map([["in", "inbound"], ["out", "outbound"]]);
+var ACTIONS2 = /* @__PURE__ */ new Map([["allow", "allow"], ["block", "block"], ["bypass", "bypass"]]);
+var YES_NO = /* @__PURE__ */ new Map([["yes", true], ["no", false]]);
+var PROTOCOLS2 = /* @__PURE__ */ new Map([
+  ["TCP", 6],
+  ["tcp", 6],
+  ["UDP", 17],
+  ["udp", 17],
+  ["any", "any"],
+  ["icmpv4", 1],
+  ["icmpv6", 58]
+]);
+var NETSH_VOCABULARY = [
+  "netsh",
+  "advfirewall",
+  "firewall",
+  "add",
+  "rule",
+  ...PLAIN_KEYS,
+  ...DIRECTIONS2.keys(),
+  ...ACTIONS2.keys(),
+  ...YES_NO.keys(),
+  ...PROTOCOLS2.keys(),
+  ...PROFILE_BITS.keys()
+];
 var RuleReader = class {
   direction;
   action;
@@ -5934,17 +6663,15 @@ var RuleReader = class {
   open = [];
   ipsec = false;
   malformed;
-  #span;
-  #sink;
+  #store;
   #seen = 0;
   #edge;
   #groups;
   #security;
   #localPorts;
   #remotePorts;
-  constructor(span, sink) {
-    this.#span = span;
-    this.#sink = sink;
+  constructor(store2) {
+    this.#store = store2;
   }
   /** Forgets the last command. */
   begin() {
@@ -5956,13 +6683,28 @@ var RuleReader = class {
   }
   /** What was said, for a rule that stands elsewhere. `program=any` and `service` said as nothing lift the limit. */
   values() {
-    const { direction, action, enabled, protocol: protocol2, localPorts, remotePorts, icmp: icmp2, profiles: profiles2, localAddresses, remoteAddresses, program, service, interfaceTypes: interfaceTypes2 } = this;
-    const all = { direction, action, enabled, protocol: protocol2, localPorts, remotePorts, icmp: icmp2, profiles: profiles2, localAddresses, remoteAddresses, program, service, interfaceTypes: interfaceTypes2 };
+    const { direction, action, enabled, protocol: protocol2, localPorts, remotePorts, icmp: icmp2, profiles: profiles2, localAddresses, remoteAddresses } = this;
+    const { program, service, interfaceTypes: interfaceTypes2 } = this;
+    const all = {
+      direction,
+      action,
+      enabled,
+      protocol: protocol2,
+      localPorts,
+      remotePorts,
+      icmp: icmp2,
+      profiles: profiles2,
+      localAddresses,
+      remoteAddresses,
+      program,
+      service,
+      interfaceTypes: interfaceTypes2
+    };
     const said = Object.entries(all).filter(([key, value]) => value !== void 0 || key === "program" && this.said("program"));
     return Object.fromEntries(said);
   }
   said(key) {
-    return (this.#seen & (KEYS.get(key) ?? 0)) !== 0;
+    return (this.#seen & (RULE_KEYS.get(key) ?? 0)) !== 0;
   }
   refuseValue({ start, end, value }, message) {
     this.refuse({ start: value ?? start, end }, message);
@@ -5978,10 +6720,10 @@ var RuleReader = class {
   }
   refuse(at, message) {
     this.malformed ??= message;
-    this.#sink.problem({ code: "rule-malformed", message, source: this.#span(at?.start ?? 0, at?.end ?? 0) });
+    this.#store.problem("rule-malformed", message, at?.start ?? 0, at?.end ?? 0);
   }
   read(key, word3) {
-    const bit = KEYS.get(key);
+    const bit = RULE_KEYS.get(key);
     if (bit === void 0) {
       if (word3.value === void 0 && (isOpen(word3.text) || word3.unresolved)) {
         this.unmodelled.push(word3.text);
@@ -6028,7 +6770,7 @@ var RuleReader = class {
         this.localAddresses = this.#readAddresses(key, value, word3, PART.localAddresses, NO_ADDRESS_WORDS);
         break;
       case "remoteip":
-        this.remoteAddresses = this.#readAddresses(key, value, word3, PART.remoteAddresses, ADDRESSES2);
+        this.remoteAddresses = this.#readAddresses(key, value, word3, PART.remoteAddresses, ADDRESS_WORDS);
         break;
       case "program":
         this.mark(PART.program, word3);
@@ -6045,7 +6787,9 @@ var RuleReader = class {
         break;
       case "edge":
         this.#edge = word3;
-        if (!this.#isOpen(value, word3) && !/^(?:yes|no|deferapp|deferuser)$/i.test(value)) this.refuseValue(word3, `edge "${value}" is not yes, deferapp, deferuser or no.`);
+        if (!this.#isOpen(value, word3) && !/^(?:yes|no|deferapp|deferuser)$/i.test(value)) {
+          this.refuseValue(word3, `edge "${value}" is not yes, deferapp, deferuser or no.`);
+        }
         break;
       case "security":
         this.#security = word3;
@@ -6077,11 +6821,14 @@ var RuleReader = class {
       for (const keyword of this.localPorts?.keywords ?? []) {
         const wanted = keyword === "teredo" || keyword === "ply2disc" || keyword === "mdns" ? 17 : 6;
         if (direction === "outbound" || protocol2 !== wanted && protocol2 !== "unknown") {
-          this.refuseValue(this.#localPorts, `localport=${valueOf(this.#localPorts)} needs protocol=${wanted === 6 ? "tcp" : "udp"} and dir=in.`);
+          const name = wanted === 6 ? "tcp" : "udp";
+          this.refuseValue(this.#localPorts, `localport=${valueOf(this.#localPorts)} needs protocol=${name} and dir=in.`);
         }
       }
     }
-    if (this.#edge && direction === "outbound" && !/^no$/i.test(valueOf(this.#edge))) this.refuseValue(this.#edge, "edge= is for inbound rules only.");
+    if (this.#edge && direction === "outbound" && !/^no$/i.test(valueOf(this.#edge))) {
+      this.refuseValue(this.#edge, "edge= is for inbound rules only.");
+    }
     if (action === "block" && this.#security) this.refuseValue(this.#security, "A block rule cannot ask for security.");
     if (this.#groups && !this.#security) this.refuseValue(this.#groups, `${keyOf(this.#groups)}= needs security=.`);
     if (action === "bypass" && (!this.#security || !this.#groups && direction === "inbound")) {
@@ -6147,14 +6894,16 @@ var RuleReader = class {
     for (const text of bad) if (!open.includes(text)) this.refuseValue(word3, `${key} "${text}" is not a port, a range or a keyword.`);
     this.open.push(...open);
     if (open.length === 0 || isAnyPort(set2) && /\bany\b/i.test(value)) return set2;
-    return isAnyPort(set2) ? portSet([], [], open, open) : portSet(set2.ranges, set2.keywords, open, [...set2.text ?? [], ...open]);
+    return withOpenPorts(set2, open);
   }
   #readAddresses(key, value, word3, part, words2) {
     this.mark(part, word3);
     const { set: set2, bad } = addressesOf(value, words2);
     if (bad.length === 0) return set2;
     const open = bad.filter((text) => isOpen(text) || word3.unresolved);
-    for (const text of bad) if (!open.includes(text)) this.refuseValue(word3, `${key} "${text}" is not an address, a subnet, a range or a keyword.`);
+    for (const text of bad) {
+      if (!open.includes(text)) this.refuseValue(word3, `${key} "${text}" is not an address, a subnet, a range or a keyword.`);
+    }
     this.open.push(...open);
     return open.length === 0 ? set2 : withOpenAddresses(set2, open);
   }
@@ -6176,47 +6925,417 @@ var RuleReader = class {
     this.interfaceTypes = types;
   }
 };
-var REMOTE_PORTS2 = /* @__PURE__ */ new Map([["iphttps", "iphttps"]]);
-var DIRECTIONS2 = /* @__PURE__ */ new Map([["in", "inbound"], ["out", "outbound"]]);
-var ACTIONS2 = /* @__PURE__ */ new Map([["allow", "allow"], ["block", "block"], ["bypass", "bypass"]]);
-var YES_NO = /* @__PURE__ */ new Map([["yes", true], ["no", false]]);
-var PROTOCOLS2 = /* @__PURE__ */ new Map([["TCP", 6], ["tcp", 6], ["UDP", 17], ["udp", 17], ["any", "any"], ["icmpv4", 1], ["icmpv6", 58]]);
-var KEYS = new Map([
-  "dir",
-  "action",
-  "enable",
-  "protocol",
-  "profile",
-  "localport",
-  "remoteport",
-  "localip",
-  "remoteip",
-  "program",
-  "service",
-  "interfacetype",
-  "edge",
-  "security",
-  "rmtcomputergrp",
-  "rmtmachgrp",
-  "rmtusrgrp",
-  "description"
-].map((key, index) => [key, 1 << index]));
-var PLAIN_KEYS = /* @__PURE__ */ new Set(["name", ...KEYS.keys()]);
-var NETSH_VOCABULARY = [
-  "netsh",
-  "advfirewall",
-  "firewall",
-  "add",
-  "rule",
-  ...PLAIN_KEYS,
-  ...DIRECTIONS2.keys(),
-  ...ACTIONS2.keys(),
-  ...YES_NO.keys(),
-  ...PROTOCOLS2.keys(),
-  ...PROFILE_BITS.keys()
-];
-var isOpen = (text) => text.includes("%") || /![^!]+!/.test(text);
-var isWord = (text, command, least) => text.length >= least && command.startsWith(text);
+var NONE4 = Object.freeze([]);
+var SELECTING2 = /* @__PURE__ */ new Set(["dir", "profile", "program", "service", "localip", "remoteip", "localport", "remoteport", "protocol"]);
+var RuleCommands = class {
+  #store;
+  #reader;
+  #pool = new PlacesPool();
+  constructor(store2) {
+    this.#store = store2;
+    this.#reader = new RuleReader(store2);
+  }
+  /** `add rule`, with arguments from a word on. */
+  add(command, from) {
+    const reader = this.#reader;
+    reader.begin();
+    const words2 = joined2(command.words, from);
+    let name;
+    for (let i = words2 === command.words ? from : 0; i < words2.length; i++) {
+      const word3 = words2[i];
+      const key = keyOf(word3);
+      if (key === "name") {
+        if (name !== void 0) reader.refuse(word3, "name= stands twice.");
+        name = valueOf(word3);
+        reader.mark(PART.name, word3);
+        if (name.length < 4 && (name === "" || name.toLowerCase() === "all")) reader.refuseValue(word3, `A rule cannot be named "${name}".`);
+      } else reader.read(key, word3);
+    }
+    const { direction, action } = reader;
+    if (name === void 0 || direction === void 0 || action === void 0) {
+      for (const [key, value] of [["name", name], ["dir", direction], ["action", action]]) {
+        if (value === void 0) reader.refuse(command, `netsh needs ${key}= to add a rule.`);
+      }
+    }
+    reader.together(command);
+    const { condition: condition2 } = command;
+    if (condition2 !== void 0) reader.unmodelled.push(`condition=${condition2}`);
+    this.#store.rule(new PooledRule({
+      id: null,
+      name: name ?? "",
+      group: void 0,
+      direction: direction ?? "unknown",
+      action: action ?? "unknown",
+      enabled: reader.enabled ?? true,
+      protocol: reader.protocol ?? "any",
+      localPorts: reader.localPorts ?? ANY_PORTS,
+      remotePorts: reader.remotePorts ?? ANY_PORTS,
+      icmp: reader.icmp ?? NONE4,
+      profiles: reader.profiles ?? ALL_PROFILES,
+      localAddresses: reader.localAddresses ?? ANY_ADDRESSES,
+      remoteAddresses: reader.remoteAddresses ?? ANY_ADDRESSES,
+      program: reader.program,
+      service: reader.service,
+      interfaceTypes: reader.interfaceTypes ?? NONE4,
+      platforms: NONE4,
+      unmodelled: reader.unmodelled.length === 0 ? NONE4 : reader.unmodelled.slice(),
+      ipsec: reader.ipsec,
+      malformed: reader.malformed
+    }, this.#store.sourceOf(command), this.#pool, reader.parts, reader.partCount));
+  }
+  /** `delete rule`. */
+  delete(command, list) {
+    const select2 = this.#selector(list, false);
+    if (!select2) return;
+    if (select2.open !== void 0) this.#store.unverifiable(command, `Which rules this deletes depends on "${select2.open}".`);
+    const everything = Object.keys(select2.select).length === 0;
+    this.#store.change(command, everything ? "reset" : "remove", select2.select, {}, select2.why);
+  }
+  /** `set rule \u2026 new \u2026`. */
+  set(command, list) {
+    const cut = list.findIndex((argument) => argument.key === "new" && argument.value === "");
+    if (cut < 0) {
+      this.#store.refuse(command, list[0]?.word, '"set rule" needs "new" between the rules it means and the values it sets.');
+      return;
+    }
+    const select2 = this.#selector(list.slice(0, cut), true);
+    if (!select2) return;
+    const reader = this.#reader;
+    reader.begin();
+    const values = {};
+    for (const argument of list.slice(cut + 1)) {
+      if (argument.key === "name") {
+        const { value } = argument;
+        if (value === "" || value.toLowerCase() === "all") reader.refuse(argument, `A rule cannot be named "${value}".`);
+        else values.name = value;
+      } else if (select2.select.groups && argument.key !== "enable" && argument.key !== "profile") {
+        reader.refuse(argument, 'Of a group netsh can only set "enable", for all profiles or one.');
+      } else reader.read(argument.key, argument.word);
+    }
+    if (list.length === cut + 1) reader.refuse(command, '"set rule \u2026 new" is followed by no value.');
+    if (reader.malformed !== void 0) return;
+    Object.assign(values, reader.values());
+    if (reader.unmodelled.length > 0) values.unmodelled = reader.unmodelled.slice();
+    if (reader.ipsec) values.ipsec = true;
+    if (select2.open !== void 0) this.#store.unverifiable(command, `Which rules this sets depends on "${select2.open}".`);
+    const { profiles: profiles2 } = values;
+    const ofGroup = select2.select.groups !== void 0 && profiles2 !== void 0;
+    if (ofGroup) delete values.profiles;
+    const meant = ofGroup ? { ...select2.select, profiles: profiles2 } : select2.select;
+    if (Object.keys(values).length > 0) this.#store.change(command, "set", meant, values, select2.why);
+  }
+  /** What stands left of `new`, or behind `delete rule`. Undefined, with a problem, when netsh would refuse it. */
+  #selector(list, groups) {
+    const reader = this.#reader;
+    reader.begin();
+    let names;
+    let wanted;
+    let every = false;
+    let isUnnamed = false;
+    for (const argument of list) {
+      if (argument === list[0] && argument.key === "all" && argument.word.value === void 0) {
+        every = isUnnamed = true;
+        const { start, end } = argument.word;
+        const message = 'Whether netsh takes "all" without name= is not known, so this may mean every rule or none.';
+        this.#store.unverifiable({ start, end }, message);
+      } else if (argument.key === "name") {
+        if (argument.value.toLowerCase() === "all") every = true;
+        else if (argument.value === "") reader.refuse(argument, "The name of the rule is missing.");
+        else names = [argument.value];
+      } else if (argument.key === "group" && groups) {
+        if (argument.value === "") reader.refuse(argument, "The name of the group is missing.");
+        else wanted = [argument.value];
+      } else if (SELECTING2.has(argument.key)) reader.read(argument.key, argument.word);
+      else reader.refuse(argument, `netsh does not select rules by "${argument.word.text}".`);
+    }
+    const at = list[0]?.word;
+    if (reader.malformed === void 0 && !names && !wanted && !every) reader.refuse(at, "netsh needs name= to know which rule is meant.");
+    if (reader.malformed !== void 0) return void 0;
+    const { direction, protocol: protocol2, profiles: profiles2, localPorts, remotePorts, localAddresses, remoteAddresses, program, service } = reader;
+    const open = [names?.[0], wanted?.[0]].find((text) => text !== void 0 && isOpen(text)) ?? reader.open[0];
+    const select2 = defined({
+      names,
+      groups: wanted,
+      direction: known(direction),
+      protocol: known(protocol2),
+      profiles: profiles2,
+      localPorts,
+      remotePorts,
+      localAddresses,
+      remoteAddresses,
+      program,
+      service
+    });
+    return { select: select2, open, why: isUnnamed ? 'netsh takes "all" without name=' : open === void 0 ? void 0 : `${open} is known` };
+  }
+};
+var known = (value) => value === "unknown" ? void 0 : value;
+var defined = (select2) => Object.fromEntries(Object.entries(select2).filter(([, value]) => value !== void 0));
+var PROFILE_OBJECTS = /* @__PURE__ */ new Map([
+  ["allprofiles", ALL_PROFILES],
+  ["domainprofile", DOMAIN],
+  ["privateprofile", PRIVATE],
+  ["publicprofile", PUBLIC],
+  ["currentprofile", ALL_PROFILES]
+]);
+var SET_OBJECTS = [...PROFILE_OBJECTS.keys(), "store", "global"];
+var PROFILE_PARAMETERS = ["state", "firewallpolicy", "settings", "logging"];
+function setSettings(store2, command, at) {
+  const { words: words2, condition: condition2 } = command;
+  const object = writtenOut(words2[at]?.text.toLowerCase() ?? "", SET_OBJECTS);
+  if (object === "store") {
+    setStore(store2, command, words2.slice(at + 1));
+    return;
+  }
+  if (object === "global") return;
+  const profiles2 = PROFILE_OBJECTS.get(object);
+  if (profiles2 === void 0) {
+    store2.refuse(command, words2[at], `netsh advfirewall does not set "${words2[at]?.text ?? ""}".`);
+    return;
+  }
+  const current = object === "currentprofile";
+  const source = store2.sourceOf(command);
+  const why = current ? "only in the profile that is current when the script runs" : void 0;
+  const all = [condition2, why].filter((reason) => reason !== void 0).join(" and ");
+  const put = (value2) => all === "" ? { value: value2, source } : { value: value2, source, condition: all };
+  const parameter = writtenOut(words2[at + 1]?.text.toLowerCase() ?? "", PROFILE_PARAMETERS);
+  const value = words2.slice(at + 2).map((word3) => word3.text).join("").toLowerCase();
+  const open = isOpen(value) || words2.slice(at + 2).some((word3) => word3.unresolved);
+  if (open && /^(?:state|firewallpolicy)$/.test(parameter)) {
+    store2.unverifiable(command, `What this sets depends on "${words2[at + 2]?.text ?? ""}".`);
+    return;
+  }
+  if (parameter === "state") {
+    if (value === "on" || value === "off") store2.configure(profiles2, "enabled", put(value === "on"));
+    else if (value === "notconfigured") store2.configure(profiles2, "enabled", void 0);
+    else store2.refuse(command, words2[at + 2], `The state is on, off or notconfigured, not "${value}".`);
+  } else if (parameter === "firewallpolicy") {
+    const [inbound = "", outbound = "", more] = value.split(",");
+    const isKnown2 = /^(?:blockinbound(?:always)?|allowinbound|notconfigured)$/.test(inbound) && /^(?:(?:allow|block)outbound|notconfigured)$/.test(outbound);
+    if (!isKnown2 || more !== void 0) {
+      store2.refuse(command, words2[at + 2], `"${value}" is not a firewall policy such as blockinbound,allowoutbound.`);
+      return;
+    }
+    const unset = inbound === "notconfigured";
+    store2.configure(profiles2, "defaultInbound", unset ? void 0 : put(inbound === "allowinbound" ? "allow" : "block"));
+    store2.configure(profiles2, "blockAllInbound", unset ? void 0 : put(inbound === "blockinboundalways"));
+    const out = outbound === "notconfigured" ? void 0 : put(outbound === "allowoutbound" ? "allow" : "block");
+    store2.configure(profiles2, "defaultOutbound", out);
+  } else if (parameter === "settings") setMerge(store2, command, at + 2, profiles2, put);
+  else if (parameter !== "logging") store2.refuse(command, words2[at + 1], `A profile has no parameter "${words2[at + 1]?.text ?? ""}".`);
+}
+function setMerge(store2, command, at, profiles2, put) {
+  const { words: words2 } = command;
+  const name = words2[at]?.text.toLowerCase() ?? "";
+  const value = words2[at + 1]?.text.toLowerCase() ?? "";
+  if (/^(?:localconsecrules|inboundusernotification|remotemanagement|unicastresponsetomulticast)$/.test(name)) return;
+  if (name !== "localfirewallrules") store2.refuse(command, words2[at], `A profile has no setting "${words2[at]?.text ?? ""}".`);
+  else if (!/^(?:enable|disable|notconfigured)$/.test(value)) {
+    store2.refuse(command, words2[at + 1], `The setting is enable, disable or notconfigured, not "${value}".`);
+  } else if (store2.target.store === "local") store2.refuse(command, words2[at], "localfirewallrules can only be set in a Group Policy store.");
+  else store2.configure(profiles2, "allowLocalRules", value === "notconfigured" ? void 0 : put(value === "enable"));
+}
+function setStore(store2, command, words2) {
+  const text = words2.map((word3) => word3.text).join(" ").replace(/\s*=\s*/, "=");
+  const gpo = /^gpo=(.+)$/i.exec(text);
+  if (/^local$/i.test(text)) store2.target = LOCAL;
+  else if (gpo) store2.target = { store: "group-policy", gpo: gpo[1] };
+  else store2.refuse(command, words2[0], `"${text}" is not a store.`);
+}
+var NetshStore = class {
+  /** Changed by `set store`, for the commands after it. */
+  target = LOCAL;
+  #sink;
+  #span;
+  constructor(sink, span) {
+    this.#sink = sink;
+    this.#span = span;
+  }
+  sourceOf({ start, end }) {
+    return this.#span(start, end);
+  }
+  rule(rule) {
+    this.#sink.rule(rule, this.target);
+  }
+  change(command, kind, select2, values, why) {
+    const odd = select2.names?.find((name) => /[*?]/.test(name));
+    const reasons = [command.condition, why, odd === void 0 ? void 0 : `"${odd}" means one rule`];
+    const condition2 = reasons.filter((reason) => reason !== void 0).join(" and ");
+    this.#sink.change({ kind, select: select2, values, condition: condition2 || void 0, source: this.sourceOf(command) }, this.target);
+  }
+  /** A profile value; undefined puts it back to "not configured". */
+  configure(profiles2, key, setting) {
+    this.#sink.configure(profiles2, key, setting, this.target);
+  }
+  /** Back to what Windows brings. */
+  reset(command) {
+    this.#sink.clearSettings(this.target, command.condition);
+    this.change(command, "reset", {}, {}, void 0);
+  }
+  /** Whether the script itself has made a rule of this name in the local store; undefined where it may have. */
+  holds(name) {
+    return this.#sink.made({ names: [name] }, LOCAL);
+  }
+  problem(code, message, start, end) {
+    this.#sink.problem({ code, message, source: this.#span(start, end) });
+  }
+  /** What netsh itself would refuse, at the word that is wrong or for the whole command. */
+  refuse(command, at, message) {
+    this.problem("rule-malformed", message, at?.start ?? command.start, at?.end ?? command.end);
+  }
+  unverifiable({ start, end }, message) {
+    this.problem("requirement-unverifiable", message, start, end);
+  }
+};
+var OF_WINDOWS = /\([^()]*\b(?:in|out)\)$|[^\0-\x7F].*\)$/i;
+var OTHER_CONTEXTS = /* @__PURE__ */ new Set([
+  "interface",
+  "ipsec",
+  "http",
+  "wlan",
+  "lan",
+  "winhttp",
+  "bridge",
+  "ras",
+  "rpc",
+  "dhcpclient",
+  "dnsclient",
+  "branchcache",
+  "namespace",
+  "netio",
+  "nap",
+  "p2p",
+  "trace",
+  "wfp",
+  "winsock"
+]);
+var NetshSession = class {
+  #store;
+  #rules;
+  #legacy;
+  #context = [];
+  #pushed = [];
+  constructor(sink, span) {
+    this.#store = new NetshStore(sink, span);
+    this.#rules = new RuleCommands(this.#store);
+    this.#legacy = new LegacyCommands(this.#store);
+  }
+  /**
+   * A call of its own, as cmd.exe and PowerShell make it: store and context of earlier calls are forgotten. Its exit code where it asks for
+   * a rule by name: scripts do so to add it once, and what they have not added is taken as not there, like in PowerShell.
+   */
+  call(command) {
+    const { words: words2 } = command;
+    if (isWord(words2[0]?.text.toLowerCase() ?? "", "advfirewall", 1) && words2[2]?.text.toLowerCase() === "show") return this.#show(words2);
+    this.#run(command);
+    return void 0;
+  }
+  #show(words2) {
+    const names = argumentsOf(words2, 4).filter((argument) => argument.key === "name");
+    const name = names[0]?.value;
+    if (name === void 0 || names.length > 1 || words2[3]?.text.toLowerCase() !== "rule") return void 0;
+    if (isOpen(name) || names[0]?.word.unresolved || /^(?:all)?$|[*?]/i.test(name)) return void 0;
+    const isThere = this.#store.holds(name);
+    return isThere === true ? 0 : isThere === void 0 || OF_WINDOWS.test(name) ? void 0 : 1;
+  }
+  #run(command) {
+    this.#context.length = 0;
+    this.#store.target = LOCAL;
+    let { words: words2 } = command;
+    for (let option = optionOf(words2[0]); option !== void 0; option = optionOf(words2[0])) {
+      const value = words2[1]?.text ?? "";
+      if (option === "-c") this.#context.push(...contextOf(value.split(/\s+/)));
+      else if (option === "-r") {
+        this.#store.unverifiable(command, `This command changes the firewall of ${value}, which is another machine than this one.`);
+        return;
+      } else if (option === "-f") return;
+      words2 = words2.slice(2);
+    }
+    if (words2.length === 0) return;
+    this.#interpret(words2 === command.words ? command : { ...command, words: words2 });
+    if (this.#store.target !== LOCAL) {
+      this.#store.unverifiable(command, "netsh forgets the store when this command ends: the commands after it write to the local store.");
+    }
+  }
+  /** The next line of a `netsh -f` script, which stands in the context and the store that earlier lines chose. */
+  line(command) {
+    const words2 = /^netsh(?:\.exe)?$/i.test(command.words[0]?.text ?? "") ? command.words.slice(1) : command.words;
+    const first = words2[0]?.text.toLowerCase();
+    if (first === void 0) return;
+    if (first === "pushd") {
+      if (this.#pushed.length < 1e3) this.#pushed.push([...this.#context]);
+      if (words2.length > 1) {
+        this.#context.length = 0;
+        this.#context.push(...contextOf(words2.slice(1).map((w) => w.text)));
+      }
+    } else if (first === "popd") {
+      this.#context.length = 0;
+      this.#context.push(...this.#pushed.pop() ?? []);
+    } else if (first === "..") this.#context.pop();
+    else if (!/^(?:abort|alias|unalias|bye|commit|exit|offline|online|quit)$/.test(first)) {
+      const context = contextOf(words2.map((w) => w.text));
+      if (context.length === words2.length && context.length > 0) {
+        this.#context.length = 0;
+        this.#context.push(...context);
+      } else if (first === "/") this.#context.length = 0;
+      else this.#interpret(words2 === command.words ? command : { ...command, words: words2 });
+    }
+  }
+  #interpret(command) {
+    const { words: words2 } = command;
+    const isPlain = words2.length > 4 && words2[0]?.text === "advfirewall" && words2[1]?.text === "firewall";
+    if (isPlain && words2[2]?.text === "add" && words2[3]?.text === "rule") {
+      this.#rules.add(command, 4);
+      return;
+    }
+    let at = 0;
+    const path = [...this.#context];
+    const top = words2[0]?.text.toLowerCase() ?? "";
+    if (top === "a" || isWord(top, "advfirewall", 3)) {
+      path.length = 0;
+      path.push("advfirewall");
+      at = 1;
+    } else if (path.length === 0 && isWord(top, "firewall", 1)) {
+      path.push("firewall");
+      at = 1;
+    }
+    if (path[0] === "firewall") {
+      this.#legacy.run(command, at);
+      return;
+    }
+    if (path[0] !== "advfirewall") return;
+    if (path.length === 1 && isWord(words2[at]?.text.toLowerCase() ?? "", "firewall", 1)) {
+      path.push("firewall");
+      at++;
+    }
+    const verb = words2[at]?.text.toLowerCase() ?? "";
+    if (path[1] === "firewall") {
+      if (!isWord(words2[at + 1]?.text.toLowerCase() ?? "", "rule", 1)) {
+        if (isWord(verb, "add", 1) || isWord(verb, "delete", 1) || isWord(verb, "set", 1)) {
+          this.#store.refuse(command, words2[at + 1] ?? words2[at], `netsh advfirewall firewall ${verb} is followed by "rule".`);
+        }
+        return;
+      }
+      if (isWord(verb, "add", 1)) {
+        this.#rules.add(command, at + 2);
+        return;
+      }
+      const rest = argumentsOf(words2, at + 2);
+      if (isWord(verb, "delete", 1)) this.#rules.delete(command, rest);
+      else if (isWord(verb, "set", 1)) this.#rules.set(command, rest);
+      return;
+    }
+    if (path.length > 1) return;
+    if (isWord(verb, "import", 1)) this.#import(command, words2[at + 1]);
+    else if (isWord(verb, "reset", 1)) this.#store.reset(command);
+    else if (isWord(verb, "set", 1)) setSettings(this.#store, command, at + 1);
+  }
+  #import(command, file) {
+    this.#store.reset(command);
+    const from = file ? `"${file.text}"` : "a file";
+    this.#store.unverifiable(command, `This replaces the whole local policy by ${from}, whose contents this script does not show.`);
+  }
+};
 function optionOf(word3) {
   return word3?.text.length === 2 && /^[-/][a-z]$/i.test(word3.text) ? word3.text.toLowerCase() : void 0;
 }
@@ -6228,85 +7347,7 @@ function contextOf(words2) {
     return words2.length === 2 && inner ? ["advfirewall", inner] : ["advfirewall"];
   }
   if (first === "firewall" && second === void 0) return ["firewall"];
-  if (words2.length === 1 && /^(?:interface|ipsec|http|wlan|lan|winhttp|bridge|ras|rpc|dhcpclient|dnsclient|branchcache|namespace|netio|nap|p2p|trace|wfp|winsock)$/.test(first)) return [first];
-  return [];
-}
-function argumentsOf(words2, from) {
-  const list = joined2(words2, from);
-  return (list === words2 && from > 0 ? list.slice(from) : list).map(argumentOf);
-}
-var argumentOf = (word3) => ({ key: keyOf(word3), value: valueOf(word3), word: word3, start: word3.value ?? word3.start, end: word3.end });
-function keyOf(word3) {
-  const key = word3 instanceof LateWord ? word3.key : beforeSign(word3.text);
-  if (PLAIN_KEYS.has(key)) return key;
-  return (word3.text.includes("=") ? key.trim() : key).toLowerCase();
-}
-function beforeSign(text) {
-  const equals = text.indexOf("=");
-  return equals < 0 ? text : text.slice(0, equals);
-}
-function valueOf(word3) {
-  if (word3 instanceof LateWord) return word3.argument;
-  const equals = word3.text.indexOf("=");
-  return equals < 0 ? "" : word3.text.slice(equals + 1);
-}
-var isJoining = (word3) => word3 instanceof LateWord ? word3.isJoining : word3.text.startsWith("=") || word3.text.endsWith("=");
-function joined2(words2, from) {
-  let apart = false;
-  for (let i = from; i < words2.length; i++) {
-    if (isJoining(words2[i])) {
-      apart = true;
-      break;
-    }
-  }
-  if (!apart) return words2;
-  const list = [];
-  for (let i = from; i < words2.length; i++) {
-    const word3 = words2[i];
-    const last = list.at(-1);
-    const lastOpen = last !== void 0 && last.text.endsWith("=") && last.text.indexOf("=") === last.text.length - 1;
-    const begins = word3.text.startsWith("=") && last !== void 0 && !last.text.includes("=");
-    if (last && (begins || lastOpen && word3.value === void 0)) {
-      const value = begins ? word3.value ?? word3.end : word3.start;
-      list[list.length - 1] = { text: last.text + word3.text, start: last.start, end: word3.end, value, ...last.unresolved || word3.unresolved ? { unresolved: true } : {} };
-    } else list.push(word3);
-  }
-  return list;
-}
-var MOST_CACHED = 4096;
-var ANY_PORTS_READ = { set: ANY_PORTS, bad: NONE3 };
-var portCaches = /* @__PURE__ */ new Map();
-function portsOf2(text, words2) {
-  if (text === "any") return ANY_PORTS_READ;
-  const one2 = parsePort(text);
-  if (one2) return { set: one2, bad: NONE3 };
-  let cache = portCaches.get(words2);
-  if (!cache) portCaches.set(words2, cache = /* @__PURE__ */ new Map());
-  const cached = cache.get(text);
-  if (cached) return cached;
-  const tokens = text.split(",");
-  const read = parsePorts(tokens, words2);
-  const parsed = tokens.includes("*") ? { set: read.set, bad: [...read.bad, "*"] } : read;
-  if (cache.size < MOST_CACHED && text.length < 100) cache.set(text, parsed);
-  return parsed;
-}
-var ANY_ADDRESSES_READ = { set: ANY_ADDRESSES, bad: NONE3 };
-var addressCaches = /* @__PURE__ */ new Map();
-function addressesOf(text, words2) {
-  if (text === "any") return ANY_ADDRESSES_READ;
-  let cache = addressCaches.get(words2);
-  if (!cache) addressCaches.set(words2, cache = /* @__PURE__ */ new Map());
-  const cached = cache.get(text);
-  if (cached) return cached;
-  const tokens = text.split(",");
-  const refused = text.includes("/0") || text.includes("*") ? tokens.filter((token) => /^(?:\*|.*\/(?:0+|0\.0\.0\.0))\s*$/.test(token)) : NONE3;
-  const read = parseAddresses(refused.length === 0 ? tokens : tokens.filter((token) => !refused.includes(token)), words2);
-  const parsed = refused.length === 0 ? read : { set: read.set, bad: [...read.bad, ...refused] };
-  if (cache.size < MOST_CACHED && text.length < 100) cache.set(text, parsed);
-  return parsed;
-}
-function withOpenAddresses(set2, open) {
-  return isAnyAddress(set2) ? addressSet([], [], [], open, open) : addressSet(set2.v4, set2.v6, set2.keywords, open, [...set2.text ?? [], ...open]);
+  return words2.length === 1 && OTHER_CONTEXTS.has(first) ? [first] : [];
 }
 var ScriptHost = class extends FirewallHost {
   #problems = [];
@@ -6327,7 +7368,11 @@ var ScriptHost = class extends FirewallHost {
 };
 var handled2 = (handler) => (call) => handler(call.script.host, call);
 var limitText = (limits) => limits.length === 0 ? void 0 : limits.map((limit) => limit.replace(/^condition=/, "")).join(" and ");
-function wordsOf({ node, script }) {
+function wordsOf(call) {
+  const list = rawWords(call);
+  return list.some((item) => item.text.includes('"')) ? unquoted(list) : list;
+}
+function rawWords({ node, script }) {
   const list = [];
   for (const [i, arg] of node.args.entries()) {
     const previous = node.args[i - 1];
@@ -6335,6 +7380,22 @@ function wordsOf({ node, script }) {
     list.push(...wordOf(arg, script.text, (value) => script.value(value)));
   }
   return list;
+}
+function unquoted(list) {
+  const out = [];
+  let open;
+  for (const item of list) {
+    const whole = open ? { ...open, text: `${open.text} ${item.text}`, end: item.end, ...item.unresolved ? { unresolved: true } : {} } : item;
+    const text = whole.text.replace(/\\"/g, "\0");
+    if ((text.split('"').length - 1) % 2 === 1) {
+      open = whole;
+      continue;
+    }
+    open = void 0;
+    out.push({ ...whole, text: text.replaceAll('"', "").replaceAll("\0", '"') });
+  }
+  if (open) out.push({ ...open, text: open.text.replaceAll('"', "") });
+  return out;
 }
 function wordOf(arg, text, valueOf2) {
   if (text.startsWith("--%", arg.start) && arg.value) return words(plain(text.slice(arg.value.start, arg.value.end), arg.value.start), 0);
@@ -6362,7 +7423,10 @@ function word2(value, start, end, text) {
 }
 function netsh(host, call) {
   const { node, script } = call;
-  host.netsh.call({ words: wordsOf(call), start: node.start, end: node.end, condition: limitText(script.limits) });
+  const list = wordsOf(call);
+  const code = host.netsh.call({ words: list, start: node.start, end: node.end, condition: limitText(script.limits) });
+  const isQuestion2 = list.some(({ text }) => /^show$/i.test(text)) && list.some(({ text }) => /^rule$/i.test(text));
+  script.assign("lastexitcode", code ?? new Unknown("$LASTEXITCODE", isQuestion2 ? true : void 0));
   return script.unknown(node);
 }
 var PROGRAMS = /* @__PURE__ */ new Set(["netsh", "reg"]);
@@ -6385,14 +7449,14 @@ function runProgram(host, list, start, end, condition2) {
   else if (name === "reg") reg(host, rest, host.spanOf(start, end), condition2);
 }
 function cmd(host, call) {
-  const list = wordsOf(call);
+  const list = rawWords(call);
   const at = list.findIndex((item) => /^\/[ck]/i.test(item.text));
   const rest = list.slice(at + 1);
   const [first] = rest;
   const last = rest.at(-1);
   if (at >= 0 && first && last && /netsh|reg/i.test(rest.map((item) => item.text).join(" "))) {
     if (rest.length === 1) batch(host, call, first.text, first.start, first.end);
-    else runProgram(host, rest, call.node.start, call.node.end, limitText(call.script.limits));
+    else runProgram(host, unquoted(rest), call.node.start, call.node.end, limitText(call.script.limits));
   }
   return call.script.unknown(call.node);
 }
@@ -6429,18 +7493,18 @@ function reg(host, list, source, condition2) {
     store(host, key, name, { text: data?.text ?? "", type: option("/t")?.text ?? "REG_SZ", isOpen: data?.unresolved === true }, data ? host.spanOf(data.start, data.end) : source, source, condition2);
   } else if (/^delete$/i.test(verb)) remove(host, key, name, list.some((item) => /^\/va$/i.test(item.text)), source, condition2);
 }
-function store(host, path, name, data, place, source, condition2) {
+function store(host, path, name, data, place2, source, condition2) {
   const key = host.registry.key(keyPath(path));
   if (!key) return;
   if (data.isOpen) {
-    host.problem({ code: "requirement-unverifiable", message: `The registry value ${name} is ${data.text}, which this file does not decide.`, source: place });
+    host.problem({ code: "requirement-unverifiable", message: `The registry value ${name} is ${data.text}, which this file does not decide.`, source: place2 });
     return;
   }
   const isNumber = /dword/i.test(data.type) || /^$|unknown/i.test(data.type) && /^(?:0x[0-9a-f]{1,8}|\d{1,10})$/i.test(data.text);
   if (condition2 !== void 0) {
     if (key.tail === "firewallrules" && looksLikeRuleString(data.text)) {
       const problems = [];
-      const rule = parseRuleString(data.text, name, source, () => place, problems);
+      const rule = parseRuleString(data.text, name, source, () => place2, problems);
       const target = key.store === "local" ? LOCAL : { store: key.store };
       for (const problem of problems) host.problem(problem);
       if (rule) host.rule(changedRule(rule, { unmodelled: [...rule.unmodelled, `condition=${condition2}`] }), target);
@@ -6449,7 +7513,7 @@ function store(host, path, name, data, place, source, condition2) {
     }
     return;
   }
-  const value = isNumber ? { number: Number(data.text), source } : { text: data.text, source, at: () => place };
+  const value = isNumber ? { number: Number(data.text), source } : { text: data.text, source, at: () => place2 };
   host.registry.set(key, name, value);
 }
 function remove(host, path, name, isAll, source, condition2) {
@@ -6506,6 +7570,10 @@ var testPath = handled2((host, { node, script }) => {
   const text = textOfValue(path);
   return script.unknown(node, text !== void 0 && host.registry.key(keyPath(text)) ? false : void 0);
 });
+var findRule = ({ input, script, node }) => {
+  for (const arg of script.arguments(node)) if (arg.value instanceof ScriptBlock) return script.unknown(node);
+  return script.unknown(node, input instanceof Unknown && /\bnetsh\b.*\bshow\b.*\brule\b/i.test(input.text) ? false : void 0);
+};
 var NATIVE = new Map([
   ["netsh", handled2(netsh)],
   ["cmd", handled2(cmd)],
@@ -6518,7 +7586,9 @@ var NATIVE = new Map([
   ...["remove-itemproperty", "rp"].map((name) => [name, itemCommand("remove")]),
   ...["new-item", "ni"].map((name) => [name, itemCommand("create")]),
   ...["remove-item", "ri", "rm", "del"].map((name) => [name, itemCommand("delete")]),
-  ["test-path", testPath]
+  ["test-path", testPath],
+  ["select-string", findRule],
+  ["findstr", findRule]
 ]);
 var SCRIPT = /\.ps[dm]?1$/;
 var CMDLET = /\b(?:New|Set|Enable|Disable|Remove|Copy|Rename)-NetFirewall(?:Rule|Profile|[a-z]{4,13}Filter)\b/i;
@@ -6534,7 +7604,7 @@ var powershell = {
     return CMDLET.test(text) || /\bHNetCfg\.Fw/i.test(text) || /\bnetsh\b/i.test(text) && /firewall/i.test(text) || /FirewallPolicy|WindowsFirewall/i.test(text) && (/-Item(?:Property)?\b|\breg(?:\.exe)?["']?[ \t]+add\b/i.test(text) || RULE_STRING.test(text));
   },
   parse: parsePowerShell,
-  writeRule: (rule) => writeNetFirewallRule(rule),
+  writeRule: writeCommand,
   write: writeNetFirewallRules
 };
 var FIREWALL_COMMANDS = new Map([...NET_SECURITY, ...NATIVE, ["new-object", newComObject]]);

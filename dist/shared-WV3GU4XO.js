@@ -29,7 +29,7 @@ const {
   runBatch,
   runProgram,
   words
-} = require("./shared-2B3GWFVK.js");
+} = require("./shared-274R3INQ.js");
 const {
   plain
 } = require("./shared-5F73QLMG.js");
@@ -37,9 +37,11 @@ const { undecided } = require("./commands-check.js");
 const { ALL_PROFILES, addressTexts, portTexts, profileNames, protocolName } = require("./commands-check.js");
 var BATCH = /\.(?:cmd|bat|nt)$/;
 var SCRIPT = /\.(?:txt|nsh|netsh|scr|script|cfg|conf|dat|ini)$/;
-var COMMAND = /\bnetsh(?:\.exe)?"?[ \t]+(?:-[a-z][ \t]+\S+[ \t]+)*(?:adv[a-z]*|f[a-z]*)[ \t]+\S/i;
+var COMMAND = /\bnetsh(?:\.exe)?"?[ \t]+(?:-[a-z][ \t]+\S+[ \t]+)*(?:a|adv[a-z]*|f[a-z]*)[ \t]+\S/i;
+var STARTED = /\bnetsh(?:\.exe)?['"]*,?[ \t]+(?:-arg[a-z]*[ \t]+)?[@('"]+adv/i;
 var REGISTRY = /\breg(?:\.exe)?"?[ \t]+(?:add|delete)[ \t]+"?HK[^\r\n]*(?:WindowsFirewall|FirewallPolicy)/i;
 var POWERSHELL = /\b(?:powershell|pwsh)(?:\.exe)?\b/i;
+var OURS = /-NetFirewall|\bnetsh\b|HNetCfg|FirewallPolicy|WindowsFirewall/i;
 var CMDLET = /\b(?:New|Set|Enable|Disable|Remove|Copy|Rename)-NetFirewall[a-z]+\b/i;
 var LINE = /^[ \t]*(?:pushd[ \t]+)?(?:netsh(?:\.exe)?[ \t]+)?(?:advfirewall|firewall)(?:[ \t]+(?:firewall|set|add|delete|import|reset|f|s|a|d)\b|[ \t]*$)/im;
 var OPENING = /^(?:\s|(?:@?rem\b|::|#)[^\r\n]*)*(?:@?echo[ \t]+off|@?setlocal|@?set[ \t]|pushd[ \t]|netsh(?:\.exe)?[ \t]|advfirewall\b|firewall\b|chcp[ \t])/i;
@@ -50,39 +52,39 @@ var netsh = {
   names: [],
   recognises(file) {
     const { name } = file;
-    if (BATCH.test(name)) return COMMAND.test(file.text) || REGISTRY.test(file.text) || POWERSHELL.test(file.text) && CMDLET.test(file.text);
+    if (BATCH.test(name)) return COMMAND.test(file.text) || REGISTRY.test(file.text) || POWERSHELL.test(file.text) && (CMDLET.test(file.text) || STARTED.test(file.text));
     if (name.includes(".") && !SCRIPT.test(name)) return false;
     return OPENING.test(file.head) && (COMMAND.test(file.text) || LINE.test(file.text));
   },
   parse,
-  writeRule,
+  writeRule: (rule, beside) => beside && !isBatch(beside.file) ? scriptLine(rule) : writeRule(rule),
   write: (rules) => ["@echo off", "chcp 65001 >nul", ...rules.map(written), ""].join("\r\n")
 };
+var SHELL = /(?:powershell|pwsh)(?:\.exe)?$/i;
 var PROGRAMS = /* @__PURE__ */ new Set(["netsh", "reg", "powershell", "pwsh"]);
+var isBatch = ({ name, text }) => BATCH.test(name) || COMMAND.test(text);
 function parse(file) {
   const { text, origin } = file;
   let window;
   const host = new ScriptHost(FIREWALL_COMMANDS, (start, end) => ({ origin, start: window?.start ?? start, end: window?.end ?? end }));
-  if (BATCH.test(file.name) || COMMAND.test(text)) {
+  if (isBatch(file)) {
     runBatch(text, {
       programs: PROGRAMS,
       vocabulary: NETSH_VOCABULARY,
       command(command) {
         const { words: list, start, end, condition } = command;
         const program = list[0]?.text ?? "";
-        if (program === "netsh" || /netsh(?:\.exe)?$/i.test(program)) {
-          host.netsh.call({ words: list.slice(1), start, end, condition });
-          return;
-        }
-        if (!/(?:powershell|pwsh)(?:\.exe)?$/i.test(program)) {
+        if (program === "netsh" || /netsh(?:\.exe)?$/i.test(program)) return host.netsh.call({ words: list.slice(1), start, end, condition });
+        if (!SHELL.test(program)) {
           runProgram(host, list, start, end, condition);
-          return;
+          return void 0;
         }
         const script = scriptOf(command, text);
-        if (!CMDLET.test(script)) return;
+        if (!OURS.test(script)) return void 0;
         window = command;
         runInline(script, condition, host);
         window = void 0;
+        return void 0;
       },
       problem: (code, message, start, end) => host.problem({ code, message, source: host.spanOf(start, end) })
     });
@@ -90,8 +92,10 @@ function parse(file) {
   host.finish();
   return policyOf(file.path, netsh.id, host);
 }
-function scriptOf({ words: list, end }, text) {
-  for (let i = 1; i < list.length; i++) {
+function scriptOf({ line, start: from, end: to }, text) {
+  const said = line ?? text.slice(from, to).replaceAll("%%", "%");
+  const list = words(plain(said, 0), 0);
+  for (let i = list.findIndex((word) => SHELL.test(word.text)) + 1; i < list.length; i++) {
     const { text: option, start } = list[i];
     const next = list[i + 1];
     if (/^[-/]f/i.test(option)) return "";
@@ -102,9 +106,25 @@ function scriptOf({ words: list, end }, text) {
       continue;
     }
     if (!isCommand && /^[-/]/.test(option)) continue;
-    return text.slice(isCommand ? next?.start ?? end : start, end).trim().replace(/^"([^]*)"$/, "$1").replaceAll('\\"', '"').replaceAll("%%", "%").replace(/^&\s*\{([^]*)\}$/, "$1");
+    return unquoted(said.slice(isCommand ? next?.start ?? said.length : start)).trim().replace(/^&\s*\{([^]*)\}$/, "$1");
   }
   return "";
+}
+function unquoted(text) {
+  let result = "";
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const c = text[at];
+    if (c === "\\" && text[at + 1] === '"') {
+      result += '"';
+      at++;
+    } else if (c !== '"') result += c;
+    else if (isQuoted && text[at + 1] === '"') {
+      result += '"';
+      at++;
+    } else isQuoted = !isQuoted;
+  }
+  return result;
 }
 function runInline(text, condition, host) {
   if (condition !== void 0) {
@@ -165,6 +185,7 @@ function writeRule(rule) {
   };
   return rule.icmp.length === 0 ? command(void 0) : rule.icmp.map(command).join("\r\n");
 }
+var scriptLine = (rule) => writeRule(rule).replace(/^netsh /gm, "").replaceAll("%%", "%");
 function written(rule) {
   const lost = [
     ...rule.unmodelled,

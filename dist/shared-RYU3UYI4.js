@@ -36,7 +36,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-3FNDAI25.js");
+} = require("./shared-6XATUBO2.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS

@@ -27,11 +27,14 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 const {
+  leftOutPackage
+} = require("./shared-KCFJ2GRZ.js");
+const {
   LateRule
-} = require("./shared-MIXNZJLN.js");
+} = require("./shared-RX3CNVOS.js");
 const {
   LOCAL
-} = require("./shared-NSZSETG5.js");
+} = require("./shared-FTXMAZVL.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -181,13 +184,13 @@ var RecordRule = class extends LateRule {
 var FILTER_FIELDS = [FIELD.protocol, FIELD.localPort, FIELD.remotePort, FIELD.localAddress, FIELD.remoteAddress, FIELD.program, FIELD.service];
 var isRule = (values) => (values[FIELD.name] !== void 0 || values[FIELD.id] !== void 0 || values[FIELD.instanceId] !== void 0) && values[FIELD.direction] !== void 0 && values[FIELD.action] !== void 0;
 var isFilter = (values) => values[FIELD.instanceId] !== void 0 && values[FIELD.direction] === void 0 && values[FIELD.action] === void 0 && values.some((value, index) => value !== void 0 && index > FIELD.profile);
-var WITHOUT_FILTERS = 'These rules come without ports, addresses and programs, so they decide nothing. Export them with their filters, for example: Get-NetFirewallRule | ForEach-Object { $p = $_ | Get-NetFirewallPortFilter; $a = $_ | Get-NetFirewallAddressFilter; $_ | Select-Object Name, DisplayName, Group, Enabled, Profile, Direction, Action, @{n="Protocol";e={$p.Protocol}}, @{n="LocalPort";e={@($p.LocalPort)}}, @{n="RemotePort";e={@($p.RemotePort)}}, @{n="RemoteAddress";e={@($a.RemoteAddress)}} } | ConvertTo-Json';
+var WITHOUT_FILTERS = 'These rules come without ports, addresses and programs, so they decide nothing. Export them with their filters, for example: Get-NetFirewallRule | ForEach-Object { $p = $_ | Get-NetFirewallPortFilter; $a = $_ | Get-NetFirewallAddressFilter; $f = $_ | Get-NetFirewallApplicationFilter; $s = $_ | Get-NetFirewallServiceFilter; $_ | Select-Object Name, DisplayName, Group, Enabled, Profile, Direction, Action, @{n="Protocol";e={$p.Protocol}}, @{n="LocalPort";e={@($p.LocalPort)}}, @{n="RemotePort";e={@($p.RemotePort)}}, @{n="IcmpType";e={@($p.IcmpType)}}, @{n="DynamicTarget";e={"$($p.DynamicTarget)"}}, @{n="RemoteAddress";e={@($a.RemoteAddress)}}, @{n="Program";e={$f.Program}}, @{n="Package";e={$f.Package}}, @{n="Service";e={$s.Service}} } | ConvertTo-Json';
 function ruleFromRecord(values, places, report) {
   const unmodelled = [];
   const direction = wordOf(values, FIELD.direction, DIRECTIONS, places, report);
   let action = wordOf(values, FIELD.action, ACTIONS, places, report);
   const enabled = values[FIELD.enabled] === void 0 ? "unknown" : wordOf(values, FIELD.enabled, TRUTHS, places, report);
-  const bare = FILTER_FIELDS.every((field) => values[field] === void 0);
+  const bare = FILTER_FIELDS.every((field) => values[field] === void 0 || values[field] === null || values[field] === "");
   if (bare) {
     unmodelled.push("filters=not in this export");
     if (!report.bare) report.problem("requirement-unverifiable", WITHOUT_FILTERS, places.source);
@@ -204,21 +207,24 @@ function ruleFromRecord(values, places, report) {
   const program = single(values[FIELD.program]);
   if (program !== void 0 && isCut(program)) unmodelled.push(`Program=${program}`);
   const service = single(values[FIELD.service]);
+  const group = single(values[FIELD.group], false) || single(values[FIELD.displayGroup], false) || void 0;
+  const name = single(values[FIELD.name], false) || void 0;
+  if (!bare) leftOut({ name, group, program, service, protocol, localPorts, remotePorts, localAddresses, remoteAddresses }, values, unmodelled);
   let ipsec = false;
-  for (const [field, name, neutral, protects] of NARROWING) {
+  for (const [field, name2, neutral, protects] of NARROWING) {
     const value = values[field];
     if (value === void 0 || value === null || value === false || value === "Any" || value === "NotRequired" || value === "") continue;
     const text = textOf(value);
     if (neutral.test(text)) continue;
-    unmodelled.push(`${name}=${text}`);
+    unmodelled.push(`${name2}=${text}`);
     ipsec ||= protects;
   }
   if (action === "allow" && values[FIELD.overrideBlockRules] !== void 0 && TRUTHS.get(textOf(values[FIELD.overrideBlockRules]).toLowerCase()) === true) action = "bypass";
   const id = single(values[FIELD.id], false) ?? single(values[FIELD.instanceId], false) ?? null;
   return new RecordRule({
     id: id === "" ? null : id,
-    name: single(values[FIELD.name], false) || id || "",
-    group: single(values[FIELD.group], false) || single(values[FIELD.displayGroup], false) || void 0,
+    name: name ?? id ?? "",
+    group,
     direction,
     action,
     enabled,
@@ -235,8 +241,22 @@ function ruleFromRecord(values, places, report) {
     platforms: platformsOf(values[FIELD.platform], unmodelled),
     unmodelled: unmodelled.length === 0 ? NONE : unmodelled,
     ipsec,
+    // DynamicTarget has no word for the later trust keywords (TTK2_27), which Windows gives to some of its rules for every port.
+    partial: values[FIELD.program] === void 0 || group !== void 0 && (values[FIELD.dynamicTarget] === void 0 && !isMadeByHand(group, id) || group.startsWith("@") && isAnyPort(localPorts) && isAnyPort(remotePorts)),
     malformed: void 0
   }, places);
+}
+var isMadeByHand = (group, id) => !group.startsWith("@") && id !== null && /^\{[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}$/i.test(id);
+function leftOut(shown, values, unmodelled) {
+  const { program, localPorts, remotePorts } = shown;
+  if (values[FIELD.program] === void 0 && values[FIELD.package] === void 0) {
+    if (isAnyPort(localPorts) && isAnyPort(remotePorts) && shown.protocol !== 1 && shown.protocol !== 58) unmodelled.push("program=not in this export");
+  } else if (values[FIELD.package] === void 0) {
+    const left = leftOutPackage(shown);
+    if (left !== void 0) unmodelled.push(`${left}=not in this export`);
+  }
+  if ((shown.protocol === 1 || shown.protocol === 58) && values[FIELD.icmpType] === void 0) unmodelled.push("icmp=not in this export");
+  if (values[FIELD.service] === void 0 && program !== void 0 && /svchost\.exe$/i.test(program)) unmodelled.push("service=not in this export");
 }
 function wordOf(values, field, words, places, report) {
   const value = values[field];

@@ -26,7 +26,7 @@ const {
 } = require("./shared-5BGIBRM6.js");
 const {
   words
-} = require("./shared-GP73YAVW.js");
+} = require("./shared-PAKLKAED.js");
 const { inert, printable, printableLines } = require("./commands.js");
 var MOST = 10;
 var github = {

@@ -24,7 +24,7 @@ module.exports = __toCommonJS(stdin_exports);
 const { attributeOf } = require("./commands-check.js");
 const {
   RegistryPolicy
-} = require("./shared-ZATBUDTH.js");
+} = require("./shared-HWTM47NU.js");
 const { changedRule } = require("./commands-check.js");
 var FIREWALL_KEY = /FirewallPolicy|WindowsFirewall/i;
 var RegistryPreferences = class {

@@ -42,6 +42,7 @@ var LateRule = class {
   platforms;
   unmodelled;
   ipsec;
+  partial;
   malformed;
   constructor(said) {
     this.id = said.id;
@@ -63,6 +64,7 @@ var LateRule = class {
     this.platforms = said.platforms;
     this.unmodelled = said.unmodelled;
     this.ipsec = said.ipsec;
+    this.partial = said.partial;
     this.malformed = said.malformed;
   }
 };

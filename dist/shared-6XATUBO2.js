@@ -70,7 +70,7 @@ function ruleOf(draft, base) {
   const { values, parts, source } = draft;
   const unmodelled = [...base.unmodelled ?? [], ...draft.unmodelled];
   const rule = makeRule({ ...base, ...values, unmodelled, source, parts: parts.length > 0 ? parts : void 0 });
-  const hasPorts = !isAnyPort(rule.localPorts) || !isAnyPort(rule.remotePorts);
+  const hasPorts = [rule.localPorts, rule.remotePorts].some((set) => !isAnyPort(set) && set.ranges.length + set.keywords.length > 0);
   if (!hasPorts || rule.protocol === 6 || rule.protocol === 17 || rule.protocol === "unknown" || rule.malformed !== void 0) return rule;
   const message = `Rule "${rule.name}" names ports without protocol TCP or UDP.`;
   draft.problems.push({ code: "rule-malformed", message, source: partSpan(draft, "localPorts") ?? partSpan(draft, "remotePorts") ?? source });
@@ -122,7 +122,10 @@ var YES_OR_NO = /* @__PURE__ */ new Map([["true", true], ["false", false], ["yes
 var text = (part, ...any) => (draft, value, { name }) => {
   const said = literalText(value);
   mark(draft, part, value);
-  if (any.includes(said.toLowerCase())) return;
+  if (any.includes(said.toLowerCase())) {
+    if (part === "program" || part === "service") draft.values[part] = void 0;
+    return;
+  }
   if (value.kind === "expression" && (part === "program" || part === "service")) draft.unmodelled.push(`${name}=${said}`);
   else draft.values[part] = said;
 };

@@ -77,9 +77,23 @@ var ScriptState = class {
   /** Whether the script itself has made a rule that the selector means, under no condition. */
   holds(select, target) {
     if (this.#comparisons > MOST_COMPARISONS) return false;
+    return this.made(select, target) === true;
+  }
+  made(select, target) {
     const { found, count } = this.#part(target).find(select);
     this.#comparisons += count;
     return found;
+  }
+  /** The script's own rules that a selector means. */
+  matching(select, target) {
+    if (this.#comparisons > MOST_COMPARISONS) return [];
+    const { rules, count } = this.#part(target).matching(select);
+    this.#comparisons += count;
+    return rules;
+  }
+  /** Gives a rule another id. */
+  renamed(rule, id, target) {
+    this.#part(target).replace(rule, changedRule(rule, { id }));
   }
   /** One part for each store that the script wrote to, the first one first. */
   parts() {
@@ -142,20 +156,41 @@ var PartState = class {
     }
     const act = (rule) => {
       if (!selects(select, rule)) return rule;
-      if (condition !== void 0) return underCondition(rule, condition, values);
+      const open = condition === void 0 ? "" : openCondition(rule, condition);
+      if (open !== "") return underCondition(rule, open, values);
       if (kind === "remove") return void 0;
       return changedRule(rule, values.unmodelled === void 0 ? values : { ...values, unmodelled: [.../* @__PURE__ */ new Set([...rule.unmodelled, ...values.unmodelled])] });
     };
     return this.#each(this.#candidates(select), act);
   }
+  /** Whether a rule is there; undefined when it is there under a condition. */
   find(select) {
+    let found = false;
     let count = 1;
     for (const index of this.#candidates(select)) {
       const rule = this.rules[index];
       count++;
-      if (rule && selects(select, rule) && !rule.unmodelled.some((text) => text.startsWith("condition="))) return { found: true, count };
+      if (!rule || !selects(select, rule)) continue;
+      if (!rule.unmodelled.some((text) => text.startsWith("condition="))) return { found: true, count };
+      found = void 0;
     }
-    return { found: false, count };
+    return { found, count };
+  }
+  matching(select) {
+    const rules = [];
+    let count = 1;
+    for (const index of this.#candidates(select)) {
+      const rule = this.rules[index];
+      count++;
+      if (rule && selects(select, rule)) rules.push(rule);
+    }
+    return { rules, count };
+  }
+  replace(rule, by) {
+    const index = this.rules.indexOf(rule);
+    if (index < 0) return;
+    this.rules[index] = by;
+    if (by.id !== null) this.#file(`i${by.id.toLowerCase()}`, index);
   }
   /** The rules that a selector may mean: few where it says whole ids or names, else all. */
   #candidates(select) {
@@ -208,6 +243,17 @@ function underCondition(rule, condition, values) {
   const changed = values === void 0 ? [] : Object.keys(values);
   if (changed.length === 1 && values?.enabled !== void 0) return values.enabled === rule.enabled ? rule : changedRule(rule, { enabled: "unknown" });
   return rule.unmodelled.includes(word) ? rule : changedRule(rule, { unmodelled: [...rule.unmodelled, word] });
+}
+function openCondition(rule, condition) {
+  let open = condition;
+  for (const text of rule.unmodelled) {
+    const own = text.replace(/^condition=/, "");
+    if (own === "catch {\u2026}" || !open.includes(own)) continue;
+    if (open === own) return "";
+    if (open.startsWith(`${own} and `)) open = open.slice(own.length + 5);
+    else if (open.endsWith(` and ${own}`)) open = open.slice(0, -own.length - 5);
+  }
+  return open;
 }
 var hasWildcard = (text) => /[*?]/.test(text);
 function selects(select, rule) {

@@ -18,15 +18,13 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var stdin_exports = {};
 __export(stdin_exports, {
   dscFirewall: () => dscFirewall,
-  dscProfile: () => dscProfile,
-  setRegistryValue: () => setRegistryValue
+  dscProfile: () => dscProfile
 });
 module.exports = __toCommonJS(stdin_exports);
 const {
   ALLOW_OR_BLOCK,
   TRUE_OR_FALSE,
   addresses,
-  atoms,
   changedValues,
   direction,
   icmp,
@@ -43,7 +41,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-3FNDAI25.js");
+} = require("./shared-6XATUBO2.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -57,7 +55,9 @@ var RULE = new Map(Object.entries({
   group: text("group"),
   enabled: word("enabled", TRUE_OR_FALSE),
   action: word("action", ACTIONS),
-  // Before xNetworking 3 these two were called Access and State.
+  // What these were called before xNetworking 3.
+  displaygroup: text("group"),
+  applicationpath: text("program", "any"),
   access: word("action", ACTIONS),
   state: word("enabled", /* @__PURE__ */ new Map([["enabled", true], ["disabled", false]])),
   direction: direction("inbound", "outbound"),
@@ -97,7 +97,7 @@ var RULE = new Map(Object.entries({
   dependson: ignored,
   psdscrunascredential: ignored
 }));
-var OWN_RULE = ["displayname", "direction", "protocol", "localport", "remoteport", "localaddress", "remoteaddress", "program", "service", "icmptype", "action", "access"];
+var OWN_RULE = ["displayname", "direction", "protocol", "localport", "remoteport", "localaddress", "remoteaddress", "program", "service", "icmptype", "action", "access", "applicationpath"];
 var PREDEFINED = /^(?:AllJoyn|Collab|CoreNet|DIAL-Protocol|EventForwarder|FPS|FPSSMBD|IIS-WebServerRole|MDNS|MSDTC|MsiScsi|NETDIS|Netlogon|PerfLogsAlerts|PlayTo|RemoteAssistance|RemoteDesktop|RemoteEventLogSvc|RemoteFwAdmin|RemoteSvcAdmin|RemoteTask|RVM|SNMPTRAP|SPPSVC|TPMVSCMGR|vm-monitoring|WFDPRINT|WINRM|WMI|WMP|WMPNSS|Wininit)-/i;
 function dscFirewall(properties, source, condition) {
   const name = properties.get("name")?.value;
@@ -135,7 +135,8 @@ function dscProfile(properties, source) {
   const profile = PROFILES.find((p) => name?.kind === "scalar" && p === name.text.toLowerCase());
   if (!profile) {
     const said = name ? literalText(name) : "";
-    problems.push({ code: "rule-malformed", message: `FirewallProfile "${said}" is none of Domain, Private, Public.`, source });
+    if (name?.kind === "expression") problems.push({ code: "requirement-unverifiable", message: `FirewallProfile ${said} is a profile that this file does not name.`, source });
+    else problems.push({ code: "rule-malformed", message: `FirewallProfile "${said}" is none of Domain, Private, Public.`, source });
     return { settings: {}, problems };
   }
   const settings = {};
@@ -156,30 +157,8 @@ function dscProfile(properties, source) {
   }
   return { profile, settings, problems };
 }
-function setRegistryValue(policy, { path, name, data, type, isHex, isAbsent, source }, problems) {
-  const written = literalText(path).replace(/^(HK[A-Z_]+):/i, "$1").replace(/\\+/g, "\\");
-  const key = policy.key(written);
-  if (!key) return;
-  const value = name && name.kind !== "nothing" ? literalText(name) : "";
-  const unknown = [path, name, isAbsent ? void 0 : data].find((literal) => literal?.kind === "expression" || literal && atoms(literal).some((atom) => atom.kind === "expression"));
-  if (unknown) {
-    problems.push({ code: "requirement-unverifiable", message: `${literalText(unknown)} in ${written} is not known from the file.`, source: { ...source, start: unknown.start, end: unknown.end } });
-  } else if (isAbsent) {
-    if (value === "") policy.deleteKey(written, source);
-    else policy.deleteValue(key, value, source);
-  } else if (data && data.kind !== "nothing") policy.set(key, value, dataOf(data, type, isHex === true, source));
-  else policy.create(key);
-}
-function dataOf(data, type, isHex, source) {
-  const text2 = literalText(data);
-  const at = { ...source, start: data.start, end: data.end };
-  if (!/^(?:dword|qword)$/i.test(type ? literalText(type) : "")) return { text: text2, source: at };
-  const number = /^0x[\da-f]{1,8}$/i.test(text2) ? Number.parseInt(text2, 16) : isHex && /^[\da-f]{1,8}$/i.test(text2) ? Number.parseInt(text2, 16) : /^\d{1,10}$/.test(text2) ? Number(text2) : void 0;
-  return number === void 0 ? { source: at } : { number, source: at };
-}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   dscFirewall,
-  dscProfile,
-  setRegistryValue
+  dscProfile
 });
