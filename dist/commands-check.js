@@ -6298,9 +6298,14 @@ function endOf(target, policies) {
   return last ? { origin: last.origin, start: last.start, end: last.end } : spanAt({ path: path2, line: 1, column: 1, endLine: 1, endColumn: 1 });
 }
 function besideIn(target, file) {
-  const part = target.layers.findLast((layer) => layer.path === file.path)?.parts.at(-1);
+  const layer = target.layers.findLast(({ path: path2 }) => path2 === file.path);
+  const part = layer?.parts.at(-1);
   const setting = Object.values(part?.profiles ?? {}).flatMap((settings) => Object.values(settings)).at(-1);
-  return { file, last: part?.rules.at(-1)?.source ?? part?.changes.at(-1)?.source ?? setting?.source, gpo: part?.gpo };
+  return { file, last: part?.rules.at(-1)?.source ?? part?.changes.at(-1)?.source ?? setting?.source, gpo: storeOf2(part?.gpo, layer?.gpo) };
+}
+function storeOf2(name, gpo) {
+  if (name === void 0 || /[\\$]/.test(name)) return name;
+  return gpo?.domain !== void 0 && gpo.name === name ? `${gpo.domain}\\${name}` : void 0;
 }
 function readableIn({ backups }) {
   const reports = new Map(backups.map((b) => [b.policy.path, b.report]));

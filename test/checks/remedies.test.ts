@@ -36,6 +36,17 @@ describe('a rule to add goes into the GPO that the script writes to', () => {
   test('and a rule for the machine itself names no store', async () => {
     expect((await remedy('clients.ps1', `New-NetFirewallRule ${RULE}\n`)).lines).not.toMatch(/-PolicyStore|-GPOSession/)
   })
+  test('of a report by its domain and name, and by nothing where the domain is not known', async () => {
+    const report = (domain: string): string => `<GPO xmlns="http://www.microsoft.com/GroupPolicy/Settings" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><Identifier>${domain}</Identifier>
+<Name>Base of clients</Name><Computer><Enabled>true</Enabled><ExtensionData><Extension xmlns:q2="http://www.microsoft.com/GroupPolicy/Settings/WindowsFirewall" xsi:type="q2:WindowsFirewallSettings">
+<q2:InboundFirewallRules><q2:Version>2.29</q2:Version><q2:Action>Allow</q2:Action><q2:Name>Base</q2:Name><q2:Dir>In</q2:Dir><q2:Protocol>6</q2:Protocol><q2:LPort>9999</q2:LPort><q2:Active>true</q2:Active></q2:InboundFirewallRules>
+</Extension></ExtensionData></Computer></GPO>`
+    const known = await remedy('gpreport.xml', report('<Domain xmlns="http://www.microsoft.com/GroupPolicy/Types">contoso.com</Domain>'))
+    expect(known.lines).toMatch(/ -PolicyStore 'contoso\.com\\Base of clients'$/)
+    const unknown = await remedy('gpreport.xml', report(''))
+    expect(unknown.head).toBe('Add a rule like this in the GPO "Base of clients" (PowerShell, with -PolicyStore):')
+    expect(unknown.lines).not.toContain('-PolicyStore')
+  })
   test('also where a tool runs the script', async () => {
     const text = `- hosts: all\n  tasks:\n    - win_shell: |\n        New-NetFirewallRule ${RULE} -PolicyStore contoso.com\\Clients\n`
     expect((await remedy('site.yml', text)).lines).toMatch(/ -PolicyStore 'contoso\.com\\Clients'$| -PolicyStore contoso\.com\\Clients$/)
