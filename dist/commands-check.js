@@ -2750,6 +2750,7 @@ function writeNetFirewallRule(rule, id = rule.id ?? rule.name) {
   if (rule.action === "bypass") list.push("-OverrideBlockRules", "True");
   return list.join(" ");
 }
+var writeCommandInto = (rule, gpo) => `${writeNetFirewallRule(rule)}${gpo === void 0 ? "" : ` -PolicyStore ${quoted(gpo)}`}`;
 function writeCommand(rule, beside) {
   const store = beside && storeOf(beside);
   return `${writeNetFirewallRule(rule)}${store === void 0 ? "" : ` ${store}`}`;
@@ -4610,8 +4611,11 @@ function remedy(code2, target, cause, needs, facts, span) {
   const path2 = facts.endOf(target).origin.path;
   const add2 = () => {
     const lines = suggestions(target, needs, facts, path2, span);
+    const shown2 = lines.slice(0, MOST_RULES).join(lines[0]?.startsWith("{") ? ",\n" : "\n");
+    const more = lines.length > MOST_RULES ? `
+${words.moreRules(lines.length - MOST_RULES)}` : "";
     return `${addTo(target, path2, facts, lines)}
-${lines.join(lines[0]?.startsWith("{") ? ",\n" : "\n")}`;
+${shown2}${more}`;
   };
   const name = nameOf(cause);
   const peers = listText([...new Set(needs.flatMap((n) => n.requirements).map((r) => facts.rolePhrase(r.peer)))].slice(0, 4), facts.locale);
@@ -4680,8 +4684,7 @@ function suggestions(target, needs, facts, path2, span) {
     const owner = owners.find((r) => r.boxes.some((b) => failing.includes(b))) ?? (either2 ? owners.at(-1) : owners[0]);
     if (owner) rules.push(...rulesFor(failing.map((box) => withoutWhatPasses(box, need.gap)), owner, target, span));
   }
-  const lines = [...new Set(joinScopes(rules, idsOf(target)).map((rule) => facts.ruleAs(target, path2, rule)))];
-  return lines.length > MOST_RULES ? [...lines.slice(0, MOST_RULES), WORDS6[facts.locale].moreRules(lines.length - MOST_RULES)] : lines;
+  return [...new Set(joinScopes(rules, idsOf(target)).map((rule) => facts.ruleAs(target, path2, rule)))];
 }
 function withoutWhatPasses(box, gaps) {
   if (box.dynamicRpc || box.icmp || box.program !== void 0 || isAnyPort(box.ports)) return box;
@@ -6304,8 +6307,8 @@ function besideIn(target, file) {
   return { file, last: part?.rules.at(-1)?.source ?? part?.changes.at(-1)?.source ?? setting?.source, gpo: storeOf2(part?.gpo, layer?.gpo) };
 }
 function storeOf2(name, gpo) {
-  if (name === void 0 || /[\\$]/.test(name)) return name;
-  return gpo?.domain !== void 0 && gpo.name === name ? `${gpo.domain}\\${name}` : void 0;
+  if (gpo?.domain !== void 0 && gpo.name === name) return `${gpo.domain}\\${name}`;
+  return name !== void 0 && /[\\$]/.test(name) ? name : void 0;
 }
 function readableIn({ backups }) {
   const reports = new Map(backups.map((b) => [b.policy.path, b.report]));
@@ -7174,8 +7177,10 @@ async function lint({ files, unreadable, config: given, options }) {
     },
     ruleAs: ({ policy }, path2, rule) => {
       const file = byPath.get(path2);
-      const write = writesOwn(path2) ? formatAt(path2)?.writeRule : void 0;
-      return (write ?? writeCommand)(rule, file && besideIn(policy.target, file));
+      const format = formatAt(path2);
+      const beside = file && besideIn(policy.target, file);
+      if (format?.writeRule && writesOwn(path2)) return format.writeRule(rule, beside);
+      return format?.exported ? writeCommandInto(rule, beside?.gpo) : writeCommand(rule, beside);
     },
     homeOf: (path2) => {
       const format = formatAt(path2);

@@ -38,7 +38,7 @@ const {
 } = require("./shared-ZLYNETG4.js");
 const {
   netsh
-} = require("./shared-WV3GU4XO.js");
+} = require("./shared-LA6KCW6L.js");
 const { entryOf, parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   embeddedFile,
@@ -46,7 +46,7 @@ const {
 } = require("./shared-ROBIYB5E.js");
 const {
   parsePowerShell
-} = require("./shared-274R3INQ.js");
+} = require("./shared-USXIDSLO.js");
 const {
   MapBuilder
 } = require("./shared-5F73QLMG.js");
@@ -199,7 +199,7 @@ function ansibleShell({ name, text: text2, node, variables, condition, file, sta
   if (!mark.test(filledIn.text)) return;
   const mapped = name === "win_powershell" ? withParameters(filledIn, filled(attributes.get("parameters")?.value ?? NOTHING, variables)) : filledIn;
   const { parts, problems } = isCmd ? netsh.parse(embeddedFile(file, "script.cmd", mapped), {}) : parsePowerShell(embeddedFile(file, "script.ps1", mapped));
-  const told = (message) => [...names].reduce((said, [made, written]) => said.replaceAll(made, written), message);
+  const told = (message) => [...names].reduce((said, [made, written]) => said.replaceAll(made, () => written), message);
   problems.forEach((problem) => state.problem(names.size > 0 ? { ...problem, message: told(problem.message) } : problem));
   adopt(parts, condition, state);
 }

@@ -42,7 +42,7 @@ const {
   policyOf,
   runScript,
   textOfValue
-} = require("./shared-274R3INQ.js");
+} = require("./shared-USXIDSLO.js");
 const {
   dscFirewall,
   dscProfile

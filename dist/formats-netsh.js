@@ -20,7 +20,7 @@ __export(stdin_exports, {
   netsh: () => netsh
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_274R3INQ = require("./shared-274R3INQ.js");
+var import_shared_USXIDSLO = require("./shared-USXIDSLO.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
 var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
@@ -33,7 +33,7 @@ var import_commands_check5 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   netsh
-} = require("./shared-WV3GU4XO.js");
+} = require("./shared-LA6KCW6L.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   netsh

@@ -40,7 +40,7 @@ const {
   policyOf,
   powershell,
   runScript
-} = require("./shared-274R3INQ.js");
+} = require("./shared-USXIDSLO.js");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   FIREWALL_COMMANDS,

@@ -20,10 +20,10 @@ __export(stdin_exports, {
   puppet: () => puppet
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_shared_WV3GU4XO = require("./shared-WV3GU4XO.js");
+var import_shared_LA6KCW6L = require("./shared-LA6KCW6L.js");
 var import_shared_ROBIYB5E = require("./shared-ROBIYB5E.js");
 var import_commands_check = require("./commands-check.js");
-var import_shared_274R3INQ = require("./shared-274R3INQ.js");
+var import_shared_USXIDSLO = require("./shared-USXIDSLO.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
 var import_commands_check3 = require("./commands-check.js");
@@ -41,7 +41,7 @@ const {
   FIREWALL_COMMAND,
   toolScript,
   withoutGuards
-} = require("./shared-Y2CWZ4IX.js");
+} = require("./shared-J6HMMTDK.js");
 const {
   adopt
 } = require("./shared-ZLYNETG4.js");

@@ -7,7 +7,7 @@ import type { NeedState } from './findings/compare.ts'
 import { finish } from './findings/finish.ts'
 import type { Trust } from './findings/suppress.ts'
 import { detect } from './formats/index.ts'
-import { writeCommand } from './formats/shared/net-security-writer.ts'
+import { writeCommand, writeCommandInto } from './formats/shared/net-security-writer.ts'
 import { parseAll, unreadableFile } from './lint/intake.ts'
 import { besideIn, endOf, excerptOf, readableIn } from './lint/places.ts'
 import { factsOf, memoised, scopesAsMeant, targetsOf } from './lint/targets.ts'
@@ -96,8 +96,10 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
     },
     ruleAs: ({ policy }, path, rule) => {
       const file = byPath.get(path)
-      const write = writesOwn(path) ? formatAt(path)?.writeRule : undefined
-      return (write ?? writeCommand)(rule, file && besideIn(policy.target, file))
+      const format = formatAt(path)
+      const beside = file && besideIn(policy.target, file)
+      if (format?.writeRule && writesOwn(path)) return format.writeRule(rule, beside)
+      return format?.exported ? writeCommandInto(rule, beside?.gpo) : writeCommand(rule, beside)
     },
     homeOf: path => {
       const format = formatAt(path)

@@ -27,8 +27,8 @@ export function besideIn(target: Target, file: SourceFile): Beside {
 }
 /** With its domain: a bare name would be taken for a computer's. Scripts name the domain themselves, or keep it in a variable. */
 function storeOf(name: string | undefined, gpo: GpoInfo | undefined): string | undefined {
-  if (name === undefined || /[\\$]/.test(name)) return name
-  return gpo?.domain !== undefined && gpo.name === name ? `${gpo.domain}\\${name}` : undefined
+  if (gpo?.domain !== undefined && gpo.name === name) return `${gpo.domain}\\${name}`
+  return name !== undefined && /[\\$]/.test(name) ? name : undefined
 }
 
 /** Looks up a rule of a registry.pol in the report beside it: by what both say of it. */

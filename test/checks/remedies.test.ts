@@ -43,6 +43,10 @@ describe('a rule to add goes into the GPO that the script writes to', () => {
 </Extension></ExtensionData></Computer></GPO>`
     const known = await remedy('gpreport.xml', report('<Domain xmlns="http://www.microsoft.com/GroupPolicy/Types">contoso.com</Domain>'))
     expect(known.lines).toMatch(/ -PolicyStore 'contoso\.com\\Base of clients'$/)
+    const domain = '<Domain xmlns="http://www.microsoft.com/GroupPolicy/Types">contoso.com</Domain>'
+    // A report is data: what looks like code in it is none in the line that a person pastes.
+    const hostile = report(domain).replace('<Name>Base of clients', '<Name>$(calc)').replace('<q2:Name>Base', '<q2:Name>Base -PolicyStore (calc)')
+    expect((await remedy('gpreport.xml', hostile)).lines).toMatch(/ -PolicyStore 'contoso\.com\\\$\(calc\)'$/)
     const unknown = await remedy('gpreport.xml', report(''))
     expect(unknown.head).toBe('Add a rule like this in the GPO "Base of clients" (PowerShell, with -PolicyStore):')
     expect(unknown.lines).not.toContain('-PolicyStore')

@@ -142,7 +142,9 @@ function remedy(code: string, target: TargetFacts, cause: Cause, needs: readonly
   const add = (): string => {
     const lines = suggestions(target, needs, facts, path, span)
     // Objects of a list in JSON stand apart by commas.
-    return `${addTo(target, path, facts, lines)}\n${lines.join(lines[0]?.startsWith('{') ? ',\n' : '\n')}`
+    const shown = lines.slice(0, MOST_RULES).join(lines[0]?.startsWith('{') ? ',\n' : '\n')
+    const more = lines.length > MOST_RULES ? `\n${words.moreRules(lines.length - MOST_RULES)}` : ''
+    return `${addTo(target, path, facts, lines)}\n${shown}${more}`
   }
   const name = nameOf(cause)
   const peers = listText([...new Set(needs.flatMap(n => n.requirements).map(r => facts.rolePhrase(r.peer)))].slice(0, 4), facts.locale)
@@ -200,8 +202,7 @@ function suggestions(target: TargetFacts, needs: readonly NeedVerdict[], facts: 
     const owner = owners.find(r => r.boxes.some(b => failing.includes(b))) ?? (either ? owners.at(-1) : owners[0])
     if (owner) rules.push(...rulesFor(failing.map(box => withoutWhatPasses(box, need.gap)), owner, target, span))
   }
-  const lines = [...new Set(joinScopes(rules, idsOf(target)).map(rule => facts.ruleAs(target, path, rule)))]
-  return lines.length > MOST_RULES ? [...lines.slice(0, MOST_RULES), WORDS[facts.locale].moreRules(lines.length - MOST_RULES)] : lines
+  return [...new Set(joinScopes(rules, idsOf(target)).map(rule => facts.ruleAs(target, path, rule)))]
 }
 /** Of a list of ports only those that do not pass yet: a rule for all of them would shadow the one that is there. */
 function withoutWhatPasses(box: TrafficBox, gaps: readonly Gap[]): TrafficBox {

@@ -38,7 +38,7 @@ export function ansibleShell({ name, text, node, variables, condition, file, sta
   const mapped = name === 'win_powershell' ? withParameters(filledIn, filled(attributes.get('parameters')?.value ?? NOTHING, variables)) : filledIn
   const { parts, problems } = isCmd ? netsh.parse(embeddedFile(file, 'script.cmd', mapped), {}) : parsePowerShell(embeddedFile(file, 'script.ps1', mapped))
   // What is told names the template, not the variable that stands for it.
-  const told = (message: string): string => [...names].reduce((said, [made, written]) => said.replaceAll(made, written), message)
+  const told = (message: string): string => [...names].reduce((said, [made, written]) => said.replaceAll(made, () => written), message)
   problems.forEach(problem => state.problem(names.size > 0 ? { ...problem, message: told(problem.message) } : problem))
   adopt(parts, condition, state)
 }

@@ -44,7 +44,10 @@ export function writeNetFirewallRule(rule: Rule, id = rule.id ?? rule.name): str
   return list.join(' ')
 }
 
-/** The same, into the store that the commands beside it write to. */
+/** The same, into a GPO that data name: whatever its name looks like, it is no code. */
+export const writeCommandInto = (rule: Rule, gpo: string | undefined): string =>
+  `${writeNetFirewallRule(rule)}${gpo === undefined ? '' : ` -PolicyStore ${quoted(gpo)}`}`
+/** The same, into the store that the commands of a script beside it write to, in the script's own words. */
 export function writeCommand(rule: Rule, beside?: Beside): string {
   const store = beside && storeOf(beside)
   return `${writeNetFirewallRule(rule)}${store === undefined ? '' : ` ${store}`}`

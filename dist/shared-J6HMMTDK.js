@@ -27,13 +27,13 @@ const {
 } = require("./shared-ZLYNETG4.js");
 const {
   netsh
-} = require("./shared-WV3GU4XO.js");
+} = require("./shared-LA6KCW6L.js");
 const {
   embeddedFile
 } = require("./shared-ROBIYB5E.js");
 const {
   parsePowerShell
-} = require("./shared-274R3INQ.js");
+} = require("./shared-USXIDSLO.js");
 const {
   fixedText
 } = require("./shared-5F73QLMG.js");

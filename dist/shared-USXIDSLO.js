@@ -807,10 +807,9 @@ var Knowledge = class {
   /** Follows what runs only when options are given; afterwards everything is as without them. */
   withOptions(names, limit, run) {
     const { length } = this.left;
-    const [only] = names;
     if (this.optional++ === 0) this.#optionLevel = this.level + 1;
     this.branch(limit, () => {
-      for (const name of names) this.assign(name, names.length === 1 && name === only ? true : new Unknown(`$${name}`));
+      for (const name of names) this.assign(name, names.length === 1 ? true : new Unknown(`$${name}`));
       run();
     });
     this.optional--;

@@ -29,7 +29,7 @@ const {
   runBatch,
   runProgram,
   words
-} = require("./shared-274R3INQ.js");
+} = require("./shared-USXIDSLO.js");
 const {
   plain
 } = require("./shared-5F73QLMG.js");
