@@ -46,7 +46,7 @@ var import_commands4 = require("./commands.js");
 var import_commands5 = require("./commands.js");
 const {
   planOf
-} = require("./shared-D2KEIXXU.js");
+} = require("./shared-SKVKBJXM.js");
 const {
   codeSpan,
   plainText

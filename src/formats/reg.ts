@@ -6,6 +6,7 @@ import { writeIds, writeRuleString } from './shared/rule-string-writer.ts'
 
 const HEADER = /^\s*(?:Windows Registry Editor Version 5\.00|(REGEDIT4))[ \t]*(?:[\r\n]|$)/
 const LOCAL_RULES = 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules'
+const POLICY_RULES = 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules'
 
 /** `.reg` exports and hand-written ones, of the policies and of the firewall service's own key (MS KB 310516). */
 export const reg: Format = {
@@ -18,12 +19,15 @@ export const reg: Format = {
     const problems: Problem[] = []
     return { path: file.path, format: reg.id, parts: new RegReader(file, problems).read(), problems }
   },
-  writeRule: rule => line(writeIds([rule])[0] as string, rule),
+  writeRule: (rule, beside) => `${beside ? missingKey(beside.file.text) : ''}${line(writeIds([rule])[0] as string, rule)}`,
   write(rules) {
     const ids = writeIds(rules)
     return ['Windows Registry Editor Version 5.00', '', `[${LOCAL_RULES}]`, ...rules.map((rule, i) => line(ids[i] as string, rule)), '', ''].join('\r\n')
   },
 }
+/** A file of settings alone has no key of rules: below any other key a rule is nothing. */
+const missingKey = (text: string): string =>
+  (/\\FirewallRules\]/i.test(text) ? '' : `[${/\\Policies\\Microsoft\\WindowsFirewall\b/i.test(text) ? POLICY_RULES : LOCAL_RULES}]\n`)
 const line = (id: string, rule: Rule): string => `"${escaped(id)}"="${escaped(writeRuleString(rule))}"`
 const escaped = (text: string): string => text.replace(/[\\"]/g, '\\$&')
 

@@ -67,6 +67,16 @@ describe('a rule to add has the shape of the file', () => {
     const { lines } = await remedy('rules.txt', script)
     expect(lines).toMatch(/^advfirewall firewall add rule .* program="%SystemRoot%\\CCM/)
   })
+  test('a registry file of settings alone gets the key of the rules too', async () => {
+    const file = (key: string): string => `Windows Registry Editor Version 5.00\r\n\r\n[HKEY_LOCAL_MACHINE\\${key}\\DomainProfile]\r\n"EnableFirewall"=dword:00000001\r\n`
+    const keys = ['SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy', 'SOFTWARE\\Policies\\Microsoft\\WindowsFirewall']
+    for (const key of keys) {
+      const { lines } = await remedy('fw.reg', file(key))
+      expect(lines.startsWith(`[HKEY_LOCAL_MACHINE\\${key}\\FirewallRules]\n"`)).toBe(true)
+      expect((await found('fw.reg', `${file(key)}\r\n${lines}\r\n`)).filter(f => f.requirements.length > 0)).toEqual([])
+      expect((await remedy('fw.reg', `${file(key)}[HKEY_LOCAL_MACHINE\\${key}\\FirewallRules]\r\n`)).lines.startsWith('"CM-')).toBe(true)
+    }
+  })
   test('as far to the right as the list of a YAML file', async () => {
     const text = 'rules:\n  - name: Base\n    direction: inbound\n    action: allow\n    protocol: tcp\n    localPorts: [9999]\n    program: base.exe\n'
     const { lines } = await remedy('rules.yaml', text)
