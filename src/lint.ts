@@ -7,11 +7,11 @@ import type { NeedState } from './findings/compare.ts'
 import { finish } from './findings/finish.ts'
 import type { Trust } from './findings/suppress.ts'
 import { detect } from './formats/index.ts'
-import { writeCommand, writeCommandInto } from './formats/shared/net-security-writer.ts'
+import { additionTo } from './lint/additions.ts'
 import { parseAll, unreadableFile } from './lint/intake.ts'
-import { besideIn, endOf, excerptOf, readableIn } from './lint/places.ts'
+import { endOf, excerptOf, readableIn } from './lint/places.ts'
 import { factsOf, memoised, scopesAsMeant, targetsOf } from './lint/targets.ts'
-import type { Draft, Facts } from './model/facts.ts'
+import type { Addition, Draft, Facts, TargetFacts } from './model/facts.ts'
 import type { EffectivePolicy } from './model/policy.ts'
 import type { Excerpt, FileReport, Report, Titles } from './model/report.ts'
 import type { Format, SourceFile } from './model/stages.ts'
@@ -81,10 +81,7 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
   if (asMeant.length > 0) assumptions.add(scopesAsMeant(asMeant))
   const byPath = new Map(files.map(file => [file.path, file]))
   const formatAt = (path: string): Format | undefined => parsed.formats.get(parsed.policies.find(p => p.path === path)?.format ?? '')
-  const writesOwn = (path: string): boolean => {
-    const [format, file] = [formatAt(path), byPath.get(path)]
-    return format?.writeRule !== undefined && (file === undefined || format.writesInto?.(file) !== false)
-  }
+  const additions = new Map<TargetFacts, Addition>()
   const facts: Facts = {
     targets, files: [...parsed.policies.filter(p => !arrangement.skipped.has(p.path)), ...unreadable.filter(({ path }) => share.file(path)).map(({ path, why }) => unreadableFile(path, why)), ...parsed.unrecognised],
     backups: arrangement.backups, site: config.site, locale: options.locale,
@@ -94,16 +91,11 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
       if (!search.complete) assumptions.add('the search for shadowed rules was cut short: the rules are made so that it would not end')
       return search
     },
-    ruleAs: ({ policy }, path, rule) => {
-      const file = byPath.get(path)
-      const format = formatAt(path)
-      const beside = file && besideIn(policy.target, file)
-      if (format?.writeRule && writesOwn(path)) return format.writeRule(rule, beside)
-      return format?.exported ? writeCommandInto(rule, beside?.gpo) : writeCommand(rule, beside)
-    },
-    homeOf: path => {
-      const format = formatAt(path)
-      return !format || writesOwn(path) ? 'file' : format.exported ? 'origin' : 'file-in-its-words'
+    additionTo: target => {
+      const { path } = facts.endOf(target).origin
+      const addition = additions.get(target) ?? additionTo(target.policy.target, byPath.get(path), formatAt(path))
+      additions.set(target, addition)
+      return addition
     },
     endOf: target => endOf(target.policy.target, parsed.policies),
     readable: readableIn(arrangement),

@@ -22,9 +22,11 @@ const CATALOG_MARK = /"settingDefinitionId"\s*:\s*"vendor_msft_firewall_mdmstore
 const isGraph = ({ text }: SourceFile): boolean => /"firewallRules"\s*:\s*\[/i.test(text) || /"firewallProfile(?:Domain|Private|Public)"\s*:\s*\{/i.test(text)
 
 const isOma = ({ text }: SourceFile): boolean => /"omaUri"\s*:\s*"/i.test(text)
-/** A rule in the shape that the file has. */
-const itemsFor = (rule: Rule, file: SourceFile | undefined): object[] =>
-  (!file || CATALOG_MARK.test(file.text) ? [catalogItem(rule)] : isGraph(file) ? [graphItem(rule)] : isOma(file) ? omaItems(rule) : [catalogItem(rule)])
+/** Makes a rule in the shape that the file has. Security intents, and templates that keep a policy as a text, hold a rule in texts within texts. */
+function itemsOf(file: SourceFile | undefined): ((rule: Rule) => object[]) | undefined {
+  if (!file || CATALOG_MARK.test(file.text)) return rule => [catalogItem(rule)]
+  return isGraph(file) ? rule => [graphItem(rule)] : isOma(file) ? omaItems : undefined
+}
 
 /** Policies of Intune as Graph exports them: endpoint protection, settings catalog, security intents and custom OMA-URI profiles. */
 export const intuneJson: Format = {
@@ -34,9 +36,10 @@ export const intuneJson: Format = {
   names: [],
   recognises: file => /^\s*(?:[[{]|\/[/*])/.test(file.head) && (MARK.test(file.text) || (GRAPH_MARK.test(file.text) && GRAPH_WORD.test(file.text))),
   parse,
-  writeRule: (rule, beside) => itemsFor(rule, beside?.file).map(item => JSON.stringify(item, null, 2)).join(',\n'),
-  // Security intents, and templates that keep a policy as a text, hold a rule in texts within texts.
-  writesInto: file => isGraph(file) || isOma(file) || CATALOG_MARK.test(file.text),
+  ruleWriter(beside) {
+    const items = itemsOf(beside?.file)
+    return items && { rule: rule => items(rule).map(item => JSON.stringify(item, null, 2)).join(',\n'), separator: ',' }
+  },
   write: rules => `${JSON.stringify(catalogPolicy(rules), null, 2)}\n`,
 }
 

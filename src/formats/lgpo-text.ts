@@ -17,7 +17,7 @@ export const lgpoText: Format = {
     const problems: Problem[] = []
     return { path: file.path, format: lgpoText.id, parts: read(file, problems), problems }
   },
-  writeRule: rule => entry(writeIds([rule])[0] as string, writeRuleString(rule)),
+  ruleWriter: () => ({ rule: rule => entry(writeIds([rule])[0] as string, writeRuleString(rule)) }),
   write(rules) {
     const ids = writeIds(rules)
     return `${rules.map((rule, i) => `${entry(ids[i] as string, writeRuleString(rule))}\r\n`).join('\r\n')}`

@@ -42,7 +42,7 @@ export const netsh: Format = {
     return OPENING.test(file.head) && (COMMAND.test(file.text) || LINE.test(file.text))
   },
   parse,
-  writeRule: (rule, beside) => (beside && !isBatch(beside.file) ? scriptLine(rule) : writeRule(rule)),
+  ruleWriter: beside => ({ rule: beside && !isBatch(beside.file) ? scriptLine : writeRule }),
   write: rules => ['@echo off', 'chcp 65001 >nul', ...rules.map(written), ''].join('\r\n'),
 }
 

@@ -4,7 +4,7 @@ import type { Handler } from '../text/powershell/host.ts'
 import { Interpreter } from '../text/powershell/interpreter.ts'
 import { newComObject } from './shared/com-firewall.ts'
 import { NET_SECURITY } from './shared/net-security-commands.ts'
-import { writeCommand, writeNetFirewallRules } from './shared/net-security-writer.ts'
+import { commandsBeside, writeNetFirewallRules } from './shared/net-security-writer.ts'
 import { NATIVE, ScriptHost } from './shared/powershell-native.ts'
 
 const SCRIPT = /\.ps[dm]?1$/
@@ -25,7 +25,7 @@ export const powershell: Format = {
       || (/FirewallPolicy|WindowsFirewall/i.test(text) && (/-Item(?:Property)?\b|\breg(?:\.exe)?["']?[ \t]+add\b/i.test(text) || RULE_STRING.test(text)))
   },
   parse: parsePowerShell,
-  writeRule: writeCommand,
+  ruleWriter: commandsBeside,
   write: writeNetFirewallRules,
 }
 

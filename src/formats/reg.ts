@@ -19,15 +19,15 @@ export const reg: Format = {
     const problems: Problem[] = []
     return { path: file.path, format: reg.id, parts: new RegReader(file, problems).read(), problems }
   },
-  writeRule: (rule, beside) => `${beside ? missingKey(beside.file.text) : ''}${line(writeIds([rule])[0] as string, rule)}`,
+  ruleWriter: beside => ({ rule: rule => line(writeIds([rule])[0] as string, rule), ...(beside && lacksRules(beside.file) && { heading: `[${rulesKey(beside.file)}]` }) }),
   write(rules) {
     const ids = writeIds(rules)
     return ['Windows Registry Editor Version 5.00', '', `[${LOCAL_RULES}]`, ...rules.map((rule, i) => line(ids[i] as string, rule)), '', ''].join('\r\n')
   },
 }
 /** A file of settings alone has no key of rules: below any other key a rule is nothing. */
-const missingKey = (text: string): string =>
-  (/\\FirewallRules\]/i.test(text) ? '' : `[${/\\Policies\\Microsoft\\WindowsFirewall\b/i.test(text) ? POLICY_RULES : LOCAL_RULES}]\n`)
+const lacksRules = ({ text }: SourceFile): boolean => !/\\FirewallRules\]/i.test(text)
+const rulesKey = ({ text }: SourceFile): string => (/\\Policies\\Microsoft\\WindowsFirewall\b/i.test(text) ? POLICY_RULES : LOCAL_RULES)
 const line = (id: string, rule: Rule): string => `"${escaped(id)}"="${escaped(writeRuleString(rule))}"`
 const escaped = (text: string): string => text.replace(/[\\"]/g, '\\$&')
 

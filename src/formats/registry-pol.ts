@@ -27,7 +27,7 @@ export const registryPol: Format = {
     const replay = new Replay(file, problems)
     return { ...policy, parts: replay.run(), digest: () => replay.digest() } satisfies PolicyFile
   },
-  writeRule: rule => `${writeIds([rule])[0]} = ${writeRuleString(rule)}`,
+  ruleWriter: () => ({ rule: rule => `${writeIds([rule])[0]} = ${writeRuleString(rule)}` }),
   write,
 }
 

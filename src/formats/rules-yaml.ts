@@ -1,7 +1,7 @@
 import { parseAddresses } from '../model/addresses.ts'
 import { ANY_PORTS, isAnyPort, parsePorts } from '../model/ports.ts'
 import { ALL_PROFILES, changedRule, makeRule, neutralRule, parseIcmp, parseProtocol, PROFILES, profileBit } from '../model/rules.ts'
-import type { Beside, Format, SourceFile } from '../model/stages.ts'
+import type { Beside, Format, RuleWriter, SourceFile } from '../model/stages.ts'
 import {
   type AddressKeyword, type InterfaceType, PART_NAMES, type PartName, type Platform, type PolicyFile, type PortKeyword,
   type Problem, type ProfileSet, type Profiles, type Rule, type Setting, type Store,
@@ -35,7 +35,7 @@ export const rulesYaml: Format = {
   recognises: ({ name, text }) => /\.(?:ya?ml|json)$/.test(name)
     && ((text.includes('direction') && YAML_DIRECTION.test(text) && YAML_ACTION.test(text) && (OURS_ALONE.test(text) || !FOREIGN.test(text))) || (text.includes('profiles') && YAML_SETTING.test(text) && YAML_PROFILES.test(text))),
   parse: file => new Reading(file).run(),
-  writeRule: (rule, beside) => (beside ? textBeside(rule, beside) : ruleText(rule)),
+  ruleWriter: beside => (beside ? writerBeside(beside) : { rule: ruleText }),
   write: rules => (rules.length === 0 ? '[]\n' : `# Rules in the neutral form of configmgr-firewall-lint\n${rules.map(ruleText).join('')}`),
 }
 
@@ -419,12 +419,14 @@ function ruleText(rule: Rule): string {
   return `- ${lines.join('\n  ')}\n`
 }
 /** As the list has it that the rule is added to: in JSON's braces, or as far to the right as the rule above. */
-function textBeside(rule: Rule, { file, last }: Beside): string {
+function writerBeside({ file, last }: Beside): RuleWriter {
   const above = last ? file.text.slice(0, last.start) : ''
   const dash = /(?:^|\n)([ \t]*)-[ \t]*$/.exec(above)
-  if (dash) return ruleText(rule).trimEnd().replace(/^/gm, dash[1] ?? '')
+  if (dash) return { rule: rule => ruleText(rule).trimEnd().replace(/^/gm, dash[1] ?? '') }
   const isFlow = /^\s*[[{]/.test(file.head) || (last && file.text[last.start] === '{' && /[[,]\s*$/.test(above))
-  if (!isFlow) return ruleText(rule).trimEnd()
+  return isFlow ? { rule: jsonText, separator: ',' } : { rule: rule => ruleText(rule).trimEnd() }
+}
+function jsonText(rule: Rule): string {
   const { source: _source, malformed: _malformed, id, ...fields } = neutralRule(rule)
   return JSON.stringify({ ...(id !== null && { id }), ...fields, ...(undecided(rule).length > 0 && { enabled: false }) })
 }

@@ -1,8 +1,8 @@
 import type { Target } from '../model/policy.ts'
 import type { Excerpt } from '../model/report.ts'
 import { placeOf, spanAt } from '../model/rules.ts'
-import type { Beside, SourceFile } from '../model/stages.ts'
-import type { Finding, GpoInfo, Place, PolicyFile, Rule, Span } from '../model/types.ts'
+import type { SourceFile } from '../model/stages.ts'
+import type { Finding, Place, PolicyFile, Rule, Span } from '../model/types.ts'
 import type { Arrangement } from '../policy/arrange.ts'
 
 /** The end of the rules in the file of the last layer (contract, "Where a finding points"). */
@@ -16,19 +16,6 @@ export function endOf(target: Target, policies: readonly PolicyFile[]): Span {
   }
   // The key of the last rule would read as if that rule were at fault.
   return last ? { origin: last.origin, start: last.start, end: last.end } : spanAt({ path, line: 1, column: 1, endLine: 1, endColumn: 1 })
-}
-
-/** What stands where a rule for the last layer of this file would be added. */
-export function besideIn(target: Target, file: SourceFile): Beside {
-  const layer = target.layers.findLast(({ path }) => path === file.path)
-  const part = layer?.parts.at(-1)
-  const setting = Object.values(part?.profiles ?? {}).flatMap(settings => Object.values(settings)).at(-1)
-  return { file, last: part?.rules.at(-1)?.source ?? part?.changes.at(-1)?.source ?? setting?.source, gpo: storeOf(part?.gpo, layer?.gpo) }
-}
-/** With its domain: a bare name would be taken for a computer's. Scripts name the domain themselves, or keep it in a variable. */
-function storeOf(name: string | undefined, gpo: GpoInfo | undefined): string | undefined {
-  if (gpo?.domain !== undefined && gpo.name === name) return `${gpo.domain}\\${name}`
-  return name !== undefined && /[\\$]/.test(name) ? name : undefined
 }
 
 /** Looks up a rule of a registry.pol in the report beside it: by what both say of it. */

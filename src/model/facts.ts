@@ -1,7 +1,7 @@
 import type { EffectivePolicy, RuleGroup } from './policy.ts'
 import type { Requirement, Site } from './requirements.ts'
 import type { ShadowSearch } from './shadows.ts'
-import type { BackupInfo } from './stages.ts'
+import type { BackupInfo, RuleWriter } from './stages.ts'
 import type { Finding, Fix, Packet, Place, PolicyFile, PortSet, Profile, Rule, RuleValues, Severity, Span } from './types.ts'
 import type { NeedVerdict, Verdict } from './verdicts.ts'
 
@@ -18,13 +18,8 @@ export interface Facts {
   readonly excepted: ReadonlySet<string>
   /** The rules of one policy that never decide a packet. */
   shadowedIn(groups: readonly RuleGroup[]): ShadowSearch
-  /** A rule in the grammar of the file at `path` and for the store of the target's layer there, in another well-known grammar where that file has none. */
-  ruleAs(target: TargetFacts, path: string, rule: Rule): string
-  /**
-   * Where such a rule is added: `file`, as it is written; `file-in-its-words`, where the rule is another grammar's; `origin`, where nobody
-   * mends the file at `path` but what it was exported from.
-   */
-  homeOf(path: string): 'file' | 'file-in-its-words' | 'origin'
+  /** How a missing rule is added to the file that it belongs into, for the store of the target's layer there. */
+  additionTo(target: TargetFacts): Addition
   /** The end of the rules of the file that a missing rule belongs into. */
   endOf(target: TargetFacts): Span
   /** The line in the report beside a registry.pol where a person can read the same rule. */
@@ -32,6 +27,14 @@ export interface Facts {
   /** The title of a feature, and a role within a sentence ("the site server"), for people. */
   featureTitle(id: string): string
   rolePhrase(id: string): string
+}
+/** Writes rules in the grammar of the file that they belong into, or in another well-known one where that file's has no words for them. */
+export interface Addition extends RuleWriter {
+  /**
+   * Where they go: `file`, as they are written; `file-in-its-words`, where the words are another grammar's; `origin`, where nobody mends
+   * the file but what it was exported from.
+   */
+  readonly home: 'file' | 'file-in-its-words' | 'origin'
 }
 export interface TargetFacts {
   readonly policy: EffectivePolicy

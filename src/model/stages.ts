@@ -60,12 +60,21 @@ export interface Format {
   parse(file: SourceFile, options: ParseOptions): PolicyFile
   /** Made by a tool from what stands elsewhere: nobody mends the file itself, a rule is added where the file comes from. */
   readonly exported?: true
-  /** One rule in this format's own words, for remedies; absent where a person would not write it by hand. `beside`: where it is to be added. */
-  writeRule?(rule: Rule, beside?: Beside): string
-  /** Whether `writeRule` knows the shape of this very file; absent where a format has one shape only. */
-  writesInto?(file: SourceFile): boolean
+  /** How a person adds rules by hand: `beside` what stands in the file. Absent where nobody would, undefined where nobody would into this very file. */
+  ruleWriter?(beside?: Beside): RuleWriter | undefined
   /** A whole file that holds these rules. */
   write?(rules: readonly Rule[]): Uint8Array | string
+}
+
+/** Rules in the words of one file, as they are added to it. */
+export interface RuleWriter {
+  rule(rule: Rule): string
+  /** A line above the first rule. */
+  readonly heading?: string
+  /** Ends every rule but the last; a line end follows. */
+  readonly separator?: string
+  /** The command of the file that comes too early for what is added below it. */
+  readonly above?: string
 }
 
 /** What stands where a rule is to be added: the new one goes into the same store, in the same shape. */

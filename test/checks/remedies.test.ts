@@ -25,6 +25,7 @@ describe('a rule to add goes into the GPO that the script writes to', () => {
     ['by a text that is put together', `param($Domain, $Gpo)\nNew-NetFirewallRule ${RULE} -PolicyStore "$Domain\\$Gpo"\n`, '-PolicyStore "$Domain\\$Gpo"'],
     ['by a table', `$rule = @{ DisplayName = 'Base'; Direction = 'Inbound'; Program = 'C:\\base.exe'; PolicyStore = 'contoso.com\\Clients' }\nNew-NetFirewallRule @rule\n`, "-PolicyStore 'contoso.com\\Clients'"],
     ['by the session', `$gpo = Open-NetGPO contoso.com\\Clients\nNew-NetFirewallRule ${RULE} -GPOSession $gpo\n${SAVE}`, '-GPOSession $gpo'],
+    ['by the session in other letters', `$gpo = Open-NetGPO contoso.com\\Clients\nNew-NetFirewallRule ${RULE} -gpoSession $gpo\n${SAVE}`, '-gpoSession $gpo'],
     ['by the settings alone', "Set-NetFirewallProfile -Profile Domain -DefaultInboundAction Block -PolicyStore 'contoso.com\\Clients'\n", "-PolicyStore 'contoso.com\\Clients'"],
     ['of two stores that of the last', `New-NetFirewallRule ${RULE}\nNew-NetFirewallRule -Name b ${RULE} -PolicyStore contoso.com\\Clients\n`, '-PolicyStore contoso.com\\Clients'],
   ])('%s', async (_, script, store) => {
@@ -76,6 +77,11 @@ describe('a rule to add has the shape of the file', () => {
       expect((await found('fw.reg', `${file(key)}\r\n${lines}\r\n`)).filter(f => f.requirements.length > 0)).toEqual([])
       expect((await remedy('fw.reg', `${file(key)}[HKEY_LOCAL_MACHINE\\${key}\\FirewallRules]\r\n`)).lines.startsWith('"CM-')).toBe(true)
     }
+  })
+  test('and for several rules once', async () => {
+    const file = 'Windows Registry Editor Version 5.00\r\n\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\DomainProfile]\r\n"EnableFirewall"=dword:00000001\r\n'
+    const { lines } = await remedy('fw.reg', file, ['wake-up-proxy'])
+    expect(lines.split('\n').map(line => line[0])).toEqual(['[', '"', '"'])
   })
   test('as far to the right as the list of a YAML file', async () => {
     const text = 'rules:\n  - name: Base\n    direction: inbound\n    action: allow\n    protocol: tcp\n    localPorts: [9999]\n    program: base.exe\n'

@@ -364,7 +364,7 @@ test('writes what it reads', () => {
 })
 test('a hostile name stays inside its quotes', () => {
   const [rule] = rulesOf(add('name=x dir=in action=allow'))
-  const written = netsh.writeRule?.({ ...(rule as Rule), name: 'a" & del /q c:\\ & "%PATH%\r\nnetsh x', parts: undefined }) as string
+  const written = netsh.ruleWriter?.()?.rule({ ...(rule as Rule), name: 'a" & del /q c:\\ & "%PATH%\r\nnetsh x', parts: undefined }) as string
   expect(rulesOf(written)).toHaveLength(1)
   expect(written.split(/\r?\n/)).toHaveLength(1)
   expect(written).toContain('%%PATH%%')

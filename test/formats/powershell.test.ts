@@ -190,7 +190,7 @@ test('a rule written is the rule read', () => {
 New-NetFirewallRule -DisplayName b -Protocol ICMPv4 -IcmpType 8,3:4 -Program '%SystemRoot%\\x y.exe' -Service '*' -InterfaceType Wireless -Platform '10.0+'
 New-NetFirewallRule -DisplayName c -Authentication Required -OverrideBlockRules True -RemoteMachine 'D:(A;;CC;;;S-1-5-11)'`.replace(',Teredo', '')
   const rules = rulesOf(text)
-  const line = (rule: Rule): string => powershell.writeRule?.(rule) ?? ''
+  const line = (rule: Rule): string => powershell.ruleWriter?.()?.rule(rule) ?? ''
   expect(rules.map(rule => line(rule).split('\n').length)).toEqual([1, 1, 1])
   expect(rulesOf(rules.map(line).join('\n')).map(rule => ({ ...withoutSource(neutralRule(rule)), id: null }))).toEqual(rules.map(rule => ({ ...withoutSource(neutralRule(rule)), id: null })))
   expect(line(rules[1] as Rule)).toBe("New-NetFirewallRule -Name 'b' -DisplayName 'b' -Direction Inbound -Action Allow -Protocol ICMPv4 -IcmpType 8,'3:4' -Program '%SystemRoot%\\x y.exe' -Service '*' -InterfaceType Wireless -Platform '10.0+'")

@@ -69,7 +69,7 @@ test.each([registryPol, reg, lgpoText])('what $id writes it reads again', format
   const file = typeof written === 'string' ? sourceText('x.txt', written) : sourceFile('Machine/registry.pol', written)
   expect(format.recognises(file)).toBe(true)
   expect(rules(parse(format, file))).toEqual(SAME)
-  expect(format.writeRule?.(made[0] as never)).toContain('LPort=445')
+  expect(format.ruleWriter?.()?.rule(made[0] as never)).toContain('LPort=445')
 })
 
 // --- Policy keys

@@ -170,11 +170,11 @@ test('only files that look like rules in these words are ours', () => {
 test('what is written is read back as it was', () => {
   const rules = parse(LIST).parts[0]?.rules ?? []
   expect(rulesOf(parse(rulesYaml.write?.(rules) as string))).toEqual(EXPECTED)
-  expect(rulesOf(parse(rules.map(r => rulesYaml.writeRule?.(r)).join('')))).toEqual(EXPECTED)
+  expect(rulesOf(parse(rules.map(r => rulesYaml.ruleWriter?.()?.rule(r)).join('')))).toEqual(EXPECTED)
   expect(rulesYaml.write?.([])).toBe('[]\n')
   const hostile = 'a\n::error title=x::y\r\n- name: \u0007"quoted" \'single\' #\u202e\u2028\ud83d\ude00: [x]'
   const [first] = rules
-  const written = (first && rulesYaml.writeRule?.({ ...first, name: hostile })) ?? ''
+  const written = (first && rulesYaml.ruleWriter?.()?.rule({ ...first, name: hostile })) ?? ''
   expect(written.trimEnd().split('\n').every(line => line.startsWith('- ') || line.startsWith('  '))).toBe(true)
   expect(written).not.toMatch(/\u202e|\u2028|\u0007/)
   expect(parse(written).parts[0]?.rules[0]?.name).toBe(hostile)

@@ -5,7 +5,7 @@ import { listText } from './traffic.ts'
 
 type ReasonWords = { readonly [R in Cause['reason']]: (name: string, profiles: string) => string }
 /** What a finding about needs says, in one language. Names of rules come from policy files: every reporter makes them harmless. */
-interface Words {
+export interface Words {
   need(features: readonly string[], traffic: string, direction: 'inbound' | 'outbound' | 'both', peer: string): string
   more(count: number): string
   otherFeatures(count: number): string
@@ -18,7 +18,7 @@ interface Words {
   alsoBlocks(name: string): string
   readable: string
   add(place: string): string
-  addBeforeSave(place: string): string
+  addAbove(place: string, command: string): string
   moreRules(count: number): string
   addLike(file: string): string
   addLikeAtOrigin(file: string): string
@@ -70,7 +70,7 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
     alsoBlocks: name => `"${name}" blocks it too.`,
     readable: 'The same rule in the report beside it.',
     add: place => `Add to ${place}:`,
-    addBeforeSave: place => `Add to ${place}, above Save-NetGPO:`,
+    addAbove: (place, command) => `Add to ${place}, above ${command}:`,
     moreRules: count => `(and ${count} more, which the next check tells)`,
     addLike: file => `Add a rule like this to ${file}, in the words of that file (here as PowerShell):`,
     addLikeAtOrigin: file => `Add a rule like this where ${file} comes from (PowerShell):`,
@@ -121,7 +121,7 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
     alsoBlocks: name => `"${name}" 규칙도 차단합니다.`,
     readable: '옆에 있는 보고서의 같은 규칙입니다.',
     add: place => `${place}에 추가하십시오:`,
-    addBeforeSave: place => `${place}의 Save-NetGPO 위에 추가하십시오:`,
+    addAbove: (place, command) => `${place}의 ${command} 위에 추가하십시오:`,
     moreRules: count => `(그 밖에 ${count}개는 다음 검사에서 표시됩니다)`,
     addLike: file => `${file}에 다음과 같은 규칙을 그 파일의 형식으로 추가하십시오(여기서는 PowerShell):`,
     addLikeAtOrigin: file => `${file} 파일을 내보낸 원본에 다음과 같은 규칙을 추가하십시오(PowerShell):`,

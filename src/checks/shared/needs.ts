@@ -1,10 +1,10 @@
 import { addressTexts } from '../../model/addresses.ts'
-import type { Draft, Facts, TargetFacts } from '../../model/facts.ts'
+import type { Addition, Draft, Facts, TargetFacts } from '../../model/facts.ts'
 import { includes, intersect, isAnyPort, isEmpty, portSet } from '../../model/ports.ts'
 import type { Requirement, TrafficBox } from '../../model/requirements.ts'
 import type { AddressSet, Rule, Severity, Span } from '../../model/types.ts'
 import type { Cause, Gap, NeedVerdict } from '../../model/verdicts.ts'
-import { WORDS } from './need-words.ts'
+import { WORDS, type Words } from './need-words.ts'
 import { repairOf } from './repair.ts'
 import { boxesText, ID_PREFIX, joinScopes, listText, profileText, rulesFor, witnessOf } from './traffic.ts'
 import { ruleTitle, spanAt } from '../../model/rules.ts'
@@ -140,11 +140,12 @@ function remedy(code: string, target: TargetFacts, cause: Cause, needs: readonly
   const words = WORDS[facts.locale]
   const path = facts.endOf(target).origin.path
   const add = (): string => {
-    const lines = suggestions(target, needs, facts, path, span)
-    // Objects of a list in JSON stand apart by commas.
-    const shown = lines.slice(0, MOST_RULES).join(lines[0]?.startsWith('{') ? ',\n' : '\n')
-    const more = lines.length > MOST_RULES ? `\n${words.moreRules(lines.length - MOST_RULES)}` : ''
-    return `${addTo(target, path, facts, lines)}\n${shown}${more}`
+    const addition = facts.additionTo(target)
+    const { rule: write, heading, separator = '' } = addition
+    const texts = [...new Set(suggestions(target, needs, span).map(write))]
+    const shown = texts.slice(0, MOST_RULES).join(`${separator}\n`)
+    const more = texts.length > MOST_RULES ? `\n${words.moreRules(texts.length - MOST_RULES)}` : ''
+    return `${addTo(target, path, addition, words)}\n${heading === undefined ? '' : `${heading}\n`}${shown}${more}`
   }
   const name = nameOf(cause)
   const peers = listText([...new Set(needs.flatMap(n => n.requirements).map(r => facts.rolePhrase(r.peer)))].slice(0, 4), facts.locale)
@@ -169,13 +170,10 @@ const MERGE_VALUES = {
   allowLocalRules: 'AllowLocalPolicyMerge', allowUserApps: 'AuthorizedApplications\\AllowUserPrefMerge', allowUserPorts: 'GloballyOpenPorts\\AllowUserPrefMerge',
 } as const
 /** What a person calls the place where the rule belongs: the GPO, else the file or what it was exported from. */
-function addTo(target: TargetFacts, path: string, facts: Facts, lines: readonly string[]): string {
-  const words = WORDS[facts.locale]
+function addTo(target: TargetFacts, path: string, { home, above }: Addition, words: Words): string {
   const gpo = target.policy.target.layers.at(-1)?.gpo?.name
   const file = path.slice(path.lastIndexOf('/') + 1)
-  const home = facts.homeOf(path)
-  // What a session is told after it was saved is lost.
-  if (home === 'file' && lines.some(line => / -GPOSession \S+$/.test(line))) return words.addBeforeSave(file)
+  if (home === 'file' && above !== undefined) return words.addAbove(file, above)
   if (home === 'file') return words.add(gpo === undefined ? file : words.gpo(gpo))
   return gpo !== undefined ? words.addLikeToGpo(gpo) : home === 'origin' ? words.addLikeAtOrigin(file) : words.addLike(file)
 }
@@ -192,7 +190,7 @@ function idsOf(target: TargetFacts): readonly string[] {
 /** All that a site needs of one machine is fewer; what is left out is said, or a finding would stay that seems mended. */
 const MOST_RULES = 60
 /** The rules to add, one for each need; of several ways that are each enough, HTTPS is offered. */
-function suggestions(target: TargetFacts, needs: readonly NeedVerdict[], facts: Facts, path: string, span: Span): string[] {
+function suggestions(target: TargetFacts, needs: readonly NeedVerdict[], span: Span): readonly Rule[] {
   const rules: Rule[] = []
   for (const need of needs) {
     const owners = need.requirements.filter(r => r.severity !== 'informational')
@@ -202,7 +200,7 @@ function suggestions(target: TargetFacts, needs: readonly NeedVerdict[], facts: 
     const owner = owners.find(r => r.boxes.some(b => failing.includes(b))) ?? (either ? owners.at(-1) : owners[0])
     if (owner) rules.push(...rulesFor(failing.map(box => withoutWhatPasses(box, need.gap)), owner, target, span))
   }
-  return [...new Set(joinScopes(rules, idsOf(target)).map(rule => facts.ruleAs(target, path, rule)))]
+  return joinScopes(rules, idsOf(target))
 }
 /** Of a list of ports only those that do not pass yet: a rule for all of them would shadow the one that is there. */
 function withoutWhatPasses(box: TrafficBox, gaps: readonly Gap[]): TrafficBox {

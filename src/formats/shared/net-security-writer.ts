@@ -1,7 +1,7 @@
 import { addressTexts } from '../../model/addresses.ts'
 import { portTexts } from '../../model/ports.ts'
 import { ALL_PROFILES, profileNames, protocolName } from '../../model/rules.ts'
-import type { Beside } from '../../model/stages.ts'
+import type { Beside, RuleWriter } from '../../model/stages.ts'
 import type { Rule } from '../../model/types.ts'
 import { undecided } from './undecided.ts'
 
@@ -44,14 +44,16 @@ export function writeNetFirewallRule(rule: Rule, id = rule.id ?? rule.name): str
   return list.join(' ')
 }
 
-/** The same, into a GPO that data name: whatever its name looks like, it is no code. */
-export const writeCommandInto = (rule: Rule, gpo: string | undefined): string =>
-  `${writeNetFirewallRule(rule)}${gpo === undefined ? '' : ` -PolicyStore ${quoted(gpo)}`}`
-/** The same, into the store that the commands of a script beside it write to, in the script's own words. */
-export function writeCommand(rule: Rule, beside?: Beside): string {
+/** Such commands, into a GPO that data name: whatever its name looks like, it is no code. */
+export const commandsInto = (gpo: string | undefined): RuleWriter => commands(gpo === undefined ? '' : ` -PolicyStore ${quoted(gpo)}`)
+/** Such commands, into the store that the commands of a script beside them write to, in the script's own words. */
+export function commandsBeside(beside?: Beside): RuleWriter {
   const store = beside && storeOf(beside)
-  return `${writeNetFirewallRule(rule)}${store === undefined ? '' : ` ${store}`}`
+  if (store === undefined) return commands('')
+  // What a session is told after it was saved is lost.
+  return { ...commands(` ${store}`), ...(/^-GPOSession \S+$/i.test(store) && { above: 'Save-NetGPO' }) }
 }
+const commands = (store: string): RuleWriter => ({ rule: rule => `${writeNetFirewallRule(rule)}${store}` })
 const VALUE = String.raw`(?:[ \t:]|\x60\r?\n)+("[^"\r\n]*"|'[^'\r\n]*'|\$[\w:.]+|[\w.\\-]+|\([^()\r\n]*\))`
 const SAID = new RegExp(`-(GPOSession|PolicyStore)${VALUE}`, 'gi')
 const OPENED = /(\$[\w:]+)[ \t]*=[ \t]*Open-NetGPO\b/gi
