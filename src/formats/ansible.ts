@@ -6,7 +6,7 @@ import { type Entry, type Literal, literalText, MAX_DEPTH } from '../text/litera
 import { entryOf, parseYaml, prepareYaml, type YamlNode, type YamlScalar } from '../text/yaml.ts'
 import { MOST_ERRORS } from '../text/yaml-literals.ts'
 import { adopt } from './shared/adopt.ts'
-import { ansibleShell } from './shared/ansible-shell.ts'
+import { ansibleShell } from './ansible/shell.ts'
 import { dscFirewall, dscProfile } from './shared/dsc-firewall.ts'
 import { RegistryPolicy } from './shared/registry-policy.ts'
 import { setRegistryValue } from './shared/registry-resource.ts'

@@ -1,9 +1,9 @@
 import type { Format, SourceFile } from '../model/stages.ts'
 import type { RulesDigest } from '../model/digest.ts'
 import type { Origin, PolicyFile, Problem, Rule, Span, Store } from '../model/types.ts'
-import { LONGEST_NAME, PolFile } from './shared/pol-file.ts'
-import { PolReader } from './shared/pol-reader.ts'
-import { PolRules } from './shared/pol-rules.ts'
+import { LONGEST_NAME, PolFile } from './registry-pol/pol-file.ts'
+import { PolReader } from './registry-pol/pol-reader.ts'
+import { PolRules } from './registry-pol/pol-rules.ts'
 import { type PolicyKey, type RegistryData, RegistryPolicy } from './shared/registry-policy.ts'
 import { writeIds, writeRuleString } from './shared/rule-string-writer.ts'
 

@@ -4,7 +4,7 @@ import { ALL_PROFILES, makeRule, parseProtocol, profileBit, PROFILES } from '../
 import type { Format, SourceFile } from '../model/stages.ts'
 import { type AddressKeyword, PART_NAMES, type PartName, type PolicyFile, type PortKeyword, type ProfileSet, type Rule } from '../model/types.ts'
 import { type CsvRecord, readCsv } from '../text/csv.ts'
-import { CONSOLE_COLUMNS, CONSOLE_LABELS, CONSOLE_VALUES, type ConsoleColumn } from './data/netsh-labels.ts'
+import { CONSOLE_COLUMNS, CONSOLE_LABELS, CONSOLE_VALUES, type ConsoleColumn } from './wf-export/labels.ts'
 import { leftOutPackage } from './shared/package-rule.ts'
 import { LOCAL, ScriptState } from './shared/script-state.ts'
 import { TOOL_ADDRESSES, TOOL_PORTS } from './shared/tool-keywords.ts'

@@ -1,6 +1,6 @@
 import type { Format, SourceFile } from '../model/stages.ts'
 import type { Problem, Span } from '../model/types.ts'
-import { Hive, type HiveValue } from './shared/hive.ts'
+import { Hive, type HiveValue } from './wfw/hive.ts'
 import { type PolicyKey, type RegistryData, RegistryPolicy } from './shared/registry-policy.ts'
 
 const WANTED = /^(?:firewallrules|consecrules|(?:domain|public|private|standard)profile(?:\\.*)?)$/

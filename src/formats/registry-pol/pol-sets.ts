@@ -3,7 +3,7 @@ import { ANY } from '../../model/names.ts'
 import { ANY_PORTS, PortEntry, portEntry, PortList } from '../../model/ports.ts'
 import { LOCAL_ADDRESSES, LOCAL_PORTS, REMOTE_ADDRESSES, REMOTE_PORTS, type RuleSets, type RuleTable } from '../../model/table.ts'
 import type { AddressSet, PortSet } from '../../model/types.ts'
-import { AddressEntry, AddressList } from './rule-entries.ts'
+import { AddressEntry, AddressList } from '../shared/rule-entries.ts'
 
 type Ports = typeof LOCAL_PORTS | typeof REMOTE_PORTS
 type Addresses = typeof LOCAL_ADDRESSES | typeof REMOTE_ADDRESSES

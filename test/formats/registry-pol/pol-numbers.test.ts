@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { PolNumbers } from '../../../src/formats/shared/pol-numbers.ts'
+import { PolNumbers } from '../../../src/formats/registry-pol/pol-numbers.ts'
 import { readToken } from '../../../src/formats/shared/rule-token.ts'
 import type { AddressSet, PortSet } from '../../../src/model/types.ts'
 

@@ -5,10 +5,10 @@ import {
 } from '../../model/types.ts'
 import { hasAt, textOf, unitAt, type Units } from '../../text/units.ts'
 import type { XmlElement } from '../../text/xml.ts'
-import { Conditions } from './rule-conditions.ts'
+import { Conditions } from '../shared/rule-conditions.ts'
 import type { RuleElementName, RuleSink, TakenRules } from './report-rules.ts'
-import { readToken, type Token } from './rule-token.ts'
-import { slots } from './slots.ts'
+import { readToken, type Token } from '../shared/rule-token.ts'
+import { slots } from '../shared/slots.ts'
 
 /** Slots for tokens that were read before: what is common stays, what is not makes room, and nothing grows with the file. */
 const SLOTS = 4096

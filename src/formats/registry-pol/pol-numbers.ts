@@ -1,4 +1,4 @@
-import { addressToken, FIELD, portRangeToken, portToken, type Token } from './rule-token.ts'
+import { addressToken, FIELD, portRangeToken, portToken, type Token } from '../shared/rule-token.ts'
 
 const BAR = 0x7c
 const DOT = 0x2e

@@ -3,12 +3,12 @@ import { portTexts } from '../../model/ports.ts'
 import { ALL_PROFILES, profileNames } from '../../model/rules.ts'
 import type { Problem, Profile, ProfileSettings, Rule, Span } from '../../model/types.ts'
 import { type Entry, type Literal, literalText, type Scalar, type Table } from '../../text/literal.ts'
-import { protocolNumber } from './intune-graph.ts'
+import { protocolNumber } from './graph.ts'
 import {
   addresses, direction, icmp, ignored, interfaceTypes, mark, narrowing, newDraft, ports, readAttributes, type Reader, refuse, ruleOf, text, type Vocabulary, word,
-} from './rule-draft.ts'
-import { TOOL_ADDRESSES, TOOL_INTERFACES, TOOL_PORTS } from './tool-keywords.ts'
-import { undecided } from './undecided.ts'
+} from '../shared/rule-draft.ts'
+import { TOOL_ADDRESSES, TOOL_INTERFACES, TOOL_PORTS } from '../shared/tool-keywords.ts'
+import { undecided } from '../shared/undecided.ts'
 
 const STORE = 'vendor_msft_firewall_mdmstore_'
 /** The braces are literal text; bodies of older scripts lack the second half. */

@@ -6,8 +6,8 @@ import { type Mapped, MapBuilder } from '../../text/mapped.ts'
 import { entryOf, type YamlNode, type YamlScalar } from '../../text/yaml.ts'
 import { netsh } from '../netsh.ts'
 import { parsePowerShell } from '../powershell.ts'
-import { adopt } from './adopt.ts'
-import type { ScriptState } from './script-state.ts'
+import { adopt } from '../shared/adopt.ts'
+import type { ScriptState } from '../shared/script-state.ts'
 
 interface ShellRun {
   readonly name: string

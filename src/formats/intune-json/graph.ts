@@ -2,8 +2,8 @@ import type { Problem, ProfileSettings, Rule, Span } from '../../model/types.ts'
 import { type Entry, type Literal, literalText, type Table } from '../../text/literal.ts'
 import {
   addresses, icmp, ignored, interfaceTypes, mark, narrowing, newDraft, ports, profiles, readAttributes, type Reader, refuse, ruleOf, text, type Vocabulary, word,
-} from './rule-draft.ts'
-import { TOOL_ADDRESSES, TOOL_INTERFACES, TOOL_PORTS } from './tool-keywords.ts'
+} from '../shared/rule-draft.ts'
+import { TOOL_ADDRESSES, TOOL_INTERFACES, TOOL_PORTS } from '../shared/tool-keywords.ts'
 
 /** A number from 0 to 255. */
 export const protocolNumber: Reader = (draft, value, { name }) => {

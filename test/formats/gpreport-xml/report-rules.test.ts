@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { gpreportXml } from '../../src/formats/gpreport-xml.ts'
-import { neutralRule, placeOf } from '../../src/model/rules.ts'
-import type { PolicyFile } from '../../src/model/types.ts'
-import { sourceFile, sourceText } from '../../src/text/source-file.ts'
+import { gpreportXml } from '../../../src/formats/gpreport-xml.ts'
+import { neutralRule, placeOf } from '../../../src/model/rules.ts'
+import type { PolicyFile } from '../../../src/model/types.ts'
+import { sourceFile, sourceText } from '../../../src/text/source-file.ts'
 
 const report = (before: string, rules: readonly string[], after: string): string => `<?xml version="1.0" encoding="utf-16"?>
 <GPO xmlns="http://www.microsoft.com/GroupPolicy/Settings"><Name>Clients</Name>${before}<Computer><Enabled>true</Enabled><ExtensionData>

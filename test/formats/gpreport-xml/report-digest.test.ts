@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { gpreportXml } from '../../src/formats/gpreport-xml.ts'
-import { registryPol } from '../../src/formats/registry-pol.ts'
-import { sourceText } from '../../src/text/source-file.ts'
-import { pol } from './registry-files.ts'
+import { gpreportXml } from '../../../src/formats/gpreport-xml.ts'
+import { registryPol } from '../../../src/formats/registry-pol.ts'
+import { sourceText } from '../../../src/text/source-file.ts'
+import { pol } from '../registry-files.ts'
 
 type Token = readonly [key: string, value: string]
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
