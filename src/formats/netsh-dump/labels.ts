@@ -1,3 +1,6 @@
+import { DOMAIN, PRIVATE, PUBLIC } from '../../model/rules.ts'
+import type { ProfileSet } from '../../model/types.ts'
+
 /**
  * How netsh names things in the languages of Windows. Each list may hold several spellings; blanks, case and colons
  * do not matter. Japanese is complete, German, Chinese and Spanish are partly from real dumps; of French and Korean only the first label
@@ -163,3 +166,10 @@ export const NETSH_LABELS: ReadonlyMap<string, NetshLabels> = new Map<string, Ne
     },
   }],
 ])
+
+/** Where a language writes the profile as part of a longer word. */
+export const PROFILE_STEMS: readonly (readonly [string, ProfileSet])[] = [
+  ['domänen', DOMAIN], ['ドメイン', DOMAIN], ['도메인', DOMAIN], ['域配置', DOMAIN], ['網域', DOMAIN], ['доменн', DOMAIN],
+  ['プライベート', PRIVATE], ['개인', PRIVATE], ['专用', PRIVATE], ['私人', PRIVATE], ['privat', PRIVATE], ['частн', PRIVATE],
+  ['パブリック', PUBLIC], ['공용', PUBLIC], ['公用', PUBLIC], ['öffentlich', PUBLIC], ['public', PUBLIC], ['общ', PUBLIC],
+]

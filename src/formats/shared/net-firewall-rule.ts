@@ -7,7 +7,7 @@ import {
 } from '../../model/types.ts'
 import { LateRule } from './late-rule.ts'
 import { leftOutPackage, type Shown } from './package-rule.ts'
-import { LOCAL, type Target } from './script-state.ts'
+import { GROUP_POLICY, LOCAL, type Target } from './script-state.ts'
 import { TOOL_ADDRESSES, TOOL_INTERFACES, TOOL_PORTS } from './tool-keywords.ts'
 
 // Rules as Get-NetFirewallRule and its filter objects give them (MSFT_NetFirewallRule class reference), whatever file they were put into.
@@ -210,7 +210,6 @@ export function targetOf(values: readonly unknown[]): Target {
   return target
 }
 const MDM: Target = { store: 'mdm' }
-const GROUP_POLICY: Target = { store: 'group-policy' }
 const gpos = new Map<string, Target>()
 
 const NONE: readonly never[] = Object.freeze([])

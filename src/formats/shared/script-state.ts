@@ -8,7 +8,10 @@ import type {
 
 /** The store that a command writes to: `local`, or the GPO named. */
 export interface Target { readonly store: Store; readonly gpo?: string | undefined }
+/** Where the rules and settings of the machine itself go. */
 export const LOCAL: Target = { store: 'local' }
+/** Where the rules and settings of some GPO go. */
+export const GROUP_POLICY: Target = { store: 'group-policy' }
 
 /** Takes what the commands of a script say, in their order. */
 export interface ScriptSink {
