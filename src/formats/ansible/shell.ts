@@ -1,4 +1,3 @@
-import type { SourceFile } from '../../model/stages.ts'
 import { filled, marksOf, type Variables } from '../../text/ansible-values.ts'
 import { embeddedFile, mappedValue } from '../../text/embedded.ts'
 import { type Literal, literalText } from '../../text/literal.ts'
@@ -7,24 +6,14 @@ import { entryOf, type YamlNode, type YamlScalar } from '../../text/yaml.ts'
 import { netsh } from '../netsh.ts'
 import { parsePowerShell } from '../powershell.ts'
 import { adopt } from '../shared/adopt.ts'
-import type { ScriptState } from '../shared/script-state.ts'
+import type { ModuleRun } from './module.ts'
 
-interface ShellRun {
-  readonly name: string
-  readonly text: YamlScalar | undefined
-  readonly node: YamlNode
-  readonly variables: Variables
-  readonly condition: string | undefined
-  readonly file: SourceFile
-  readonly state: ScriptState
-  readonly attributes: ReadonlyMap<string, { readonly value: Literal }>
-}
 const NOTHING: Literal = { kind: 'nothing', start: 0, end: 0 }
 /** Templates whose names are put back into what is told. */
 const MOST_NAMES = 200
 
 /** `win_shell`, `win_powershell` and `win_command`: the script in their text, read by its own grammar. */
-export function ansibleShell({ name, text, node, variables, condition, file, state, attributes }: ShellRun): void {
+export function ansibleShell({ name, text, node, variables, condition, file, state, attributes }: ModuleRun): void {
   const script = text ?? scriptOf(node)
   if (!script) return
   const executable = attributes.get('executable')?.value
