@@ -3,9 +3,9 @@ import { embeddedFile, mappedValue } from '../../text/embedded.ts'
 import { type Literal, literalText } from '../../text/literal.ts'
 import { type Mapped, MapBuilder } from '../../text/mapped.ts'
 import { entryOf, type YamlNode, type YamlScalar } from '../../text/yaml.ts'
-import { netsh } from '../netsh.ts'
-import { parsePowerShell } from '../powershell.ts'
 import { adopt } from '../shared/adopt.ts'
+import { parseNetsh } from '../shared/netsh-script.ts'
+import { parsePowerShell } from '../shared/powershell-script.ts'
 import type { ModuleRun } from './module.ts'
 
 const NOTHING: Literal = { kind: 'nothing', start: 0, end: 0 }
@@ -25,7 +25,7 @@ export function ansibleShell({ name, text, node, variables, condition, file, sta
   const filledIn = templated(mappedValue(file.text, script.start, script.end, script.text), variables, isCmd, names)
   if (!mark.test(filledIn.text)) return
   const mapped = name === 'win_powershell' ? withParameters(filledIn, filled(attributes.get('parameters')?.value ?? NOTHING, variables)) : filledIn
-  const { parts, problems } = isCmd ? netsh.parse(embeddedFile(file, 'script.cmd', mapped), {}) : parsePowerShell(embeddedFile(file, 'script.ps1', mapped))
+  const { parts, problems } = isCmd ? parseNetsh(embeddedFile(file, 'script.cmd', mapped)) : parsePowerShell(embeddedFile(file, 'script.ps1', mapped))
   // What is told names the template, not the variable that stands for it.
   const told = (message: string): string => [...names].reduce((said, [made, written]) => said.replaceAll(made, () => written), message)
   problems.forEach(problem => state.problem(names.size > 0 ? { ...problem, message: told(problem.message) } : problem))

@@ -2,9 +2,9 @@ import type { SourceFile } from '../../model/stages.ts'
 import { embeddedFile } from '../../text/embedded.ts'
 import type { Literal } from '../../text/literal.ts'
 import { fixedText } from '../../text/mapped.ts'
-import { netsh } from '../netsh.ts'
-import { parsePowerShell } from '../powershell.ts'
 import { adopt } from './adopt.ts'
+import { parseNetsh } from './netsh-script.ts'
+import { parsePowerShell } from './powershell-script.ts'
 import type { ScriptState } from './script-state.ts'
 
 /** Commands that change the firewall, in a text that may be of any tool. */
@@ -30,7 +30,7 @@ export function toolScript({ text, shell, condition, start, end }: ToolScript, f
   }
   if (!FIREWALL_COMMAND.test(text.text)) return
   const inner = embeddedFile(file, shell === 'cmd' ? 'script.cmd' : 'script.ps1', fixedText(text.text, text.start, text.end))
-  const { parts, problems } = shell === 'cmd' ? netsh.parse(inner, {}) : parsePowerShell(inner)
+  const { parts, problems } = shell === 'cmd' ? parseNetsh(inner) : parsePowerShell(inner)
   problems.forEach(problem => state.problem(problem))
   adopt(parts, condition, state)
 }
