@@ -7,7 +7,7 @@ import { Ajv } from 'ajv'
 import { describe, expect, test } from '@jest/globals'
 import type { Report } from '../../src/model/report.ts'
 import { render } from './render.ts'
-import { readXml, type XmlNode } from '../../src/text/xml.ts'
+import { readXml, type XmlNode } from '../../src/text/xml/tree.ts'
 import { binary, context, hostile, many, missing, sample } from './sample.ts'
 
 const reports: readonly (readonly [string, Report])[] = [

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { expect, test } from '@jest/globals'
 import { sourceText } from '../../src/text/source-file.ts'
-import { attributeOf, childOf, readXml, walkXml, xmlRoot } from '../../src/text/xml.ts'
+import { childOf, readXml } from '../../src/text/xml/tree.ts'
+import { attributeOf, walkXml, xmlRoot } from '../../src/text/xml.ts'
 
 test('tells names, namespaces, attributes, text and their places', () => {
   const text = '<?xml version="1.0" encoding="utf-16"?>\r\n<a:r xmlns:a="urn:x" a:k="1 &amp; 2">\n  <a:p>80</a:p><b xmlns="urn:y"/></a:r>'

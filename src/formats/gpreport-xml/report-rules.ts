@@ -1,7 +1,7 @@
 import type { SourceFile, SourceText } from '../../model/stages.ts'
 import type { Problem, Rule, Span } from '../../model/types.ts'
 import { nextOf, textOf, type Units, unitsOf } from '../../text/units.ts'
-import { referenceAt } from '../../text/xml.ts'
+import { referenceAt } from '../../text/xml/references.ts'
 
 /*
  * Most of a report are its rules, and the console writes them all alike. So they are read from the units of the file, and a text for the

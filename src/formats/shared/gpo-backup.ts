@@ -1,6 +1,7 @@
 import type { BackupInfo, SourceFile } from '../../model/stages.ts'
 import type { GpoInfo } from '../../model/types.ts'
-import { childOf, readXml, type XmlNode, xmlProblem, xmlRoot } from '../../text/xml.ts'
+import { childOf, readXml, type XmlNode } from '../../text/xml/tree.ts'
+import { xmlProblem, xmlRoot } from '../../text/xml.ts'
 
 const OPERATIONS = 'http://www.microsoft.com/GroupPolicy/GPOOperations'
 const KINDS: ReadonlyMap<string, BackupInfo['kind']> = new Map([
