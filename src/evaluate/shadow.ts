@@ -2,7 +2,7 @@ import type { RuleGroup } from '../model/policy.ts'
 import { MAX_PROBES } from '../model/names.ts'
 import type { Shadow, ShadowSearch } from '../model/shadows.ts'
 import { Columns } from './shadow/columns.ts'
-import { ShadowIndex } from './shadow/index.ts'
+import { ShadowIndex } from './shadow/shadow-index.ts'
 import { coverOf } from './shadow/union.ts'
 
 /**

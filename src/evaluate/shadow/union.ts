@@ -4,7 +4,7 @@ import type { SetStore } from '../../model/set-store.ts'
 import { INTERFACE_BITS, INTERFACE_SHIFT, LOCAL_ADDRESSES, LOCAL_PORTS, PROFILE_BITS, PROFILE_SHIFT, SETS } from '../../model/table.ts'
 import type { AddressKeyword, AddressSet, PortSet, Rule } from '../../model/types.ts'
 import type { Columns } from './columns.ts'
-import type { ShadowIndex } from './index.ts'
+import type { ShadowIndex } from './shadow-index.ts'
 
 const MOST_STEPS = 32
 const MOST_PIECES = 64

@@ -1,28 +1,19 @@
-import { ANY, MAX_PROBES, mix } from '../../model/names.ts'
+import { ANY, MAX_PROBES } from '../../model/names.ts'
 import { holdersOf, type SetStore, topWords } from '../../model/set-store.ts'
-import { LOCAL_ADDRESSES, OUTBOUND, SETS } from '../../model/table.ts'
+import { OUTBOUND, SETS } from '../../model/table.ts'
 import type { Columns } from './columns.ts'
+import { CROWDED, Intervals } from './intervals.ts'
+import { keyOf, LARGE, LARGE_STEP, largeLength, largePrefix, PROGRAM, SERVICE, SMALL, SMALL_STEP, smallLength, smallPrefix, WORD } from './keys.ts'
 
 /** Fewer rules than this are compared one by one. */
 const FEW = 32
-/** Buckets with more rules than this are searched by range. */
-const CROWDED = 16
 /** How many comparisons a rule may cost on average, and how many it gets when the others have used them up. */
 const AVERAGE = 400
 const LEAST = 64
 
-/** What a key is of: two names, then the kinds of elements that a set can have. */
-const PROGRAM = 0
-const SERVICE = 1
-const SMALL = 2
-const LARGE = 3
-const WORD = 4
 /** Six ways to stand: under the program, the service, or one of the four sets. */
 const FIRST_SET = 2
 const WAYS = 6
-/** Prefixes are as long as a multiple of this: fewer lengths to ask for, and buckets little larger. */
-const SMALL_STEP = 4
-const LARGE_STEP = 16
 /** From so many rules on, every eighth is asked where it would look. */
 const SAMPLE = 2_000
 
@@ -45,11 +36,8 @@ export class ShadowIndex {
   #rows = new Int32Array(0)
   /** Rows that name nothing, or all rows when there are few. */
   #unkeyed: number[] = []
-  /** Crowded buckets, sorted by the low end of one set: which set (by slot), both ends, and the greatest high end of each half-interval's subtree. */
-  #sortedBy = new Int8Array(0)
-  #lows = new Uint32Array(0)
-  #highs = new Uint32Array(0)
-  #tops = new Uint32Array(0)
+  /** How the crowded slots are searched. */
+  #intervals: Intervals | undefined
   /** Which prefix lengths are in use, by set: four of small ranges, four of large ones. */
   readonly #lengths: readonly Uint8Array[] = Array.from({ length: 8 }, (_, i) => new Uint8Array(i < 4 ? 33 : 129))
   #scratch = new Int32Array(64)
@@ -170,22 +158,23 @@ export class ShadowIndex {
       for (let i = from; i < to; i++) if (this.#test(this.#rows[i] as number)) return true
       return false
     }
-    const s = this.#sortedBy[slot] as 0
+    const intervals = this.#intervals as Intervals
+    const s = intervals.sortedBy[slot] as 0
     const store = this.#columns.stores[s]
     const number = this.#columns.sets[s][this.#wanted] as number
     this.#low = store.low(number)
     this.#high = store.high(number)
-    return this.#descend(from, to)
+    return this.#descend(intervals, from, to)
   }
   /** Only ranges that contain ours, by low end: as deep as the logarithm of the bucket. */
-  #descend(from: number, to: number): boolean {
+  #descend(intervals: Intervals, from: number, to: number): boolean {
     if (from >= to) return false
     const middle = (from + to) >> 1
-    if ((this.#tops[middle] as number) < this.#high) return false
-    if (this.#descend(from, middle)) return true
-    if ((this.#lows[middle] as number) > this.#low) return false
-    if ((this.#highs[middle] as number) >= this.#high && this.#test(this.#rows[middle] as number)) return true
-    return this.#descend(middle + 1, to)
+    if ((intervals.tops[middle] as number) < this.#high) return false
+    if (this.#descend(intervals, from, middle)) return true
+    if ((intervals.lows[middle] as number) > this.#low) return false
+    if ((intervals.highs[middle] as number) >= this.#high && this.#test(this.#rows[middle] as number)) return true
+    return this.#descend(intervals, middle + 1, to)
   }
 
   #slotOf(key: number): number {
@@ -252,7 +241,7 @@ export class ShadowIndex {
       const slot = slots[entry] as number
       this.#rows[(starts[slot] = (starts[slot] as number) - 1)] = owners[entry] as number
     }
-    if (crowded.length > 0) this.#sort(crowded)
+    if (crowded.length > 0) this.#intervals = new Intervals(this.#columns, this.#rows, starts, crowded)
   }
 
   /** Writes down the keys that a row could stand under in one way: its program, its service, or the elements of one set. When it is final, notes the lengths too. */
@@ -292,65 +281,7 @@ export class ShadowIndex {
     for (let left = topWords(store.keywords(number), store.paired); left !== 0; left &= left - 1) scratch[count++] = keyOf(outbound, WORD + 8 * s, 0, left & -left)
     return count
   }
-
-  #sort(crowded: readonly number[]): void {
-    const starts = this.#starts
-    const last = starts[(crowded.at(-1) as number) + 1] as number
-    this.#sortedBy = new Int8Array(starts.length)
-    this.#lows = new Uint32Array(last)
-    this.#highs = new Uint32Array(last)
-    this.#tops = new Uint32Array(last)
-    for (const slot of crowded) {
-      const from = starts[slot] as number
-      const to = starts[slot + 1] as number
-      const s = this.#tellingSet(from, to)
-      this.#sortedBy[slot] = s
-      const store = this.#columns.stores[s as 0]
-      const column = this.#columns.sets[s as 0]
-      const low = (row: number): number => store.low(column[row] as number)
-      const high = (row: number): number => store.high(column[row] as number)
-      this.#rows.subarray(from, to).set(sortedBy(this.#rows.slice(from, to), low))
-      for (let i = from; i < to; i++) {
-        this.#lows[i] = low(this.#rows[i] as number)
-        this.#highs[i] = high(this.#rows[i] as number)
-      }
-      this.#raise(from, to)
-    }
-  }
-  #raise(from: number, to: number): number {
-    if (from >= to) return 0
-    const middle = (from + to) >> 1
-    return (this.#tops[middle] = Math.max(this.#highs[middle] as number, this.#raise(from, middle), this.#raise(middle + 1, to)))
-  }
-  /** The set by whose ends the fewest rules of a bucket could contain each other, judged by a few of them. */
-  #tellingSet(from: number, to: number): number {
-    const { stores, sets } = this.#columns
-    const step = Math.ceil((to - from) / CROWDED)
-    const lows = new Float64Array(CROWDED)
-    const highs = new Float64Array(CROWDED)
-    let best = 0
-    let fewest = Infinity
-    for (const s of SETS) {
-      let count = 0
-      for (let i = from; i < to; i += step) {
-        const number = sets[s][this.#rows[i] as number] as number
-        lows[count] = stores[s].low(number)
-        highs[count++] = stores[s].high(number)
-      }
-      let pairs = 0
-      for (let a = 0; a < count; a++) {
-        const low = lows[a] as number
-        const high = highs[a] as number
-        for (let b = 0; b < count; b++) if ((lows[b] as number) <= low && (highs[b] as number) >= high) pairs++
-      }
-      if (pairs < fewest) { fewest = pairs; best = s }
-    }
-    return best
-  }
 }
-
-/** Never 0, which marks an empty slot. Keys that collide by chance only bring rows that do not contain. */
-const keyOf = (outbound: number, kind: number, length: number, value: number): number => mix(mix(mix(0, outbound | (kind << 2) | (length << 8)), value), length) || 1
 
 /** Where a key stands or would stand; -1 where its way through the table is too long. */
 function freeSlot(keys: Int32Array, key: number): number {
@@ -364,32 +295,4 @@ function freeSlot(keys: Int32Array, key: number): number {
   return -1
 }
 
-const bitsOf = (s: number): number => (s < LOCAL_ADDRESSES ? 16 : 32)
-/** The length of the longest prefix of the allowed lengths that covers a range. */
-const smallLength = (s: number, from: number, to: number): number => (bitsOf(s) - 32 + Math.clz32(from ^ to)) & -SMALL_STEP
-const smallPrefix = (s: number, from: number, length: number): number => (length === 0 ? 0 : from >>> (bitsOf(s) - length))
-function largeLength(words: Uint32Array, at: number): number {
-  for (let i = 0; i < 4; i++) {
-    const difference = (words[at + i] as number) ^ (words[at + 4 + i] as number)
-    if (difference !== 0) return (32 * i + Math.clz32(difference)) & -LARGE_STEP
-  }
-  return 128
-}
-function largePrefix(words: Uint32Array, at: number, length: number): number {
-  let hash = 0
-  for (let i = 0, left = length; left > 0; i++, left -= 32) hash = mix(hash, left >= 32 ? (words[at + i] as number) : (words[at + i] as number) >>> (32 - left))
-  return hash
-}
-
 const powerAbove = (count: number): number => 2 ** Math.ceil(Math.log2(Math.max(64, count)))
-
-/** Sorted by a 32-bit number, then as they stood: as doubles, which typed arrays sort without calling back. */
-function sortedBy(rows: Int32Array, low: (row: number) => number): Int32Array {
-  if (rows.length > 2 ** 21) return rows.sort((a, b) => low(a) - low(b) || a - b)
-  const keys = new Float64Array(rows.length)
-  for (let i = 0; i < rows.length; i++) keys[i] = low(rows[i] as number) * 2 ** 21 + i
-  keys.sort()
-  const sorted = new Int32Array(rows.length)
-  for (let i = 0; i < rows.length; i++) sorted[i] = rows[(keys[i] as number) % 2 ** 21] as number
-  return sorted
-}
