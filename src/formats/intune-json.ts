@@ -3,8 +3,9 @@ import { PROFILES } from '../model/rules.ts'
 import type { Change, PolicyFile, Problem, Profile, ProfileSettings, Rule } from '../model/types.ts'
 import { readJson } from '../text/json-literals.ts'
 import { type Entry, type Literal, literalText, type Table } from '../text/literal.ts'
-import { catalogItem, catalogPolicy, catalogProfile, catalogRules, catalogSetting, graphItem, omaItems } from './intune-json/catalog.ts'
+import { catalogProfile, catalogRules, catalogSetting } from './intune-json/catalog.ts'
 import { graphProfile, graphRule, isGraphRule } from './intune-json/graph.ts'
+import { catalogItem, catalogPolicy, graphItem, omaItems } from './intune-json/writer.ts'
 import { type CspNode, isMdmStoreUri, mdmStorePart } from './shared/mdm-store.ts'
 
 /** Rules or profile settings of one of the four shapes; a file that only mentions the firewall is not ours. */
