@@ -71,11 +71,8 @@ export function giveTable(rules: readonly Rule[], table: RuleTable): void {
   tables.set(rules, table)
 }
 
-/**
- * A list of rules as a few numbers each, read once: rules may decode themselves, and comparing numbers is all that follows. Rules that are
- * switched off or malformed have no bits. One row more than there are rules, for packets.
- */
-export class RuleTable {
+/** Rows of a few numbers each, and what the numbers stand for. One row more than there are rules, for packets. */
+export class RuleColumns {
   count = 0
   bits: Int32Array
   programs: Int32Array
@@ -87,19 +84,40 @@ export class RuleTable {
   readonly stores: SetStores
   readonly names = new Names()
   readonly #extraNumbers = new Map<string, number>()
-  readonly #icmpNumbers = new Map<IcmpSet, number>()
 
-  /** With room for so many rules; it grows. */
-  constructor(room: number) {
-    const column = (): Int32Array => new Int32Array(room + 1)
+  /** With room for so many rules, and stores with room for the sets of so many. */
+  constructor(rules: number, stored: number) {
+    const column = (): Int32Array => new Int32Array(rules + 1)
     this.bits = column()
     this.programs = column()
     this.services = column()
     this.extras = column()
     this.sets = [column(), column(), column(), column()]
-    const [ports, addresses] = [new SetStore(false, room), new SetStore(true, room)]
+    const [ports, addresses] = [new SetStore(false, stored), new SetStore(true, stored)]
     this.stores = [ports, ports, addresses, addresses]
   }
+
+  /** The number of an extra: the one that an equal extra has already, or the next. */
+  protected extraNumber(extra: Extra): number {
+    const key = JSON.stringify(extra)
+    let number = this.#extraNumbers.get(key)
+    if (number === undefined) {
+      number = this.extraValues.push(extra) - 1
+      this.#extraNumbers.set(key, number)
+    }
+    return number
+  }
+}
+
+/**
+ * A list of rules as a few numbers each, read once: rules may decode themselves, and comparing numbers is all that follows. Rules that are
+ * switched off or malformed have no bits.
+ */
+export class RuleTable extends RuleColumns {
+  readonly #icmpNumbers = new Map<IcmpSet, number>()
+
+  /** With room for so many rules; it grows. */
+  constructor(room: number) { super(room, room) }
 
   /** Makes a row say what a rule that is not malformed says. */
   fill(row: number, rule: Meaning, { localPorts, remotePorts, localAddresses, remoteAddresses }: RuleSets): void {
@@ -160,19 +178,9 @@ export class RuleTable {
       platforms: [...new Set(platforms.map(p => `${p.platform}:${p.major}:${p.minor}${p.orLater ? '+' : ''}`))].sort().join(),
       unmodelled: unmodelled.length === 0 ? '' : JSON.stringify([...[...unmodelled].sort(), varies ? this.extraValues.length : '']), varies,
     }
-    return numberOf(extra, JSON.stringify(extra), this.extraValues, this.#extraNumbers)
+    return this.extraNumber(extra)
   }
 }
-/** The number of the extra with this key in a list. */
-export function numberOf(extra: Extra, key: string, values: Extra[], numbers: Map<string, number>): number {
-  let number = numbers.get(key)
-  if (number === undefined) {
-    number = values.push(extra) - 1
-    numbers.set(key, number)
-  }
-  return number
-}
-
 /** The column with twice the room. */
 export function grown(column: Int32Array): Int32Array {
   const next = new Int32Array(2 * column.length)

@@ -1,11 +1,11 @@
 import type { RuleGroup } from '../../model/policy.ts'
-import { ANY, mix, Names } from '../../model/names.ts'
-import { SetStore } from '../../model/set-store.ts'
+import { ANY, mix } from '../../model/names.ts'
 import {
-  ANY_PROTOCOL, BLOCK, COMPARABLE, type Extra, INTERFACE_BITS, LOCAL_ADDRESSES, LOCAL_PORTS, NO_EXTRA, numberOf, OUTBOUND, PROFILE_BITS, PROFILE_SHIFT, PROTOCOL_BITS,
-  PROTOCOL_SHIFT, REMOTE_ADDRESSES, REMOTE_PORTS, type RuleTable, type SetColumns, type SetStores, SETS, SHAPE, tableOf,
+  ANY_PROTOCOL, BLOCK, COMPARABLE, type Extra, INTERFACE_BITS, LOCAL_ADDRESSES, LOCAL_PORTS, OUTBOUND, PROFILE_BITS, PROTOCOL_BITS, PROTOCOL_SHIFT, REMOTE_ADDRESSES,
+  REMOTE_PORTS, type RuleColumns, type SetColumns, type SetStores, SETS, SHAPE, tableOf,
 } from '../../model/table.ts'
 import type { Rule } from '../../model/types.ts'
+import { JoinedTables } from './joined-tables.ts'
 
 const WITHIN = PROFILE_BITS | INTERFACE_BITS
 const EVERY_PROTOCOL = ANY_PROTOCOL << PROTOCOL_SHIFT
@@ -31,7 +31,7 @@ export class Columns {
   constructor(groups: readonly RuleGroup[]) {
     this.#groups = groups.filter(group => group.kind === 'written' && group.rules.length > 0)
     const [first] = this.#groups
-    const one = first && this.#groups.length === 1 && first.ignoredIn === 0 && first.condition === undefined ? tableOf(first.rules) : new JoinedTables(this.#groups)
+    const one: RuleColumns = first && this.#groups.length === 1 && first.ignoredIn === 0 && first.condition === undefined ? tableOf(first.rules) : new JoinedTables(this.#groups)
     this.count = one.count
     this.shape = one.bits
     this.programs = one.programs
@@ -106,69 +106,4 @@ export class Columns {
     for (let s = 0; s < SETS.length; s++) hash = mix(hash, this.stores[s as 0].hash(this.sets[s as 0][row] as number))
     return hash
   }
-}
-
-/** The comparable rows of several tables, numbered anew: each table has numbers of its own. */
-class JoinedTables {
-  readonly count: number
-  readonly bits: Int32Array
-  readonly programs: Int32Array
-  readonly services: Int32Array
-  readonly extras: Int32Array
-  readonly extraValues: Extra[] = [NO_EXTRA]
-  readonly sets: SetColumns
-  readonly stores: SetStores
-  readonly #names = new Names()
-  readonly #extraNumbers = new Map<string, number>()
-
-  constructor(groups: readonly RuleGroup[]) {
-    const count = (this.count = groups.reduce((sum, group) => sum + group.rules.length, 0))
-    const column = (): Int32Array => new Int32Array(count + 1)
-    this.bits = column()
-    this.programs = column()
-    this.services = column()
-    this.extras = column()
-    this.sets = [column(), column(), column(), column()]
-    const [ports, addresses] = [new SetStore(false, 0), new SetStore(true, 0)]
-    this.stores = [ports, ports, addresses, addresses]
-    let start = 0
-    groups.forEach((group, index) => {
-      this.#add(tableOf(group.rules), start, group, index)
-      start += group.rules.length
-    })
-    this.#names.freeze()
-  }
-
-  #add(table: RuleTable, start: number, { ignoredIn, condition }: RuleGroup, index: number): void {
-    const [ports, , addresses] = this.stores
-    const shifts = [ports.addAll(table.stores[LOCAL_PORTS]), addresses.addAll(table.stores[LOCAL_ADDRESSES])] as const
-    const nameOf = renumbering(table.names.size, number => this.#names.numberOf(table.names.nameOf(number)))
-    const extraOf = renumbering(table.extraValues.length, number => this.#extra(table.extraValues[number] as Extra, index, condition !== undefined))
-    const ignored = ignoredIn << PROFILE_SHIFT
-    for (let row = 0; row < table.count; row++) {
-      const bits = (table.bits[row] as number) & ~ignored
-      if ((bits & COMPARABLE) === 0 || (bits & PROFILE_BITS) === 0) continue
-      const to = start + row
-      this.bits[to] = bits
-      this.programs[to] = nameOf(table.programs[row] as number)
-      this.services[to] = nameOf(table.services[row] as number)
-      this.extras[to] = extraOf(table.extras[row] as number)
-      for (const s of SETS) {
-        const number = table.sets[s][row] as number
-        this.sets[s][to] = number === ANY ? ANY : number + shifts[s < LOCAL_ADDRESSES ? 0 : 1]
-      }
-    }
-  }
-  /** A condition of the whole group (a WMI filter) narrows each rule of it in the same unknown way. */
-  #extra(extra: Extra, table: number, isConditional: boolean): number {
-    if (extra === NO_EXTRA && !isConditional) return 0
-    const isPlain = extra.unmodelled === '' && !isConditional
-    const joined: Extra = { ...extra, unmodelled: isPlain ? '' : JSON.stringify([isConditional ? table : '', extra.unmodelled, extra.varies ? table : '']) }
-    return numberOf(joined, JSON.stringify(joined), this.extraValues, this.#extraNumbers)
-  }
-}
-/** Asks for the new number of each number once. */
-function renumbering(size: number, ask: (number: number) => number): (number: number) => number {
-  const known = new Int32Array(size)
-  return number => (known[number] ||= ask(number) + 1) - 1
 }
