@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const source = async path => import(pathToFileURL(join(root, 'src', path)).href)
 const { codeInfo } = await source('reporters/shared/codes.ts')
+const { WRITERS } = await source('commands/generate.ts')
 const { COMMANDS } = await source('commands/syntax.ts')
 const { configmgrPack } = await source('packs/configmgr.ts')
 const pack = configmgrPack()
@@ -14,18 +15,16 @@ const pack = configmgrPack()
 const cell = text => String(text).replaceAll('|', '\\|')
 const table = (heads, rows) => [`| ${heads.join(' | ')} |`, `|${' --- |'.repeat(heads.length)}`, ...rows.map(row => `| ${row.map(cell).join(' | ')} |`)].join('\n')
 
-const names = new Map([
-  ['registry-pol', '`registry.pol`'], ['gpreport-xml', '`gpreport.xml`'], ['wfw', '`*.wfw`'], ['reg', '`*.reg`'], ['powershell', '`*.ps1`, `*.psm1`'],
-  ['netsh', '`*.cmd`, `*.bat`'], ['policy-rules', '`*.PolicyRules`'], ['dsc-mof', '`*.mof`'], ['puppet', '`*.pp`, hiera'], ['chef', '`*.rb`'], ['salt', '`*.sls`'],
-])
-const WRITERS = new Set(['powershell', 'netsh', 'reg', 'registry-pol', 'lgpo-text', 'rules-yaml', 'intune-json'])
+/** What a format's page says of the names of such files. */
+const usualName = id => /^Format id: .* Usual name: (.*)\.$/m.exec(readFileSync(join(root, `docs/formats/${id}.md`), 'utf8'))?.[1] ?? ''
+const generated = new Set(WRITERS.values())
 const severityText = severity => (severity === 'requirement' ? 'the requirement\'s' : severity)
 const ports = row => row.kind === 'icmp-echo' ? 'ICMP echo' : row.kind === 'program' ? row.program : row.kind === 'rule-group' ? `group ${row.group}`
   : `${(row.protocol ?? '').toUpperCase()} ${(row.ports ?? []).join(', ')}${row.keyword ? ` (${row.keyword})` : ''}`.trim()
 
 const sections = {
   formats: () => table(['format', 'what it is', 'usual name', 'counts as', '`generate`'],
-    [...formats].sort((a, b) => (a.id < b.id ? -1 : 1)).map(f => [`[\`${f.id}\`](${codesAt.replace('codes', 'formats')}${f.id}.md)`, f.title, names.get(f.id) ?? '', f.store, WRITERS.has(f.id) && f.write ? 'yes' : ''])),
+    [...formats].sort((a, b) => (a.id < b.id ? -1 : 1)).map(f => [`[\`${f.id}\`](${codesAt.replace('codes', 'formats')}${f.id}.md)`, f.title, usualName(f.id), f.store, generated.has(f.id) ? 'yes' : ''])),
   codes: () => table(['code', 'severity', 'when'], [...codeInfo].map(([code, { title, severity }]) => [`[\`${code}\`](${codesAt}${code}.md)`, severityText(severity), title])),
   features: () => table(['feature', 'what it is', 'without a config'],
     Object.entries(pack.features).map(([id, f]) => [`\`${id}\``, f.title, f.assumed ? 'assumed' : ''])),

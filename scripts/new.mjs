@@ -1,4 +1,4 @@
-// npm run new -- format|check|reporter ID: makes the file and its test, and says which line to add to which list.
+// npm run new -- format|check|reporter ID: makes the file with its test and page, and says which line to add to which list.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -30,6 +30,7 @@ test('a file of this kind is recognised', () => {
   expect(${name}.recognises(sourceText('policies/example', ''))).toBe(true)
 })
 `,
+      [`docs/formats/${id}.md`]: `# ${id}\n\nFormat id: \`${id}\`.\n\n## Where such files come from\n\n## What is read\n\n## What is left\n\n## Where findings point\n\n## Example\n\n## Sources\n`,
     },
   },
   check: {

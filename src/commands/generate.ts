@@ -9,7 +9,7 @@ import { type Plan, planOf, type TargetPlan } from './plan.ts'
 import type { Call } from './syntax.ts'
 
 /** What the command calls a format, to the id of the format that writes it. */
-const WRITERS = new Map([
+export const WRITERS: ReadonlyMap<string, string> = new Map([
   ['powershell', 'powershell'], ['netsh', 'netsh'], ['reg', 'reg'], ['registry-pol', 'registry-pol'], ['lgpo', 'lgpo-text'], ['yaml', 'rules-yaml'], ['intune', 'intune-json'],
 ])
 
