@@ -43,6 +43,13 @@ test('imports point down the list of layers', () => {
 const typeOnly = (file: string, path: string): boolean =>
   [...readFileSync(join(root, file), 'utf8').matchAll(/(?:import|export) (type )?[^'"]*?from '([^']+)'/g)].filter(m => m[2] === path).every(m => m[1] !== undefined)
 
+test('the folder of a format is that format\'s own, and a shared grammar knows no format', () => {
+  const formatOf = (file: string): string | undefined => /^src\/formats\/(?!shared\/|index\.ts)([a-z0-9-]+)(?:\/|\.ts$)/.exec(file)?.[1]
+  const wrong = files.flatMap(file => importsOf(file).map(path => ({ file, to: posix.normalize(posix.join(dirname(file), path)) })))
+    .filter(({ file, to }) => formatOf(to) !== undefined && formatOf(to) !== formatOf(file) && file !== 'src/formats/index.ts')
+  expect(wrong).toEqual([])
+})
+
 test('only the entries, io/, github/ and commands/ touch the world', () => {
   const worldly = /^node:(?:fs|child_process|http|https|net|os|process|worker_threads)|^@actions\//
   const touching = files.filter(file => !/^src\/(?:cli|action)\.ts$|^src\/(?:io|github|commands)\//.test(file))
