@@ -1,34 +1,23 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { main } from '../src/commands/index.ts'
 import { COMMANDS, helpText, parseCall } from '../src/commands/syntax.ts'
 import { processWorld, type World } from '../src/io/world.ts'
 import type { Report } from '../src/model/report.ts'
 import { configmgrPack } from '../src/packs/configmgr.ts'
 import { VERSION } from '../src/version.ts'
+import { folderWith } from './folders.ts'
 
-const folders: string[] = []
-afterEach(() => { for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true }) })
 
 const RULE = 'New-NetFirewallRule -Name \'CM-RC\' -DisplayName \'CM Remote Control\' -Direction Inbound -Action Allow -Protocol TCP -LocalPort'
 const CONFIG = 'version: 1\nfeatures: [remote-control]\ntargets:\n  - name: Workstations\n    layers: [policies/clients.ps1]\n'
 const GOOD = { 'policies/clients.ps1': `${RULE} 2701\n`, '.configmgr-firewall.yml': CONFIG }
 const BAD = { ...GOOD, 'policies/clients.ps1': `${RULE} 2700\n` }
 
-function project(files: Record<string, string>): string {
-  const root = mkdtempSync(join(tmpdir(), 'cli-'))
-  folders.push(root)
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), text)
-  }
-  return root
-}
 async function run(files: Record<string, string> | string, ...args: string[]): Promise<{ status: number; out: string; err: string; cwd: string }> {
-  const cwd = typeof files === 'string' ? files : project(files)
+  const cwd = typeof files === 'string' ? files : folderWith(files)
   let out = ''
   let err = ''
   const world: World = {
@@ -54,7 +43,7 @@ describe('a layer without rules', () => {
   })
 })
 test('a repository large enough for a word to the compiler brings no word of the compiler', () => {
-  const cwd = project({ 'fw.ps1': '# policy\n'.repeat(30_000) })
+  const cwd = folderWith({ 'fw.ps1': '# policy\n'.repeat(30_000) })
   const { status, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, '../dist/cli.js'), 'check'], { cwd, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } })
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
 })
@@ -83,12 +72,12 @@ describe('exit status', () => {
 })
 
 test('a mistake in the config of a folder is told with the path that the caller would write', async () => {
-  const root = project({ 'sub/.configmgr-firewall.yml': 'version: 2\n' })
+  const root = folderWith({ 'sub/.configmgr-firewall.yml': 'version: 2\n' })
   expect((await run(root, 'check', 'sub')).err).toMatch(/^configmgr-firewall-lint: sub\/\.configmgr-firewall\.yml:1:\d+: /)
 })
 
 test('a folder with a config of its own is checked with it, and paths are written from here', async () => {
-  const root = project(Object.fromEntries(Object.entries(BAD).map(([path, text]) => [`sub/${path}`, text])))
+  const root = folderWith(Object.fromEntries(Object.entries(BAD).map(([path, text]) => [`sub/${path}`, text])))
   const { status, out } = await run(root, 'check', 'sub', '--format', 'json')
   const report = JSON.parse(out) as Report
   expect(status).toBe(1)
@@ -148,7 +137,7 @@ test('requirements, explain and generate answer for the features that are named'
 
 test.each([['powershell', 'rules.ps1'], ['netsh', 'rules.cmd'], ['reg', 'rules.reg'], ['registry-pol', 'registry.pol'], ['lgpo', 'lgpo.txt'], ['yaml', 'rules.yml'], ['intune', 'intune.json']])(
   'what generate writes as %s satisfies the requirements it was written for', async (format, file) => {
-    const root = project({})
+    const root = folderWith({})
     const features = 'client-requests,client-notification,client-push,content-download,software-updates,remote-control'
     expect(await run(root, 'generate', '--format', format, '--features', features, '--output', file)).toMatchObject({ status: 0, err: '' })
     const { out } = await run(root, 'check', '--features', features, '--format', 'json')
@@ -158,17 +147,17 @@ test.each([['powershell', 'rules.ps1'], ['netsh', 'rules.cmd'], ['reg', 'rules.r
   })
 
 test('init writes a config that check accepts, with what it found as layers', async () => {
-  const root = project({ 'policies/clients.ps1': `${RULE} 2701\n` })
+  const root = folderWith({ 'policies/clients.ps1': `${RULE} 2701\n` })
   expect((await run(root, 'init')).status).toBe(0)
   expect(readFileSync(join(root, '.configmgr-firewall.yml'), 'utf8')).toContain('- policies/clients.ps1')
   expect((await run(root, 'check', '--fail-on', 'never')).status).toBe(0)
   expect((await run(root, 'init')).status).toBe(2)
-  expect((await run(project({}), 'init')).status).toBe(0)
+  expect((await run(folderWith({}), 'init')).status).toBe(0)
 })
 
 test('init writes every name of a file so that it is read back', async () => {
   const names = ['true', 'Null', 'off', '123.ps1', '#1.ps1', '!n/k.ps1', '(p)/k.ps1', '[x]/k.ps1', 'a b/k.ps1', 'a{b,c}/k.ps1', 'it\'s/k.ps1', '한글/k.ps1', 'k - 1.ps1']
-  const root = project(Object.fromEntries(names.map((name, i) => [name, `${RULE.replace('CM-RC', `CM-${i}`)} 2701\n`])))
+  const root = folderWith(Object.fromEntries(names.map((name, i) => [name, `${RULE.replace('CM-RC', `CM-${i}`)} 2701\n`])))
   expect((await run(root, 'init')).err).toContain(`${names.length} layers`)
   const { out, err } = await run(root, 'check', '--format', 'json')
   expect(err).toBe('')
@@ -176,7 +165,7 @@ test('init writes every name of a file so that it is read back', async () => {
 })
 
 test('init overwrites nothing unasked, and --force replaces the config where it is', async () => {
-  const root = project({ 'notes.txt': 'mine', '.github/.configmgr-firewall.yml': 'version: 1\n' })
+  const root = folderWith({ 'notes.txt': 'mine', '.github/.configmgr-firewall.yml': 'version: 1\n' })
   expect(await run(root, 'init', '--output', 'notes.txt')).toMatchObject({ status: 2, err: expect.stringContaining('notes.txt is there already') })
   expect(readFileSync(join(root, 'notes.txt'), 'utf8')).toBe('mine')
   expect((await run(root, 'init')).err).toContain('.github/.configmgr-firewall.yml is there already')
@@ -220,13 +209,13 @@ test('explain says in words who opens the connection', async () => {
 test('merge refuses what only looks like a report', async () => {
   const empty = { schemaVersion: 1, files: [], targets: [], findings: [], suppressed: [], assumptions: [] }
   for (const wrong of [{ files: [1] }, { targets: [null] }, { findings: ['x'] }, { findings: [{}] }, { changes: { cut: 1 } }, { assumptions: {} }]) {
-    const root = project({ 'a.json': JSON.stringify({ ...empty, ...wrong }) })
+    const root = folderWith({ 'a.json': JSON.stringify({ ...empty, ...wrong }) })
     expect(await run(root, 'merge', 'a.json', 'a.json')).toMatchObject({ status: 2, err: expect.stringContaining('a.json:1:1: This is no report') })
   }
 })
 
 test('merge joins reports: what both hold stands once', async () => {
-  const root = project(BAD)
+  const root = folderWith(BAD)
   await run(root, 'check', '--format', 'json=a.json')
   const one = JSON.parse(readFileSync(join(root, 'a.json'), 'utf8')) as Report
   const { out } = await run(root, 'merge', 'a.json', 'a.json')
@@ -271,7 +260,7 @@ test('a place where nothing can be written is told in one line', () => {
   for (const path of ['/proc/x/y/z.json', '/dev/null/x.json', '/']) expect(() => { world.write(path, 'x') }).toThrow(`Cannot write ${path}: `)
 })
 test('missing folders are made', () => {
-  const root = project({})
+  const root = folderWith({})
   processWorld().write(join(root, 'a/b/c.json'), 'x')
   expect(readFileSync(join(root, 'a/b/c.json'), 'utf8')).toBe('x')
 })
@@ -284,7 +273,7 @@ describe('shards', () => {
   }
 
   test.each([2, 3, 7])('%i parts joined are the whole', async count => {
-    const root = project(files)
+    const root = folderWith(files)
     await run(root, 'check', '--fail-on', 'never', '--format', 'json=whole.json')
     const parts = Array.from({ length: count }, (_, i) => `part${i + 1}.json`)
     for (const [i, file] of parts.entries()) await run(root, 'check', '--fail-on', 'never', '--shard', `${i + 1}/${count}`, '--format', `json=${file}`)

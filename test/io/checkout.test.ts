@@ -1,25 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterEach, expect, test } from '@jest/globals'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
 import { checkoutAt, holdsMost } from '../../src/io/checkout.ts'
+import { folderWith } from '../folders.ts'
 
-const made: string[] = []
-afterEach(() => { for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true }) })
-function workspace(files: Record<string, string>): string {
-  const root = mkdtempSync(join(tmpdir(), 'checkout-'))
-  made.push(root)
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), text)
-  }
-  return root
-}
 const ID = 'c0ffee'.padEnd(40, '0')
 const CONFIG = '[core]\n\tbare = false\n[remote "fork"]\n\turl = https://github.com/mallory/firewall\n[remote "origin"]\n\turl = https://github.com/contoso/firewall\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n[branch "main"]\n\turl = no\n'
 
 test('the clone is found from a folder in it, with its commit and where it came from', () => {
-  const root = workspace({ 'a/.git/HEAD': `${ID}\n`, 'a/.git/config': CONFIG, 'a/infra/x.ps1': '', 'b/x.ps1': '' })
+  const root = folderWith({ 'a/.git/HEAD': `${ID}\n`, 'a/.git/config': CONFIG, 'a/infra/x.ps1': '', 'b/x.ps1': '' })
   expect(checkoutAt(join(root, 'a/infra'), root)).toMatchObject({ folder: 'infra', isClone: true, head: ID, origin: 'https://github.com/contoso/firewall' })
   expect(checkoutAt(join(root, 'a'), root)).toMatchObject({ folder: '', isClone: true })
   expect(checkoutAt(join(root, 'b'), root)).toMatchObject({ folder: 'b', isClone: false, head: undefined, origin: undefined })
@@ -27,7 +15,7 @@ test('the clone is found from a folder in it, with its commit and where it came 
 })
 test('a branch is looked up, loose or packed; what leads elsewhere is not read', () => {
   const head = (files: Record<string, string>): string | undefined => {
-    const root = workspace(files)
+    const root = folderWith(files)
     return checkoutAt(root, root)?.head
   }
   expect(head({ '.git/HEAD': 'ref: refs/heads/main\n', '.git/refs/heads/main': `${ID}\n` })).toBe(ID)
@@ -37,7 +25,7 @@ test('a branch is looked up, loose or packed; what leads elsewhere is not read',
   expect(head({ '.git': 'gitdir: ../elsewhere\n' })).toBeUndefined()
 })
 test('half of the files make a likeness', () => {
-  const root = workspace({ 'a.ps1': '', 'b/c.ps1': '' })
+  const root = folderWith({ 'a.ps1': '', 'b/c.ps1': '' })
   expect(holdsMost(root, [])).toBe(true)
   expect(holdsMost(root, ['a.ps1', 'b/c.ps1', 'd', 'e'])).toBe(true)
   expect(holdsMost(root, ['a.ps1', 'd', 'e'])).toBe(false)

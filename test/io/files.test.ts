@@ -1,30 +1,19 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterEach, expect, test } from '@jest/globals'
+import { chmodSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
 import { discover, neverPolicy, pathFrom } from '../../src/io/files.ts'
 import { UsageError } from '../../src/model/usage-error.ts'
+import { folderWith } from '../folders.ts'
 
-const folders: string[] = []
-afterEach(() => { for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true }) })
-function tree(files: Record<string, string>): string {
-  const root = mkdtempSync(join(tmpdir(), 'files-'))
-  folders.push(root)
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), text)
-  }
-  return root
-}
 const found = (root: string, paths = ['.']): string[] => discover(root, paths).files.map(({ path }) => path)
 
 test('files come in path order, whatever the order of the folder, without .git and node_modules', () => {
-  const root = tree({ 'b.ps1': '', 'a/z.reg': '', 'a.ps1': '', '.git/x.ps1': '', 'node_modules/y.ps1': '', '.github/.configmgr-firewall.yml': '' })
+  const root = folderWith({ 'b.ps1': '', 'a/z.reg': '', 'a.ps1': '', '.git/x.ps1': '', 'node_modules/y.ps1': '', '.github/.configmgr-firewall.yml': '' })
   expect(found(root)).toEqual(['.github/.configmgr-firewall.yml', 'a.ps1', 'a/z.reg', 'b.ps1'])
 })
 
 test('names that never hold policy are not opened, unless the call or the config names them', () => {
-  const root = tree({ 'logo.png': '', 'app.ts': '', 'notes.md': '', 'x.ps1': '' })
+  const root = folderWith({ 'logo.png': '', 'app.ts': '', 'notes.md': '', 'x.ps1': '' })
   expect(discover(root, ['.'])).toMatchObject({ passedOver: 3 })
   expect(found(root, ['logo.png'])).toEqual(['logo.png'])
   expect(discover(root, ['.'], { wanted: new Set(['notes.md']) }).files.map(f => f.path)).toEqual(['notes.md', 'x.ps1'])
@@ -32,8 +21,8 @@ test('names that never hold policy are not opened, unless the call or the config
 })
 
 test('a link that leaves the root is told and not followed; one inside is followed once', () => {
-  const outside = tree({ 'secret.ps1': 'secret' })
-  const root = tree({ 'real/a.ps1': 'a' })
+  const outside = folderWith({ 'secret.ps1': 'secret' })
+  const root = folderWith({ 'real/a.ps1': 'a' })
   symlinkSync(join(outside, 'secret.ps1'), join(root, 'out.ps1'))
   symlinkSync(outside, join(root, 'outdir'))
   symlinkSync(join(root, 'real'), join(root, 'again'))
@@ -51,11 +40,11 @@ test('a link that leaves the root is told and not followed; one inside is follow
 
 test('names with line breaks, blanks and other letters survive', () => {
   const names = ['a\nb.ps1', '  x .ps1', '방화벽.reg', '::error::.cmd', '%41.ps1'].sort()
-  expect(found(tree(Object.fromEntries(names.map(name => [name, '']))))).toEqual(names)
+  expect(found(folderWith(Object.fromEntries(names.map(name => [name, '']))))).toEqual(names)
 })
 
 test('a file that may not be read is told, and all else is read', () => {
-  const root = tree({ 'a.ps1': 'a', 'b.ps1': 'b' })
+  const root = folderWith({ 'a.ps1': 'a', 'b.ps1': 'b' })
   chmodSync(join(root, 'a.ps1'), 0)
   const { files, unreadable } = discover(root, ['.'])
   // The superuser may read everything.
@@ -65,12 +54,12 @@ test('a file that may not be read is told, and all else is read', () => {
 })
 
 test('large files of unknown kind are opened only when they look like text or a policy', () => {
-  const root = tree({ 'a.bin': `x\0y\0\0${'z'.repeat(2 << 20)}`, 'b.bin': `PReg${'\0'.repeat(2 << 20)}`, 'c.dat': 'netsh advfirewall\n'.repeat(100_000) })
+  const root = folderWith({ 'a.bin': `x\0y\0\0${'z'.repeat(2 << 20)}`, 'b.bin': `PReg${'\0'.repeat(2 << 20)}`, 'c.dat': 'netsh advfirewall\n'.repeat(100_000) })
   expect(found(root)).toEqual(['b.bin', 'c.dat'])
 })
 
 test('a path that does not exist is a mistake of the call', () => {
-  expect(() => discover(tree({}), ['nowhere'])).toThrow(UsageError)
+  expect(() => discover(folderWith({}), ['nowhere'])).toThrow(UsageError)
 })
 
 test('paths are written from the root where they lie below it', () => {
