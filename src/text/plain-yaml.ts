@@ -1,4 +1,4 @@
-import type { YamlEntry, YamlNode, YamlScalar } from './yaml.ts'
+import type { YamlEntry, YamlNode, YamlScalar } from './yaml-nodes.ts'
 
 /**
  * A small reader for plain YAML: block maps and lists, one-line flow maps and lists, plain and quoted scalars of one line, comments. Loading

@@ -1,49 +1,17 @@
 import type { SourceFile } from '../model/stages.ts'
 import type { CST, Node, ParsedNode } from 'yaml'
 import { readPlainYaml } from './plain-yaml.ts'
+import type { YamlEntry, YamlNode, YamlScalar } from './yaml-nodes.ts'
 
-/**
- * YAML and JSON as a tree that knows where everything stands. The library is read when a file asks for it: `prepareYaml` first,
- * then `parseYaml` as a plain function.
- */
-export type YamlNode = YamlMap | YamlList | YamlScalar
-export interface YamlMap {
-  readonly kind: 'map'
-  /** In file order; merge keys (`<<`) are already joined in, own keys first. */
-  readonly entries: readonly YamlEntry[]
-  readonly start: number
-  readonly end: number
-}
-export interface YamlEntry {
-  readonly key: string
-  readonly value: YamlNode
-  /** Of the key. */
-  readonly start: number
-  readonly end: number
-}
-export interface YamlList {
-  readonly kind: 'list'
-  readonly items: readonly YamlNode[]
-  readonly start: number
-  readonly end: number
-}
-export interface YamlScalar {
-  readonly kind: 'scalar'
-  /** A number is a number only where the text is one; `0640`, `0x1F` and dates stay what YAML 1.2 core makes of them. */
-  readonly value: string | number | boolean | null
-  /** The text between the quotes, or as written when plain: `05` for 5, `1.10` for 1.1. */
-  readonly text: string
-  readonly quoted: boolean
-  /** A tag of its own, such as `!vault` or `!Ref`. */
-  readonly tag?: string
-  readonly start: number
-  readonly end: number
-}
+export type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './yaml-nodes.ts'
+
+/** Why a text, or a part of it, is no YAML. */
 export interface YamlError {
   readonly message: string
   readonly start: number
   readonly end: number
 }
+/** What a text holds. */
 export interface YamlText {
   /** The documents that could be read; a broken one is left out and told in `errors`. None in an empty file. */
   readonly documents: readonly YamlNode[]
@@ -53,7 +21,7 @@ export interface YamlText {
 type Library = typeof import('./lazy/yaml.ts')
 let library: Library | undefined
 
-/** Reads the YAML library. Must be awaited before `parseYaml` reads a text that is not plain; without a text: before any. */
+/** Reads the YAML library, which waits until a file asks for it. Must be awaited before `parseYaml` reads a text that is not plain; without a text: before any. */
 export async function prepareYaml(text?: string): Promise<void> {
   if (text !== undefined && readPlainYaml(text)) return
   library ??= await import('./lazy/yaml.ts')
