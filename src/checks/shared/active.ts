@@ -1,6 +1,6 @@
-import type { Advice, Facts, TargetFacts } from '../../model/facts.ts'
+import type { Advice, Draft, Facts, TargetFacts } from '../../model/facts.ts'
 import { endsOf } from '../../model/ports.ts'
-import { fileName } from '../../model/rules.ts'
+import { fileName, ruleTitle } from '../../model/rules.ts'
 import { ALLOW, BOUND, ENFORCED, LOCAL_PORTS, OUTBOUND, PROFILE_BITS, PROFILE_SHIFT, REMOTE_PORTS, type RuleTable, tableOf } from '../../model/table.ts'
 import type { Rule } from '../../model/types.ts'
 
@@ -36,14 +36,17 @@ function activeRows({ count, bits }: RuleTable, ignored: number): Int32Array {
   return rows.subarray(0, length)
 }
 
-/** The active allow rules of which the target's advice says something. */
-export function* advised(facts: Facts, adviceOf: (target: TargetFacts) => Advice): Iterable<{ rule: Rule; target: TargetFacts; said: string }> {
+/** How a check tells of a rule, and what to do about it. */
+export interface AdviceWords { is(name: string, why: string): string; readonly remedy: string }
+/** A draft for each active allow rule of which the target's advice says something. */
+export function* advised(facts: Facts, adviceOf: (target: TargetFacts) => Advice, words: AdviceWords): Iterable<Draft> {
   for (const { target, rules, table, rows } of activeAllows(facts)) {
     const advice = adviceOf(target)
     for (const row of concerned(advice, rules, table, rows)) {
       const rule = rules[row] as Rule
       const said = advice.of(rule)
-      if (said !== undefined) yield { rule, target, said }
+      if (said === undefined) continue
+      yield { identity: rule.id ?? rule.name, span: rule.source, target: target.policy.target.name, message: words.is(ruleTitle(rule), said), remedy: words.remedy }
     }
   }
 }
