@@ -4,10 +4,10 @@ import { ALL_PROFILES, makeRule, parseProtocol, profileBit, PROFILES } from '../
 import type { Format, SourceFile } from '../model/stages.ts'
 import { type AddressKeyword, PART_NAMES, type PartName, type PolicyFile, type PortKeyword, type ProfileSet, type Rule } from '../model/types.ts'
 import { type CsvRecord, readCsv } from '../text/csv.ts'
-import { CONSOLE_COLUMNS, CONSOLE_LABELS, CONSOLE_VALUES, type ConsoleColumn } from './wf-export/labels.ts'
 import { leftOutPackage } from './shared/package-rule.ts'
 import { LOCAL, ScriptState } from './shared/script-state.ts'
 import { TOOL_ADDRESSES, TOOL_PORTS } from './shared/tool-keywords.ts'
+import { CONSOLE_COLUMNS, CONSOLE_LABELS, CONSOLE_VALUES, type ConsoleColumn } from './wf-export/labels.ts'
 
 const keyOf = (text: string): string => text.replace(/[\s\u00a0\u3000'’]+/g, '').toLowerCase()
 const COLUMNS: ReadonlyMap<string, ConsoleColumn> = new Map(CONSOLE_COLUMNS.flatMap(column => CONSOLE_LABELS[column].map(label => [keyOf(label), column] as const)))

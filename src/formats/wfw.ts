@@ -1,7 +1,7 @@
 import type { Format, SourceFile } from '../model/stages.ts'
 import type { Problem, Span } from '../model/types.ts'
-import { Hive, type HiveValue } from './wfw/hive.ts'
 import { type PolicyKey, type RegistryData, RegistryPolicy } from './shared/registry-policy.ts'
+import { Hive, type HiveValue } from './wfw/hive.ts'
 
 const WANTED = /^(?:firewallrules|consecrules|(?:domain|public|private|standard)profile(?:\\.*)?)$/
 const SERVICE = 'System\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy'

@@ -1,5 +1,5 @@
-import type { SourceFile } from '../model/stages.ts'
 import type { CST, Node, ParsedNode } from 'yaml'
+import type { SourceFile } from '../model/stages.ts'
 import { readPlainYaml } from './plain-yaml.ts'
 import type { YamlEntry, YamlNode, YamlScalar } from './yaml-nodes.ts'
 

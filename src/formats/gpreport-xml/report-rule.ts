@@ -6,9 +6,9 @@ import {
 import { hasAt, textOf, unitAt, type Units } from '../../text/units.ts'
 import type { XmlElement } from '../../text/xml.ts'
 import { Conditions } from '../shared/rule-conditions.ts'
-import type { RuleElementName, RuleSink, TakenRules } from './report-rules.ts'
 import { readToken, type Token } from '../shared/rule-token.ts'
 import { slots } from '../shared/slots.ts'
+import type { RuleElementName, RuleSink, TakenRules } from './report-rules.ts'
 
 /** Slots for tokens that were read before: what is common stays, what is not makes room, and nothing grows with the file. */
 const SLOTS = 4096

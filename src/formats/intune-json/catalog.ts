@@ -1,11 +1,11 @@
 import { ALL_PROFILES } from '../../model/rules.ts'
 import type { Problem, Profile, ProfileSettings, Rule, Span } from '../../model/types.ts'
 import { type Entry, type Literal, literalText, type Scalar, type Table } from '../../text/literal.ts'
-import { protocolNumber } from './graph.ts'
 import {
   addresses, direction, icmp, ignored, interfaceTypes, mark, narrowing, newDraft, ports, readAttributes, type Reader, refuse, ruleOf, text, type Vocabulary, word,
 } from '../shared/rule-draft.ts'
 import { TOOL_ADDRESSES, TOOL_INTERFACES, TOOL_PORTS } from '../shared/tool-keywords.ts'
+import { protocolNumber } from './graph.ts'
 
 const STORE = 'vendor_msft_firewall_mdmstore_'
 /** Bodies of older scripts name the collection like this. */

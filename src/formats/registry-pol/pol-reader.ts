@@ -1,8 +1,8 @@
-import { mix, type PolFile } from './pol-file.ts'
-import { PolNumbers } from './pol-numbers.ts'
 import { Conditions } from '../shared/rule-conditions.ts'
 import { FIELD, readToken, type Token } from '../shared/rule-token.ts'
 import { slots } from '../shared/slots.ts'
+import { mix, type PolFile } from './pol-file.ts'
+import { PolNumbers } from './pol-numbers.ts'
 
 /*
  * The rules of a large registry.pol, read from its 16-bit units without making a string of each: a GPO of a million rules is half a

@@ -1,8 +1,8 @@
 import { LOCAL_ADDRESSES, LOCAL_PORTS, REMOTE_ADDRESSES, REMOTE_PORTS } from '../../model/table.ts'
 import type { Action, AddressSet, Direction, IcmpSet, InterfaceType, Platform, PortSet, ProfileSet, Protocol, Rule, Span } from '../../model/types.ts'
+import { NO_RARITIES, type Rarities } from '../shared/token-list.ts'
 import type { PolTexts } from './pol-file.ts'
 import type { PolRules } from './pol-rules.ts'
-import { NO_RARITIES, type Rarities } from '../shared/token-list.ts'
 
 /** What few rules have: kept beside the columns, one object for all of it. */
 export interface Rest {

@@ -1,12 +1,12 @@
 import { RulesDigest } from '../../model/digest.ts'
 import { giveTable, grown, type Meaning, RuleTable } from '../../model/table.ts'
 import type { Rule } from '../../model/types.ts'
-import { fold, mix, type PolFile } from './pol-file.ts'
-import { ACTIONS, ANY_PROTOCOL, NO_REST, PolRule, type Rest } from './pol-rule.ts'
-import { PolSets } from './pol-sets.ts'
 import type { RulesById } from '../shared/registry-policy.ts'
 import type { Conditions } from '../shared/rule-conditions.ts'
 import { NO_RARITIES } from '../shared/token-list.ts'
+import { fold, mix, type PolFile } from './pol-file.ts'
+import { ACTIONS, ANY_PROTOCOL, NO_REST, PolRule, type Rest } from './pol-rule.ts'
+import { PolSets } from './pol-sets.ts'
 
 /** In the column of starts: the row holds no rule any more. */
 const GONE = -1

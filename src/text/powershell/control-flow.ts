@@ -1,9 +1,9 @@
+import { wildcard } from '../wildcard.ts'
 import type { ForEach, If, Loop, Node, Switch, Try } from './ast.ts'
 import { Caller } from './caller.ts'
 import { type Journal, MAX_ROUNDS, MAX_STEPS, type Signal } from './knowledge.ts'
 import { assignedIn } from './tree.ts'
 import { elements, Foreign, isKnown, likelyOf, ScriptBlock, single, textOfValue, truthOf, Unknown, type Value } from './values.ts'
-import { wildcard } from '../wildcard.ts'
 
 /**
  * Branches, loops and jumps: what the text decides is followed, loops over known lists are unrolled, and a branch that the text does not

@@ -1,10 +1,10 @@
 import type { Node } from './ast.ts'
 import { isDash, isDigit, isDoubleQuote, isNewline, isSingleQuote } from './lexer.ts'
 import { MAX_CHAIN, OperandParser } from './operands.ts'
-import { MAX_DEPTH } from './strings.ts'
 import {
   AMPERSAND, AT, BANG, CLOSE, CLOSE_BRACE, COLON, COMMA, DOLLAR, DOT, EQUALS, OPEN, OPEN_BRACE, OPEN_SQUARE, PERCENT, PIPE, PLUS, QUESTION, SLASH, STAR,
 } from './signs.ts'
+import { MAX_DEPTH } from './strings.ts'
 
 /** Binding strength from weak to strong (about_Operator_Precedence). */
 const OPERATORS: ReadonlyMap<string, number> = new Map([

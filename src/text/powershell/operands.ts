@@ -1,7 +1,7 @@
 import type { Bad, Block, Group, Hash, HashEntry, Node } from './ast.ts'
 import { isDash, isDigit, isDoubleQuote, isNameChar, isSingleQuote } from './lexer.ts'
-import { MAX_DEPTH, TextParser, textOf } from './strings.ts'
 import { AT, BACKTICK, CLOSE, CLOSE_BRACE, CLOSE_SQUARE, COLON, COMMA, DOLLAR, DOT, EQUALS, OPEN, OPEN_BRACE, OPEN_SQUARE, PLUS, QUESTION } from './signs.ts'
+import { MAX_DEPTH, TextParser, textOf } from './strings.ts'
 
 /** Prefix operators, casts or members in one row. */
 export const MAX_CHAIN = 60

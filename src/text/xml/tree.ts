@@ -1,5 +1,5 @@
-import type { XmlElement, XmlError } from './element.ts'
 import { walkXml } from '../xml.ts'
+import type { XmlElement, XmlError } from './element.ts'
 
 const MAX_NODES = 2_000_000
 
