@@ -124,3 +124,6 @@ export function neutralRule(rule: Rule): Record<string, unknown> {
 export function neutralPlace({ line, column, endLine, endColumn, offset, key }: Place): Record<string, unknown> {
   return { line, column, endLine, endColumn, offset, key }
 }
+
+/** What narrows a rule, for all that is known, in a dump that was made without `verbose`. */
+export const NOT_VERBOSE = 'program and service=not in this dump'

@@ -1,6 +1,6 @@
 import { ANY_ADDRESSES, addressSet, isAnyAddress, parseAddresses } from '../../model/addresses.ts'
 import { ANY_PORTS, isAnyPort, parsePorts, portSet } from '../../model/ports.ts'
-import { ALL_PROFILES, makeRule, parseIcmp, parseProtocol, profileBit, PROFILES } from '../../model/rules.ts'
+import { ALL_PROFILES, makeRule, NOT_VERBOSE, parseIcmp, parseProtocol, profileBit, PROFILES } from '../../model/rules.ts'
 import type { SourceFile } from '../../model/stages.ts'
 import { type InterfaceType, PART_NAMES, type PartName, type ProfileSet, type Rule, type Span } from '../../model/types.ts'
 import { leftOutPackage } from '../shared/package-rule.ts'
@@ -25,7 +25,7 @@ export function readRule(block: readonly Line[], words: Words, state: ScriptStat
   const first = raw[0] as Said
   const source = file.span(head.start, Math.max(...raw.map(({ end }) => end)))
   const unmodelled = unplaced.filter(({ value }) => value !== '' && !words.is(value, 'any') && !words.is(value, 'notRequired')).map(({ label, value }) => `${label}=${value}`)
-  if (unplaced.length === 0 && !VERBOSE_FIELDS.some(field => said.has(field))) unmodelled.push('program and service=not in this dump')
+  if (unplaced.length === 0 && !VERBOSE_FIELDS.some(field => said.has(field))) unmodelled.push(NOT_VERBOSE)
   state.rule(ruleOf(said, first, source, unmodelled, words, state, file), targetOf(said, words))
 }
 
