@@ -202,7 +202,7 @@ function writeSummary(page) {
 var failStep = (message) => {
   setFailed(message);
 };
-void Promise.resolve().then(() => __toESM(require("./commands.js"))).then(async ({ checkForAction, processWorld, trouble }) => {
+void Promise.resolve().then(() => require("./commands.js")).then(async ({ checkForAction, processWorld, trouble }) => {
   try {
     const world = processWorld();
     const done = await checkForAction(readInputs(), world);

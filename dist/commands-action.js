@@ -4,10 +4,6 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
     for (let key of __getOwnPropNames(from))
@@ -24,12 +20,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  checkForAction: () => checkForAction
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
@@ -179,11 +169,11 @@ async function checkForAction(inputs, world) {
     fixes: inputs.suggestions && event.pullRequest !== void 0,
     ...(inputs.base !== "" || event.base !== void 0) && {
       since: async (root, files2) => {
-        const { baseOfRun, namedBase } = await Promise.resolve().then(() => __toESM(require("./commands-base.js")));
+        const { baseOfRun, namedBase } = await Promise.resolve().then(() => require("./commands-base.js"));
         if (inputs.base !== "") return namedBase(inputs.base, root);
         const known = baseOfRun(event, root);
         if (!known.incomplete || inputs.token === "") return known;
-        const { baseByApi } = await Promise.resolve().then(() => __toESM(require("./commands-api-base.js")));
+        const { baseByApi } = await Promise.resolve().then(() => require("./commands-api-base.js"));
         return baseByApi(known, { event, root, workspace, token: inputs.token, files: files2, clock: () => performance.now() });
       }
     },
@@ -211,7 +201,7 @@ async function checkForAction(inputs, world) {
     async publish() {
       const isDemanded = check === "true" || comment !== void 0 || inputs.suggestions;
       if (!event.repository || inputs.token === "" && !isDemanded) return { outputs: {}, log: void 0 };
-      const [{ publicationOf }, { publish }, { words: githubWords }] = await Promise.all([Promise.resolve().then(() => __toESM(require("./commands-publication.js"))), Promise.resolve().then(() => __toESM(require("./github-publish.js"))), Promise.resolve().then(() => __toESM(require("./github-words.js")))]);
+      const [{ publicationOf }, { publish }, { words: githubWords }] = await Promise.all([Promise.resolve().then(() => require("./commands-publication.js")), Promise.resolve().then(() => require("./github-publish.js")), Promise.resolve().then(() => require("./github-words.js"))]);
       const wanted = publicationOf(report, context, failed, inputs, showing, event, world.env);
       if (!wanted) return { outputs: {}, log: void 0 };
       const posted = inputs.token !== "" ? await publish(wanted, { token: inputs.token, version: VERSION, locale, clock: () => performance.now() }) : { outputs: {}, ...wanted.demanded.length > 0 && { trouble: { level: "warning", message: githubWords[locale].noToken } } };
@@ -230,7 +220,4 @@ function oneOf(input, value, known) {
   if (found !== void 0) return found;
   throw new UsageError(`${input}: ${JSON.stringify(value)} is not known: ${known.join(", ")}${didYouMean(value, known)}`);
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  checkForAction
-});
+module.exports = { checkForAction };

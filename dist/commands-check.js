@@ -4,10 +4,6 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
     for (let key of __getOwnPropNames(from))
@@ -24,126 +20,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  ALL_PROFILES: () => ALL_PROFILES,
-  ANY: () => ANY,
-  ANY_ADDRESSES: () => ANY_ADDRESSES,
-  ANY_PORTS: () => ANY_PORTS,
-  CONFIG_NAMES: () => CONFIG_NAMES,
-  DOMAIN: () => DOMAIN,
-  LOCAL_ADDRESSES: () => LOCAL_ADDRESSES,
-  LOCAL_PORTS: () => LOCAL_PORTS2,
-  PART_NAMES: () => PART_NAMES,
-  PRIVATE: () => PRIVATE,
-  PROFILES: () => PROFILES,
-  PUBLIC: () => PUBLIC,
-  PortEntry: () => PortEntry,
-  PortList: () => PortList,
-  REMOTE_ADDRESSES: () => REMOTE_ADDRESSES,
-  REMOTE_PORTS: () => REMOTE_PORTS2,
-  RuleTable: () => RuleTable,
-  SKIPPED_FOLDERS: () => SKIPPED_FOLDERS,
-  addressSet: () => addressSet,
-  addressTexts: () => addressTexts,
-  attributeOf: () => attributeOf,
-  changedRule: () => changedRule,
-  check: () => check,
-  configmgrPack: () => configmgrPack,
-  contentKey: () => contentKey,
-  contextFor: () => contextFor,
-  contextFor_22: () => contextFor,
-  decode: () => decode,
-  defaultConfig: () => defaultConfig,
-  detect: () => detect,
-  discover: () => discover,
-  entryOf: () => entryOf,
-  exitStatus: () => exitStatus,
-  exitStatus_23: () => exitStatus,
-  featureNames: () => featureNames,
-  fileName: () => fileName,
-  findConfig: () => findConfig,
-  formatIPv4: () => formatIPv4,
-  formatIPv6: () => formatIPv6,
-  formatOf: () => formatOf,
-  giveTable: () => giveTable,
-  grown: () => grown,
-  hasAt: () => hasAt,
-  hasLoneCr: () => hasLoneCr,
-  includes: () => includes,
-  includesAddresses: () => includesAddresses,
-  intersect: () => intersect,
-  intersectAddresses: () => intersectAddresses,
-  isAnyAddress: () => isAnyAddress,
-  isAnyPort: () => isAnyPort,
-  isEmpty: () => isEmpty,
-  isListOfPorts: () => isListOfPorts,
-  isNeedCode: () => isNeedCode,
-  isNoAddress: () => isNoAddress,
-  isNothing: () => isNothing2,
-  joinScopes: () => joinScopes,
-  lineStarts: () => lineStarts,
-  lint: () => lint,
-  listOf: () => listOf2,
-  loadConfig: () => loadConfig,
-  loadPacks: () => loadPacks,
-  makeRule: () => makeRule,
-  neutralPlace: () => neutralPlace,
-  neutralRule: () => neutralRule,
-  neverPolicy: () => neverPolicy,
-  nextOf: () => nextOf,
-  parseAddressRange: () => parseAddressRange,
-  parseAddresses: () => parseAddresses,
-  parseBaseline: () => parseBaseline,
-  parseConfig: () => parseConfig,
-  parseFile: () => parseFile,
-  parseIPv4: () => parseIPv4,
-  parseIPv6: () => parseIPv6,
-  parseIcmp: () => parseIcmp,
-  parsePort: () => parsePort,
-  parsePortRange: () => parsePortRange,
-  parsePorts: () => parsePorts,
-  parseProtocol: () => parseProtocol,
-  parseYaml: () => parseYaml,
-  partOf: () => partOf,
-  pathFrom: () => pathFrom,
-  peersOf: () => peersOf,
-  piecesOf: () => piecesOf,
-  placeOf: () => placeOf,
-  plainValue: () => plainValue,
-  portEntry: () => portEntry,
-  portSet: () => portSet,
-  portTexts: () => portTexts,
-  prepareCodePage: () => prepareCodePage,
-  prepareYaml: () => prepareYaml,
-  profileBit: () => profileBit,
-  profileNames: () => profileNames,
-  protocolName: () => protocolName,
-  rangeText: () => rangeText,
-  readPlainYaml: () => readPlainYaml,
-  readSource: () => readSource,
-  referenceAt: () => referenceAt,
-  render: () => render,
-  ruleGroups: () => ruleGroups,
-  rulesFor: () => rulesFor,
-  runCheck: () => runCheck,
-  sourceFile: () => sourceFile,
-  sourceText: () => sourceText,
-  textOf: () => textOf,
-  undecided: () => undecided,
-  unitAt: () => unitAt,
-  unitsOf: () => unitsOf,
-  walkXml: () => walkXml,
-  wantedPaths: () => wantedPaths,
-  wildcard: () => wildcard,
-  without: () => without22,
-  writeCommand: () => writeCommand,
-  writeNetFirewallRules: () => writeNetFirewallRules,
-  xmlProblem: () => xmlProblem,
-  xmlRoot: () => xmlRoot
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_node_buffer = require("node:buffer");
 var import_node_fs = require("node:fs");
 var import_node_path = require("node:path");
@@ -272,7 +148,7 @@ var extra = /* @__PURE__ */ new Map();
 var NEEDS_ICONV = /^(cp949|ks_c_5601-1987|windows-949|cp437|cp850|cp852|cp866|cp950|cp932|cp936)$/i;
 async function prepareCodePage(label2) {
   if (!NEEDS_ICONV.test(label2) || extra.has(label2)) return;
-  const { decodeWith } = await Promise.resolve().then(() => __toESM(require("./text-iconv.js")));
+  const { decodeWith } = await Promise.resolve().then(() => require("./text-iconv.js"));
   extra.set(label2, (bytes) => decodeWith(bytes, label2));
 }
 function decode(bytes, codePage2 = "windows-1252") {
@@ -651,7 +527,7 @@ function valueOf(source) {
 var library;
 async function prepareYaml(text2) {
   if (text2 !== void 0 && readPlainYaml(text2)) return;
-  library ??= await Promise.resolve().then(() => __toESM(require("./text-yaml.js")));
+  library ??= await Promise.resolve().then(() => require("./text-yaml.js"));
 }
 var ALIAS_LIMIT = 1e4;
 var DEPTH_LIMIT = 200;
@@ -1196,10 +1072,11 @@ var PortEntry = class {
     return [rangeText([this.from, this.to])];
   }
 };
-var singlePorts = [];
+var singlePorts = /* @__PURE__ */ new Map();
 function portEntry(port) {
-  const page = singlePorts[port >> 8] ??= [];
-  return page[port & 255] ??= new PortEntry(port, port);
+  let entry = singlePorts.get(port);
+  if (!entry) singlePorts.set(port, entry = new PortEntry(port, port));
+  return entry;
 }
 var PortList = class {
   entries;
@@ -2593,7 +2470,7 @@ function joinSameTraffic(requirements) {
 }
 async function loadPacks(config, files, locale = "en") {
   const main = configmgrPack();
-  const korean = locale === "ko" ? JSON.parse((await Promise.resolve().then(() => __toESM(require("./generated-titles-ko.js")))).TITLES_KO) : void 0;
+  const korean = locale === "ko" ? JSON.parse((await Promise.resolve().then(() => require("./generated-titles-ko.js"))).TITLES_KO) : void 0;
   if (config.packs.length === 0) return packsOf(main, korean);
   const byPath = new Map(files.map((file) => [file.path, file]));
   const wanted = config.packs.map(({ value, place: place2 }) => {
@@ -2601,7 +2478,7 @@ async function loadPacks(config, files, locale = "en") {
     if (!file) throw new UsageError4(`There is no pack file "${value}"`, place2);
     return file;
   });
-  const { joinPacks } = await Promise.resolve().then(() => __toESM(require("./packs-user-packs.js")));
+  const { joinPacks } = await Promise.resolve().then(() => require("./packs-user-packs.js"));
   const { pack: pack2, origin } = await joinPacks(main, wanted);
   packIndex(pack2, origin);
   checkNames(pack2, config.names);
@@ -2644,30 +2521,30 @@ var named = (name, mark) => (file) => name.test(file.name) && mark.test(file.tex
 var either = (...ways) => (file) => ways.some((way) => way(file));
 var called = (name) => (file) => name.test(file.name);
 var entries = [
-  { id: "registry-pol", may: either(called(/^registry\.pol$/), begins("PReg")), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-registry-pol.js")))).registryPol },
-  { id: "wfw", may: either(called(/\.wfw$/), begins("regf")), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-wfw.js")))).wfw },
-  { id: "reg", may: either(({ head: head2 }) => /^\s*(?:Windows Registry|REGEDIT4)/.test(head2), called(/\.reg$/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-reg.js")))).reg },
-  { id: "gpreport-xml", may: either(called(/^gpreport\.xml$/), xml(/\b(?:GPO|Rsop)\b/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-gpreport-xml.js")))).gpreportXml },
-  { id: "policy-rules", may: either(called(/\.policyrules$/), xml(/\bPolicyRules\b/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-policy-rules.js")))).policyRules },
-  { id: "firewall-csp", may: either(xml(/MdmStore/i), named(/\.(?:txt|csv|tsv)$/, /MdmStore/i)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-firewall-csp.js")))).firewallCsp },
-  { id: "clixml", may: xml(/\bN="Direction"/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-clixml.js")))).clixml },
-  { id: "gpp-registry", may: xml(/\b(?:RegistrySettings|Collection|Registry)\b/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-gpp-registry.js")))).gppRegistry },
-  { id: "gpo-html", may: ({ head: head2 }) => head2.includes("gpmc_reportInitialized"), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-gpo-html.js")))).gpoHtml },
-  { id: "intune-json", may: json(/firewall/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-intune-json.js")))).intuneJson },
-  { id: "net-firewall-rule-json", may: json(/"Direction"/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-net-firewall-rule-json.js")))).netFirewallRuleJson },
-  { id: "net-firewall-rule-csv", may: ({ head: head2 }) => /[,;\t|]\s*"?direction|direction"?\s*[,;\t|]/i.test(head2) && !/^\s*[[{<]/.test(head2), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-net-firewall-rule-csv.js")))).netFirewallRuleCsv },
-  { id: "wf-export", may: ({ head: head2 }) => /^(?:[^\t\r\n]*\t){5}|^(?:[^,\r\n]*,){5}|^(?:[^;\r\n]*;){5}/.test(head2), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-wf-export.js")))).wfExport },
-  { id: "netsh-dump", may: ({ head: head2 }) => head2.includes("\n----------------------------------------"), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-netsh-dump.js")))).netshDump },
-  { id: "lgpo-text", may: either(({ head: head2 }) => /^\s*(?:;|computer|user)/i.test(head2), called(/\.(?:lgpo|policytext)$/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-lgpo-text.js")))).lgpoText },
-  { id: "dsc-mof", may: ({ head: head2, name }) => name.endsWith(".mof") || head2.includes("@TargetNode"), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-dsc-mof.js")))).dscMof },
-  { id: "dsc-powershell", may: named(/\.ps[dm]?1$/, /^[ \t]*configuration\s/im), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-dsc-powershell.js")))).dscPowershell },
-  { id: "powershell", may: named(/\.(?:ps[dm]?1|txt)$|^[^.]*$/, /firewall|HNetCfg/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-powershell.js")))).powershell },
-  { id: "netsh", may: named(/\.(?:cmd|bat|nt|txt|nsh|netsh|scr|script|cfg|conf|dat|ini)$|^[^.]*$/, /netsh|firewall/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-netsh.js")))).netsh },
-  { id: "ansible", may: named(/\.ya?ml$/, /\bwin_/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-ansible.js")))).ansible },
-  { id: "salt", may: named(/\.sls$/, /firewall/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-salt.js")))).salt },
-  { id: "puppet", may: either(named(/\.(?:pp|ya?ml|eyaml)$/, /windows_?firewall/i), named(/\.pp$/, /NetFirewall|netsh|FirewallPolicy/i)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-puppet.js")))).puppet },
-  { id: "chef", may: named(/\.rb$/, /windows_?firewall|NetFirewall|FirewallPolicy|netsh/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-chef.js")))).chef },
-  { id: "rules-yaml", may: named(/\.(?:ya?ml|json)$/, /direction|profiles/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-rules-yaml.js")))).rulesYaml }
+  { id: "registry-pol", may: either(called(/^registry\.pol$/), begins("PReg")), load: async () => (await Promise.resolve().then(() => require("./formats-registry-pol.js"))).registryPol },
+  { id: "wfw", may: either(called(/\.wfw$/), begins("regf")), load: async () => (await Promise.resolve().then(() => require("./formats-wfw.js"))).wfw },
+  { id: "reg", may: either(({ head: head2 }) => /^\s*(?:Windows Registry|REGEDIT4)/.test(head2), called(/\.reg$/)), load: async () => (await Promise.resolve().then(() => require("./formats-reg.js"))).reg },
+  { id: "gpreport-xml", may: either(called(/^gpreport\.xml$/), xml(/\b(?:GPO|Rsop)\b/)), load: async () => (await Promise.resolve().then(() => require("./formats-gpreport-xml.js"))).gpreportXml },
+  { id: "policy-rules", may: either(called(/\.policyrules$/), xml(/\bPolicyRules\b/)), load: async () => (await Promise.resolve().then(() => require("./formats-policy-rules.js"))).policyRules },
+  { id: "firewall-csp", may: either(xml(/MdmStore/i), named(/\.(?:txt|csv|tsv)$/, /MdmStore/i)), load: async () => (await Promise.resolve().then(() => require("./formats-firewall-csp.js"))).firewallCsp },
+  { id: "clixml", may: xml(/\bN="Direction"/), load: async () => (await Promise.resolve().then(() => require("./formats-clixml.js"))).clixml },
+  { id: "gpp-registry", may: xml(/\b(?:RegistrySettings|Collection|Registry)\b/), load: async () => (await Promise.resolve().then(() => require("./formats-gpp-registry.js"))).gppRegistry },
+  { id: "gpo-html", may: ({ head: head2 }) => head2.includes("gpmc_reportInitialized"), load: async () => (await Promise.resolve().then(() => require("./formats-gpo-html.js"))).gpoHtml },
+  { id: "intune-json", may: json(/firewall/i), load: async () => (await Promise.resolve().then(() => require("./formats-intune-json.js"))).intuneJson },
+  { id: "net-firewall-rule-json", may: json(/"Direction"/), load: async () => (await Promise.resolve().then(() => require("./formats-net-firewall-rule-json.js"))).netFirewallRuleJson },
+  { id: "net-firewall-rule-csv", may: ({ head: head2 }) => /[,;\t|]\s*"?direction|direction"?\s*[,;\t|]/i.test(head2) && !/^\s*[[{<]/.test(head2), load: async () => (await Promise.resolve().then(() => require("./formats-net-firewall-rule-csv.js"))).netFirewallRuleCsv },
+  { id: "wf-export", may: ({ head: head2 }) => /^(?:[^\t\r\n]*\t){5}|^(?:[^,\r\n]*,){5}|^(?:[^;\r\n]*;){5}/.test(head2), load: async () => (await Promise.resolve().then(() => require("./formats-wf-export.js"))).wfExport },
+  { id: "netsh-dump", may: ({ head: head2 }) => head2.includes("\n----------------------------------------"), load: async () => (await Promise.resolve().then(() => require("./formats-netsh-dump.js"))).netshDump },
+  { id: "lgpo-text", may: either(({ head: head2 }) => /^\s*(?:;|computer|user)/i.test(head2), called(/\.(?:lgpo|policytext)$/)), load: async () => (await Promise.resolve().then(() => require("./formats-lgpo-text.js"))).lgpoText },
+  { id: "dsc-mof", may: ({ head: head2, name }) => name.endsWith(".mof") || head2.includes("@TargetNode"), load: async () => (await Promise.resolve().then(() => require("./formats-dsc-mof.js"))).dscMof },
+  { id: "dsc-powershell", may: named(/\.ps[dm]?1$/, /^[ \t]*configuration\s/im), load: async () => (await Promise.resolve().then(() => require("./formats-dsc-powershell.js"))).dscPowershell },
+  { id: "powershell", may: named(/\.(?:ps[dm]?1|txt)$|^[^.]*$/, /firewall|HNetCfg/i), load: async () => (await Promise.resolve().then(() => require("./formats-powershell.js"))).powershell },
+  { id: "netsh", may: named(/\.(?:cmd|bat|nt|txt|nsh|netsh|scr|script|cfg|conf|dat|ini)$|^[^.]*$/, /netsh|firewall/i), load: async () => (await Promise.resolve().then(() => require("./formats-netsh.js"))).netsh },
+  { id: "ansible", may: named(/\.ya?ml$/, /\bwin_/), load: async () => (await Promise.resolve().then(() => require("./formats-ansible.js"))).ansible },
+  { id: "salt", may: named(/\.sls$/, /firewall/i), load: async () => (await Promise.resolve().then(() => require("./formats-salt.js"))).salt },
+  { id: "puppet", may: either(named(/\.(?:pp|ya?ml|eyaml)$/, /windows_?firewall/i), named(/\.pp$/, /NetFirewall|netsh|FirewallPolicy/i)), load: async () => (await Promise.resolve().then(() => require("./formats-puppet.js"))).puppet },
+  { id: "chef", may: named(/\.rb$/, /windows_?firewall|NetFirewall|FirewallPolicy|netsh/i), load: async () => (await Promise.resolve().then(() => require("./formats-chef.js"))).chef },
+  { id: "rules-yaml", may: named(/\.(?:ya?ml|json)$/, /direction|profiles/), load: async () => (await Promise.resolve().then(() => require("./formats-rules-yaml.js"))).rulesYaml }
 ];
 var formatOf = async (id) => entries.find((entry) => entry.id === id)?.load();
 async function detect(file) {
@@ -5857,7 +5734,7 @@ function fingerprint(parts) {
 }
 var make;
 async function prepareGlob() {
-  make ??= (await Promise.resolve().then(() => __toESM(require("./text-picomatch.js")))).picomatch;
+  make ??= (await Promise.resolve().then(() => require("./text-picomatch.js"))).picomatch;
 }
 var hasWildcard = (pattern) => /[*?[\]]|\{[^{}]*,[^{}]*\}|[!@+]\(/.test(pattern);
 function pathMatcher(pattern) {
@@ -7226,7 +7103,7 @@ async function lint({ files, unreadable, config: given, options }) {
 }
 var MOST_FIXES = 60;
 async function addFixes(drafts, byPath, { labels }) {
-  const { fixOf } = await Promise.resolve().then(() => __toESM(require("./findings-fix.js")));
+  const { fixOf } = await Promise.resolve().then(() => require("./findings-fix.js"));
   for (const one of drafts.filter(({ draft }) => draft.repair).slice(0, MOST_FIXES)) {
     const { repair } = one.draft;
     const file = repair && byPath.get(repair.rule.source.origin.path);
@@ -7274,8 +7151,8 @@ async function runCheck(request, world) {
   const before = await judgedBefore(request, root, found2.files, places, config, options, warnings);
   const masks = request.withoutBaseline !== true && (request.redact === true || config?.redact === true || before?.config?.redact === true);
   const input = { files: found2.files, unreadable: found2.unreadable, config, options: { ...options, ...before?.trust && { trust: before.trust } } };
-  const after = request.fixes === true && !masks ? await (await Promise.resolve().then(() => __toESM(require("./commands-fixes.js")))).lintWithFixes(input) : await lint(input);
-  const result = { ...after, report: before ? (await Promise.resolve().then(() => __toESM(require("./commands-before.js")))).withChanges(before, after, config) : after.report };
+  const after = request.fixes === true && !masks ? await (await Promise.resolve().then(() => require("./commands-fixes.js"))).lintWithFixes(input) : await lint(input);
+  const result = { ...after, report: before ? (await Promise.resolve().then(() => require("./commands-before.js"))).withChanges(before, after, config) : after.report };
   const masked = masks ? await redacted(result) : result;
   const prefix = (0, import_node_path5.relative)(request.reportBase ?? request.base, root).split(import_node_path5.sep).join("/");
   const { report, excerpt } = prefix === "" ? masked : rebased(masked.report, masked.excerpt, prefix);
@@ -7299,7 +7176,7 @@ async function judgedBefore(request, root, files, places, config, options, warni
   if (base.warning !== void 0) warnings.push(base.warning);
   const { commit } = base;
   if (commit === void 0) return void 0;
-  const { judgeBefore } = await Promise.resolve().then(() => __toESM(require("./commands-before.js")));
+  const { judgeBefore } = await Promise.resolve().then(() => require("./commands-before.js"));
   const configPath = request.config === void 0 ? void 0 : pathFrom(root, (0, import_node_path5.resolve)(request.base, request.config));
   const before = await judgeBefore({ root, base: { ...base, commit }, configPath, places, config, options });
   if (typeof before !== "string") return before;
@@ -7307,7 +7184,7 @@ async function judgedBefore(request, root, files, places, config, options, warni
   return void 0;
 }
 async function redacted({ report, excerpt, policies }) {
-  const { redactExcerpt, redactor, redactReport } = await Promise.resolve().then(() => __toESM(require("./findings-redact.js")));
+  const { redactExcerpt, redactor, redactReport } = await Promise.resolve().then(() => require("./findings-redact.js"));
   const names2 = /* @__PURE__ */ new Set();
   for (const { groups: groups3, target } of policies) {
     for (const { gpo } of target.layers) if (gpo?.domain !== void 0) names2.add(gpo.domain);
@@ -7369,15 +7246,15 @@ function listOf2(values) {
 const { UsageError: UsageError7 } = require("./commands.js");
 const { printable } = require("./commands.js");
 var reporters = new Map(Object.entries({
-  azure: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-azure.js")))).azure,
-  github: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-github.js")))).github,
-  gitlab: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-gitlab.js")))).gitlab,
-  html: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-html.js")))).html,
-  json: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-json.js")))).json,
-  junit: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-junit.js")))).junit,
-  markdown: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-markdown.js")))).markdown,
-  sarif: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-sarif.js")))).sarif,
-  text: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-text.js")))).text
+  azure: async () => (await Promise.resolve().then(() => require("./reporters-azure.js"))).azure,
+  github: async () => (await Promise.resolve().then(() => require("./reporters-github.js"))).github,
+  gitlab: async () => (await Promise.resolve().then(() => require("./reporters-gitlab.js"))).gitlab,
+  html: async () => (await Promise.resolve().then(() => require("./reporters-html.js"))).html,
+  json: async () => (await Promise.resolve().then(() => require("./reporters-json.js"))).json,
+  junit: async () => (await Promise.resolve().then(() => require("./reporters-junit.js"))).junit,
+  markdown: async () => (await Promise.resolve().then(() => require("./reporters-markdown.js"))).markdown,
+  sarif: async () => (await Promise.resolve().then(() => require("./reporters-sarif.js"))).sarif,
+  text: async () => (await Promise.resolve().then(() => require("./reporters-text.js"))).text
 }));
 async function render(id, report, context) {
   const reporter = await reporters.get(id)?.();
@@ -7403,7 +7280,7 @@ async function check(call, world) {
     ...config === void 0 ? {} : { config },
     ...features === void 0 ? {} : { features },
     ...role === void 0 ? {} : { role },
-    ...since === void 0 ? {} : { since: async (root) => (await Promise.resolve().then(() => __toESM(require("./commands-base.js")))).namedBase(since, root) },
+    ...since === void 0 ? {} : { since: async (root) => (await Promise.resolve().then(() => require("./commands-base.js"))).namedBase(since, root) },
     ...shard === void 0 ? {} : { shard },
     redact: one("redact") !== void 0
   };
@@ -7470,121 +7347,4 @@ function outputsOf(call) {
   if (loose.length === 0) return [...outputs, { format: "text", file: output }];
   return outputs.map((o) => ({ format: o.format, file: o.file ?? output }));
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  ALL_PROFILES,
-  ANY,
-  ANY_ADDRESSES,
-  ANY_PORTS,
-  CONFIG_NAMES,
-  DOMAIN,
-  LOCAL_ADDRESSES,
-  LOCAL_PORTS,
-  PART_NAMES,
-  PRIVATE,
-  PROFILES,
-  PUBLIC,
-  PortEntry,
-  PortList,
-  REMOTE_ADDRESSES,
-  REMOTE_PORTS,
-  RuleTable,
-  SKIPPED_FOLDERS,
-  addressSet,
-  addressTexts,
-  attributeOf,
-  changedRule,
-  check,
-  configmgrPack,
-  contentKey,
-  contextFor,
-  contextFor_22,
-  decode,
-  defaultConfig,
-  detect,
-  discover,
-  entryOf,
-  exitStatus,
-  exitStatus_23,
-  featureNames,
-  fileName,
-  findConfig,
-  formatIPv4,
-  formatIPv6,
-  formatOf,
-  giveTable,
-  grown,
-  hasAt,
-  hasLoneCr,
-  includes,
-  includesAddresses,
-  intersect,
-  intersectAddresses,
-  isAnyAddress,
-  isAnyPort,
-  isEmpty,
-  isListOfPorts,
-  isNeedCode,
-  isNoAddress,
-  isNothing,
-  joinScopes,
-  lineStarts,
-  lint,
-  listOf,
-  loadConfig,
-  loadPacks,
-  makeRule,
-  neutralPlace,
-  neutralRule,
-  neverPolicy,
-  nextOf,
-  parseAddressRange,
-  parseAddresses,
-  parseBaseline,
-  parseConfig,
-  parseFile,
-  parseIPv4,
-  parseIPv6,
-  parseIcmp,
-  parsePort,
-  parsePortRange,
-  parsePorts,
-  parseProtocol,
-  parseYaml,
-  partOf,
-  pathFrom,
-  peersOf,
-  piecesOf,
-  placeOf,
-  plainValue,
-  portEntry,
-  portSet,
-  portTexts,
-  prepareCodePage,
-  prepareYaml,
-  profileBit,
-  profileNames,
-  protocolName,
-  rangeText,
-  readPlainYaml,
-  readSource,
-  referenceAt,
-  render,
-  ruleGroups,
-  rulesFor,
-  runCheck,
-  sourceFile,
-  sourceText,
-  textOf,
-  undecided,
-  unitAt,
-  unitsOf,
-  walkXml,
-  wantedPaths,
-  wildcard,
-  without,
-  writeCommand,
-  writeNetFirewallRules,
-  xmlProblem,
-  xmlRoot
-});
+module.exports = { ALL_PROFILES, ANY, ANY_ADDRESSES, ANY_PORTS, CONFIG_NAMES, DOMAIN, LOCAL_ADDRESSES, LOCAL_PORTS: LOCAL_PORTS2, PART_NAMES, PRIVATE, PROFILES, PUBLIC, PortEntry, PortList, REMOTE_ADDRESSES, REMOTE_PORTS: REMOTE_PORTS2, RuleTable, SKIPPED_FOLDERS, addressSet, addressTexts, attributeOf, changedRule, check, configmgrPack, contentKey, contextFor, contextFor_22: contextFor, decode, defaultConfig, detect, discover, entryOf, exitStatus, exitStatus_23: exitStatus, featureNames, fileName, findConfig, formatIPv4, formatIPv6, formatOf, giveTable, grown, hasAt, hasLoneCr, includes, includesAddresses, intersect, intersectAddresses, isAnyAddress, isAnyPort, isEmpty, isListOfPorts, isNeedCode, isNoAddress, isNothing: isNothing2, joinScopes, lineStarts, lint, listOf: listOf2, loadConfig, loadPacks, makeRule, neutralPlace, neutralRule, neverPolicy, nextOf, parseAddressRange, parseAddresses, parseBaseline, parseConfig, parseFile, parseIPv4, parseIPv6, parseIcmp, parsePort, parsePortRange, parsePorts, parseProtocol, parseYaml, partOf, pathFrom, peersOf, piecesOf, placeOf, plainValue, portEntry, portSet, portTexts, prepareCodePage, prepareYaml, profileBit, profileNames, protocolName, rangeText, readPlainYaml, readSource, referenceAt, render, ruleGroups, rulesFor, runCheck, sourceFile, sourceText, textOf, undecided, unitAt, unitsOf, walkXml, wantedPaths, wildcard, without: without22, writeCommand, writeNetFirewallRules, xmlProblem, xmlRoot };

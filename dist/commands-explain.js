@@ -4,10 +4,6 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
     for (let key of __getOwnPropNames(from))
@@ -24,12 +20,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  explain: () => explain
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
@@ -56,7 +46,7 @@ explain CODE or explain REQUIREMENT-ID tells more; requirements lists the ids.
     return 0;
   }
   if (codeInfo.has(word)) {
-    const { pages } = await Promise.resolve().then(() => __toESM(require("./commands-pages.js")));
+    const { pages } = await Promise.resolve().then(() => require("./commands-pages.js"));
     world.out(`${korean ? `${title(word)}
 
 ` : ""}${pages.get(word) ?? title(word)}`);
@@ -127,7 +117,4 @@ function linkTo(page) {
   const path = /^(?:configmgr|windows|troubleshoot)\/[\w/-]+/.exec(page ?? "")?.[0];
   return path === void 0 ? void 0 : `https://learn.microsoft.com/${path.startsWith("configmgr/") ? "mem/" : ""}${path}`;
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  explain
-});
+module.exports = { explain };

@@ -1,25 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  pages: () => pages
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_commands = require("./commands.js");
 var file_unreadable_default = "# file-unreadable\n\nSeverity: error.\n\n## What it means\n\nA policy file could not be read, decoded or recognised although its name says what it should be: cut off, empty, no permission, not valid XML or JSON, or a symbolic link that leaves the repository.\n\n## Why it matters\n\nWhat cannot be read cannot be checked, and silence would look like success. All other files are checked all the same.\n\n## Example\n\n`policies/registry.pol`:\n\n```text\nthis is no registry.pol\n```\n\n`policies/clients.ps1`:\n\n```powershell\nNew-NetFirewallRule -Name 'CM-RC' -DisplayName 'CM Remote Control' -Direction Inbound -Action Allow -Protocol TCP -LocalPort 2701\n```\n\n`.configmgr-firewall.yml`:\n\n```yaml\nversion: 1\nfeatures: [remote-control]\ntargets:\n  - name: Workstations\n    layers:\n      - policies/clients.ps1\n```\n\nFinding: `policies/registry.pol:1` error file-unreadable\n\n## Remedy\n\nExport the file again, or rename it if it is no policy. Text in an old code page: set `encoding` in the config.\n\n## Sources\n\n- [Registry policy file format](https://learn.microsoft.com/previous-versions/windows/desktop/policy/registry-policy-file-format)\n";
 var firewall_off_default = "# firewall-off\n\nSeverity: notice.\n\n## What it means\n\nThe firewall of a profile is off, or inbound traffic is allowed by default: everything passes, so every need is met without a rule.\n\n## Why it matters\n\nConfiguration Manager works, but not because of the rules; they have never been put to the test.\n\n## Example\n\n`policies/clients.ps1`:\n\n```powershell\nSet-NetFirewallProfile -Profile Domain -Enabled False\n```\n\n`.configmgr-firewall.yml`:\n\n```yaml\nversion: 1\nfeatures: [remote-control]\ntargets:\n  - name: Workstations\n    layers:\n      - policies/clients.ps1\n```\n\nFinding: `policies/clients.ps1:1` notice firewall-off\n\n## Remedy\n\nTurn the firewall on and add the rules that `generate` prints, or raise this code in `severity` if an open firewall must fail the check.\n\n## Sources\n\n- Windows Firewall, [rules and their precedence](https://learn.microsoft.com/windows/security/operating-system-security/network-security/windows-firewall/rules)\n- [[MS-FASP]](https://learn.microsoft.com/openspecs/windows_protocols/ms-fasp/), Firewall and Advanced Security Protocol\n";
@@ -63,7 +41,4 @@ var pages = /* @__PURE__ */ new Map([
   ["rule-unneeded", rule_unneeded_default],
   ["site-settings-invalid", site_settings_invalid_default]
 ]);
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  pages
-});
+module.exports = { pages };

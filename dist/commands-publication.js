@@ -1,25 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  publicationOf: () => publicationOf
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_shared_PGXPBDBQ = require("./shared-PGXPBDBQ.js");
 var import_shared_4Q7THGRU = require("./shared-4Q7THGRU.js");
 var import_shared_5BGIBRM6 = require("./shared-5BGIBRM6.js");
@@ -134,7 +112,4 @@ function runUrl(env, { owner, name }) {
   const [server, run] = [env["GITHUB_SERVER_URL"], env["GITHUB_RUN_ID"]];
   return server && /^https?:\/\/[\w.:-]+$/.test(server) && run && /^\d+$/.test(run) ? { detailsUrl: `${server}/${owner}/${name}/actions/runs/${run}` } : {};
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  publicationOf
-});
+module.exports = { publicationOf };

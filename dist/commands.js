@@ -4,10 +4,6 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
     for (let key of __getOwnPropNames(from))
@@ -24,32 +20,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  COMMANDS: () => COMMANDS,
-  FAIL_ON: () => FAIL_ON,
-  LOCALES: () => LOCALES,
-  REPORT_FORMATS: () => REPORT_FORMATS,
-  UsageError: () => UsageError,
-  VERSION: () => VERSION,
-  __commonJS: () => __commonJS,
-  __require: () => __require2,
-  __toESM: () => __toESM2,
-  checkForAction: () => checkForAction,
-  didYouMean: () => didYouMean,
-  displayWidth: () => displayWidth,
-  helpText: () => helpText,
-  inert: () => inert,
-  inertJson: () => inertJson,
-  main: () => main,
-  printable: () => printable,
-  printableLines: () => printableLines,
-  processWorld: () => processWorld,
-  shortened: () => shortened,
-  trouble: () => trouble
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_node_fs = require("node:fs");
 var import_node_path = require("node:path");
 var import_node_v8 = new Proxy({}, { get: (_, name) => require("node:v8")[name] });
@@ -366,15 +336,15 @@ function writeAll(descriptor, content) {
     }
   }
 }
-var checkForAction = async (inputs, world) => (await Promise.resolve().then(() => __toESM(require("./commands-action.js")))).checkForAction(inputs, world);
+var checkForAction = async (inputs, world) => (await Promise.resolve().then(() => require("./commands-action.js"))).checkForAction(inputs, world);
 var commands = new Map(Object.entries({
-  check: async () => (await Promise.resolve().then(() => __toESM(require("./commands-check.js")))).check,
-  parse: async () => (await Promise.resolve().then(() => __toESM(require("./commands-parse.js")))).parse,
-  requirements: async () => (await Promise.resolve().then(() => __toESM(require("./commands-requirements.js")))).requirements,
-  generate: async () => (await Promise.resolve().then(() => __toESM(require("./commands-generate.js")))).generate,
-  explain: async () => (await Promise.resolve().then(() => __toESM(require("./commands-explain.js")))).explain,
-  init: async () => (await Promise.resolve().then(() => __toESM(require("./commands-init.js")))).init,
-  merge: async () => (await Promise.resolve().then(() => __toESM(require("./commands-merge.js")))).merge
+  check: async () => (await Promise.resolve().then(() => require("./commands-check.js"))).check,
+  parse: async () => (await Promise.resolve().then(() => require("./commands-parse.js"))).parse,
+  requirements: async () => (await Promise.resolve().then(() => require("./commands-requirements.js"))).requirements,
+  generate: async () => (await Promise.resolve().then(() => require("./commands-generate.js"))).generate,
+  explain: async () => (await Promise.resolve().then(() => require("./commands-explain.js"))).explain,
+  init: async () => (await Promise.resolve().then(() => require("./commands-init.js"))).init,
+  merge: async () => (await Promise.resolve().then(() => require("./commands-merge.js"))).merge
 }));
 async function main(args, world) {
   try {
@@ -402,27 +372,4 @@ function trouble(error, verbose2) {
   ];
   return lines.join("\n");
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  COMMANDS,
-  FAIL_ON,
-  LOCALES,
-  REPORT_FORMATS,
-  UsageError,
-  VERSION,
-  __commonJS,
-  __require,
-  __toESM,
-  checkForAction,
-  didYouMean,
-  displayWidth,
-  helpText,
-  inert,
-  inertJson,
-  main,
-  printable,
-  printableLines,
-  processWorld,
-  shortened,
-  trouble
-});
+module.exports = { COMMANDS, FAIL_ON, LOCALES, REPORT_FORMATS, UsageError, VERSION, __commonJS, __require: __require2, __toESM, checkForAction, didYouMean, displayWidth, helpText, inert, inertJson, main, printable, printableLines, processWorld, shortened, trouble };

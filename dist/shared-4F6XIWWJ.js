@@ -1,26 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  command: () => command,
-  github: () => github
-});
-module.exports = __toCommonJS(stdin_exports);
 const {
   changeText
 } = require("./shared-5BGIBRM6.js");
@@ -69,8 +46,4 @@ function command(name, properties, message) {
 }
 var data = (text) => text.replace(/##(?=vso\[|\[)/g, "# #").replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 var property = (text) => data(printable(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  command,
-  github
-});
+module.exports = { github, command };

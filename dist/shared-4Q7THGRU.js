@@ -1,27 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  byState: () => byState,
-  flowsOf: () => flowsOf,
-  isBroken: () => isBroken
-});
-module.exports = __toCommonJS(stdin_exports);
 var STATE = { missing: "broken", blocked: "broken", partial: "broken", unverifiable: "open", satisfied: "met" };
 var ORDER = ["broken", "open", "met"];
 var byState = (a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state);
@@ -39,9 +15,4 @@ function flowsOf(requirements) {
   }
   return [...flows.values()].sort(byState);
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  byState,
-  flowsOf,
-  isBroken
-});
+module.exports = { byState, isBroken, flowsOf };
