@@ -157,13 +157,33 @@ test.each([['powershell', 'rules.ps1'], ['netsh', 'rules.cmd'], ['reg', 'rules.r
     expect(report.findings.filter(f => f.severity !== 'notice').map(f => `${f.code} ${f.message}`)).toEqual([])
   })
 
+test('what generate writes for the endpoint mapper is for its service alone, as the rule of Windows is', async () => {
+  const { out } = await run({}, 'generate', '--features', 'client-push')
+  expect(out.split('\n').filter(line => line.includes('RPCEPMap'))).toEqual([expect.stringMatching(/-Program '%SystemRoot%\\System32\\svchost\.exe' -Service 'rpcss'$/)])
+})
+
+test('init names a layer by the folder above a backup, for the next backup has another id', async () => {
+  const backup = (folder: string, id: string, gpo: string): Record<string, string> => ({
+    [`${folder}{${id}}/DomainSysvol/GPO/Machine/registry.pol`]: 'PReg\u0001\0\0\0',
+    [`${folder}{${id}}/bkupInfo.xml`]: `<BackupInst xmlns="http://www.microsoft.com/GroupPolicy/GPOOperations/Manifest"><GPODisplayName><![CDATA[${gpo}]]></GPODisplayName></BackupInst>`,
+  })
+  const [a, b, c] = ['2F6C1A40-7D3B-4C1E-9B52-6E0A4F8D1C01', '2F6C1A40-7D3B-4C1E-9B52-6E0A4F8D1C02', '2F6C1A40-7D3B-4C1E-9B52-6E0A4F8D1C03']
+  const root = project({ ...backup('base/', a, 'Base\n- evil'), ...backup('two/', b, 'Second'), ...backup('two/', c, 'Third') })
+  expect((await run(root, 'init')).err).toContain('3 layers')
+  const config = readFileSync(join(root, '.configmgr-firewall.yml'), 'utf8')
+  expect(config.split('layers:\n')[1]).toBe(`      - base # GPO "Base\\n- evil"\n      - "two/{${b}}" # GPO "Second"\n      - "two/{${c}}" # GPO "Third"\n`)
+  expect(await run(root, 'check', '--fail-on', 'never')).toMatchObject({ status: 0, err: '' })
+  writeFileSync(join(root, '.configmgr-firewall.yml'), config.replace(b, b.replace('C02', 'C99')))
+  expect((await run(root, 'check')).err).toContain('matches no file. Each GPO backup has an id of its own: name the folder that holds it')
+})
+
 test('init writes a config that check accepts, with what it found as layers', async () => {
   const root = project({ 'policies/clients.ps1': `${RULE} 2701\n` })
   expect((await run(root, 'init')).status).toBe(0)
   expect(readFileSync(join(root, '.configmgr-firewall.yml'), 'utf8')).toContain('- policies/clients.ps1')
   expect((await run(root, 'check', '--fail-on', 'never')).status).toBe(0)
   expect((await run(root, 'init')).status).toBe(2)
-  expect((await run(project({}), 'init')).status).toBe(0)
+  expect(await run(project({}), 'init')).toMatchObject({ status: 0, err: expect.stringContaining('no policy file found') })
 })
 
 test('init writes every name of a file so that it is read back', async () => {
