@@ -2,7 +2,7 @@ import type { Report, Reporter } from '../model/report.ts'
 import type { Severity } from '../model/types.ts'
 import { inert, shortened } from '../text/printable.ts'
 import { drawings } from './page/drawing.ts'
-import { findingList, inOrder } from './page/findings.ts'
+import { findingList } from './page/findings.ts'
 import { matrix, scroll } from './page/matrix.ts'
 import { SCRIPT } from './page/script.ts'
 import { STYLE } from './page/style.ts'
@@ -10,6 +10,7 @@ import { type PageWords, pageWords } from './page/words.ts'
 import { changeText } from './shared/changes.ts'
 import { flowsOf } from './shared/flows.ts'
 import { escaped } from './shared/html.ts'
+import { gravestFirst } from './shared/order.ts'
 import { type Words, wordsOf } from './shared/words.ts'
 
 /** SHA-256 of STYLE and SCRIPT, written down since `node:crypto` costs more to load than a page to write. A test holds them. */
@@ -25,7 +26,7 @@ export const html: Reporter = {
     const say = wordsOf(context)
     const page = pageWords[context.locale]
     const { summary } = report
-    const ordered = inOrder(report.findings)
+    const ordered = gravestFirst(report.findings)
     const sections = [
       ['changes', changes(report, say, page)], ['flows', drawings(report.targets, say, page)], ['needs', matrix(report.targets, ordered, say, page)],
       ['findings', findingList(ordered, context, say, page)], ['suppressed', suppressed(report, page)], ['files', files(report, say, page)],

@@ -4,6 +4,7 @@ import { inert, shortened } from '../text/printable.ts'
 import { changeText } from './shared/changes.ts'
 import { codeBlock, codeSpan, plainText } from './shared/markdown.ts'
 import { flowPicture } from './shared/mermaid.ts'
+import { gravestFirst } from './shared/order.ts'
 import { type Words, wordsOf } from './shared/words.ts'
 
 /** GitHub refuses a job summary above 1 MiB; some room is left for what other code of the step may add. */
@@ -30,7 +31,7 @@ export function markdownPage(report: Report, context: RenderContext, bytes: numb
   if (report.assumptions.length > 0) page.add('\n')
   // Findings come first in the budget, for they are what somebody must act on; they stand after the table all the same.
   const findings = new Page(Math.floor((bytes - 400) * 0.7))
-  for (const finding of report.findings) if (!findings.add(section(finding, context, say))) break
+  for (const finding of gravestFirst(report.findings)) if (!findings.add(section(finding, context, say))) break
   page.reserve(findings.size)
   const picture = flowPicture(report, say)
   if (picture !== undefined) page.add(picture)
