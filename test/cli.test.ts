@@ -71,6 +71,9 @@ describe('exit status', () => {
       [GOOD, ['check', '--format', 'jsno'], 'configmgr-firewall-lint: --format "jsno" is not known: text, json, sarif, github, azure, gitlab, junit, markdown, html. Did you mean "json"?\n'],
       [GOOD, ['check', '--format'], 'configmgr-firewall-lint: --format needs a value: FORMAT[=FILE]\n'],
       [GOOD, ['check', 'nowhere/at/all'], 'configmgr-firewall-lint: No such file or folder: nowhere/at/all\n'],
+      [GOOD, ['check', '-q'], 'configmgr-firewall-lint: Unknown option "-q". check --help lists the options\n'],
+      [GOOD, ['check', '--locale', 'de'], 'configmgr-firewall-lint: --locale "de" is not known: en, ko\n'],
+      [GOOD, ['check', '--features', 'zzz'], 'configmgr-firewall-lint: There is no feature "zzz". The config that init writes lists all features\n'],
       [GOOD, ['chekc'], 'configmgr-firewall-lint: No such command, file or folder: chekc. Did you mean "check"?\n'],
       [GOOD, ['parse', '--format', 'json', 'x'], 'configmgr-firewall-lint: parse has no option "--format"; it belongs to check, requirements, generate\n'],
       [GOOD, ['check', '--quiet=yes'], 'configmgr-firewall-lint: --quiet takes no value\n'],
@@ -229,6 +232,12 @@ test.each(['push-smb-in', 'console-sms-provider-https', 'site-server-sql-wsus-en
 })
 test('explain names no call for what asks for no rule by itself', async () => {
   for (const id of ['push-rpc-epmap-in-udp', 'site-server-software-update-point-https']) expect((await run({}, 'explain', id)).out).not.toContain('generate')
+})
+test('explain knows words in either case, features and the reasons of findings', async () => {
+  expect((await run({}, 'explain', 'Requirement-Missing')).out).toBe((await run({}, 'explain', 'requirement-missing')).out)
+  expect((await run({}, 'explain', 'remote-control')).out).toMatch(/^remote-control, Remote control\n\nNeeds:\n {2}remote-control-in .*console to client/)
+  expect((await run({}, 'explain', 'disabled-rule')).out).toContain('a rule would allow it, but is disabled.')
+  expect(await run({}, 'explain', 'constructor')).toMatchObject({ status: 2, err: expect.stringContaining('Without a word explain lists the codes') })
 })
 test('explain says in words who opens the connection', async () => {
   const traffic = async (id: string): Promise<string | undefined> => /^Traffic: +(.*)$/m.exec((await run({}, 'explain', id)).out)?.[1]

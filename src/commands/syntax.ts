@@ -117,7 +117,7 @@ function optionNamed(command: CommandSyntax, flag: string): OptionSyntax {
   if (option) return option
   const elsewhere = COMMANDS.filter(c => c.options.some(({ name }) => flag === `--${name}`)).map(({ name }) => name)
   if (elsewhere.length > 0) throw new UsageError(`${command.name} has no option ${shown(flag)}; it belongs to ${elsewhere.join(', ')}`)
-  throw new UsageError(`Unknown option ${shown(flag)}${didYouMean(flag, command.options.map(({ name }) => `--${name}`))}`)
+  throw new UsageError(`Unknown option ${shown(flag)}${didYouMean(flag, command.options.map(({ name }) => `--${name}`), `${command.name} --help lists the options`)}`)
 }
 const shown = (text: string): string => JSON.stringify(text)
 
