@@ -1,6 +1,7 @@
 import type { RenderContext, Report, Reporter, RequirementStatus } from '../model/report.ts'
 import type { Finding } from '../model/types.ts'
 import { inert, shortened } from '../text/printable.ts'
+import { assumptionText } from './shared/assumptions.ts'
 import { changeText } from './shared/changes.ts'
 import { codeBlock, codeSpan, plainText } from './shared/markdown.ts'
 import { flowPicture } from './shared/mermaid.ts'
@@ -27,7 +28,7 @@ export function markdownPage(report: Report, context: RenderContext, bytes: numb
   const page = new Page(bytes - 400)
   page.add(`## configmgr-firewall-lint\n\n${verdict(report, say)}\n\n`)
   changed(report, page, say)
-  for (const assumption of report.assumptions.slice(0, 20)) page.add(`> ${say.assumptions}: ${plainText(assumption)}\n`)
+  for (const assumption of report.assumptions.slice(0, 20)) page.add(`> ${say.assumptions}: ${plainText(assumptionText(assumption, context.locale))}\n`)
   if (report.assumptions.length > 0) page.add('\n')
   // Findings come first in the budget, for they are what somebody must act on; they stand after the table all the same.
   const findings = new Page(Math.floor((bytes - 400) * 0.7))
