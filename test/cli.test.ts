@@ -97,6 +97,7 @@ test('a folder with a config of its own is checked with it, and paths are writte
   expect(status).toBe(1)
   expect(report.findings.map(f => f.location.path)).toContain('sub/policies/clients.ps1')
   expect(report.files.map(f => f.path)).toEqual(['sub/policies/clients.ps1'])
+  writeFileSync(join(root, 'sub/policies/clients.ps1'), `${RULE} 2701 -Enabled False\n`)
   const text = await run(root, 'check', 'sub')
   expect(text.out).toContain('1 | New-NetFirewallRule')
 })
