@@ -19,7 +19,7 @@ const changes: Changes = {
 const report: Report = { ...sample, findings: [{ ...missing, new: true }, { ...hostile, new: false }], changes }
 
 test('a change is told in one line and in lists', () => {
-  for (const format of ['text', 'markdown', 'github']) expect(render(format, report, context)).toContain('This change: cuts 1 need, opens 2, mends 1, and no longer asks for 1 need')
+  for (const format of ['text', 'markdown', 'github']) expect(render(format, report, context)).toContain('This change: cuts 1 need, opens 2, mends 1, and no longer asks for 1 need; 1 new finding')
   expect(render('text', report, context)).toContain('the firewall is switched off, public, a.reg:4')
   expect(render('text', report, { ...context, locale: 'ko' })).toContain('방화벽이 꺼짐')
   expect(render('text', report, context)).toContain('(was there before)')
