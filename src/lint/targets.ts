@@ -71,8 +71,8 @@ export function factsOf({ target, features, addresses }: Plan, packs: Packs, sit
     policy, requirements, verdicts: judgement.verdicts, needs: judgement.needs,
     addressesOf: places.addressesOf,
     changedBy: setting => changedBy(policy, setting, packs, requirements, places, statuses),
-    unneeded: unneededOn(packs.main, target.role, requirements, site),
-    obsolete: obsoleteOn(packs.main, target.role, site),
+    unneeded: unneededOn(packs.main, target.role, requirements, site, packs.reason),
+    obsolete: obsoleteOn(packs.main, target.role, site, packs.reason),
   }
 }
 
