@@ -74,6 +74,7 @@ describe('exit status', () => {
       [GOOD, ['check', '-q'], 'configmgr-firewall-lint: Unknown option "-q". check --help lists the options\n'],
       [GOOD, ['check', '--locale', 'de'], 'configmgr-firewall-lint: --locale "de" is not known: en, ko\n'],
       [GOOD, ['check', '--features', 'zzz'], 'configmgr-firewall-lint: There is no feature "zzz". The config that init writes lists all features\n'],
+      [GOOD, ['check', 'nowhere'], 'configmgr-firewall-lint: No such file or folder: nowhere\n'],
       [GOOD, ['chekc'], 'configmgr-firewall-lint: No such command, file or folder: chekc. Did you mean "check"?\n'],
       [GOOD, ['parse', '--format', 'json', 'x'], 'configmgr-firewall-lint: parse has no option "--format"; it belongs to check, requirements, generate\n'],
       [GOOD, ['check', '--quiet=yes'], 'configmgr-firewall-lint: --quiet takes no value\n'],

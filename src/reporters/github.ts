@@ -19,6 +19,7 @@ export const github: Reporter = {
       const left = all.length - (MOST - 1)
       return [...all.slice(0, MOST - 1).map(f => annotation(f, say)), command(level, {}, say.more(left, context.reportPath ?? 'the log and the JSON report'))]
     })
+    if (report.files.length === 0 && lines.length === 0) lines.push(command('warning', { title: 'configmgr-firewall-lint' }, `${say.verdictNone} ${say.whereNext}`))
     const { summary } = report
     const changes = changeText(report, say)
     // A list in the log is no annotation: each item is a plain line that begins with no command.
