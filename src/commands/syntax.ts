@@ -71,7 +71,7 @@ export const COMMANDS: readonly CommandSyntax[] = [
     options: [config, features, role, { name: 'format', value: 'FORMAT', choices: RULE_FORMATS, says: `${RULE_FORMATS.join(', ')}; default powershell` }, output, verbose],
     examples: ['generate --format powershell --features client-push'],
   },
-  { name: 'explain', operands: '[CODE or REQUIREMENT-ID]', says: 'tell what a finding code or a requirement means', options: [locale, verbose], examples: ['explain requirement-blocked', 'explain push-smb-in'] },
+  { name: 'explain', operands: '[CODE or REQUIREMENT-ID]', says: 'tell what a finding code, a requirement, a feature or a reason means', options: [locale, verbose], examples: ['explain requirement-blocked', 'explain push-smb-in'] },
   { name: 'init', operands: '', says: 'write a starter config from what is found here', options: [{ name: 'force', says: 'replace a file that is there' }, { ...output, says: 'write there instead of to .configmgr-firewall.yml' }, verbose], examples: ['init'] },
   { name: 'merge', operands: 'REPORT.json…', says: 'join JSON reports into one', options: [output, verbose], examples: ['merge a.json b.json --output all.json'] },
 ]
