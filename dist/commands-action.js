@@ -39,25 +39,29 @@ var import_commands_check16 = require("./commands-check.js");
 var import_commands_check17 = require("./commands-check.js");
 var import_commands_check18 = require("./commands-check.js");
 var import_commands_check19 = require("./commands-check.js");
-var import_shared_5BGIBRM6 = require("./shared-5BGIBRM6.js");
+var import_commands_check20 = require("./commands-check.js");
+var import_shared_UP7TKHYG = require("./shared-UP7TKHYG.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 var import_node_fs = require("node:fs");
 var import_node_os = new Proxy({}, { get: (_, name) => require("node:os")[name] });
 var import_node_path = require("node:path");
 var import_node_fs2 = require("node:fs");
-const { contextFor_22: contextFor, exitStatus_23: exitStatus, render } = require("./commands-check.js");
+const { contextFor_23: contextFor, exitStatus_24: exitStatus, render } = require("./commands-check.js");
 const { runCheck } = require("./commands-check.js");
+const {
+  plainText
+} = require("./shared-VZD76RF2.js");
 const { FAIL_ON, LOCALES, REPORT_FORMATS } = require("./commands.js");
 const { VERSION } = require("./commands.js");
 const { didYouMean } = require("./commands.js");
 const { UsageError } = require("./commands.js");
 const {
   command
-} = require("./shared-4F6XIWWJ.js");
+} = require("./shared-ZSNEDL6H.js");
 const {
   words
-} = require("./shared-PAKLKAED.js");
+} = require("./shared-Y66WSB52.js");
 var COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 var NAME = /^([\w.-]+)\/([\w.-]+)$/;
 function readEvent(payload, env) {
@@ -210,6 +214,10 @@ async function checkForAction(inputs, world) {
     }
   };
 }
+var troublePage = (message) => `## configmgr-firewall-lint
+
+\u274C ${plainText(message)}
+`;
 function formatFile(value) {
   const at2 = value.indexOf("=");
   if (at2 < 0 || at2 === value.length - 1) throw new UsageError(`format: write FORMAT=FILE, for example sarif=firewall.sarif, instead of ${JSON.stringify(value)}`);
@@ -220,4 +228,4 @@ function oneOf(input, value, known) {
   if (found !== void 0) return found;
   throw new UsageError(`${input}: ${JSON.stringify(value)} is not known: ${known.join(", ")}${didYouMean(value, known)}`);
 }
-module.exports = { checkForAction };
+module.exports = { checkForAction, troublePage };

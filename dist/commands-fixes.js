@@ -12,6 +12,7 @@ var import_commands_check11 = require("./commands-check.js");
 var import_commands_check12 = require("./commands-check.js");
 var import_commands_check13 = require("./commands-check.js");
 var import_commands_check14 = require("./commands-check.js");
+var import_commands_check15 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 var import_commands3 = require("./commands.js");

@@ -1,6 +1,7 @@
 var import_shared_PGXPBDBQ = require("./shared-PGXPBDBQ.js");
-var import_shared_4Q7THGRU = require("./shared-4Q7THGRU.js");
-var import_shared_5BGIBRM6 = require("./shared-5BGIBRM6.js");
+var import_shared_DP2PTY4R = require("./shared-DP2PTY4R.js");
+var import_shared_VEQUKJWD = require("./shared-VEQUKJWD.js");
+var import_shared_UP7TKHYG = require("./shared-UP7TKHYG.js");
 var import_commands = require("./commands.js");
 const {
   MOST_ANNOTATIONS,
@@ -12,23 +13,23 @@ const {
 } = require("./shared-BZTVRVSB.js");
 const {
   markdownPage
-} = require("./shared-K2TGNTF5.js");
+} = require("./shared-GNMFK5VE.js");
 const {
   plainText
 } = require("./shared-VZD76RF2.js");
 const {
   words
-} = require("./shared-PAKLKAED.js");
+} = require("./shared-Y66WSB52.js");
 const { inert, printableLines, shortened } = require("./commands.js");
 var LEVEL = { error: "failure", warning: "warning", notice: "notice" };
 var RANK = { error: 0, warning: 1, notice: 2 };
 var MOST_MESSAGE = 8e3;
 var MOST_DETAILS = 16e3;
-function annotationsOf(findings) {
+function annotationsOf(findings, wasThere) {
   const weight = (f) => RANK[f.severity] * 2 + (f.code.startsWith("requirement-") ? 0 : 1);
-  return [...findings].sort((a, b) => weight(a) - weight(b)).map(annotationOf);
+  return [...findings].sort((a, b) => weight(a) - weight(b)).map((f) => annotationOf(f, wasThere));
 }
-function annotationOf({ code, severity, message, remedy, location, reason }) {
+function annotationOf({ code, severity, message, remedy, location, reason, new: isNew }, wasThere) {
   const start = Math.max(1, location.line);
   const end = Math.max(start, location.endLine);
   const inside = location.path !== "" && location.path !== "." && !/^(?:\/|\.\.(?:\/|$)|[a-z]:)/i.test(location.path);
@@ -39,7 +40,7 @@ function annotationOf({ code, severity, message, remedy, location, reason }) {
     // GitHub refuses columns of a stretch over several lines.
     ...end === start && location.offset === void 0 && { start_column: Math.max(1, location.column), end_column: Math.max(1, location.column, location.endColumn) },
     annotation_level: LEVEL[severity],
-    title: shortened(reason === void 0 ? code : `${code}: ${reason}`, 255),
+    title: shortened(`${reason === void 0 ? code : `${code}: ${reason}`}${isNew === false ? ` (${wasThere})` : ""}`, 255),
     message: shortened(printableLines(location.key === void 0 ? message : `${message}
 ${location.key}`), MOST_MESSAGE),
     ...remedy !== "" && { raw_details: shortened(printableLines(remedy), MOST_DETAILS) }
@@ -76,7 +77,7 @@ function publicationOf(report, context, failed, inputs, showing, event, env) {
           ...annotated < report.findings.length ? [words2[context.locale].left(annotated, report.findings.length)] : []
         ].join(" "),
         text: page(MOST_TEXT),
-        annotations: annotationsOf(report.findings),
+        annotations: annotationsOf(report.findings, say.wasThere),
         ...runUrl(env, repository)
       }
     },

@@ -17,6 +17,7 @@ var import_commands_check16 = require("./commands-check.js");
 var import_commands_check17 = require("./commands-check.js");
 var import_commands_check18 = require("./commands-check.js");
 var import_commands_check19 = require("./commands-check.js");
+var import_commands_check20 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 var import_commands3 = require("./commands.js");
@@ -24,7 +25,7 @@ var import_commands4 = require("./commands.js");
 var import_commands5 = require("./commands.js");
 const {
   planOf
-} = require("./shared-4HAQUYOX.js");
+} = require("./shared-5AQIA3I2.js");
 const {
   codeSpan,
   plainText

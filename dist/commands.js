@@ -32,16 +32,18 @@ var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require
 function nearest(word, known) {
   if (word.length > 60) return void 0;
   const wanted = word.toLowerCase();
+  const limit = wanted.length < 4 ? 1 : Math.max(2, Math.floor(wanted.length / 3));
   let best;
   for (const candidate of known) {
-    const steps = distance(wanted, candidate.toLowerCase(), best ? best.steps - 1 : Math.max(2, Math.floor(wanted.length / 3)));
+    const steps = distance(wanted, candidate.toLowerCase(), best ? best.steps - 1 : limit);
     if (steps !== void 0) best = { word: candidate, steps };
   }
   return best?.word;
 }
-function didYouMean(word, known) {
+function didYouMean(word, known, otherwise) {
   const near = nearest(word, known);
-  return near === void 0 ? "" : `. Did you mean "${near}"?`;
+  if (near === void 0) return otherwise === void 0 ? "" : `. ${otherwise}`;
+  return `. Did you mean "${near}"?`;
 }
 function distance(a, b, limit) {
   if (Math.abs(a.length - b.length) > limit) return void 0;
@@ -113,7 +115,7 @@ var COMMANDS = [
     options: [config, features, role, { name: "format", value: "FORMAT", choices: RULE_FORMATS, says: `${RULE_FORMATS.join(", ")}; default powershell` }, output, verbose],
     examples: ["generate --format powershell --features client-push"]
   },
-  { name: "explain", operands: "[CODE or REQUIREMENT-ID]", says: "tell what a finding code or a requirement means", options: [locale, verbose], examples: ["explain requirement-blocked", "explain push-smb-in"] },
+  { name: "explain", operands: "[CODE or REQUIREMENT-ID]", says: "tell what a finding code, a requirement, a feature or a reason means", options: [locale, verbose], examples: ["explain requirement-blocked", "explain push-smb-in"] },
   { name: "init", operands: "", says: "write a starter config from what is found here", options: [{ name: "force", says: "replace a file that is there" }, { ...output, says: "write there instead of to .configmgr-firewall.yml" }, verbose], examples: ["init"] },
   { name: "merge", operands: "REPORT.json\u2026", says: "join JSON reports into one", options: [output, verbose], examples: ["merge a.json b.json --output all.json"] }
 ];
@@ -162,7 +164,7 @@ function optionNamed(command, flag) {
   if (option) return option;
   const elsewhere = COMMANDS.filter((c) => c.options.some(({ name }) => flag === `--${name}`)).map(({ name }) => name);
   if (elsewhere.length > 0) throw new UsageError(`${command.name} has no option ${shown(flag)}; it belongs to ${elsewhere.join(", ")}`);
-  throw new UsageError(`Unknown option ${shown(flag)}${didYouMean(flag, command.options.map(({ name }) => `--${name}`))}`);
+  throw new UsageError(`Unknown option ${shown(flag)}${didYouMean(flag, command.options.map(({ name }) => `--${name}`), `${command.name} --help lists the options`)}`);
 }
 var shown = (text) => JSON.stringify(text);
 function helpText(name) {
@@ -296,11 +298,22 @@ function processWorld() {
         makeFolder((0, import_node_path.dirname)(file));
         (0, import_node_fs.writeFileSync)(file, content);
       } catch (error) {
-        throw new UsageError(`Cannot write ${path}: ${error.code ?? "unknown reason"}`);
+        const code = error.code ?? "";
+        throw new UsageError(`Cannot write ${path}: ${WRITE_TROUBLE.get(code) ?? (code === "" ? "unknown reason" : code)}`);
       }
     }
   };
 }
+var WRITE_TROUBLE = /* @__PURE__ */ new Map([
+  ["EISDIR", "it is a folder"],
+  ["ENOTDIR", "a part of its path is a file, no folder"],
+  ["ENOENT", "its folder cannot be made"],
+  ["EEXIST", "a part of its path is a file, no folder"],
+  ["EACCES", "you may not write there"],
+  ["EPERM", "you may not write there"],
+  ["EROFS", "it can only be read there"],
+  ["ENOSPC", "the disk is full"]
+]);
 var LARGE = 1 << 18;
 var V8_IS_KNOWN = Number(process.versions.node.split(".")[0]) <= 24;
 function inlineLess() {
@@ -337,6 +350,7 @@ function writeAll(descriptor, content) {
   }
 }
 var checkForAction = async (inputs, world) => (await Promise.resolve().then(() => require("./commands-action.js"))).checkForAction(inputs, world);
+var troublePage = async (message) => (await Promise.resolve().then(() => require("./commands-action.js"))).troublePage(message);
 var commands = new Map(Object.entries({
   check: async () => (await Promise.resolve().then(() => require("./commands-check.js"))).check,
   parse: async () => (await Promise.resolve().then(() => require("./commands-parse.js"))).parse,
@@ -372,4 +386,4 @@ function trouble(error, verbose2) {
   ];
   return lines.join("\n");
 }
-module.exports = { COMMANDS, FAIL_ON, LOCALES, REPORT_FORMATS, UsageError, VERSION, __commonJS, __require: __require2, __toESM, checkForAction, didYouMean, displayWidth, helpText, inert, inertJson, main, printable, printableLines, processWorld, shortened, trouble };
+module.exports = { COMMANDS, FAIL_ON, LOCALES, REPORT_FORMATS, UsageError, VERSION, __commonJS, __require: __require2, __toESM, checkForAction, didYouMean, displayWidth, helpText, inert, inertJson, main, nearest, printable, printableLines, processWorld, shortened, trouble, troublePage };

@@ -1,7 +1,7 @@
 var import_commands = require("./commands.js");
 const {
   words
-} = require("./shared-PAKLKAED.js");
+} = require("./shared-Y66WSB52.js");
 const { inert, printable, printableLines } = require("./commands.js");
 var azure = {
   id: "azure",

@@ -1,9 +1,9 @@
-var import_shared_5BGIBRM6 = require("./shared-5BGIBRM6.js");
-var import_shared_PAKLKAED = require("./shared-PAKLKAED.js");
+var import_shared_UP7TKHYG = require("./shared-UP7TKHYG.js");
+var import_shared_Y66WSB52 = require("./shared-Y66WSB52.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 const {
   command,
   github
-} = require("./shared-4F6XIWWJ.js");
+} = require("./shared-ZSNEDL6H.js");
 module.exports = { command, github };

@@ -1,11 +1,12 @@
 var import_shared_VZD76RF2 = require("./shared-VZD76RF2.js");
-var import_shared_4Q7THGRU = require("./shared-4Q7THGRU.js");
-var import_shared_5BGIBRM6 = require("./shared-5BGIBRM6.js");
-var import_shared_PAKLKAED = require("./shared-PAKLKAED.js");
+var import_shared_DP2PTY4R = require("./shared-DP2PTY4R.js");
+var import_shared_VEQUKJWD = require("./shared-VEQUKJWD.js");
+var import_shared_UP7TKHYG = require("./shared-UP7TKHYG.js");
+var import_shared_Y66WSB52 = require("./shared-Y66WSB52.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 const {
   markdown,
   markdownPage
-} = require("./shared-K2TGNTF5.js");
+} = require("./shared-GNMFK5VE.js");
 module.exports = { markdown, markdownPage };

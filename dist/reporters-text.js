@@ -1,10 +1,13 @@
 var import_commands = require("./commands.js");
 const {
+  assumptionText
+} = require("./shared-VEQUKJWD.js");
+const {
   changeText
-} = require("./shared-5BGIBRM6.js");
+} = require("./shared-UP7TKHYG.js");
 const {
   wordsOf
-} = require("./shared-PAKLKAED.js");
+} = require("./shared-Y66WSB52.js");
 const { displayWidth, inert, printable, printableLines, shortened } = require("./commands.js");
 var text = {
   id: "text",
@@ -16,7 +19,7 @@ var text = {
     if (context.quiet) return inert(blocks.join("\n"));
     if (context.verbose) blocks.push(...details(report, say, paint));
     return inert(`${blocks.map((b) => `${b}
-`).join("")}${closing(report, say, paint)}`);
+`).join("")}${closing(report, context.locale, say, paint)}`);
   }
 };
 var plain = (_tone, words) => words;
@@ -80,7 +83,7 @@ function details(report, say, paint) {
   return [[...files, ""].join("\n"), ...targets.map((t) => `${t}
 `)];
 }
-function closing(report, say, paint) {
+function closing(report, locale, say, paint) {
   const { summary } = report;
   const parsed = report.files.filter(({ status }) => status === "parsed");
   const grave = summary.error > 0 ? "error" : summary.warning > 0 ? "warning" : "good";
@@ -90,7 +93,7 @@ function closing(report, say, paint) {
     ...summary.suppressed > 0 ? [say.suppressed(summary.suppressed)] : [],
     parsed.length === 0 ? say.noFiles : say.files(parsed.length, parsed.reduce((sum, { rules }) => sum + rules, 0))
   ];
-  const assumed = report.assumptions.map((a) => `${paint("dim", `${say.assumptions}:`)} ${printable(a)}
+  const assumed = report.assumptions.map((a) => `${paint("dim", `${say.assumptions}:`)} ${printable(assumptionText(a, locale))}
 `).join("");
   return `${assumed}${changed(report, say, paint)}${paint(grave, parts[0])}; ${parts.slice(1).join("; ")}
 ${report.files.length === 0 ? `${say.whereNext}

@@ -1,4 +1,4 @@
-function changeText({ changes }, say) {
+function changeText({ changes, findings }, say) {
   if (!changes) return void 0;
   const { cut, opened, mended, dropped } = changes;
   const lists = [
@@ -7,7 +7,7 @@ function changeText({ changes }, say) {
     { title: say.droppedTitle, items: droppedTexts(changes) },
     { title: say.mendedTitle, items: mended.map(({ code, message }) => `${code}: ${message}`) }
   ];
-  return { line: say.changes(cut.length, opened.length, mended.length, dropped.length), lists: lists.filter(({ items }) => items.length > 0) };
+  return { line: say.changes(cut.length, opened.length, mended.length, dropped.length, findings.filter((f) => f.new === true).length), lists: lists.filter(({ items }) => items.length > 0) };
 }
 function openedText({ target, because, rule, protocol, ports, addresses, profiles, location }, say) {
   const what = because === "rule" ? `"${rule}" (${protocol === "any" ? say.anyProtocol : `${protocol} ${few(ports, 6, say.anyPort)}`}, ${few(addresses, 4, say.anyAddress)})` : say.opens[because];

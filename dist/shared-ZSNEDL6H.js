@@ -1,9 +1,9 @@
 const {
   changeText
-} = require("./shared-5BGIBRM6.js");
+} = require("./shared-UP7TKHYG.js");
 const {
   words
-} = require("./shared-PAKLKAED.js");
+} = require("./shared-Y66WSB52.js");
 const { inert, printable, printableLines } = require("./commands.js");
 var MOST = 10;
 var github = {
@@ -13,10 +13,11 @@ var github = {
     const say = words[context.locale];
     const lines = ["error", "warning", "notice"].flatMap((level) => {
       const all = report.findings.filter(({ severity }) => severity === level).sort(byWeight);
-      if (all.length <= MOST) return all.map(annotation);
+      if (all.length <= MOST) return all.map((f) => annotation(f, say));
       const left = all.length - (MOST - 1);
-      return [...all.slice(0, MOST - 1).map(annotation), command(level, {}, say.more(left, context.reportPath ?? "the log and the JSON report"))];
+      return [...all.slice(0, MOST - 1).map((f) => annotation(f, say)), command(level, {}, say.more(left, context.reportPath ?? "the log and the JSON report"))];
     });
+    if (report.files.length === 0 && lines.length === 0) lines.push(command("warning", { title: "configmgr-firewall-lint" }, `${say.verdictNone} ${say.whereNext}`));
     const { summary } = report;
     const changes = changeText(report, say);
     const lists = changes ? [changes.line, ...changes.lists.flatMap(({ title, items }) => [`${title}:`, ...items.slice(0, 20).map((item) => `  - ${printable(item)}`), ...items.length > 20 ? ["  - \u2026"] : []])] : [];
@@ -26,10 +27,10 @@ var github = {
   }
 };
 var byWeight = (a, b) => Number(b.new === true) - Number(a.new === true) || Number(b.code.startsWith("requirement-")) - Number(a.code.startsWith("requirement-")) || b.requirements.length - a.requirements.length;
-function annotation(finding) {
+function annotation(finding, say) {
   const { location } = finding;
   const where = {
-    title: finding.code,
+    title: finding.new === false ? `${finding.code} (${say.wasThere})` : finding.code,
     file: location.path,
     line: location.line,
     // GitHub refuses columns of a stretch over several lines.

@@ -6,14 +6,18 @@ const {
 const {
   byState,
   flowsOf,
+  gravestFirst,
   isBroken
-} = require("./shared-4Q7THGRU.js");
+} = require("./shared-DP2PTY4R.js");
+const {
+  assumptionText
+} = require("./shared-VEQUKJWD.js");
 const {
   changeText
-} = require("./shared-5BGIBRM6.js");
+} = require("./shared-UP7TKHYG.js");
 const {
   wordsOf
-} = require("./shared-PAKLKAED.js");
+} = require("./shared-Y66WSB52.js");
 const { inert, printable, shortened } = require("./commands.js");
 var MOST_TARGETS = 12;
 var MOST_ARROWS = 80;
@@ -73,11 +77,11 @@ ${verdict(report, say)}
 
 `);
   changed(report, page, say);
-  for (const assumption of report.assumptions.slice(0, 20)) page.add(`> ${say.assumptions}: ${plainText(assumption)}
+  for (const assumption of report.assumptions.slice(0, 20)) page.add(`> ${say.assumptions}: ${plainText(assumptionText(assumption, context.locale))}
 `);
   if (report.assumptions.length > 0) page.add("\n");
   const findings = new Page(Math.floor((bytes - 400) * 0.7));
-  for (const finding of report.findings) if (!findings.add(section(finding, context, say))) break;
+  for (const finding of gravestFirst(report.findings)) if (!findings.add(section(finding, context, say))) break;
   page.reserve(findings.size);
   const picture = flowPicture(report, say);
   if (picture !== void 0) page.add(picture);

@@ -15,4 +15,6 @@ function flowsOf(requirements) {
   }
   return [...flows.values()].sort(byState);
 }
-module.exports = { byState, isBroken, flowsOf };
+var RANK = { error: 0, warning: 1, notice: 2 };
+var gravestFirst = (findings) => [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity] || Number(b.new === true) - Number(a.new === true));
+module.exports = { byState, isBroken, flowsOf, gravestFirst };
