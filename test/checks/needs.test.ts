@@ -26,7 +26,7 @@ test('several features need, one needs', async () => {
   const message = async (feature: string): Promise<string | undefined> =>
     (await findings('a.ps1', 'Set-NetFirewallProfile -Profile Domain -DefaultOutboundAction Block\n', 'en', feature)).find(f => f.reason === 'default-outbound-block')?.message
   expect(await message('client-requests')).toContain('Client requests to the site (policy, status, inventory) needs outbound TCP ')
-  expect(await message('client-requests,client-notification')).toContain(' and Client notification, the fast channel need outbound TCP ')
+  expect(await message('client-requests,client-notification')).toContain(' and Client notification (the fast channel) need outbound TCP ')
 })
 
 describe('one missing rule is one finding', () => {
