@@ -1,13 +1,12 @@
-import { addressTexts } from '../../model/addresses.ts'
 import type { Draft, Facts, TargetFacts } from '../../model/facts.ts'
-import { includes, intersect, isAnyPort, isEmpty, portSet } from '../../model/ports.ts'
-import type { Requirement, TrafficBox } from '../../model/requirements.ts'
-import type { AddressSet, Rule, Severity, Span } from '../../model/types.ts'
+import type { Requirement } from '../../model/requirements.ts'
+import { ruleTitle, spanAt } from '../../model/rules.ts'
+import type { Severity, Span } from '../../model/types.ts'
 import type { Cause, Gap, NeedVerdict } from '../../model/verdicts.ts'
 import { WORDS } from './need-words.ts'
+import { isEither, nameOf, remedy, shortened, stopsOf } from './remedy.ts'
 import { repairOf } from './repair.ts'
-import { boxesText, ID_PREFIX, joinScopes, listText, profileText, rulesFor, witnessOf } from './traffic.ts'
-import { ruleTitle, spanAt } from '../../model/rules.ts'
+import { boxesText, boxText, listText, profileText, witnessOf } from './traffic.ts'
 
 /** Needs of one target that one cause cuts: they make one finding. */
 interface Cut { readonly target: TargetFacts; readonly cause: Cause; readonly needs: readonly NeedVerdict[] }
@@ -47,10 +46,10 @@ function byCause({ excepted }: Facts, target: TargetFacts, needs: readonly NeedV
 
 /** A text that is the same for needs which one cause cuts. */
 function causeKey(need: NeedVerdict, cause: Cause, target: TargetFacts, excepted: Facts['excepted']): string {
-  const { rule, setting, layer, open, reason } = cause
+  const { rule, setting, layer, open, reason, also } = cause
   if (layer) return `layer ${layer.path} ${layer.name}`
   const source = rule?.source ?? setting?.source
-  if (source) return `${reason} ${source.origin.path} ${source.start}`
+  if (source) return `${reason} ${also ?? ''} ${source.origin.path} ${source.start}`
   if (open !== undefined) return `open ${open}`
   return need.requirements.some(r => excepted.has(r.id)) ? `need ${need.need}` : `missing ${reason} ${missingText(need, target)}`
 }
@@ -64,8 +63,6 @@ function missingText(need: NeedVerdict, target: TargetFacts): string {
 }
 const isAnywhere = ({ requirements: [first], failing: [box] }: NeedVerdict, target: TargetFacts): boolean =>
   first === undefined || target.addressesOf(first.peer, box?.setting) === undefined
-/** Nobody says which of two transports is in use, so either is enough. */
-const isEither = (need: NeedVerdict): boolean => need.requirements.some(r => r.severity !== 'informational' && r.eitherKey !== undefined)
 
 function draftOf(code: string, { target, cause, needs }: Cut, facts: Facts): Draft {
   const { locale } = facts
@@ -78,7 +75,7 @@ function draftOf(code: string, { target, cause, needs }: Cut, facts: Facts): Dra
   const witness = witnessOf(gap)
   const words = WORDS[locale]
   const related: { span: Span; message: string }[] = []
-  for (const rule of cause.related.slice(0, 8)) {
+  for (const rule of [...cause.related, ...stopsOf(needs)].slice(0, 8)) {
     related.push({ span: rule.source, message: rule.action === 'block' ? words.alsoBlocks(ruleTitle(rule)) : words.opensIt(ruleTitle(rule)) })
   }
   const readable = cause.rule && facts.readable(cause.rule)
@@ -114,11 +111,6 @@ function needTexts(needs: readonly NeedVerdict[], facts: Facts): string[] {
   return [...texts].map(([traffic, { titles, peers, direction }]) =>
     words.need(shortened(titles, 3, words.otherFeatures), traffic, direction, listText(shortened(peers, 6, words.otherPeers), locale)))
 }
-/** The first of a list, and how many more where it has two or more beyond them. */
-function shortened(items: ReadonlySet<string>, most: number, others: (count: number) => string): readonly string[] {
-  const list = [...items]
-  return list.length < most + 2 ? list : [...list.slice(0, most), others(list.length - most)]
-}
 
 function message(code: string, target: TargetFacts, cause: Cause, needs: readonly NeedVerdict[], facts: Facts): string {
   const { locale } = facts
@@ -127,94 +119,12 @@ function message(code: string, target: TargetFacts, cause: Cause, needs: readonl
   const what = texts.slice(0, 6).join('; ') + (texts.length > 6 ? words.more(texts.length - 6) : '')
   const profiles = profileText(profilesOf(needs.flatMap(n => n.gap), target), locale)
   const why = code === 'port-mismatch' ? words.defaultPort(nameOf(cause)) : code === 'requirement-unverifiable' ? words.open(cause.open ?? '', cause.rule && ruleTitle(cause.rule))
+    : cause.also ? words.twoReasons(nameOf(cause), words.lacks[cause.reason](profiles), words.lacks[cause.also](profiles))
+    : cause.opens ? words.opensOnly(nameOf(cause), boxText(cause.opens, locale))
     : words.reasons[cause.reason](nameOf(cause), profiles)
   return words.sentence(what, why)
 }
-const nameOf = ({ rule }: Cause): string => (rule ? ruleTitle(rule) : '')
 function profilesOf(gaps: readonly Gap[], target: TargetFacts): number {
   const set = gaps.reduce((bits, gap) => bits | (gap.profile === 'domain' ? 1 : gap.profile === 'private' ? 2 : 4), 0)
   return set === 0 ? target.policy.target.profiles : set
-}
-
-function remedy(code: string, target: TargetFacts, cause: Cause, needs: readonly NeedVerdict[], facts: Facts, span: Span): string {
-  const words = WORDS[facts.locale]
-  const path = facts.endOf(target).origin.path
-  const add = (): string => {
-    const lines = suggestions(target, needs, facts, path, span)
-    // Objects of a list in JSON stand apart by commas.
-    const shown = lines.slice(0, MOST_RULES).join(lines[0]?.startsWith('{') ? ',\n' : '\n')
-    const more = lines.length > MOST_RULES ? `\n${words.moreRules(lines.length - MOST_RULES)}` : ''
-    return `${addTo(target, path, facts, lines)}\n${shown}${more}`
-  }
-  const name = nameOf(cause)
-  const peers = listText([...new Set(needs.flatMap(n => n.requirements).map(r => facts.rolePhrase(r.peer)))].slice(0, 4), facts.locale)
-  if (code === 'port-mismatch') return words.usePort(name, listText([...new Set(needs.flatMap(n => n.failing).map(b => boxesText([b], facts.locale)))], facts.locale))
-  if (code === 'requirement-unverifiable') return cause.rule?.unmodelled.some(entry => entry === 'program and service=not in this dump') ? words.verbose : words.decide
-  switch (cause.reason) {
-    case 'disabled-rule': return words.enable(name)
-    case 'block-rule': return words.narrow(name, peers)
-    case 'block-all-inbound': return words.shieldsOff
-    case 'local-rules-ignored': return `${words.mergeOn(MERGE_VALUES[cause.ignoredBy ?? 'allowLocalRules'])}\n${add()}`
-    case 'narrow-addresses': return `${words.widen(name, missingAddresses(needs) || peers)}`
-    case 'narrow-profiles': case 'wrong-profile': return words.addProfile(name, profileText(target.policy.target.profiles, facts.locale))
-    case 'narrow-interfaces': return words.interfaces(name)
-    case 'wrong-platform': return words.platform(name)
-    case 'ipsec-only': return `${words.ipsec(name)}\n${add()}`
-    case 'wrong-program': return `${words.program(name)}\n${add()}`
-    default: return add()
-  }
-}
-/** The values that let local rules count ([MS-FASP] 2.2.38). */
-const MERGE_VALUES = {
-  allowLocalRules: 'AllowLocalPolicyMerge', allowUserApps: 'AuthorizedApplications\\AllowUserPrefMerge', allowUserPorts: 'GloballyOpenPorts\\AllowUserPrefMerge',
-} as const
-/** What a person calls the place where the rule belongs: the GPO, else the file or what it was exported from. */
-function addTo(target: TargetFacts, path: string, facts: Facts, lines: readonly string[]): string {
-  const words = WORDS[facts.locale]
-  const gpo = target.policy.target.layers.at(-1)?.gpo?.name
-  const file = path.slice(path.lastIndexOf('/') + 1)
-  const home = facts.homeOf(path)
-  // What a session is told after it was saved is lost.
-  if (home === 'file' && lines.some(line => / -GPOSession \S+$/.test(line))) return words.addBeforeSave(file)
-  if (home === 'file') return words.add(gpo === undefined ? file : words.gpo(gpo))
-  return gpo !== undefined ? words.addLikeToGpo(gpo) : home === 'origin' ? words.addLikeAtOrigin(file) : words.addLike(file)
-}
-const known = new WeakMap<TargetFacts, readonly string[]>()
-/** The ids in a target's files that a rule of ours could have, looked for once: a file may have a hundred thousand others. */
-function idsOf(target: TargetFacts): readonly string[] {
-  const held = known.get(target)
-  if (held) return held
-  const ids: string[] = []
-  for (const { parts } of target.policy.target.layers) for (const { rules } of parts) for (const { id } of rules) if (id?.startsWith(ID_PREFIX)) ids.push(id)
-  known.set(target, ids)
-  return ids
-}
-/** All that a site needs of one machine is fewer; what is left out is said, or a finding would stay that seems mended. */
-const MOST_RULES = 60
-/** The rules to add, one for each need; of several ways that are each enough, HTTPS is offered. */
-function suggestions(target: TargetFacts, needs: readonly NeedVerdict[], facts: Facts, path: string, span: Span): string[] {
-  const rules: Rule[] = []
-  for (const need of needs) {
-    const owners = need.requirements.filter(r => r.severity !== 'informational')
-    const either = isEither(need)
-    const safest = need.failing.find(b => b.setting?.endsWith('https')) ?? need.failing.at(-1)
-    const failing = either && safest ? [safest] : need.failing
-    const owner = owners.find(r => r.boxes.some(b => failing.includes(b))) ?? (either ? owners.at(-1) : owners[0])
-    if (owner) rules.push(...rulesFor(failing.map(box => withoutWhatPasses(box, need.gap)), owner, target, span))
-  }
-  return [...new Set(joinScopes(rules, idsOf(target)).map(rule => facts.ruleAs(target, path, rule)))]
-}
-/** Of a list of ports only those that do not pass yet: a rule for all of them would shadow the one that is there. */
-function withoutWhatPasses(box: TrafficBox, gaps: readonly Gap[]): TrafficBox {
-  if (box.dynamicRpc || box.icmp || box.program !== undefined || isAnyPort(box.ports)) return box
-  const missing = gaps.filter(g => g.box === box).flatMap(g => g.region).flatMap(piece => piece.ports.ranges)
-  const ports = intersect(box.ports, portSet(missing))
-  return isEmpty(ports) || includes(ports, box.ports) ? box : { ...box, ports }
-}
-function missingAddresses(needs: readonly NeedVerdict[]): string {
-  const texts = needs.flatMap(n => n.gap).flatMap(g => g.region).flatMap(p => {
-    const { v4, v6 } = p.addresses
-    return v4[0]?.[1] === 0 ? [] : addressTexts({ v4, v6, keywords: [], unresolved: [] } satisfies AddressSet)
-  })
-  return [...new Set(texts)].slice(0, 8).join(', ')
 }

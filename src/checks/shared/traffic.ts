@@ -2,7 +2,7 @@ import { addressSet, addressTexts, ANY_ADDRESSES, includesAddresses, isAnyAddres
 import type { Locale } from '../../model/facts.ts'
 import { ANY_PORTS, includes, isAnyPort, portTexts } from '../../model/ports.ts'
 import type { Requirement, TrafficBox } from '../../model/requirements.ts'
-import { makeRule, neutralRule, PROFILES, profileBit, protocolName } from '../../model/rules.ts'
+import { makeRule, neutralRule, profileNames, protocolName } from '../../model/rules.ts'
 import type { AddressSet, Packet, Profile, ProfileSet, Rule, Span } from '../../model/types.ts'
 import type { Gap } from '../../model/verdicts.ts'
 
@@ -11,9 +11,10 @@ const PROFILE_NAMES = {
   ko: { domain: '도메인', private: '개인', public: '공용' },
 } satisfies Record<Locale, Record<Profile, string>>
 
-/** "Domain", "Domain and Private". */
+/** "Domain profile", "Domain and Private profiles". */
 export function profileText(set: ProfileSet, locale: Locale): string {
-  return listText(PROFILES.filter(p => (set & profileBit(p)) !== 0).map(p => PROFILE_NAMES[locale][p]), locale)
+  const names = profileNames(set).map(p => PROFILE_NAMES[locale][p])
+  return `${listText(names, locale)} ${locale === 'ko' ? '프로필' : names.length > 1 ? 'profiles' : 'profile'}`
 }
 const LAST = { en: { and: ' and ', or: ' or ' }, ko: { and: ', ', or: ' 또는 ' } } satisfies Record<Locale, unknown>
 /** "a", "a and b", "a, b or c". */
@@ -132,6 +133,8 @@ const shapeKey = ({ direction, protocol, profiles, icmp }: Rule): string => `${d
 const covers = (wide: Rule, narrow: Rule): boolean => wide !== narrow && (wide.program === undefined || wide.program === narrow.program)
   && (wide.service === undefined || wide.service === narrow.service) && includes(wide.localPorts, narrow.localPorts) && includes(wide.remotePorts, narrow.remotePorts)
   && includesAddresses(wide.remoteAddresses, narrow.remoteAddresses)
+/** Whether another rule to add lets through all that this one would. */
+export const isServedBy = (rule: Rule, other: Rule): boolean => shapeKey(rule) === shapeKey(other) && covers(other, rule)
 /** What a rule lets through, its scope aside. */
 function trafficKey(rule: Rule): string {
   const { id: _id, name: _name, source: _source, remoteAddresses: _scope, ...traffic } = neutralRule(rule)
