@@ -119,6 +119,12 @@ describe('two findings that ask for one rule', () => {
   })
 })
 
+test.each([
+  ['Windows Management Instrumentation', '-34251', 0], ['Remote Event Log Management', '-29252', 1], ['File and Printer Sharing (Restrictive)', '-28672', 1],
+])('of the group %s the RPC rule is for its own service', async (_, group, count) => {
+  const found = await told([['a.ps1', `${RULE.replace('2701', '445,135')}\nEnable-NetFirewallRule -Group '@FirewallAPI.dll,${group}'\n`]], { features: 'client-push' })
+  expect(found.filter(f => f.requirements.includes('push-wmi-in'))).toHaveLength(count)
+})
 test('profiles are counted', async () => {
   expect((await one([['a.ps1', `${RULE} -Profile Domain\n`]], { profiles: 'domain, private, public' }))?.remedy).toBe('Add the Private and Public profiles to "RC".')
 })
