@@ -16,7 +16,7 @@ export const ruleTooBroad: Check = {
         const row = rows[i] as number
         const rule = rules[row] as Rule
         if (!namesNothing(table, row) || !isBroad(rule)) continue
-        yield { identity: rule.id ?? rule.name, span: rule.source, message: say.broad(ruleTitle(rule)), remedy: say.narrow }
+        yield { identity: rule.id ?? rule.name, span: rule.source, message: say.broad(ruleTitle(rule), rule.protocol === 6 ? 'TCP ' : rule.protocol === 17 ? 'UDP ' : ''), remedy: say.narrow }
       }
     }
   },
@@ -27,11 +27,11 @@ const namesNothing = ({ bits, sets }: RuleTable, row: number): boolean =>
   ((bits[row] as number) & (BOUND | OUTBOUND)) === 0 && SETS.every(s => (sets[s][row] as number) <= ANY)
 const WORDS = {
   en: {
-    broad: (name: string) => `The rule "${name}" lets every inbound connection in: any port, from any address, for any program.`,
+    broad: (name: string, protocol: string) => `The rule "${name}" lets all inbound ${protocol}traffic in: any port, from any address, for any program.`,
     narrow: 'Name the ports, the addresses they may come from, and the program or service that listens.',
   },
   ko: {
-    broad: (name: string) => `"${name}" 규칙은 모든 포트, 모든 주소, 모든 프로그램의 인바운드 연결을 허용합니다.`,
+    broad: (name: string, protocol: string) => `"${name}" 규칙은 모든 포트, 모든 주소, 모든 프로그램의 인바운드 ${protocol}트래픽을 허용합니다.`,
     narrow: '포트, 허용할 원격 주소, 수신하는 프로그램이나 서비스를 지정하십시오.',
   },
 } satisfies Record<Locale, unknown>

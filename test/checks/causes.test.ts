@@ -125,6 +125,10 @@ test.each([
   const found = await told([['a.ps1', `${RULE.replace('2701', '445,135')}\nEnable-NetFirewallRule -Group '@FirewallAPI.dll,${group}'\n`]], { features: 'client-push' })
   expect(found.filter(f => f.requirements.includes('push-wmi-in'))).toHaveLength(count)
 })
+test.each([['Any', ''], ['TCP', 'TCP '], ['UDP', 'UDP ']])('a rule that is too broad says of which protocol: %s', async (protocol, said) => {
+  const rule = `New-NetFirewallRule -Name W -DisplayName W -Direction Inbound -Action Allow -Protocol ${protocol}\n`
+  expect((await told([['a.ps1', rule]], { codes: ['rule-too-broad'] })).find(f => f.code === 'rule-too-broad')?.message).toBe(`The rule "W" lets all inbound ${said}traffic in: any port, from any address, for any program.`)
+})
 test('profiles are counted', async () => {
   expect((await one([['a.ps1', `${RULE} -Profile Domain\n`]], { profiles: 'domain, private, public' }))?.remedy).toBe('Add the Private and Public profiles to "RC".')
 })
