@@ -226,7 +226,8 @@ class Judge {
 function withStops(cause: Cause | undefined, failing: readonly BoxOutcome[]): Cause | undefined {
   if (!cause || cause.open !== undefined) return cause
   const cells = failing.flatMap(o => o.cells)
-  const stops = unique(cells.flatMap(c => c.stops)).filter(rule => rule !== cause.rule && !cause.related.includes(rule))
+  const told = new Set([cause.rule, ...cause.related])
+  const stops = unique(cells.flatMap(c => c.stops)).filter(rule => !told.has(rule))
   const shields = cause.reason !== 'block-all-inbound' && cells.some(c => c.shields)
   return { ...cause, ...(stops.length > 0 && { stops }), ...(shields && { shields }) }
 }

@@ -6,7 +6,7 @@ import { profileNames, profileBit, ruleTitle } from '../../model/rules.ts'
 import type { AddressSet, ProfileSet, Rule, Span } from '../../model/types.ts'
 import type { Cause, Gap, NeedVerdict, Reason } from '../../model/verdicts.ts'
 import { WORDS } from './need-words.ts'
-import { boxesText, ID_PREFIX, isServedBy, joinScopes, listText, profileText, rulesFor } from './traffic.ts'
+import { boxesText, covers, ID_PREFIX, joinScopes, listText, profileText, rulesFor, shapeKey } from './traffic.ts'
 
 export const nameOf = ({ rule }: Cause): string => (rule ? ruleTitle(rule) : '')
 /** Nobody says which of two transports is in use, so either is enough. */
@@ -126,21 +126,25 @@ function suggestions(target: TargetFacts, needs: readonly NeedVerdict[], facts: 
     if (owner) rules.push(...rulesFor(failing.map(box => withoutWhatPasses(box, need.gap)), owner, target, span))
   }
   const offers = offeredTo(target)
-  const before = [...offers]
   const again = new Set<Rule>()
+  const spared: Rule[] = []
   const wanted = joinScopes(rules, idsOf(target)).map(rule => {
-    const held = before.find(offer => isServedBy(rule, offer))
+    const key = shapeKey(rule)
+    const alike = offers.get(key) ?? []
+    const held = alike.find(offer => covers(offer, rule))
     if (held) again.add(held)
-    else offers.push(rule)
+    else {
+      spared.push(...alike.filter(offer => covers(rule, offer)))
+      offers.set(key, [...alike, rule])
+    }
     return held ?? rule
   })
-  const spared = before.filter(offer => !again.has(offer) && wanted.some(rule => isServedBy(offer, rule)))
   return { lines: [...new Set(wanted.map(rule => facts.ruleAs(target, path, rule)))], again: [...again], spared }
 }
-const offered = new WeakMap<TargetFacts, Rule[]>()
-/** What the findings of a target offer so far: two that need the same rule, at two severities, must not give two. */
-function offeredTo(target: TargetFacts): Rule[] {
-  const held = offered.get(target) ?? []
+const offered = new WeakMap<TargetFacts, Map<string, readonly Rule[]>>()
+/** What the findings of a target offer so far, by shape: two that need the same rule, at two severities, must not give two. */
+function offeredTo(target: TargetFacts): Map<string, readonly Rule[]> {
+  const held = offered.get(target) ?? new Map<string, readonly Rule[]>()
   offered.set(target, held)
   return held
 }

@@ -128,13 +128,12 @@ export function joinScopes(rules: readonly Rule[], taken: readonly string[] = []
     return free === id ? rule : makeRule({ ...rule, id: free })
   })
 }
-const shapeKey = ({ direction, protocol, profiles, icmp }: Rule): string => `${direction} ${protocol} ${profiles} ${icmp.join()}`
+/** Only rules of one shape can stand for one another. */
+export const shapeKey = ({ direction, protocol, profiles, icmp }: Rule): string => `${direction} ${protocol} ${profiles} ${icmp.join()}`
 /** Whether one of two rules of a shape lets through all that the other does, so that the other would never matter. */
-const covers = (wide: Rule, narrow: Rule): boolean => wide !== narrow && (wide.program === undefined || wide.program === narrow.program)
+export const covers = (wide: Rule, narrow: Rule): boolean => wide !== narrow && (wide.program === undefined || wide.program === narrow.program)
   && (wide.service === undefined || wide.service === narrow.service) && includes(wide.localPorts, narrow.localPorts) && includes(wide.remotePorts, narrow.remotePorts)
   && includesAddresses(wide.remoteAddresses, narrow.remoteAddresses)
-/** Whether another rule to add lets through all that this one would. */
-export const isServedBy = (rule: Rule, other: Rule): boolean => shapeKey(rule) === shapeKey(other) && covers(other, rule)
 /** What a rule lets through, its scope aside. */
 function trafficKey(rule: Rule): string {
   const { id: _id, name: _name, source: _source, remoteAddresses: _scope, ...traffic } = neutralRule(rule)
