@@ -17,11 +17,11 @@ test('why a rule is unneeded or obsolete is told in Korean, once', async () => {
     (await lint({ files: [sourceText('a.ps1', rule('8530,8531') + rule('2703'))], unreadable: [], config: undefined, options: { today: '2026-06-01', locale, version: '1.0.0' } }))
       .report.findings.filter(f => f.code === 'rule-unneeded' || f.code === 'rule-obsolete').map(f => f.message)
   expect(await told('en')).toEqual([
-    'The rule "A" opens a port that needs no opening here: only software update points listen for WSUS.',
+    'The rule "A" opens a port that Configuration Manager does not need open here: only software update points listen for WSUS.',
     'The rule "A" is for something that current clients no longer have: the remote control ports of SMS 2003; use TCP 2701.',
   ])
   expect(await told('ko')).toEqual([
-    '"A" 규칙은 여기에서 열 필요가 없는 포트를 엽니다: WSUS 요청은 소프트웨어 업데이트 지점만 수신합니다.',
+    '"A" 규칙은 여기에서 Configuration Manager에 필요하지 않은 포트를 엽니다: WSUS 요청은 소프트웨어 업데이트 지점만 수신합니다.',
     '"A" 규칙은 현재 클라이언트에 없는 항목에 대한 것입니다: SMS 2003의 원격 제어 포트입니다. TCP 2701을 사용하십시오.',
   ])
   const packs = await loadPacks({ packs: [], names: [] }, [], 'ko')
