@@ -25,7 +25,7 @@ var import_commands4 = require("./commands.js");
 var import_commands5 = require("./commands.js");
 const {
   planOf
-} = require("./shared-5AQIA3I2.js");
+} = require("./shared-744TDST7.js");
 const {
   codeSpan,
   plainText

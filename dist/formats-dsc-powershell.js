@@ -37,7 +37,7 @@ const {
 const { changedRule, makeRule, neutralRule } = require("./commands-check.js");
 var SCRIPT = /\.ps[dm]?1$/;
 var CONFIGURATION = /^[ \t]*configuration\s+["']?\$?[\w-]+/im;
-var RESOURCE = /^[ \t]*x?Firewall(?:Profile)?[ \t]+[^\s=|;]+\s*\{/im;
+var RESOURCE = /(?:^|[{};])[ \t]*x?Firewall(?:Profile)?[ \t]+[^\s=|;]+\s*\{/im;
 var OF_ROLES = /^(?:IIS-|DNSSrv|DHCP|ADDS|WDS|WSUS|FTP|MSMQ)/i;
 var dscPowershell = {
   id: "dsc-powershell",
