@@ -4,10 +4,6 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
     for (let key of __getOwnPropNames(from))
@@ -24,126 +20,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  ALL_PROFILES: () => ALL_PROFILES,
-  ANY: () => ANY,
-  ANY_ADDRESSES: () => ANY_ADDRESSES,
-  ANY_PORTS: () => ANY_PORTS,
-  CONFIG_NAMES: () => CONFIG_NAMES,
-  DOMAIN: () => DOMAIN,
-  LOCAL_ADDRESSES: () => LOCAL_ADDRESSES,
-  LOCAL_PORTS: () => LOCAL_PORTS2,
-  PART_NAMES: () => PART_NAMES,
-  PRIVATE: () => PRIVATE,
-  PROFILES: () => PROFILES,
-  PUBLIC: () => PUBLIC,
-  PortEntry: () => PortEntry,
-  PortList: () => PortList,
-  REMOTE_ADDRESSES: () => REMOTE_ADDRESSES,
-  REMOTE_PORTS: () => REMOTE_PORTS2,
-  RuleTable: () => RuleTable,
-  SKIPPED_FOLDERS: () => SKIPPED_FOLDERS,
-  addressSet: () => addressSet,
-  addressTexts: () => addressTexts,
-  attributeOf: () => attributeOf,
-  changedRule: () => changedRule,
-  check: () => check,
-  configmgrPack: () => configmgrPack,
-  contentKey: () => contentKey,
-  contextFor: () => contextFor,
-  contextFor_22: () => contextFor,
-  decode: () => decode,
-  defaultConfig: () => defaultConfig,
-  detect: () => detect,
-  discover: () => discover,
-  entryOf: () => entryOf,
-  exitStatus: () => exitStatus,
-  exitStatus_23: () => exitStatus,
-  featureNames: () => featureNames,
-  fileName: () => fileName,
-  findConfig: () => findConfig,
-  formatIPv4: () => formatIPv4,
-  formatIPv6: () => formatIPv6,
-  formatOf: () => formatOf,
-  giveTable: () => giveTable,
-  grown: () => grown,
-  hasAt: () => hasAt,
-  hasLoneCr: () => hasLoneCr,
-  includes: () => includes,
-  includesAddresses: () => includesAddresses,
-  intersect: () => intersect,
-  intersectAddresses: () => intersectAddresses,
-  isAnyAddress: () => isAnyAddress,
-  isAnyPort: () => isAnyPort,
-  isEmpty: () => isEmpty,
-  isListOfPorts: () => isListOfPorts,
-  isNeedCode: () => isNeedCode,
-  isNoAddress: () => isNoAddress,
-  isNothing: () => isNothing2,
-  joinScopes: () => joinScopes,
-  lineStarts: () => lineStarts,
-  lint: () => lint,
-  listOf: () => listOf2,
-  loadConfig: () => loadConfig,
-  loadPacks: () => loadPacks,
-  makeRule: () => makeRule,
-  neutralPlace: () => neutralPlace,
-  neutralRule: () => neutralRule,
-  neverPolicy: () => neverPolicy,
-  nextOf: () => nextOf,
-  parseAddressRange: () => parseAddressRange,
-  parseAddresses: () => parseAddresses,
-  parseBaseline: () => parseBaseline,
-  parseConfig: () => parseConfig,
-  parseFile: () => parseFile,
-  parseIPv4: () => parseIPv4,
-  parseIPv6: () => parseIPv6,
-  parseIcmp: () => parseIcmp,
-  parsePort: () => parsePort,
-  parsePortRange: () => parsePortRange,
-  parsePorts: () => parsePorts,
-  parseProtocol: () => parseProtocol,
-  parseYaml: () => parseYaml,
-  partOf: () => partOf,
-  pathFrom: () => pathFrom,
-  peersOf: () => peersOf,
-  piecesOf: () => piecesOf,
-  placeOf: () => placeOf,
-  plainValue: () => plainValue,
-  portEntry: () => portEntry,
-  portSet: () => portSet,
-  portTexts: () => portTexts,
-  prepareCodePage: () => prepareCodePage,
-  prepareYaml: () => prepareYaml,
-  profileBit: () => profileBit,
-  profileNames: () => profileNames,
-  protocolName: () => protocolName,
-  rangeText: () => rangeText,
-  readPlainYaml: () => readPlainYaml,
-  readSource: () => readSource,
-  referenceAt: () => referenceAt,
-  render: () => render,
-  ruleGroups: () => ruleGroups,
-  rulesFor: () => rulesFor,
-  runCheck: () => runCheck,
-  sourceFile: () => sourceFile,
-  sourceText: () => sourceText,
-  textOf: () => textOf,
-  undecided: () => undecided,
-  unitAt: () => unitAt,
-  unitsOf: () => unitsOf,
-  walkXml: () => walkXml,
-  wantedPaths: () => wantedPaths,
-  wildcard: () => wildcard,
-  without: () => without22,
-  writeCommand: () => writeCommand,
-  writeNetFirewallRules: () => writeNetFirewallRules,
-  xmlProblem: () => xmlProblem,
-  xmlRoot: () => xmlRoot
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_node_buffer = require("node:buffer");
 var import_node_fs = require("node:fs");
 var import_node_path = require("node:path");
@@ -272,7 +148,7 @@ var extra = /* @__PURE__ */ new Map();
 var NEEDS_ICONV = /^(cp949|ks_c_5601-1987|windows-949|cp437|cp850|cp852|cp866|cp950|cp932|cp936)$/i;
 async function prepareCodePage(label2) {
   if (!NEEDS_ICONV.test(label2) || extra.has(label2)) return;
-  const { decodeWith } = await Promise.resolve().then(() => __toESM(require("./text-iconv.js")));
+  const { decodeWith } = await Promise.resolve().then(() => require("./text-iconv.js"));
   extra.set(label2, (bytes) => decodeWith(bytes, label2));
 }
 function decode(bytes, codePage2 = "windows-1252") {
@@ -651,7 +527,7 @@ function valueOf(source) {
 var library;
 async function prepareYaml(text2) {
   if (text2 !== void 0 && readPlainYaml(text2)) return;
-  library ??= await Promise.resolve().then(() => __toESM(require("./text-yaml.js")));
+  library ??= await Promise.resolve().then(() => require("./text-yaml.js"));
 }
 var ALIAS_LIMIT = 1e4;
 var DEPTH_LIMIT = 200;
@@ -1196,10 +1072,11 @@ var PortEntry = class {
     return [rangeText([this.from, this.to])];
   }
 };
-var singlePorts = [];
+var singlePorts = /* @__PURE__ */ new Map();
 function portEntry(port) {
-  const page = singlePorts[port >> 8] ??= [];
-  return page[port & 255] ??= new PortEntry(port, port);
+  let entry = singlePorts.get(port);
+  if (!entry) singlePorts.set(port, entry = new PortEntry(port, port));
+  return entry;
 }
 var PortList = class {
   entries;
@@ -2203,7 +2080,7 @@ function wildcard(pattern, text2) {
   while (p[at] === "*") at++;
   return at === p.length;
 }
-var RULE_GROUPS = `{"file-and-printer-sharing":{"resource":"@FirewallAPI.dll,-28502","needed":true,"names":{"en":["File and Printer Sharing"],"ko":["\uD30C\uC77C \uBC0F \uD504\uB9B0\uD130 \uACF5\uC720"],"ja":["\u30D5\u30A1\u30A4\u30EB\u3068\u30D7\u30EA\u30F3\u30BF\u30FC\u306E\u5171\u6709"],"de":["Datei- und Druckerfreigabe"],"fr":["Partage de fichiers et d'imprimantes"],"es":["Compartir archivos e impresoras"],"zh-CN":["\u6587\u4EF6\u548C\u6253\u5370\u673A\u5171\u4EAB"],"zh-TW":["\u6A94\u6848\u53CA\u5370\u8868\u6A5F\u5171\u7528"],"ru":["\u041E\u0431\u0449\u0438\u0439 \u0434\u043E\u0441\u0442\u0443\u043F \u043A \u0444\u0430\u0439\u043B\u0430\u043C \u0438 \u043F\u0440\u0438\u043D\u0442\u0435\u0440\u0430\u043C"]},"minimum":[{"protocol":"tcp","ports":[445]}],"members":[{"name":"FPS-SMB-In-TCP","display":"File and Printer Sharing (SMB-In)","direction":"inbound","protocol":"tcp","ports":[445],"program":"System","resource":"-28511","variants":"scoped"},{"name":"FPS-SMB-Out-TCP","display":"File and Printer Sharing (SMB-Out)","direction":"outbound","protocol":"tcp","ports":[445],"program":"System","resource":"-28515","variants":"scoped"},{"name":"FPS-NB_Session-In-TCP","display":"File and Printer Sharing (NB-Session-In)","direction":"inbound","protocol":"tcp","ports":[139],"program":"System","resource":"-28503","variants":"scoped"},{"name":"FPS-NB_Session-Out-TCP","display":"File and Printer Sharing (NB-Session-Out)","direction":"outbound","protocol":"tcp","ports":[139],"program":"System","resource":"-28507","variants":"scoped"},{"name":"FPS-NB_Name-In-UDP","display":"File and Printer Sharing (NB-Name-In)","direction":"inbound","protocol":"udp","ports":[137],"program":"System","resource":"-28519","variants":"scoped"},{"name":"FPS-NB_Name-Out-UDP","display":"File and Printer Sharing (NB-Name-Out)","direction":"outbound","protocol":"udp","ports":[137],"program":"System","resource":"-28523","variants":"scoped"},{"name":"FPS-NB_Datagram-In-UDP","display":"File and Printer Sharing (NB-Datagram-In)","direction":"inbound","protocol":"udp","ports":[138],"program":"System","resource":"-28527","variants":"scoped"},{"name":"FPS-NB_Datagram-Out-UDP","display":"File and Printer Sharing (NB-Datagram-Out)","direction":"outbound","protocol":"udp","ports":[138],"program":"System","resource":"-28531","variants":"scoped"},{"name":"FPS-SpoolSvc-In-TCP","display":"File and Printer Sharing (Spooler Service - RPC)","direction":"inbound","protocol":"tcp","ports":["RPC"],"program":"%SystemRoot%\\\\system32\\\\spoolsv.exe","service":"Spooler","resource":"-28535","variants":"scoped"},{"name":"FPS-SpoolWorker-In-TCP","display":"File and Printer Sharing (Spooler Service Worker - RPC)","direction":"inbound","protocol":"tcp","ports":["RPC"],"program":"%SystemRoot%\\\\system32\\\\spoolsvworker.exe","variants":"scoped","since":"newer Windows builds only"},{"name":"FPS-RPCSS-In-TCP","display":"File and Printer Sharing (Spooler Service - RPC-EPMAP)","direction":"inbound","protocol":"tcp","ports":["RPC-EPMap"],"service":"Rpcss","resource":"-28539","variants":"scoped"},{"name":"FPS-ICMP4-ERQ-In","display":"File and Printer Sharing (Echo Request - ICMPv4-In)","direction":"inbound","protocol":"icmpv4","icmp":"8:*","resource":"-28543","variants":"scoped"},{"name":"FPS-ICMP4-ERQ-Out","display":"File and Printer Sharing (Echo Request - ICMPv4-Out)","direction":"outbound","protocol":"icmpv4","icmp":"8:*","resource":"-28544","variants":"scoped"},{"name":"FPS-ICMP6-ERQ-In","display":"File and Printer Sharing (Echo Request - ICMPv6-In)","direction":"inbound","protocol":"icmpv6","icmp":"128:*","resource":"-28545","variants":"scoped"},{"name":"FPS-ICMP6-ERQ-Out","display":"File and Printer Sharing (Echo Request - ICMPv6-Out)","direction":"outbound","protocol":"icmpv6","icmp":"128:*","resource":"-28546","variants":"scoped"},{"name":"FPS-LLMNR-In-UDP","display":"File and Printer Sharing (LLMNR-UDP-In)","direction":"inbound","protocol":"udp","ports":[5355],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"dnscache","resource":"-28548","remote":"LocalSubnet"},{"name":"FPS-LLMNR-Out-UDP","display":"File and Printer Sharing (LLMNR-UDP-Out)","direction":"outbound","protocol":"udp","ports":[5355],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"dnscache","resource":"-28550","remote":"LocalSubnet"},{"name":"FPS-SMBQ-In-UDP","direction":"inbound","protocol":"udp","nameOnly":true,"since":"server builds with SMB over QUIC"},{"name":"FPS-SMBQ-Out-UDP","direction":"outbound","protocol":"udp","nameOnly":true,"since":"server builds with SMB over QUIC"}]},"file-and-printer-sharing-restrictive":{"resource":"@FirewallAPI.dll,-28672","substitutes":"file-and-printer-sharing","since":"Windows 11 24H2, Windows Server 2025","names":{"en":["File and Printer Sharing (Restrictive)"],"ja":["\u30D5\u30A1\u30A4\u30EB\u3068\u30D7\u30EA\u30F3\u30BF\u30FC\u306E\u5171\u6709 (\u5236\u9650\u4ED8\u304D)"]},"members":[{"name":"FPS-SMB-In-TCP-V2","direction":"inbound","protocol":"tcp","ports":[445],"program":"System","resource":"-28673"},{"name":"FPS-SMB-Out-TCP-V2","direction":"outbound","protocol":"tcp","ports":[445]},{"name":"FPS-RPCSS-In-TCP-V2","direction":"inbound","protocol":"tcp","ports":["RPC-EPMap"],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"Rpcss","resource":"-28679"},{"name":"FPS-SpoolSvc-In-TCP-V2","direction":"inbound","protocol":"tcp","ports":["RPC"]},{"name":"FPS-SpoolWorker-In-TCP-V2","direction":"inbound","protocol":"tcp","ports":["RPC"]},{"name":"FPS-ICMP4-ERQ-In-V2","direction":"inbound","protocol":"icmpv4","icmp":"8:*"},{"name":"FPS-ICMP4-ERQ-Out-V2","direction":"outbound","protocol":"icmpv4","icmp":"8:*","program":"System","resource":"-28682"},{"name":"FPS-ICMP6-ERQ-In-V2","direction":"inbound","protocol":"icmpv6","icmp":"128:*"},{"name":"FPS-ICMP6-ERQ-Out-V2","direction":"outbound","protocol":"icmpv6","icmp":"128:*","program":"System","resource":"-28684"},{"name":"FPS-LLMNR-In-UDP-V2","direction":"inbound","protocol":"udp","ports":[5355],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"dnscache","resource":"-28686","remote":"LocalSubnet"},{"name":"FPS-LLMNR-Out-UDP-V2","direction":"outbound","protocol":"udp","ports":[5355]}]},"windows-management-instrumentation":{"resource":"@FirewallAPI.dll,-34251","needed":true,"names":{"en":["Windows Management Instrumentation (WMI)"],"ko":["WMI(Windows Management Instrumentation)"],"de":["Windows-Verwaltungsinstrumentation (WMI)"],"fr":["Infrastructure de gestion Windows (WMI)"],"es":["Instrumental de administraci\xF3n de Windows (WMI)"],"zh-CN":["Windows Management Instrumentation (WMI)"],"zh-TW":["Windows Management Instrumentation (WMI)"]},"minimum":[{"protocol":"tcp","ports":["RPC-EPMap"]},{"protocol":"tcp","ports":["RPC"]}],"members":[{"name":"WMI-RPCSS-In-TCP","display":"Windows Management Instrumentation (DCOM-In)","direction":"inbound","protocol":"tcp","ports":[135],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"rpcss","resource":"-34252","variants":"scoped"},{"name":"WMI-WINMGMT-In-TCP","display":"Windows Management Instrumentation (WMI-In)","direction":"inbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"winmgmt","resource":"-34254","variants":"scoped"},{"name":"WMI-ASYNC-In-TCP","display":"Windows Management Instrumentation (ASync-In)","direction":"inbound","protocol":"tcp","program":"%systemroot%\\\\system32\\\\wbem\\\\unsecapp.exe","resource":"-34256","variants":"scoped"},{"name":"WMI-WINMGMT-Out-TCP","display":"Windows Management Instrumentation (WMI-Out)","direction":"outbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"winmgmt","resource":"-34258","variants":"scoped"}]},"remote-assistance":{"resource":"@FirewallAPI.dll,-33002","legacyResources":["@xpsp2res.dll,-22019"],"needed":true,"names":{"en":["Remote Assistance"],"ko":["\uC6D0\uACA9 \uC9C0\uC6D0"],"ja":["\u30EA\u30E2\u30FC\u30C8 \u30A2\u30B7\u30B9\u30BF\u30F3\u30B9"],"de":["Remoteunterst\xFCtzung"],"fr":["Assistance \xE0 distance"],"es":["Asistencia remota"],"zh-CN":["\u8FDC\u7A0B\u534F\u52A9"],"zh-TW":["\u9060\u7AEF\u5354\u52A9"]},"minimum":[{"protocol":"tcp","ports":["RPC-EPMap"]},{"program":"msra.exe"},{"program":"raserver.exe"}],"members":[{"name":"RemoteAssistance-DCOM-In-TCP-NoScope-Active","display":"Remote Assistance (DCOM-In)","direction":"inbound","protocol":"tcp","ports":[135],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"rpcss","resource":"-33035","profiles":["domain"]},{"name":"RemoteAssistance-RAServer-In-TCP-NoScope-Active","display":"Remote Assistance (RA Server TCP-In)","direction":"inbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\raserver.exe","resource":"-33011","profiles":["domain"]},{"name":"RemoteAssistance-RAServer-Out-TCP-NoScope-Active","display":"Remote Assistance (RA Server TCP-Out)","direction":"outbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\raserver.exe","resource":"-33015","profiles":["domain"]},{"name":"RemoteAssistance-In-TCP-EdgeScope-Active","display":"Remote Assistance (TCP-In)","direction":"inbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\msra.exe","resource":"-33003","profiles":["domain","private"]},{"name":"RemoteAssistance-In-TCP-EdgeScope","display":"Remote Assistance (TCP-In)","direction":"inbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\msra.exe","resource":"-33003","profiles":["public"]},{"name":"RemoteAssistance-Out-TCP-Active","display":"Remote Assistance (TCP-Out)","direction":"outbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\msra.exe","resource":"-33007","profiles":["domain","private"]},{"name":"RemoteAssistance-Out-TCP","display":"Remote Assistance (TCP-Out)","direction":"outbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\msra.exe","resource":"-33007","profiles":["public"]},{"name":"RemoteAssistance-PnrpSvc-UDP-In-EdgeScope-Active","display":"Remote Assistance (PNRP-In)","direction":"inbound","protocol":"udp","ports":[3540],"program":"%systemroot%\\\\system32\\\\svchost.exe","service":"pnrpsvc","resource":"-33039","profiles":["domain","private"]},{"name":"RemoteAssistance-PnrpSvc-UDP-In-EdgeScope","display":"Remote Assistance (PNRP-In)","direction":"inbound","protocol":"udp","ports":[3540],"program":"%systemroot%\\\\system32\\\\svchost.exe","service":"pnrpsvc","resource":"-33039","profiles":["public"]},{"name":"RemoteAssistance-PnrpSvc-UDP-OUT-Active","display":"Remote Assistance (PNRP-Out)","direction":"outbound","protocol":"udp","program":"%systemroot%\\\\system32\\\\svchost.exe","service":"pnrpsvc","resource":"-33037","profiles":["domain","private"]},{"name":"RemoteAssistance-PnrpSvc-UDP-OUT","display":"Remote Assistance (PNRP-Out)","direction":"outbound","protocol":"udp","program":"%systemroot%\\\\system32\\\\svchost.exe","service":"pnrpsvc","resource":"-33037","profiles":["public"]},{"name":"RemoteAssistance-SSDPSrv-In-TCP-Active","display":"Remote Assistance (SSDP TCP-In)","direction":"inbound","protocol":"tcp","ports":[2869],"program":"System","resource":"-33027","profiles":["domain","private"],"remote":"LocalSubnet"},{"name":"RemoteAssistance-SSDPSrv-Out-TCP-Active","display":"Remote Assistance (SSDP TCP-Out)","direction":"outbound","protocol":"tcp","program":"System","resource":"-33031","profiles":["domain","private"],"remote":"LocalSubnet"},{"name":"RemoteAssistance-SSDPSrv-In-UDP-Active","display":"Remote Assistance (SSDP UDP-In)","direction":"inbound","protocol":"udp","ports":[1900],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"Ssdpsrv","resource":"-33019","profiles":["domain","private"],"remote":"LocalSubnet"},{"name":"RemoteAssistance-SSDPSrv-Out-UDP-Active","display":"Remote Assistance (SSDP UDP-Out)","direction":"outbound","protocol":"udp","ports":[1900],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"Ssdpsrv","resource":"-33023","profiles":["domain","private"],"remote":"LocalSubnet"}]},"remote-desktop":{"resource":"@FirewallAPI.dll,-28752","needed":true,"names":{"en":["Remote Desktop"],"ko":["\uC6D0\uACA9 \uB370\uC2A4\uD06C\uD1B1"],"ja":["\u30EA\u30E2\u30FC\u30C8 \u30C7\u30B9\u30AF\u30C8\u30C3\u30D7"],"de":["Remotedesktop"],"fr":["Bureau \xE0 distance"],"es":["Escritorio remoto"],"zh-CN":["\u8FDC\u7A0B\u684C\u9762"],"zh-TW":["\u9060\u7AEF\u684C\u9762"]},"minimum":[{"protocol":"tcp","ports":[3389]}],"members":[{"name":"RemoteDesktop-UserMode-In-TCP","display":"Remote Desktop - User Mode (TCP-In)","direction":"inbound","protocol":"tcp","ports":[3389],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"termservice","resource":"-28775"},{"name":"RemoteDesktop-UserMode-In-UDP","display":"Remote Desktop - User Mode (UDP-In)","direction":"inbound","protocol":"udp","ports":[3389],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"termservice","resource":"-28776"},{"name":"RemoteDesktop-Shadow-In-TCP","display":"Remote Desktop - Shadow (TCP-In)","direction":"inbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\RdpSa.exe","resource":"-28778"}]},"delivery-optimization":{"resource":"@%systemroot%\\\\system32\\\\dosvc.dll,-100","names":{"en":["Delivery Optimization"]},"members":[{"name":"DeliveryOptimization-TCP-In","display":"Delivery Optimization (TCP-In)","direction":"inbound","protocol":"tcp","ports":[7680],"service":"dosvc"},{"name":"DeliveryOptimization-UDP-In","display":"Delivery Optimization (UDP-In)","direction":"inbound","protocol":"udp","ports":[7680],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"dosvc","resource":"-103"}]},"branchcache-content-retrieval":{"resource":"@peerdistsh.dll,-9000","names":{"en":["BranchCache - Content Retrieval (Uses HTTP)"],"es":["BranchCache: recuperaci\xF3n de contenido (usa HTTP)"]},"members":[{"name":"Microsoft-Windows-PeerDist-HttpTrans-In","display":"BranchCache Content Retrieval (HTTP-In)","direction":"inbound","protocol":"tcp","ports":[80],"program":"System","resource":"-10000"},{"name":"Microsoft-Windows-PeerDist-HttpTrans-Out","display":"BranchCache Content Retrieval (HTTP-Out)","direction":"outbound","protocol":"tcp","ports":[80],"program":"System"}]},"branchcache-peer-discovery":{"resource":"@peerdistsh.dll,-9001","names":{"en":["BranchCache - Peer Discovery (Uses WSD)"],"es":["BranchCache: detecci\xF3n del mismo nivel (usa WSD)"]},"members":[{"name":"Microsoft-Windows-PeerDist-WSD-In","display":"BranchCache Peer Discovery (WSD-In)","direction":"inbound","protocol":"udp","ports":[3702],"service":"PeerDistSvc"},{"name":"Microsoft-Windows-PeerDist-WSD-Out","display":"BranchCache Peer Discovery (WSD-Out)","direction":"outbound","protocol":"udp","ports":[3702],"program":"%systemroot%\\\\system32\\\\svchost.exe","service":"PeerDistSvc","resource":"-10003","remote":"LocalSubnet"}]},"remote-event-log-management":{"resource":"@FirewallAPI.dll,-29252","adjacentTo":"remote-diagnostics-fps-in","names":{"en":["Remote Event Log Management"],"de":["Remote-Ereignisprotokollverwaltung"]},"members":[{"name":"RemoteEventLogSvc-NP-In-TCP","display":"Remote Event Log Management (NP-In)","direction":"inbound","protocol":"tcp","ports":[445],"program":"System","resource":"-29257","variants":"scoped"},{"name":"RemoteEventLogSvc-In-TCP","display":"Remote Event Log Management (RPC)","direction":"inbound","protocol":"tcp","ports":["RPC"],"variants":"scoped"},{"name":"RemoteEventLogSvc-RPCSS-In-TCP","display":"Remote Event Log Management (RPC-EPMAP)","direction":"inbound","protocol":"tcp","ports":["RPC-EPMap"],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"RPCSS","resource":"-29265","variants":"scoped"}]},"performance-logs-and-alerts":{"resource":"@FirewallAPI.dll,-34752","adjacentTo":"remote-diagnostics-fps-in","names":{"en":["Performance Logs and Alerts"],"de":["Leistungsprotokolle und -warnungen"]},"members":[{"name":"PerfLogsAlerts-DCOM-In-TCP","display":"Performance Logs and Alerts (DCOM-In)","direction":"inbound","protocol":"tcp","ports":[135],"program":"%systemroot%\\\\system32\\\\svchost.exe","service":"rpcss","resource":"-34755","variants":"scoped"},{"name":"PerfLogsAlerts-PLASrv-In-TCP","display":"Performance Logs and Alerts (TCP-In)","direction":"inbound","protocol":"tcp","program":"%systemroot%\\\\system32\\\\plasrv.exe","resource":"-34753","variants":"scoped"}]}}`;
+var RULE_GROUPS = `{"file-and-printer-sharing":{"resource":"@FirewallAPI.dll,-28502","needed":true,"names":{"en":["File and Printer Sharing"],"ko":["\uD30C\uC77C \uBC0F \uD504\uB9B0\uD130 \uACF5\uC720"],"ja":["\u30D5\u30A1\u30A4\u30EB\u3068\u30D7\u30EA\u30F3\u30BF\u30FC\u306E\u5171\u6709"],"de":["Datei- und Druckerfreigabe"],"fr":["Partage de fichiers et d'imprimantes"],"es":["Compartir archivos e impresoras"],"zh-CN":["\u6587\u4EF6\u548C\u6253\u5370\u673A\u5171\u4EAB"],"zh-TW":["\u6A94\u6848\u53CA\u5370\u8868\u6A5F\u5171\u7528"],"ru":["\u041E\u0431\u0449\u0438\u0439 \u0434\u043E\u0441\u0442\u0443\u043F \u043A \u0444\u0430\u0439\u043B\u0430\u043C \u0438 \u043F\u0440\u0438\u043D\u0442\u0435\u0440\u0430\u043C"]},"minimum":[{"protocol":"tcp","ports":[445]}],"members":[{"name":"FPS-SMB-In-TCP","display":"File and Printer Sharing (SMB-In)","direction":"inbound","protocol":"tcp","ports":[445],"program":"System","resource":"-28511","variants":"scoped"},{"name":"FPS-SMB-Out-TCP","display":"File and Printer Sharing (SMB-Out)","direction":"outbound","protocol":"tcp","ports":[445],"program":"System","resource":"-28515","variants":"scoped"},{"name":"FPS-NB_Session-In-TCP","display":"File and Printer Sharing (NB-Session-In)","direction":"inbound","protocol":"tcp","ports":[139],"program":"System","resource":"-28503","variants":"scoped"},{"name":"FPS-NB_Session-Out-TCP","display":"File and Printer Sharing (NB-Session-Out)","direction":"outbound","protocol":"tcp","ports":[139],"program":"System","resource":"-28507","variants":"scoped"},{"name":"FPS-NB_Name-In-UDP","display":"File and Printer Sharing (NB-Name-In)","direction":"inbound","protocol":"udp","ports":[137],"program":"System","resource":"-28519","variants":"scoped"},{"name":"FPS-NB_Name-Out-UDP","display":"File and Printer Sharing (NB-Name-Out)","direction":"outbound","protocol":"udp","ports":[137],"program":"System","resource":"-28523","variants":"scoped"},{"name":"FPS-NB_Datagram-In-UDP","display":"File and Printer Sharing (NB-Datagram-In)","direction":"inbound","protocol":"udp","ports":[138],"program":"System","resource":"-28527","variants":"scoped"},{"name":"FPS-NB_Datagram-Out-UDP","display":"File and Printer Sharing (NB-Datagram-Out)","direction":"outbound","protocol":"udp","ports":[138],"program":"System","resource":"-28531","variants":"scoped"},{"name":"FPS-SpoolSvc-In-TCP","display":"File and Printer Sharing (Spooler Service - RPC)","direction":"inbound","protocol":"tcp","ports":["RPC"],"program":"%SystemRoot%\\\\system32\\\\spoolsv.exe","service":"Spooler","resource":"-28535","variants":"scoped"},{"name":"FPS-SpoolWorker-In-TCP","display":"File and Printer Sharing (Spooler Service Worker - RPC)","direction":"inbound","protocol":"tcp","ports":["RPC"],"program":"%SystemRoot%\\\\system32\\\\spoolsvworker.exe","variants":"scoped","since":"newer Windows builds only"},{"name":"FPS-RPCSS-In-TCP","display":"File and Printer Sharing (Spooler Service - RPC-EPMAP)","direction":"inbound","protocol":"tcp","ports":["RPC-EPMap"],"service":"Rpcss","resource":"-28539","variants":"scoped"},{"name":"FPS-ICMP4-ERQ-In","display":"File and Printer Sharing (Echo Request - ICMPv4-In)","direction":"inbound","protocol":"icmpv4","icmp":"8:*","resource":"-28543","variants":"scoped"},{"name":"FPS-ICMP4-ERQ-Out","display":"File and Printer Sharing (Echo Request - ICMPv4-Out)","direction":"outbound","protocol":"icmpv4","icmp":"8:*","resource":"-28544","variants":"scoped"},{"name":"FPS-ICMP6-ERQ-In","display":"File and Printer Sharing (Echo Request - ICMPv6-In)","direction":"inbound","protocol":"icmpv6","icmp":"128:*","resource":"-28545","variants":"scoped"},{"name":"FPS-ICMP6-ERQ-Out","display":"File and Printer Sharing (Echo Request - ICMPv6-Out)","direction":"outbound","protocol":"icmpv6","icmp":"128:*","resource":"-28546","variants":"scoped"},{"name":"FPS-LLMNR-In-UDP","display":"File and Printer Sharing (LLMNR-UDP-In)","direction":"inbound","protocol":"udp","ports":[5355],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"dnscache","resource":"-28548","remote":"LocalSubnet"},{"name":"FPS-LLMNR-Out-UDP","display":"File and Printer Sharing (LLMNR-UDP-Out)","direction":"outbound","protocol":"udp","ports":[5355],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"dnscache","resource":"-28550","remote":"LocalSubnet"},{"name":"FPS-SMBQ-In-UDP","direction":"inbound","protocol":"udp","nameOnly":true,"since":"server builds with SMB over QUIC"},{"name":"FPS-SMBQ-Out-UDP","direction":"outbound","protocol":"udp","nameOnly":true,"since":"server builds with SMB over QUIC"}]},"file-and-printer-sharing-restrictive":{"resource":"@FirewallAPI.dll,-28672","substitutes":"file-and-printer-sharing","since":"Windows 11 24H2, Windows Server 2025","names":{"en":["File and Printer Sharing (Restrictive)"],"ja":["\u30D5\u30A1\u30A4\u30EB\u3068\u30D7\u30EA\u30F3\u30BF\u30FC\u306E\u5171\u6709 (\u5236\u9650\u4ED8\u304D)"]},"members":[{"name":"FPS-SMB-In-TCP-V2","direction":"inbound","protocol":"tcp","ports":[445],"program":"System","resource":"-28673"},{"name":"FPS-SMB-Out-TCP-V2","direction":"outbound","protocol":"tcp","ports":[445],"program":"System"},{"name":"FPS-RPCSS-In-TCP-V2","direction":"inbound","protocol":"tcp","ports":["RPC-EPMap"],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"Rpcss","resource":"-28679"},{"name":"FPS-SpoolSvc-In-TCP-V2","direction":"inbound","protocol":"tcp","ports":["RPC"],"program":"%SystemRoot%\\\\system32\\\\spoolsv.exe","service":"Spooler"},{"name":"FPS-SpoolWorker-In-TCP-V2","direction":"inbound","protocol":"tcp","ports":["RPC"],"program":"%SystemRoot%\\\\system32\\\\spoolsvworker.exe"},{"name":"FPS-ICMP4-ERQ-In-V2","direction":"inbound","protocol":"icmpv4","icmp":"8:*"},{"name":"FPS-ICMP4-ERQ-Out-V2","direction":"outbound","protocol":"icmpv4","icmp":"8:*","program":"System","resource":"-28682"},{"name":"FPS-ICMP6-ERQ-In-V2","direction":"inbound","protocol":"icmpv6","icmp":"128:*"},{"name":"FPS-ICMP6-ERQ-Out-V2","direction":"outbound","protocol":"icmpv6","icmp":"128:*","program":"System","resource":"-28684"},{"name":"FPS-LLMNR-In-UDP-V2","direction":"inbound","protocol":"udp","ports":[5355],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"dnscache","resource":"-28686","remote":"LocalSubnet"},{"name":"FPS-LLMNR-Out-UDP-V2","direction":"outbound","protocol":"udp","ports":[5355],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"dnscache","remote":"LocalSubnet"}]},"windows-management-instrumentation":{"resource":"@FirewallAPI.dll,-34251","needed":true,"names":{"en":["Windows Management Instrumentation (WMI)"],"ko":["WMI(Windows Management Instrumentation)"],"de":["Windows-Verwaltungsinstrumentation (WMI)"],"fr":["Infrastructure de gestion Windows (WMI)"],"es":["Instrumental de administraci\xF3n de Windows (WMI)"],"zh-CN":["Windows Management Instrumentation (WMI)"],"zh-TW":["Windows Management Instrumentation (WMI)"]},"minimum":[{"protocol":"tcp","ports":["RPC-EPMap"]},{"protocol":"tcp","ports":["RPC"]}],"members":[{"name":"WMI-RPCSS-In-TCP","display":"Windows Management Instrumentation (DCOM-In)","direction":"inbound","protocol":"tcp","ports":[135],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"rpcss","resource":"-34252","variants":"scoped"},{"name":"WMI-WINMGMT-In-TCP","display":"Windows Management Instrumentation (WMI-In)","direction":"inbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"winmgmt","resource":"-34254","variants":"scoped"},{"name":"WMI-ASYNC-In-TCP","display":"Windows Management Instrumentation (ASync-In)","direction":"inbound","protocol":"tcp","program":"%systemroot%\\\\system32\\\\wbem\\\\unsecapp.exe","resource":"-34256","variants":"scoped"},{"name":"WMI-WINMGMT-Out-TCP","display":"Windows Management Instrumentation (WMI-Out)","direction":"outbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"winmgmt","resource":"-34258","variants":"scoped"}]},"remote-assistance":{"resource":"@FirewallAPI.dll,-33002","legacyResources":["@xpsp2res.dll,-22019"],"needed":true,"names":{"en":["Remote Assistance"],"ko":["\uC6D0\uACA9 \uC9C0\uC6D0"],"ja":["\u30EA\u30E2\u30FC\u30C8 \u30A2\u30B7\u30B9\u30BF\u30F3\u30B9"],"de":["Remoteunterst\xFCtzung"],"fr":["Assistance \xE0 distance"],"es":["Asistencia remota"],"zh-CN":["\u8FDC\u7A0B\u534F\u52A9"],"zh-TW":["\u9060\u7AEF\u5354\u52A9"]},"minimum":[{"protocol":"tcp","ports":["RPC-EPMap"]},{"program":"msra.exe"},{"program":"raserver.exe"}],"members":[{"name":"RemoteAssistance-DCOM-In-TCP-NoScope-Active","display":"Remote Assistance (DCOM-In)","direction":"inbound","protocol":"tcp","ports":[135],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"rpcss","resource":"-33035","profiles":["domain"]},{"name":"RemoteAssistance-RAServer-In-TCP-NoScope-Active","display":"Remote Assistance (RA Server TCP-In)","direction":"inbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\raserver.exe","resource":"-33011","profiles":["domain"]},{"name":"RemoteAssistance-RAServer-Out-TCP-NoScope-Active","display":"Remote Assistance (RA Server TCP-Out)","direction":"outbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\raserver.exe","resource":"-33015","profiles":["domain"]},{"name":"RemoteAssistance-In-TCP-EdgeScope-Active","display":"Remote Assistance (TCP-In)","direction":"inbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\msra.exe","resource":"-33003","profiles":["domain","private"]},{"name":"RemoteAssistance-In-TCP-EdgeScope","display":"Remote Assistance (TCP-In)","direction":"inbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\msra.exe","resource":"-33003","profiles":["public"]},{"name":"RemoteAssistance-Out-TCP-Active","display":"Remote Assistance (TCP-Out)","direction":"outbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\msra.exe","resource":"-33007","profiles":["domain","private"]},{"name":"RemoteAssistance-Out-TCP","display":"Remote Assistance (TCP-Out)","direction":"outbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\msra.exe","resource":"-33007","profiles":["public"]},{"name":"RemoteAssistance-PnrpSvc-UDP-In-EdgeScope-Active","display":"Remote Assistance (PNRP-In)","direction":"inbound","protocol":"udp","ports":[3540],"program":"%systemroot%\\\\system32\\\\svchost.exe","service":"pnrpsvc","resource":"-33039","profiles":["domain","private"]},{"name":"RemoteAssistance-PnrpSvc-UDP-In-EdgeScope","display":"Remote Assistance (PNRP-In)","direction":"inbound","protocol":"udp","ports":[3540],"program":"%systemroot%\\\\system32\\\\svchost.exe","service":"pnrpsvc","resource":"-33039","profiles":["public"]},{"name":"RemoteAssistance-PnrpSvc-UDP-OUT-Active","display":"Remote Assistance (PNRP-Out)","direction":"outbound","protocol":"udp","program":"%systemroot%\\\\system32\\\\svchost.exe","service":"pnrpsvc","resource":"-33037","profiles":["domain","private"]},{"name":"RemoteAssistance-PnrpSvc-UDP-OUT","display":"Remote Assistance (PNRP-Out)","direction":"outbound","protocol":"udp","program":"%systemroot%\\\\system32\\\\svchost.exe","service":"pnrpsvc","resource":"-33037","profiles":["public"]},{"name":"RemoteAssistance-SSDPSrv-In-TCP-Active","display":"Remote Assistance (SSDP TCP-In)","direction":"inbound","protocol":"tcp","ports":[2869],"program":"System","resource":"-33027","profiles":["domain","private"],"remote":"LocalSubnet"},{"name":"RemoteAssistance-SSDPSrv-Out-TCP-Active","display":"Remote Assistance (SSDP TCP-Out)","direction":"outbound","protocol":"tcp","program":"System","resource":"-33031","profiles":["domain","private"],"remote":"LocalSubnet"},{"name":"RemoteAssistance-SSDPSrv-In-UDP-Active","display":"Remote Assistance (SSDP UDP-In)","direction":"inbound","protocol":"udp","ports":[1900],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"Ssdpsrv","resource":"-33019","profiles":["domain","private"],"remote":"LocalSubnet"},{"name":"RemoteAssistance-SSDPSrv-Out-UDP-Active","display":"Remote Assistance (SSDP UDP-Out)","direction":"outbound","protocol":"udp","ports":[1900],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"Ssdpsrv","resource":"-33023","profiles":["domain","private"],"remote":"LocalSubnet"}]},"remote-desktop":{"resource":"@FirewallAPI.dll,-28752","needed":true,"names":{"en":["Remote Desktop"],"ko":["\uC6D0\uACA9 \uB370\uC2A4\uD06C\uD1B1"],"ja":["\u30EA\u30E2\u30FC\u30C8 \u30C7\u30B9\u30AF\u30C8\u30C3\u30D7"],"de":["Remotedesktop"],"fr":["Bureau \xE0 distance"],"es":["Escritorio remoto"],"zh-CN":["\u8FDC\u7A0B\u684C\u9762"],"zh-TW":["\u9060\u7AEF\u684C\u9762"]},"minimum":[{"protocol":"tcp","ports":[3389]}],"members":[{"name":"RemoteDesktop-UserMode-In-TCP","display":"Remote Desktop - User Mode (TCP-In)","direction":"inbound","protocol":"tcp","ports":[3389],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"termservice","resource":"-28775"},{"name":"RemoteDesktop-UserMode-In-UDP","display":"Remote Desktop - User Mode (UDP-In)","direction":"inbound","protocol":"udp","ports":[3389],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"termservice","resource":"-28776"},{"name":"RemoteDesktop-Shadow-In-TCP","display":"Remote Desktop - Shadow (TCP-In)","direction":"inbound","protocol":"tcp","program":"%SystemRoot%\\\\system32\\\\RdpSa.exe","resource":"-28778"}]},"delivery-optimization":{"resource":"@%systemroot%\\\\system32\\\\dosvc.dll,-100","names":{"en":["Delivery Optimization"]},"members":[{"name":"DeliveryOptimization-TCP-In","display":"Delivery Optimization (TCP-In)","direction":"inbound","protocol":"tcp","ports":[7680],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"dosvc"},{"name":"DeliveryOptimization-UDP-In","display":"Delivery Optimization (UDP-In)","direction":"inbound","protocol":"udp","ports":[7680],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"dosvc","resource":"-103"}]},"branchcache-content-retrieval":{"resource":"@peerdistsh.dll,-9000","names":{"en":["BranchCache - Content Retrieval (Uses HTTP)"],"es":["BranchCache: recuperaci\xF3n de contenido (usa HTTP)"]},"members":[{"name":"Microsoft-Windows-PeerDist-HttpTrans-In","display":"BranchCache Content Retrieval (HTTP-In)","direction":"inbound","protocol":"tcp","ports":[80],"program":"System","resource":"-10000"},{"name":"Microsoft-Windows-PeerDist-HttpTrans-Out","display":"BranchCache Content Retrieval (HTTP-Out)","direction":"outbound","protocol":"tcp","ports":[80],"program":"System"}]},"branchcache-peer-discovery":{"resource":"@peerdistsh.dll,-9001","names":{"en":["BranchCache - Peer Discovery (Uses WSD)"],"es":["BranchCache: detecci\xF3n del mismo nivel (usa WSD)"]},"members":[{"name":"Microsoft-Windows-PeerDist-WSD-In","display":"BranchCache Peer Discovery (WSD-In)","direction":"inbound","protocol":"udp","ports":[3702],"service":"PeerDistSvc"},{"name":"Microsoft-Windows-PeerDist-WSD-Out","display":"BranchCache Peer Discovery (WSD-Out)","direction":"outbound","protocol":"udp","ports":[3702],"program":"%systemroot%\\\\system32\\\\svchost.exe","service":"PeerDistSvc","resource":"-10003","remote":"LocalSubnet"}]},"remote-event-log-management":{"resource":"@FirewallAPI.dll,-29252","adjacentTo":"remote-diagnostics-fps-in","names":{"en":["Remote Event Log Management"],"de":["Remote-Ereignisprotokollverwaltung"]},"members":[{"name":"RemoteEventLogSvc-NP-In-TCP","display":"Remote Event Log Management (NP-In)","direction":"inbound","protocol":"tcp","ports":[445],"program":"System","resource":"-29257","variants":"scoped"},{"name":"RemoteEventLogSvc-In-TCP","display":"Remote Event Log Management (RPC)","direction":"inbound","protocol":"tcp","ports":["RPC"],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"Eventlog","variants":"scoped"},{"name":"RemoteEventLogSvc-RPCSS-In-TCP","display":"Remote Event Log Management (RPC-EPMAP)","direction":"inbound","protocol":"tcp","ports":["RPC-EPMap"],"program":"%SystemRoot%\\\\system32\\\\svchost.exe","service":"RPCSS","resource":"-29265","variants":"scoped"}]},"performance-logs-and-alerts":{"resource":"@FirewallAPI.dll,-34752","adjacentTo":"remote-diagnostics-fps-in","names":{"en":["Performance Logs and Alerts"],"de":["Leistungsprotokolle und -warnungen"]},"members":[{"name":"PerfLogsAlerts-DCOM-In-TCP","display":"Performance Logs and Alerts (DCOM-In)","direction":"inbound","protocol":"tcp","ports":[135],"program":"%systemroot%\\\\system32\\\\svchost.exe","service":"rpcss","resource":"-34755","variants":"scoped"},{"name":"PerfLogsAlerts-PLASrv-In-TCP","display":"Performance Logs and Alerts (TCP-In)","direction":"inbound","protocol":"tcp","program":"%systemroot%\\\\system32\\\\plasrv.exe","resource":"-34753","variants":"scoped"}]}}`;
 var groups2;
 var names;
 function ruleGroups() {
@@ -2358,7 +2235,7 @@ function contextOf(pack2, site, features) {
   const index = packIndex(pack2);
   const named2 = new Set(features === "all" ? index.features.values() : features.map((name) => {
     const id = canonicalFeature(index, name);
-    if (id === void 0) throw new UsageError4(`There is no feature "${name}"${didYouMean2(name, index.features.keys())}`);
+    if (id === void 0) throw new UsageError4(`There is no feature "${name}"${didYouMean2(name, index.features.keys(), "The config that init writes lists all features")}`);
     return id;
   }));
   const transports = new Set(site.communication);
@@ -2593,7 +2470,7 @@ function joinSameTraffic(requirements) {
 }
 async function loadPacks(config, files, locale = "en") {
   const main = configmgrPack();
-  const korean = locale === "ko" ? JSON.parse((await Promise.resolve().then(() => __toESM(require("./generated-titles-ko.js")))).TITLES_KO) : void 0;
+  const korean = locale === "ko" ? JSON.parse((await Promise.resolve().then(() => require("./generated-titles-ko.js"))).TITLES_KO) : void 0;
   if (config.packs.length === 0) return packsOf(main, korean);
   const byPath = new Map(files.map((file) => [file.path, file]));
   const wanted = config.packs.map(({ value, place: place2 }) => {
@@ -2601,7 +2478,7 @@ async function loadPacks(config, files, locale = "en") {
     if (!file) throw new UsageError4(`There is no pack file "${value}"`, place2);
     return file;
   });
-  const { joinPacks } = await Promise.resolve().then(() => __toESM(require("./packs-user-packs.js")));
+  const { joinPacks } = await Promise.resolve().then(() => require("./packs-user-packs.js"));
   const { pack: pack2, origin } = await joinPacks(main, wanted);
   packIndex(pack2, origin);
   checkNames(pack2, config.names);
@@ -2631,172 +2508,12 @@ function packsOf(pack2, korean) {
     path: (site, features, path2) => resolvePath(pack2, site, features, path2),
     featureTitle: (id) => titleOf("features", canonicalFeature(index, id) ?? id),
     roleTitle: (id) => titleOf("roles", id),
+    reason: ({ why, instead, reasons }) => (korean && (reasons?.ko ?? (Object.hasOwn(korean.reasons, why) ? korean.reasons[why] : void 0))) ?? (instead === void 0 ? why : `${why}; use ${instead}`),
     rolePhrase: (id) => {
       const short2 = titleOf("roles", id).replace(/ \(.*\)$/, "");
       return korean ? short2 : (Object.hasOwn(pack2.roles, id) ? pack2.roles[id]?.phrase : void 0) ?? `the ${short2}`;
     }
   };
-}
-var begins = (mark) => ({ head: head2 }) => head2.startsWith(mark);
-var xml = (mark) => ({ head: head2, text: text2 }) => /^\s*</.test(head2) && mark.test(text2);
-var json = (mark) => ({ head: head2, text: text2 }) => /^\s*[[{/]/.test(head2) && mark.test(text2);
-var named = (name, mark) => (file) => name.test(file.name) && mark.test(file.text);
-var either = (...ways) => (file) => ways.some((way) => way(file));
-var called = (name) => (file) => name.test(file.name);
-var entries = [
-  { id: "registry-pol", may: either(called(/^registry\.pol$/), begins("PReg")), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-registry-pol.js")))).registryPol },
-  { id: "wfw", may: either(called(/\.wfw$/), begins("regf")), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-wfw.js")))).wfw },
-  { id: "reg", may: either(({ head: head2 }) => /^\s*(?:Windows Registry|REGEDIT4)/.test(head2), called(/\.reg$/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-reg.js")))).reg },
-  { id: "gpreport-xml", may: either(called(/^gpreport\.xml$/), xml(/\b(?:GPO|Rsop)\b/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-gpreport-xml.js")))).gpreportXml },
-  { id: "policy-rules", may: either(called(/\.policyrules$/), xml(/\bPolicyRules\b/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-policy-rules.js")))).policyRules },
-  { id: "firewall-csp", may: either(xml(/MdmStore/i), named(/\.(?:txt|csv|tsv)$/, /MdmStore/i)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-firewall-csp.js")))).firewallCsp },
-  { id: "clixml", may: xml(/\bN="Direction"/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-clixml.js")))).clixml },
-  { id: "gpp-registry", may: xml(/\b(?:RegistrySettings|Collection|Registry)\b/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-gpp-registry.js")))).gppRegistry },
-  { id: "gpo-html", may: ({ head: head2 }) => head2.includes("gpmc_reportInitialized"), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-gpo-html.js")))).gpoHtml },
-  { id: "intune-json", may: json(/firewall/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-intune-json.js")))).intuneJson },
-  { id: "net-firewall-rule-json", may: json(/"Direction"/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-net-firewall-rule-json.js")))).netFirewallRuleJson },
-  { id: "net-firewall-rule-csv", may: ({ head: head2 }) => /[,;\t|]\s*"?direction|direction"?\s*[,;\t|]/i.test(head2) && !/^\s*[[{<]/.test(head2), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-net-firewall-rule-csv.js")))).netFirewallRuleCsv },
-  { id: "wf-export", may: ({ head: head2 }) => /^(?:[^\t\r\n]*\t){5}|^(?:[^,\r\n]*,){5}|^(?:[^;\r\n]*;){5}/.test(head2), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-wf-export.js")))).wfExport },
-  { id: "netsh-dump", may: ({ head: head2 }) => head2.includes("\n----------------------------------------"), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-netsh-dump.js")))).netshDump },
-  { id: "lgpo-text", may: either(({ head: head2 }) => /^\s*(?:;|computer|user)/i.test(head2), called(/\.(?:lgpo|policytext)$/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-lgpo-text.js")))).lgpoText },
-  { id: "dsc-mof", may: ({ head: head2, name }) => name.endsWith(".mof") || head2.includes("@TargetNode"), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-dsc-mof.js")))).dscMof },
-  { id: "dsc-powershell", may: named(/\.ps[dm]?1$/, /^[ \t]*configuration\s/im), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-dsc-powershell.js")))).dscPowershell },
-  { id: "powershell", may: named(/\.(?:ps[dm]?1|txt)$|^[^.]*$/, /firewall|HNetCfg/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-powershell.js")))).powershell },
-  { id: "netsh", may: named(/\.(?:cmd|bat|nt|txt|nsh|netsh|scr|script|cfg|conf|dat|ini)$|^[^.]*$/, /netsh|firewall/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-netsh.js")))).netsh },
-  { id: "ansible", may: named(/\.ya?ml$/, /\bwin_/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-ansible.js")))).ansible },
-  { id: "salt", may: named(/\.sls$/, /firewall/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-salt.js")))).salt },
-  { id: "puppet", may: either(named(/\.(?:pp|ya?ml|eyaml)$/, /windows_?firewall/i), named(/\.pp$/, /NetFirewall|netsh|FirewallPolicy/i)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-puppet.js")))).puppet },
-  { id: "chef", may: named(/\.rb$/, /windows_?firewall|NetFirewall|FirewallPolicy|netsh/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-chef.js")))).chef },
-  { id: "rules-yaml", may: named(/\.(?:ya?ml|json)$/, /direction|profiles/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-rules-yaml.js")))).rulesYaml }
-];
-var formatOf = async (id) => entries.find((entry) => entry.id === id)?.load();
-async function detect(file) {
-  let promised;
-  for (const entry of entries) {
-    if (!entry.may(file)) continue;
-    const format = await entry.load();
-    if (format.recognises(file)) {
-      await format.prepare?.(file);
-      return { format };
-    }
-    if (format.names.some((name) => name.test(file.name))) promised ??= format;
-  }
-  return promised ? { promised } : {};
-}
-function parseFile(format, file, options) {
-  try {
-    return format.parse(file, options);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const problem = { code: "file-unreadable", message: "The file is nested too deeply to be read.", source: file.span(0, 0) };
-    return { path: file.path, format: format.id, parts: [], problems: [problem] };
-  }
-}
-var WORDS3 = ["direction", "action", "enabled", "protocol"];
-function undecided(rule) {
-  return [
-    ...WORDS3.filter((word2) => rule[word2] === "unknown").map((word2) => `${word2}=unknown`),
-    ...[rule.localPorts, rule.remotePorts, rule.localAddresses, rule.remoteAddresses].flatMap((set) => set.unresolved),
-    ...rule.malformed === void 0 ? [] : ["malformed"]
-  ];
-}
-var PROTOCOLS = /* @__PURE__ */ new Map([["tcp", "TCP"], ["udp", "UDP"], ["icmpv4", "ICMPv4"], ["icmpv6", "ICMPv6"], ["any", "Any"]]);
-var LOCAL_PORTS = /* @__PURE__ */ new Map([
-  ["rpc", "RPC"],
-  ["rpc-epmap", "RPCEPMap"],
-  ["iphttps", "IPHTTPSIn"],
-  ["teredo", "Teredo"],
-  ["ply2disc", "PlayToDiscovery"],
-  ["mdns", "mDNS"]
-]);
-var REMOTE_PORTS = /* @__PURE__ */ new Map([["iphttps", "IPHTTPSOut"]]);
-var ADDRESSES = /* @__PURE__ */ new Map([
-  ["local-subnet", "LocalSubnet"],
-  ["dns", "DNS"],
-  ["dhcp", "DHCP"],
-  ["wins", "WINS"],
-  ["default-gateway", "DefaultGateway"],
-  ["intranet", "Intranet"],
-  ["internet", "Internet"],
-  ["intranet-remote-access", "IntranetRemoteAccess"],
-  ["play-to-device", "PlayToDevice"],
-  ["captive-portal", "CaptivePortal"]
-]);
-var INTERFACES = /* @__PURE__ */ new Map([["lan", "Wired"], ["wireless", "Wireless"], ["remote-access", "RemoteAccess"]]);
-var RESTATED = /^(?:Authentication|Encryption|RemoteUser|RemoteMachine|LocalUser|Package|Owner|InterfaceAlias|DynamicTarget|LocalOnlyMapping)=/;
-function writeNetFirewallRule(rule, id = rule.id ?? rule.name) {
-  const list = ["New-NetFirewallRule", "-Name", quoted(id), "-DisplayName", quoted(rule.name)];
-  if (rule.group !== void 0) list.push("-Group", quoted(rule.group));
-  list.push("-Direction", rule.direction === "outbound" ? "Outbound" : "Inbound", "-Action", rule.action === "block" ? "Block" : "Allow");
-  if (rule.enabled === false) list.push("-Enabled", "False");
-  if (rule.profiles !== ALL_PROFILES) list.push("-Profile", profileNames(rule.profiles).map(capital).join(","));
-  const protocol = protocolName(rule.protocol === "unknown" ? "any" : rule.protocol);
-  list.push("-Protocol", PROTOCOLS.get(protocol) ?? protocol);
-  const add2 = (parameter, texts) => {
-    if (texts.length > 0) list.push(parameter, [...new Set(texts)].join(","));
-  };
-  add2("-LocalPort", portTexts(rule.localPorts).map((text2) => word(LOCAL_PORTS.get(text2) ?? text2)));
-  add2("-RemotePort", portTexts(rule.remotePorts).map((text2) => word(REMOTE_PORTS.get(text2) ?? text2)));
-  add2("-IcmpType", rule.icmp.map((entry) => word(entry.replace(/:\*$/, ""))));
-  add2("-LocalAddress", addressTexts(rule.localAddresses).map(addressWord));
-  add2("-RemoteAddress", addressTexts(rule.remoteAddresses).map(addressWord));
-  if (rule.program !== void 0) list.push("-Program", quoted(rule.program));
-  if (rule.service !== void 0) list.push("-Service", quoted(rule.service));
-  add2("-InterfaceType", rule.interfaceTypes.map((type) => INTERFACES.get(type) ?? quoted(type)));
-  add2("-Platform", rule.platforms.map(({ major, minor, orLater }) => quoted(`${major}.${minor}${orLater ? "+" : ""}`)));
-  const said = rule.unmodelled.filter((text2) => RESTATED.test(text2));
-  if (rule.ipsec && !said.some((text2) => text2.startsWith("Authentication="))) list.push("-Authentication", "Required");
-  for (const text2 of said) list.push(`-${text2.slice(0, text2.indexOf("="))}`, quoted(text2.slice(text2.indexOf("=") + 1)));
-  if (rule.action === "bypass") list.push("-OverrideBlockRules", "True");
-  return list.join(" ");
-}
-var writeCommandInto = (rule, gpo) => `${writeNetFirewallRule(rule)}${gpo === void 0 ? "" : ` -PolicyStore ${quoted(gpo)}`}`;
-function writeCommand(rule, beside) {
-  const store = beside && storeOf(beside);
-  return `${writeNetFirewallRule(rule)}${store === void 0 ? "" : ` ${store}`}`;
-}
-var VALUE = String.raw`(?:[ \t:]|\x60\r?\n)+("[^"\r\n]*"|'[^'\r\n]*'|\$[\w:.]+|[\w.\\-]+|\([^()\r\n]*\))`;
-var SAID = new RegExp(`-(GPOSession|PolicyStore)${VALUE}`, "gi");
-var OPENED = /(\$[\w:]+)[ \t]*=[ \t]*Open-NetGPO\b/gi;
-var IN_TABLE = /\b(GPOSession|PolicyStore)['"]?[ \t]*=[ \t]*("[^"\r\n]*"|'[^'\r\n]*'|\$[\w:.]+)/gi;
-function storeOf({ file, last, gpo }) {
-  if (gpo === void 0) return void 0;
-  const near = last && [...file.text.slice(last.start, last.end).matchAll(SAID)].at(-1);
-  const above = file.text.slice(0, last?.end);
-  const found2 = near ?? [...above.matchAll(IN_TABLE)].at(-1);
-  if (found2) return `-${found2[1] ?? ""} ${found2[2] ?? ""}`;
-  const session = [...above.matchAll(OPENED)].at(-1)?.[1];
-  if (session !== void 0) return `-GPOSession ${session}`;
-  return `-PolicyStore ${!gpo.includes("$") ? quoted(gpo) : /^[\w.$ -]+\\[\w.$ -]+$/.test(gpo) ? `"${gpo}"` : `(${gpo})`}`;
-}
-function writeNetFirewallRules(rules) {
-  const used = /* @__PURE__ */ new Map();
-  const lines = rules.map((rule) => {
-    const base = rule.id ?? rule.name;
-    const count = (used.get(base.toLowerCase()) ?? 0) + 1;
-    used.set(base.toLowerCase(), count);
-    const id = count === 1 ? base : `${base} (${count})`;
-    const lost = [
-      ...rule.unmodelled.filter((text22) => !RESTATED.test(text22)),
-      ...undecided(rule),
-      ...rule.localPorts.keywords.filter((word2) => !LOCAL_PORTS.has(word2)),
-      ...rule.remotePorts.keywords.filter((word2) => !REMOTE_PORTS.has(word2)),
-      ...rule.interfaceTypes.filter((type) => !INTERFACES.has(type))
-    ];
-    return lost.length === 0 ? writeNetFirewallRule(rule, id) : `# Not written, New-NetFirewallRule cannot say all of it: ${oneLine(rule.name)} (${lost.map(oneLine).join(", ")})`;
-  });
-  const text2 = ["#Requires -RunAsAdministrator", "#Requires -Modules NetSecurity", "", ...lines, ""].join("\n");
-  return /[^\x00-\x7f]/.test(text2) ? `\uFEFF${text2}` : text2;
-}
-var capital = (text2) => text2.charAt(0).toUpperCase() + text2.slice(1);
-var oneLine = (text2) => text2.replace(/[\r\n\u2028\u2029]+/g, " ");
-var quoted = (text2) => `'${oneLine(text2).replace(/['\u2018-\u201b]/g, "$&$&")}'`;
-var word = (text2) => /^[A-Za-z0-9][A-Za-z0-9-]*$/.test(text2) ? text2 : quoted(text2);
-function addressWord(text2) {
-  const [, keyword = "", family = ""] = /^([a-z-]+?)([46]?)$/.exec(text2) ?? [];
-  const name = ADDRESSES.get(keyword);
-  if (name !== void 0) return name + family;
-  return /^[0-9a-fA-F][0-9a-fA-F.:/-]*$/.test(text2) ? text2 : quoted(text2);
 }
 var MAX_DEPTH = 256;
 var MAX_NODES = 2e6;
@@ -3188,6 +2905,215 @@ function referenced(name) {
   if (!name.startsWith("#")) return ENTITIES.get(name);
   const code2 = /^#x[0-9a-f]+$/i.test(name) ? Number.parseInt(name.slice(2), 16) : /^#\d+$/.test(name) ? Number(name.slice(1)) : -1;
   return code2 > 0 && code2 <= 1114111 && (code2 < 55296 || code2 > 57343) ? String.fromCodePoint(code2) : void 0;
+}
+var OPERATIONS = "http://www.microsoft.com/GroupPolicy/GPOOperations";
+var KINDS = /* @__PURE__ */ new Map([
+  ["GroupPolicyBackupScheme", "backup"],
+  ["BackupInst", "bkup-info"],
+  ["Backups", "manifest"]
+]);
+var REGISTRY_EXTENSION = "{35378eac-683f-11d2-a89a-00c04fbbcfa2}";
+function readBackupInfo(file) {
+  const root = xmlRoot(file);
+  const kind = root && (root.namespace === OPERATIONS || root.namespace === `${OPERATIONS}/Manifest`) ? KINDS.get(root.name) : void 0;
+  if (kind === void 0) return void 0;
+  const { roots, error } = readXml(file.text);
+  const tops = roots.filter((node) => KINDS.get(node.name) === kind);
+  const gpos = kind === "backup" ? tops.map((node) => coreSettings(node, file)) : kind === "bkup-info" ? tops.map(instance) : tops.flatMap((node) => node.children.filter((child) => child.name === "BackupInst").map(instance));
+  return { kind, gpos, problems: error ? [xmlProblem(file, error)] : [] };
+}
+function instance(node) {
+  return present({
+    guid: textOf3(node, "GPOGuid"),
+    name: textOf3(node, "GPODisplayName"),
+    domain: textOf3(node, "GPODomain"),
+    backupId: textOf3(node, "ID"),
+    backupTime: textOf3(node, "BackupTime")
+  });
+}
+function coreSettings(root, file) {
+  const core = childOf(root, "GroupPolicyObject", "GroupPolicyCoreSettings");
+  if (!core) return {};
+  const options = wholeNumber(textOf3(core, "Options"));
+  const extensions = childOf(core, "MachineExtensionGuids");
+  const info = present({
+    guid: textOf3(core, "ID"),
+    name: textOf3(core, "DisplayName"),
+    domain: textOf3(core, "Domain"),
+    computerEnabled: options === void 0 ? void 0 : (options & 2) === 0,
+    wmiFilter: textOf3(core, "WMIFilter"),
+    registryExtension: extensions && extensions.text.toLowerCase().includes(REGISTRY_EXTENSION),
+    machineVersion: wholeNumber(textOf3(core, "MachineVersionNumber"))
+  });
+  const telling = info.computerEnabled === false ? "Options" : info.wmiFilter !== void 0 ? "WMIFilter" : info.registryExtension === false ? "MachineExtensionGuids" : info.machineVersion === 0 ? "MachineVersionNumber" : void 0;
+  const place2 = telling === void 0 ? void 0 : childOf(core, telling);
+  return place2 ? { ...info, source: file.span(place2.start, place2.end, telling) } : info;
+}
+function textOf3(node, name) {
+  return childOf(node, name)?.text.trim() || void 0;
+}
+var wholeNumber = (text2) => text2 !== void 0 && /^\d{1,10}$/.test(text2) ? Number(text2) : void 0;
+var present = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== void 0));
+var begins = (mark) => ({ head: head2 }) => head2.startsWith(mark);
+var xml = (mark) => ({ head: head2, text: text2 }) => /^\s*</.test(head2) && mark.test(text2);
+var json = (mark) => ({ head: head2, text: text2 }) => /^\s*[[{/]/.test(head2) && mark.test(text2);
+var named = (name, mark) => (file) => name.test(file.name) && mark.test(file.text);
+var either = (...ways) => (file) => ways.some((way) => way(file));
+var called = (name) => (file) => name.test(file.name);
+var entries = [
+  { id: "registry-pol", may: either(called(/^registry\.pol$/), begins("PReg")), load: async () => (await Promise.resolve().then(() => require("./formats-registry-pol.js"))).registryPol },
+  { id: "wfw", may: either(called(/\.wfw$/), begins("regf")), load: async () => (await Promise.resolve().then(() => require("./formats-wfw.js"))).wfw },
+  { id: "reg", may: either(({ head: head2 }) => /^\s*(?:Windows Registry|REGEDIT4)/.test(head2), called(/\.reg$/)), load: async () => (await Promise.resolve().then(() => require("./formats-reg.js"))).reg },
+  { id: "gpreport-xml", may: either(called(/^gpreport\.xml$/), xml(/\b(?:GPO|Rsop)\b/)), load: async () => (await Promise.resolve().then(() => require("./formats-gpreport-xml.js"))).gpreportXml },
+  { id: "policy-rules", may: either(called(/\.policyrules$/), xml(/\bPolicyRules\b/)), load: async () => (await Promise.resolve().then(() => require("./formats-policy-rules.js"))).policyRules },
+  { id: "firewall-csp", may: either(xml(/MdmStore/i), named(/\.(?:txt|csv|tsv)$/, /MdmStore/i)), load: async () => (await Promise.resolve().then(() => require("./formats-firewall-csp.js"))).firewallCsp },
+  { id: "clixml", may: xml(/\bN="Direction"/), load: async () => (await Promise.resolve().then(() => require("./formats-clixml.js"))).clixml },
+  { id: "gpp-registry", may: xml(/\b(?:RegistrySettings|Collection|Registry)\b/), load: async () => (await Promise.resolve().then(() => require("./formats-gpp-registry.js"))).gppRegistry },
+  { id: "gpo-html", may: ({ head: head2 }) => head2.includes("gpmc_reportInitialized"), load: async () => (await Promise.resolve().then(() => require("./formats-gpo-html.js"))).gpoHtml },
+  { id: "intune-json", may: json(/firewall/i), load: async () => (await Promise.resolve().then(() => require("./formats-intune-json.js"))).intuneJson },
+  { id: "net-firewall-rule-json", may: json(/"Direction"/), load: async () => (await Promise.resolve().then(() => require("./formats-net-firewall-rule-json.js"))).netFirewallRuleJson },
+  { id: "net-firewall-rule-csv", may: ({ head: head2 }) => /[,;\t|]\s*"?direction|direction"?\s*[,;\t|]/i.test(head2) && !/^\s*[[{<]/.test(head2), load: async () => (await Promise.resolve().then(() => require("./formats-net-firewall-rule-csv.js"))).netFirewallRuleCsv },
+  { id: "wf-export", may: ({ head: head2 }) => /^(?:[^\t\r\n]*\t){5}|^(?:[^,\r\n]*,){5}|^(?:[^;\r\n]*;){5}/.test(head2), load: async () => (await Promise.resolve().then(() => require("./formats-wf-export.js"))).wfExport },
+  { id: "netsh-dump", may: ({ head: head2 }) => head2.includes("\n----------------------------------------"), load: async () => (await Promise.resolve().then(() => require("./formats-netsh-dump.js"))).netshDump },
+  { id: "lgpo-text", may: either(({ head: head2 }) => /^\s*(?:;|computer|user)/i.test(head2), called(/\.(?:lgpo|policytext)$/)), load: async () => (await Promise.resolve().then(() => require("./formats-lgpo-text.js"))).lgpoText },
+  { id: "dsc-mof", may: ({ head: head2, name }) => name.endsWith(".mof") || head2.includes("@TargetNode"), load: async () => (await Promise.resolve().then(() => require("./formats-dsc-mof.js"))).dscMof },
+  { id: "dsc-powershell", may: named(/\.ps[dm]?1$/, /^[ \t]*configuration\s/im), load: async () => (await Promise.resolve().then(() => require("./formats-dsc-powershell.js"))).dscPowershell },
+  { id: "powershell", may: named(/\.(?:ps[dm]?1|txt)$|^[^.]*$/, /firewall|HNetCfg/i), load: async () => (await Promise.resolve().then(() => require("./formats-powershell.js"))).powershell },
+  { id: "netsh", may: named(/\.(?:cmd|bat|nt|txt|nsh|netsh|scr|script|cfg|conf|dat|ini)$|^[^.]*$/, /netsh|firewall/i), load: async () => (await Promise.resolve().then(() => require("./formats-netsh.js"))).netsh },
+  { id: "ansible", may: named(/\.ya?ml$/, /\bwin_/), load: async () => (await Promise.resolve().then(() => require("./formats-ansible.js"))).ansible },
+  { id: "salt", may: named(/\.sls$/, /firewall/i), load: async () => (await Promise.resolve().then(() => require("./formats-salt.js"))).salt },
+  { id: "puppet", may: either(named(/\.(?:pp|ya?ml|eyaml)$/, /windows_?firewall/i), named(/\.pp$/, /NetFirewall|netsh|FirewallPolicy/i)), load: async () => (await Promise.resolve().then(() => require("./formats-puppet.js"))).puppet },
+  { id: "chef", may: named(/\.rb$/, /windows_?firewall|NetFirewall|FirewallPolicy|netsh/i), load: async () => (await Promise.resolve().then(() => require("./formats-chef.js"))).chef },
+  { id: "rules-yaml", may: named(/\.(?:ya?ml|json)$/, /direction|profiles/), load: async () => (await Promise.resolve().then(() => require("./formats-rules-yaml.js"))).rulesYaml }
+];
+var formatOf = async (id) => entries.find((entry) => entry.id === id)?.load();
+async function detect(file) {
+  let promised;
+  for (const entry of entries) {
+    if (!entry.may(file)) continue;
+    const format = await entry.load();
+    if (format.recognises(file)) {
+      await format.prepare?.(file);
+      return { format };
+    }
+    if (format.names.some((name) => name.test(file.name))) promised ??= format;
+  }
+  return promised ? { promised } : {};
+}
+function parseFile(format, file, options) {
+  try {
+    return format.parse(file, options);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const problem = { code: "file-unreadable", message: "The file is nested too deeply to be read.", source: file.span(0, 0) };
+    return { path: file.path, format: format.id, parts: [], problems: [problem] };
+  }
+}
+var WORDS3 = ["direction", "action", "enabled", "protocol"];
+function undecided(rule) {
+  return [
+    ...WORDS3.filter((word2) => rule[word2] === "unknown").map((word2) => `${word2}=unknown`),
+    ...[rule.localPorts, rule.remotePorts, rule.localAddresses, rule.remoteAddresses].flatMap((set) => set.unresolved),
+    ...rule.malformed === void 0 ? [] : ["malformed"]
+  ];
+}
+var PROTOCOLS = /* @__PURE__ */ new Map([["tcp", "TCP"], ["udp", "UDP"], ["icmpv4", "ICMPv4"], ["icmpv6", "ICMPv6"], ["any", "Any"]]);
+var LOCAL_PORTS = /* @__PURE__ */ new Map([
+  ["rpc", "RPC"],
+  ["rpc-epmap", "RPCEPMap"],
+  ["iphttps", "IPHTTPSIn"],
+  ["teredo", "Teredo"],
+  ["ply2disc", "PlayToDiscovery"],
+  ["mdns", "mDNS"]
+]);
+var REMOTE_PORTS = /* @__PURE__ */ new Map([["iphttps", "IPHTTPSOut"]]);
+var ADDRESSES = /* @__PURE__ */ new Map([
+  ["local-subnet", "LocalSubnet"],
+  ["dns", "DNS"],
+  ["dhcp", "DHCP"],
+  ["wins", "WINS"],
+  ["default-gateway", "DefaultGateway"],
+  ["intranet", "Intranet"],
+  ["internet", "Internet"],
+  ["intranet-remote-access", "IntranetRemoteAccess"],
+  ["play-to-device", "PlayToDevice"],
+  ["captive-portal", "CaptivePortal"]
+]);
+var INTERFACES = /* @__PURE__ */ new Map([["lan", "Wired"], ["wireless", "Wireless"], ["remote-access", "RemoteAccess"]]);
+var RESTATED = /^(?:Authentication|Encryption|RemoteUser|RemoteMachine|LocalUser|Package|Owner|InterfaceAlias|DynamicTarget|LocalOnlyMapping)=/;
+function writeNetFirewallRule(rule, id = rule.id ?? rule.name) {
+  const list = ["New-NetFirewallRule", "-Name", quoted(id), "-DisplayName", quoted(rule.name)];
+  if (rule.group !== void 0) list.push("-Group", quoted(rule.group));
+  list.push("-Direction", rule.direction === "outbound" ? "Outbound" : "Inbound", "-Action", rule.action === "block" ? "Block" : "Allow");
+  if (rule.enabled === false) list.push("-Enabled", "False");
+  if (rule.profiles !== ALL_PROFILES) list.push("-Profile", profileNames(rule.profiles).map(capital).join(","));
+  const protocol = protocolName(rule.protocol === "unknown" ? "any" : rule.protocol);
+  list.push("-Protocol", PROTOCOLS.get(protocol) ?? protocol);
+  const add2 = (parameter, texts) => {
+    if (texts.length > 0) list.push(parameter, [...new Set(texts)].join(","));
+  };
+  add2("-LocalPort", portTexts(rule.localPorts).map((text2) => word(LOCAL_PORTS.get(text2) ?? text2)));
+  add2("-RemotePort", portTexts(rule.remotePorts).map((text2) => word(REMOTE_PORTS.get(text2) ?? text2)));
+  add2("-IcmpType", rule.icmp.map((entry) => word(entry.replace(/:\*$/, ""))));
+  add2("-LocalAddress", addressTexts(rule.localAddresses).map(addressWord));
+  add2("-RemoteAddress", addressTexts(rule.remoteAddresses).map(addressWord));
+  if (rule.program !== void 0) list.push("-Program", quoted(rule.program));
+  if (rule.service !== void 0) list.push("-Service", quoted(rule.service));
+  add2("-InterfaceType", rule.interfaceTypes.map((type) => INTERFACES.get(type) ?? quoted(type)));
+  add2("-Platform", rule.platforms.map(({ major, minor, orLater }) => quoted(`${major}.${minor}${orLater ? "+" : ""}`)));
+  const said = rule.unmodelled.filter((text2) => RESTATED.test(text2));
+  if (rule.ipsec && !said.some((text2) => text2.startsWith("Authentication="))) list.push("-Authentication", "Required");
+  for (const text2 of said) list.push(`-${text2.slice(0, text2.indexOf("="))}`, quoted(text2.slice(text2.indexOf("=") + 1)));
+  if (rule.action === "bypass") list.push("-OverrideBlockRules", "True");
+  return list.join(" ");
+}
+var writeCommandInto = (rule, gpo) => `${writeNetFirewallRule(rule)}${gpo === void 0 ? "" : ` -PolicyStore ${quoted(gpo)}`}`;
+function writeCommand(rule, beside) {
+  const store = beside && storeOf(beside);
+  return `${writeNetFirewallRule(rule)}${store === void 0 ? "" : ` ${store}`}`;
+}
+var VALUE = String.raw`(?:[ \t:]|\x60\r?\n)+("[^"\r\n]*"|'[^'\r\n]*'|\$[\w:.]+|[\w.\\-]+|\([^()\r\n]*\))`;
+var SAID = new RegExp(`-(GPOSession|PolicyStore)${VALUE}`, "gi");
+var OPENED = /(\$[\w:]+)[ \t]*=[ \t]*Open-NetGPO\b/gi;
+var IN_TABLE = /\b(GPOSession|PolicyStore)['"]?[ \t]*=[ \t]*("[^"\r\n]*"|'[^'\r\n]*'|\$[\w:.]+)/gi;
+function storeOf({ file, last, gpo }) {
+  if (gpo === void 0) return void 0;
+  const near = last && [...file.text.slice(last.start, last.end).matchAll(SAID)].at(-1);
+  const above = file.text.slice(0, last?.end);
+  const found2 = near ?? [...above.matchAll(IN_TABLE)].at(-1);
+  if (found2) return `-${found2[1] ?? ""} ${found2[2] ?? ""}`;
+  const session = [...above.matchAll(OPENED)].at(-1)?.[1];
+  if (session !== void 0) return `-GPOSession ${session}`;
+  return `-PolicyStore ${!gpo.includes("$") ? quoted(gpo) : /^[\w.$ -]+\\[\w.$ -]+$/.test(gpo) ? `"${gpo}"` : `(${gpo})`}`;
+}
+function writeNetFirewallRules(rules) {
+  const used = /* @__PURE__ */ new Map();
+  const lines = rules.map((rule) => {
+    const base = rule.id ?? rule.name;
+    const count = (used.get(base.toLowerCase()) ?? 0) + 1;
+    used.set(base.toLowerCase(), count);
+    const id = count === 1 ? base : `${base} (${count})`;
+    const lost = [
+      ...rule.unmodelled.filter((text22) => !RESTATED.test(text22)),
+      ...undecided(rule),
+      ...rule.localPorts.keywords.filter((word2) => !LOCAL_PORTS.has(word2)),
+      ...rule.remotePorts.keywords.filter((word2) => !REMOTE_PORTS.has(word2)),
+      ...rule.interfaceTypes.filter((type) => !INTERFACES.has(type))
+    ];
+    return lost.length === 0 ? writeNetFirewallRule(rule, id) : `# Not written, New-NetFirewallRule cannot say all of it: ${oneLine(rule.name)} (${lost.map(oneLine).join(", ")})`;
+  });
+  const text2 = ["#Requires -RunAsAdministrator", "#Requires -Modules NetSecurity", "", ...lines, ""].join("\n");
+  return /[^\x00-\x7f]/.test(text2) ? `\uFEFF${text2}` : text2;
+}
+var capital = (text2) => text2.charAt(0).toUpperCase() + text2.slice(1);
+var oneLine = (text2) => text2.replace(/[\r\n\u2028\u2029]+/g, " ");
+var quoted = (text2) => `'${oneLine(text2).replace(/['\u2018-\u201b]/g, "$&$&")}'`;
+var word = (text2) => /^[A-Za-z0-9][A-Za-z0-9-]*$/.test(text2) ? text2 : quoted(text2);
+function addressWord(text2) {
+  const [, keyword = "", family = ""] = /^([a-z-]+?)([46]?)$/.exec(text2) ?? [];
+  const name = ADDRESSES.get(keyword);
+  if (name !== void 0) return name + family;
+  return /^[0-9a-fA-F][0-9a-fA-F.:/-]*$/.test(text2) ? text2 : quoted(text2);
 }
 var MAX_PROBES = 128;
 var ANY = 0;
@@ -3765,7 +3691,8 @@ var PROFILE_NAMES = {
   ko: { domain: "\uB3C4\uBA54\uC778", private: "\uAC1C\uC778", public: "\uACF5\uC6A9" }
 };
 function profileText(set, locale) {
-  return listText(PROFILES.filter((p) => (set & profileBit(p)) !== 0).map((p) => PROFILE_NAMES[locale][p]), locale);
+  const names2 = profileNames(set).map((p) => PROFILE_NAMES[locale][p]);
+  return `${listText(names2, locale)} ${locale === "ko" ? "\uD504\uB85C\uD544" : names2.length > 1 ? "profiles" : "profile"}`;
 }
 var LAST = { en: { and: " and ", or: " or " }, ko: { and: ", ", or: " \uB610\uB294 " } };
 function listText(items, locale, last = "and") {
@@ -3824,7 +3751,7 @@ function rulesFor(boxes, requirement, target, span) {
     const ports = box.icmp || isAnyPort(box.ports) ? ANY_PORTS : inbound ? own : box.ports;
     const program = box.program ?? (box.listener?.certain && box.listener.programs.length === 1 ? box.listener.programs[0] : void 0);
     const path2 = pathOf(box, program);
-    const service = box.listener?.certain && box.listener.services.length === 1 ? box.listener.services[0] : void 0;
+    const service = serviceOf(box);
     return [makeRule({
       id: `${ID_PREFIX}${requirement.id}${boxes.length > 1 || box.icmp ? `-${suffix(box, protocol)}` : ""}`,
       name: `ConfigMgr ${requirement.feature} (${box.icmp ? protocolName(protocol) : boxText(box, "en")})`,
@@ -3839,6 +3766,9 @@ function rulesFor(boxes, requirement, target, span) {
       source: span
     })];
   }));
+}
+function serviceOf({ listener, endpointMapper }) {
+  return listener?.certain && (listener.services.length === 1 || endpointMapper) ? listener.services[0] : void 0;
 }
 function joinScopes(rules, taken = []) {
   const joined3 = /* @__PURE__ */ new Map();
@@ -4145,13 +4075,13 @@ function* problemDrafts(code2, facts) {
 }
 var WORDS4 = {
   en: {
-    "rule-malformed": { message: (text2) => text2, remedy: "Correct the rule; until then Windows does not enforce it." },
-    "file-unreadable": { message: (text2) => text2, remedy: "Export the file again, or remove it from what is checked." },
+    "rule-malformed": { message: (text2) => text2, remedy: "Correct it; until then Windows does not do what is written here." },
+    "file-unreadable": { message: (text2) => text2, remedy: "Correct the file or export it again, or take it out of what is checked." },
     "requirement-unverifiable": { message: (text2) => text2, remedy: "Write it with literal values, or confirm by hand what it does." }
   },
   ko: {
-    "rule-malformed": { message: (text2) => `\uADDC\uCE59\uC774 \uC798\uBABB\uB418\uC5C8\uC2B5\uB2C8\uB2E4: ${text2}`, remedy: "\uADDC\uCE59\uC744 \uC218\uC815\uD558\uC2ED\uC2DC\uC624. \uADF8\uB54C\uAE4C\uC9C0 Windows\uB294 \uC774 \uADDC\uCE59\uC744 \uC801\uC6A9\uD558\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4." },
-    "file-unreadable": { message: (text2) => `\uD30C\uC77C\uC744 \uC77D\uC744 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4: ${text2}`, remedy: "\uD30C\uC77C\uC744 \uB2E4\uC2DC \uB0B4\uBCF4\uB0B4\uAC70\uB098 \uAC80\uC0AC \uB300\uC0C1\uC5D0\uC11C \uC81C\uC678\uD558\uC2ED\uC2DC\uC624." },
+    "rule-malformed": { message: (text2) => `\uADDC\uCE59\uC774 \uC798\uBABB\uB418\uC5C8\uC2B5\uB2C8\uB2E4: ${text2}`, remedy: "\uC218\uC815\uD558\uC2ED\uC2DC\uC624. \uADF8\uB54C\uAE4C\uC9C0 Windows\uB294 \uC5EC\uAE30\uC5D0 \uC801\uD78C \uB300\uB85C \uD558\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4." },
+    "file-unreadable": { message: (text2) => `\uD30C\uC77C\uC744 \uC77D\uC744 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4: ${text2}`, remedy: "\uD30C\uC77C\uC744 \uC218\uC815\uD558\uAC70\uB098 \uB2E4\uC2DC \uB0B4\uBCF4\uB0B4\uACE0, \uC544\uB2C8\uBA74 \uAC80\uC0AC \uB300\uC0C1\uC5D0\uC11C \uC81C\uC678\uD558\uC2ED\uC2DC\uC624." },
     "requirement-unverifiable": { message: (text2) => `\uD30C\uC77C\uB9CC\uC73C\uB85C\uB294 \uC54C \uC218 \uC5C6\uC2B5\uB2C8\uB2E4: ${text2}`, remedy: "\uB9AC\uD130\uB7F4 \uAC12\uC73C\uB85C \uC791\uC131\uD558\uAC70\uB098 \uB3D9\uC791\uC744 \uC9C1\uC811 \uD655\uC778\uD558\uC2ED\uC2DC\uC624." }
   }
 };
@@ -4168,9 +4098,9 @@ var firewallOff = {
     for (const { policy } of targets) {
       const told = /* @__PURE__ */ new Map();
       for (const profile of PROFILES) {
-        const { enabled, defaultInbound, from } = policy.profiles[profile];
+        const { enabled, defaultInbound, blockAllInbound, from } = policy.profiles[profile];
         const off = !enabled;
-        const setting = off ? from.enabled : defaultInbound === "allow" ? from.defaultInbound : void 0;
+        const setting = off ? from.enabled : defaultInbound === "allow" && !blockAllInbound ? from.defaultInbound : void 0;
         if (!setting) continue;
         const key = `${setting.source.origin.path} ${setting.source.start} ${off}`;
         const held = told.get(key);
@@ -4190,14 +4120,14 @@ var firewallOff = {
 };
 var WORDS22 = {
   en: {
-    off: (profile) => `The firewall is off on the ${profile} profile: everything passes, whatever the rules say.`,
-    allow: (profile) => `Inbound traffic is allowed by default on the ${profile} profile: everything passes that no rule blocks.`,
+    off: (profile) => `The firewall is off on the ${profile}: everything passes, whatever the rules say.`,
+    allow: (profile) => `Inbound traffic is allowed by default on the ${profile}: everything passes that no rule blocks.`,
     on: "Switch the firewall on (EnableFirewall = 1); the requirements are then checked for that profile.",
     block: "Block inbound traffic by default (DefaultInboundAction = 1); the requirements are then checked for that profile."
   },
   ko: {
-    off: (profile) => `${profile} \uD504\uB85C\uD544\uC5D0\uC11C \uBC29\uD654\uBCBD\uC774 \uAEBC\uC838 \uC788\uC5B4 \uADDC\uCE59\uACFC \uAD00\uACC4\uC5C6\uC774 \uBAA8\uB4E0 \uD2B8\uB798\uD53D\uC774 \uD1B5\uACFC\uD569\uB2C8\uB2E4.`,
-    allow: (profile) => `${profile} \uD504\uB85C\uD544\uC5D0\uC11C \uC778\uBC14\uC6B4\uB4DC \uD2B8\uB798\uD53D\uC774 \uAE30\uBCF8\uC801\uC73C\uB85C \uD5C8\uC6A9\uB418\uC5B4 \uCC28\uB2E8 \uADDC\uCE59\uC774 \uC5C6\uB294 \uBAA8\uB4E0 \uD2B8\uB798\uD53D\uC774 \uD1B5\uACFC\uD569\uB2C8\uB2E4.`,
+    off: (profile) => `${profile}\uC5D0\uC11C \uBC29\uD654\uBCBD\uC774 \uAEBC\uC838 \uC788\uC5B4 \uADDC\uCE59\uACFC \uAD00\uACC4\uC5C6\uC774 \uBAA8\uB4E0 \uD2B8\uB798\uD53D\uC774 \uD1B5\uACFC\uD569\uB2C8\uB2E4.`,
+    allow: (profile) => `${profile}\uC5D0\uC11C \uC778\uBC14\uC6B4\uB4DC \uD2B8\uB798\uD53D\uC774 \uAE30\uBCF8\uC801\uC73C\uB85C \uD5C8\uC6A9\uB418\uC5B4 \uCC28\uB2E8 \uADDC\uCE59\uC774 \uC5C6\uB294 \uBAA8\uB4E0 \uD2B8\uB798\uD53D\uC774 \uD1B5\uACFC\uD569\uB2C8\uB2E4.`,
     on: "\uBC29\uD654\uBCBD\uC744 \uCF1C\uC2ED\uC2DC\uC624(EnableFirewall = 1). \uADF8\uB7EC\uBA74 \uC774 \uD504\uB85C\uD544\uC758 \uC694\uAD6C \uC0AC\uD56D\uC774 \uAC80\uC0AC\uB429\uB2C8\uB2E4.",
     block: "\uC778\uBC14\uC6B4\uB4DC \uD2B8\uB798\uD53D\uC744 \uAE30\uBCF8\uC801\uC73C\uB85C \uCC28\uB2E8\uD558\uC2ED\uC2DC\uC624(DefaultInboundAction = 1). \uADF8\uB7EC\uBA74 \uC774 \uD504\uB85C\uD544\uC758 \uC694\uAD6C \uC0AC\uD56D\uC774 \uAC80\uC0AC\uB429\uB2C8\uB2E4."
   }
@@ -4228,11 +4158,11 @@ var localRulesIgnored = {
 };
 var WORDS32 = {
   en: {
-    ignored: (profile, features) => `Windows ignores local rules on the ${profile} profile, so the rules that client settings write for ${features} do not count.`,
+    ignored: (profile, features) => `Windows ignores local rules on the ${profile}, so the rules that Configuration Manager and Windows add by themselves for ${features} do not count.`,
     remedy: "Put the rules into this policy, or let local rules count (AllowLocalPolicyMerge = 1)."
   },
   ko: {
-    ignored: (profile, features) => `${profile} \uD504\uB85C\uD544\uC5D0\uC11C Windows\uAC00 \uB85C\uCEEC \uADDC\uCE59\uC744 \uBB34\uC2DC\uD558\uBBC0\uB85C \uD074\uB77C\uC774\uC5B8\uD2B8 \uC124\uC815\uC774 \uB9CC\uB4DC\uB294 ${features} \uADDC\uCE59\uC774 \uC801\uC6A9\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
+    ignored: (profile, features) => `${profile}\uC5D0\uC11C Windows\uAC00 \uB85C\uCEEC \uADDC\uCE59\uC744 \uBB34\uC2DC\uD558\uBBC0\uB85C Configuration Manager\uC640 Windows\uAC00 \uC2A4\uC2A4\uB85C \uCD94\uAC00\uD558\uB294 ${features} \uADDC\uCE59\uC774 \uC801\uC6A9\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
     remedy: "\uC774 \uC815\uCC45\uC5D0 \uADDC\uCE59\uC744 \uB123\uAC70\uB098 \uB85C\uCEEC \uADDC\uCE59\uC744 \uD5C8\uC6A9\uD558\uC2ED\uC2DC\uC624(AllowLocalPolicyMerge = 1)."
   }
 };
@@ -4281,14 +4211,14 @@ var VALUES = {
 var WORDS42 = {
   en: {
     rule: (name, path2) => `The rule "${name}" has the same id as another rule in ${path2}; this one replaces it as a whole.`,
-    value: (name, profile, count) => `${name} of the ${profile} profile overrides another value in a lower layer, and that decides ${count} ${count === 1 ? "requirement" : "requirements"}.`,
+    value: (name, profile, count) => `${name} of the ${profile} overrides another value in a lower layer, and that decides ${count} ${count === 1 ? "requirement" : "requirements"}.`,
     loses: "This one loses.",
     otherId: "Give one of the rules another id so that both apply, or delete the one that is not meant.",
     agree: "Set the same value in both layers, or remove it from the one that is not meant to decide."
   },
   ko: {
     rule: (name, path2) => `"${name}" \uADDC\uCE59\uC740 ${path2}\uC758 \uB2E4\uB978 \uADDC\uCE59\uACFC ID\uAC00 \uAC19\uC544 \uADF8 \uADDC\uCE59 \uC804\uCCB4\uB97C \uB300\uCCB4\uD569\uB2C8\uB2E4.`,
-    value: (name, profile, count) => `${profile} \uD504\uB85C\uD544\uC758 ${name} \uAC12\uC774 \uD558\uC704 \uACC4\uCE35\uC758 \uB2E4\uB978 \uAC12\uC744 \uB36E\uC5B4\uC4F0\uBA70 \uC694\uAD6C \uC0AC\uD56D ${count}\uAC1C\uC758 \uACB0\uACFC\uB97C \uBC14\uAFC9\uB2C8\uB2E4.`,
+    value: (name, profile, count) => `${profile}\uC758 ${name} \uAC12\uC774 \uD558\uC704 \uACC4\uCE35\uC758 \uB2E4\uB978 \uAC12\uC744 \uB36E\uC5B4\uC4F0\uBA70 \uC694\uAD6C \uC0AC\uD56D ${count}\uAC1C\uC758 \uACB0\uACFC\uB97C \uBC14\uAFC9\uB2C8\uB2E4.`,
     loses: "\uC774\uCABD\uC740 \uC801\uC6A9\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.",
     otherId: "\uB450 \uADDC\uCE59\uC774 \uBAA8\uB450 \uC801\uC6A9\uB418\uB3C4\uB85D \uD55C\uCABD\uC758 ID\uB97C \uBC14\uAFB8\uAC70\uB098 \uC758\uB3C4\uD558\uC9C0 \uC54A\uC740 \uADDC\uCE59\uC744 \uC0AD\uC81C\uD558\uC2ED\uC2DC\uC624.",
     agree: "\uB450 \uACC4\uCE35\uC5D0 \uAC19\uC740 \uAC12\uC744 \uC124\uC815\uD558\uAC70\uB098 \uC758\uB3C4\uD558\uC9C0 \uC54A\uC740 \uCABD\uC758 \uAC12\uC744 \uC81C\uAC70\uD558\uC2ED\uC2DC\uC624."
@@ -4366,6 +4296,18 @@ var RIEUL = 8;
 var TO = ["\uB85C", "\uC73C\uB85C", "(\uC73C)\uB85C"];
 var WITH = ["\uC640", "\uACFC", "\uC640(\uACFC)"];
 var OBJECT = ["\uB97C", "\uC744", "\uC744(\uB97C)"];
+var NONE4 = () => "";
+var NEVER_PAIRED = {
+  "no-rule": NONE4,
+  "wrong-direction": NONE4,
+  "wrong-protocol": NONE4,
+  "wrong-port": NONE4,
+  "wrong-program": NONE4,
+  "narrow-ports": NONE4,
+  "default-outbound-block": NONE4,
+  "block-rule": NONE4,
+  "block-all-inbound": NONE4
+};
 var WORDS6 = {
   en: {
     need: (features, traffic, direction, peer) => `${listText(features, "en")} ${features.length > 1 ? "need" : "needs"} ${traffic} ${direction === "inbound" ? "from" : direction === "outbound" ? "to" : "with"} ${peer}`,
@@ -4374,24 +4316,37 @@ var WORDS6 = {
     otherPeers: (count) => `${count} other roles`,
     sentence: (what, why) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${why}.`,
     reasons: {
-      "no-rule": (name, profiles) => name === "" ? `no rule allows it on the ${profiles} profile` : `Windows does not enforce the rule "${name}"`,
+      "no-rule": (name, profiles) => name === "" ? `no rule allows it on the ${profiles}` : `Windows does not enforce the rule "${name}"`,
       "disabled-rule": (name) => `the rule "${name}" would allow it, but is disabled`,
       "wrong-direction": (name) => `the rule "${name}" allows it in the other direction`,
       "wrong-protocol": (name) => `the rule "${name}" allows another protocol`,
       "wrong-port": (name) => `the rule "${name}" allows other ports, or names the port at the wrong end`,
-      "wrong-profile": (name, profiles) => `the rule "${name}" does not apply on the ${profiles} profile`,
-      "wrong-program": (name) => `the rule "${name}" is bound to a program or service that does not listen there`,
+      "wrong-profile": (name, profiles) => `the rule "${name}" does not apply on the ${profiles}`,
+      "wrong-program": (name) => `the rule "${name}" is bound to a program, service or app that does not listen there`,
       "narrow-ports": (name) => name === "" ? "only some of the ports pass" : `the rule "${name}" allows only a part of it`,
-      "narrow-addresses": (name) => `the address scope of the rule "${name}" leaves them out, wholly or in part`,
-      "narrow-profiles": (name, profiles) => `the rule "${name}" leaves out the ${profiles} profile`,
+      "narrow-addresses": (name) => `the remote addresses of the rule "${name}" leave the other end out, wholly or in part`,
+      "narrow-profiles": (name, profiles) => `the rule "${name}" leaves out the ${profiles}`,
       "narrow-interfaces": (name) => `the rule "${name}" applies only to some kinds of network adapter`,
       "wrong-platform": (name) => `the rule "${name}" is for other Windows versions`,
       "ipsec-only": (name) => `the rule "${name}" allows it only under IPsec`,
-      "default-outbound-block": (_, profiles) => `outbound traffic is blocked by default on the ${profiles} profile and no rule lets it out`,
+      "default-outbound-block": (_, profiles) => `outbound traffic is blocked by default on the ${profiles} and no rule lets it out`,
       "block-rule": (name) => `the block rule "${name}" stops it, and a block rule wins over every allow rule`,
-      "block-all-inbound": (_, profiles) => `all inbound connections are blocked on the ${profiles} profile, whatever the rules allow`,
-      "local-rules-ignored": (_, profiles) => `policy makes Windows ignore local rules on the ${profiles} profile, and only a local rule would allow it`
+      "block-all-inbound": (_, profiles) => `all inbound connections are blocked on the ${profiles}, whatever the rules allow`,
+      "local-rules-ignored": (_, profiles) => `policy makes Windows ignore local rules on the ${profiles}, and only a local rule would allow it`
     },
+    lacks: {
+      ...NEVER_PAIRED,
+      "disabled-rule": () => "is disabled",
+      "wrong-profile": (profiles) => `does not apply on the ${profiles}`,
+      "narrow-profiles": (profiles) => `leaves out the ${profiles}`,
+      "narrow-addresses": () => "leaves the other end out of its remote addresses",
+      "narrow-interfaces": () => "applies only to some kinds of network adapter",
+      "wrong-platform": () => "is for other Windows versions",
+      "ipsec-only": () => "asks for IPsec",
+      "local-rules-ignored": (profiles) => `is a local one, which policy makes Windows ignore on the ${profiles}`
+    },
+    twoReasons: (name, first, second) => `the rule "${name}" ${first} and ${second}`,
+    opensOnly: (name, what) => `the rule "${name}" opens ${what}, which is not enough`,
     defaultPort: (name) => `the rule "${name}" opens the default port, which this site has changed`,
     open: (what, name) => `it cannot be decided from the files${name === void 0 ? "" : ` (rule "${name}")`}: ${what}`,
     opensIt: (name) => `"${name}" would allow it here.`,
@@ -4405,15 +4360,20 @@ var WORDS6 = {
     addLikeToGpo: (name) => `Add a rule like this in the GPO "${name}" (PowerShell, with -PolicyStore):`,
     gpo: (name) => `the GPO "${name}"`,
     enable: (name) => `Enable the rule "${name}".`,
-    narrow: (name, peers) => `Narrow "${name}" so that it spares ${peers}, or remove it; no allow rule wins over it.`,
+    otherRules: (count) => `${count} other rules`,
+    narrow: (names2, many, peers) => `Narrow ${names2} so that ${many ? "they spare" : "it spares"} ${peers}, or remove ${many ? "them" : "it"}; no allow rule wins over ${many ? "them" : "it"}.`,
+    narrowToo: (names2, many, peers) => `Narrow the block ${many ? "rules" : "rule"} ${names2} as well so that ${many ? "they spare" : "it spares"} ${peers}, or remove ${many ? "them" : "it"}: no allow rule wins over ${many ? "them" : "it"}.`,
+    once: (names2, many) => `Another finding asks for ${names2} too: add ${many ? "each of them" : "it"} once.`,
+    spared: (names2, many) => `${names2} of another finding ${many ? "are" : "is"} not needed besides this.`,
     shieldsOff: 'Turn off "Block all connections" (DoNotAllowExceptions) for this profile.',
+    shieldsToo: 'Turn off "Block all connections" (DoNotAllowExceptions) for this profile as well: it stops what rules allow.',
     mergeOn: (value) => `Put the rule into the policy itself, or let local rules count again (${value} = 1).`,
     widen: (name, addresses2) => `Add ${addresses2} to the remote addresses of "${name}".`,
-    addProfile: (name, profiles) => `Add the ${profiles} profile to "${name}".`,
+    addProfile: (name, profiles) => `Add the ${profiles} to "${name}".`,
     interfaces: (name) => `Remove the interface types from "${name}", or add the missing ones.`,
     platform: (name) => `Remove the Windows version from "${name}", or say "this version or later".`,
-    ipsec: (name) => `Let "${name}" allow the connection without IPsec, or add a rule that does:`,
-    program: (name) => `Bind "${name}" to the program that listens there, or add a rule that is:`,
+    ipsec: (name) => `Let "${name}" allow the connection without IPsec, or add a rule that does.`,
+    program: (name) => `If "${name}" is meant for this, bind it to the program that listens there. Else leave it as it is and add a rule.`,
     usePort: (name, ports) => `Change the port of "${name}" so that it allows ${ports}.`,
     decide: "State it in a way that the files decide: literal values, addresses instead of keywords, a GPO without a WMI filter. Or confirm it by hand.",
     verbose: 'Export the rules again with "verbose": netsh advfirewall firewall show rule name=all verbose. Or confirm by hand what the rule is for.'
@@ -4425,24 +4385,37 @@ var WORDS6 = {
     otherPeers: (count) => `\uB2E4\uB978 \uC5ED\uD560 ${count}\uAC1C`,
     sentence: (what, why) => `${what}: ${why}.`,
     reasons: {
-      "no-rule": (name, profiles) => name === "" ? `${profiles} \uD504\uB85C\uD544\uC5D0\uC11C \uC774\uB97C \uD5C8\uC6A9\uD558\uB294 \uADDC\uCE59\uC774 \uC5C6\uC2B5\uB2C8\uB2E4` : `Windows\uAC00 "${name}" \uADDC\uCE59\uC744 \uC801\uC6A9\uD558\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4`,
+      "no-rule": (name, profiles) => name === "" ? `${profiles}\uC5D0\uC11C \uC774\uB97C \uD5C8\uC6A9\uD558\uB294 \uADDC\uCE59\uC774 \uC5C6\uC2B5\uB2C8\uB2E4` : `Windows\uAC00 "${name}" \uADDC\uCE59\uC744 \uC801\uC6A9\uD558\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4`,
       "disabled-rule": (name) => `"${name}" \uADDC\uCE59\uC774 \uD5C8\uC6A9\uD558\uC9C0\uB9CC \uC0AC\uC6A9\uD558\uC9C0 \uC54A\uB3C4\uB85D \uC124\uC815\uB418\uC5B4 \uC788\uC2B5\uB2C8\uB2E4`,
       "wrong-direction": (name) => `"${name}" \uADDC\uCE59\uC740 \uBC18\uB300 \uBC29\uD5A5\uC744 \uD5C8\uC6A9\uD569\uB2C8\uB2E4`,
       "wrong-protocol": (name) => `"${name}" \uADDC\uCE59\uC740 \uB2E4\uB978 \uD504\uB85C\uD1A0\uCF5C\uC744 \uD5C8\uC6A9\uD569\uB2C8\uB2E4`,
       "wrong-port": (name) => `"${name}" \uADDC\uCE59\uC740 \uB2E4\uB978 \uD3EC\uD2B8\uB97C \uD5C8\uC6A9\uD558\uAC70\uB098 \uD3EC\uD2B8\uB97C \uBC18\uB300\uCABD \uB05D\uC5D0 \uC9C0\uC815\uD569\uB2C8\uB2E4`,
-      "wrong-profile": (name, profiles) => `"${name}" \uADDC\uCE59\uC740 ${profiles} \uD504\uB85C\uD544\uC5D0 \uC801\uC6A9\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4`,
-      "wrong-program": (name) => `"${name}" \uADDC\uCE59\uC740 \uADF8 \uD3EC\uD2B8\uC5D0\uC11C \uC218\uC2E0\uD558\uC9C0 \uC54A\uB294 \uD504\uB85C\uADF8\uB7A8\uC774\uB098 \uC11C\uBE44\uC2A4\uC5D0 \uBB36\uC5EC \uC788\uC2B5\uB2C8\uB2E4`,
+      "wrong-profile": (name, profiles) => `"${name}" \uADDC\uCE59\uC740 ${profiles}\uC5D0 \uC801\uC6A9\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4`,
+      "wrong-program": (name) => `"${name}" \uADDC\uCE59\uC740 \uADF8 \uD3EC\uD2B8\uC5D0\uC11C \uC218\uC2E0\uD558\uC9C0 \uC54A\uB294 \uD504\uB85C\uADF8\uB7A8, \uC11C\uBE44\uC2A4 \uB610\uB294 \uC571\uC5D0 \uBB36\uC5EC \uC788\uC2B5\uB2C8\uB2E4`,
       "narrow-ports": (name) => name === "" ? "\uC77C\uBD80 \uD3EC\uD2B8\uB9CC \uD1B5\uACFC\uD569\uB2C8\uB2E4" : `"${name}" \uADDC\uCE59\uC740 \uC77C\uBD80\uB9CC \uD5C8\uC6A9\uD569\uB2C8\uB2E4`,
-      "narrow-addresses": (name) => `"${name}" \uADDC\uCE59\uC758 \uC8FC\uC18C \uBC94\uC704\uC5D0 \uC804\uBD80 \uB610\uB294 \uC77C\uBD80\uAC00 \uBE60\uC838 \uC788\uC2B5\uB2C8\uB2E4`,
-      "narrow-profiles": (name, profiles) => `"${name}" \uADDC\uCE59\uC5D0 ${profiles} \uD504\uB85C\uD544\uC774 \uBE60\uC838 \uC788\uC2B5\uB2C8\uB2E4`,
+      "narrow-addresses": (name) => `"${name}" \uADDC\uCE59\uC758 \uC6D0\uACA9 \uC8FC\uC18C\uC5D0 \uC0C1\uB300\uBC29\uC774 \uC804\uBD80 \uB610\uB294 \uC77C\uBD80 \uBE60\uC838 \uC788\uC2B5\uB2C8\uB2E4`,
+      "narrow-profiles": (name, profiles) => `"${name}" \uADDC\uCE59\uC5D0 ${profiles}\uC774 \uBE60\uC838 \uC788\uC2B5\uB2C8\uB2E4`,
       "narrow-interfaces": (name) => `"${name}" \uADDC\uCE59\uC740 \uC77C\uBD80 \uB124\uD2B8\uC6CC\uD06C \uC5B4\uB311\uD130 \uC720\uD615\uC5D0\uB9CC \uC801\uC6A9\uB429\uB2C8\uB2E4`,
       "wrong-platform": (name) => `"${name}" \uADDC\uCE59\uC740 \uB2E4\uB978 Windows \uBC84\uC804\uC6A9\uC785\uB2C8\uB2E4`,
       "ipsec-only": (name) => `"${name}" \uADDC\uCE59\uC740 IPsec\uC5D0\uC11C\uB9CC \uD5C8\uC6A9\uD569\uB2C8\uB2E4`,
-      "default-outbound-block": (_, profiles) => `${profiles} \uD504\uB85C\uD544\uC5D0\uC11C \uC544\uC6C3\uBC14\uC6B4\uB4DC \uD2B8\uB798\uD53D\uC774 \uAE30\uBCF8\uC801\uC73C\uB85C \uCC28\uB2E8\uB418\uBA70 \uB0B4\uBCF4\uB0B4\uB294 \uADDC\uCE59\uC774 \uC5C6\uC2B5\uB2C8\uB2E4`,
+      "default-outbound-block": (_, profiles) => `${profiles}\uC5D0\uC11C \uC544\uC6C3\uBC14\uC6B4\uB4DC \uD2B8\uB798\uD53D\uC774 \uAE30\uBCF8\uC801\uC73C\uB85C \uCC28\uB2E8\uB418\uBA70 \uB0B4\uBCF4\uB0B4\uB294 \uADDC\uCE59\uC774 \uC5C6\uC2B5\uB2C8\uB2E4`,
       "block-rule": (name) => `\uCC28\uB2E8 \uADDC\uCE59 "${name}"\uC774(\uAC00) \uB9C9\uC73C\uBA70, \uCC28\uB2E8 \uADDC\uCE59\uC740 \uBAA8\uB4E0 \uD5C8\uC6A9 \uADDC\uCE59\uBCF4\uB2E4 \uC6B0\uC120\uD569\uB2C8\uB2E4`,
-      "block-all-inbound": (_, profiles) => `${profiles} \uD504\uB85C\uD544\uC5D0\uC11C \uADDC\uCE59\uACFC \uAD00\uACC4\uC5C6\uC774 \uBAA8\uB4E0 \uC778\uBC14\uC6B4\uB4DC \uC5F0\uACB0\uC774 \uCC28\uB2E8\uB429\uB2C8\uB2E4`,
-      "local-rules-ignored": (_, profiles) => `${profiles} \uD504\uB85C\uD544\uC5D0\uC11C \uC815\uCC45\uC774 \uB85C\uCEEC \uADDC\uCE59\uC744 \uBB34\uC2DC\uD558\uB3C4\uB85D \uD558\uBA70, \uB85C\uCEEC \uADDC\uCE59\uB9CC \uC774\uB97C \uD5C8\uC6A9\uD569\uB2C8\uB2E4`
+      "block-all-inbound": (_, profiles) => `${profiles}\uC5D0\uC11C \uADDC\uCE59\uACFC \uAD00\uACC4\uC5C6\uC774 \uBAA8\uB4E0 \uC778\uBC14\uC6B4\uB4DC \uC5F0\uACB0\uC774 \uCC28\uB2E8\uB429\uB2C8\uB2E4`,
+      "local-rules-ignored": (_, profiles) => `${profiles}\uC5D0\uC11C \uC815\uCC45\uC774 \uB85C\uCEEC \uADDC\uCE59\uC744 \uBB34\uC2DC\uD558\uB3C4\uB85D \uD558\uBA70, \uB85C\uCEEC \uADDC\uCE59\uB9CC \uC774\uB97C \uD5C8\uC6A9\uD569\uB2C8\uB2E4`
     },
+    lacks: {
+      ...NEVER_PAIRED,
+      "disabled-rule": () => "\uC0AC\uC6A9 \uC548 \uD568",
+      "wrong-profile": (profiles) => `${profiles}\uC5D0 \uC801\uC6A9\uB418\uC9C0 \uC54A\uC74C`,
+      "narrow-profiles": (profiles) => `${profiles} \uBE60\uC9D0`,
+      "narrow-addresses": () => "\uC6D0\uACA9 \uC8FC\uC18C\uC5D0 \uC0C1\uB300\uBC29\uC774 \uBE60\uC9D0",
+      "narrow-interfaces": () => "\uC77C\uBD80 \uB124\uD2B8\uC6CC\uD06C \uC5B4\uB311\uD130 \uC720\uD615\uC5D0\uB9CC \uC801\uC6A9\uB428",
+      "wrong-platform": () => "\uB2E4\uB978 Windows \uBC84\uC804\uC6A9",
+      "ipsec-only": () => "IPsec \uD544\uC694",
+      "local-rules-ignored": (profiles) => `${profiles}\uC5D0\uC11C \uC815\uCC45\uC774 \uB85C\uCEEC \uADDC\uCE59\uC744 \uBB34\uC2DC\uD558\uB3C4\uB85D \uD568`
+    },
+    twoReasons: (name, first, second) => `"${name}" \uADDC\uCE59\uC774 \uB450 \uAC00\uC9C0 \uC774\uC720\uB85C \uD5C8\uC6A9\uD558\uC9C0 \uBABB\uD569\uB2C8\uB2E4(${first}, ${second})`,
+    opensOnly: (name, what) => `"${name}" \uADDC\uCE59\uC740 ${what}\uB9CC \uC5F4\uBA70 \uC774\uAC83\uC73C\uB85C\uB294 \uBD80\uC871\uD569\uB2C8\uB2E4`,
     defaultPort: (name) => `"${name}" \uADDC\uCE59\uC740 \uC774 \uC0AC\uC774\uD2B8\uC5D0\uC11C \uBCC0\uACBD\uD55C \uAE30\uBCF8 \uD3EC\uD2B8\uB97C \uC5FD\uB2C8\uB2E4`,
     open: (what, name) => `\uD30C\uC77C\uB9CC\uC73C\uB85C\uB294 \uD310\uB2E8\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4${name === void 0 ? "" : ` (\uADDC\uCE59 "${name}")`}: ${what}`,
     opensIt: (name) => `"${name}" \uADDC\uCE59\uC740 \uC5EC\uAE30\uC5D0\uC11C \uD5C8\uC6A9\uD569\uB2C8\uB2E4.`,
@@ -4456,22 +4429,170 @@ var WORDS6 = {
     addLikeToGpo: (name) => `GPO "${name}"\uC5D0 \uB2E4\uC74C\uACFC \uAC19\uC740 \uADDC\uCE59\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624(PowerShell, -PolicyStore \uC0AC\uC6A9):`,
     gpo: (name) => `GPO "${name}"`,
     enable: (name) => `"${name}" \uADDC\uCE59\uC744 \uC0AC\uC6A9\uD558\uB3C4\uB85D \uC124\uC815\uD558\uC2ED\uC2DC\uC624.`,
-    narrow: (name, peers) => `"${name}" \uADDC\uCE59\uC758 \uBC94\uC704\uC5D0\uC11C ${withParticle(peers, OBJECT)} \uBE7C\uAC70\uB098 \uADDC\uCE59\uC744 \uC81C\uAC70\uD558\uC2ED\uC2DC\uC624. \uD5C8\uC6A9 \uADDC\uCE59\uC740 \uCC28\uB2E8 \uADDC\uCE59\uBCF4\uB2E4 \uC6B0\uC120\uD558\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
+    otherRules: (count) => `\uB2E4\uB978 \uADDC\uCE59 ${count}\uAC1C`,
+    narrow: (names2, _, peers) => `${names2} \uADDC\uCE59\uC758 \uBC94\uC704\uC5D0\uC11C ${withParticle(peers, OBJECT)} \uBE7C\uAC70\uB098 \uADDC\uCE59\uC744 \uC81C\uAC70\uD558\uC2ED\uC2DC\uC624. \uD5C8\uC6A9 \uADDC\uCE59\uC740 \uCC28\uB2E8 \uADDC\uCE59\uBCF4\uB2E4 \uC6B0\uC120\uD558\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
+    narrowToo: (names2, _, peers) => `\uCC28\uB2E8 \uADDC\uCE59 ${names2}\uC758 \uBC94\uC704\uC5D0\uC11C\uB3C4 ${withParticle(peers, OBJECT)} \uBE7C\uAC70\uB098 \uADDC\uCE59\uC744 \uC81C\uAC70\uD558\uC2ED\uC2DC\uC624. \uD5C8\uC6A9 \uADDC\uCE59\uC740 \uCC28\uB2E8 \uADDC\uCE59\uBCF4\uB2E4 \uC6B0\uC120\uD558\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
+    once: (names2) => `${names2} \uADDC\uCE59\uC740 \uB2E4\uB978 \uACB0\uACFC\uC5D0\uB3C4 \uB098\uC635\uB2C8\uB2E4. \uD55C \uBC88\uB9CC \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624.`,
+    spared: (names2) => `\uC774 \uADDC\uCE59\uC744 \uCD94\uAC00\uD558\uBA74 \uB2E4\uB978 \uACB0\uACFC\uC758 ${names2} \uADDC\uCE59\uC740 \uD544\uC694\uD558\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
     shieldsOff: '\uC774 \uD504\uB85C\uD544\uC758 "\uBAA8\uB4E0 \uC5F0\uACB0 \uCC28\uB2E8"(DoNotAllowExceptions) \uC124\uC815\uC744 \uB044\uC2ED\uC2DC\uC624.',
+    shieldsToo: '\uC774 \uD504\uB85C\uD544\uC758 "\uBAA8\uB4E0 \uC5F0\uACB0 \uCC28\uB2E8"(DoNotAllowExceptions) \uC124\uC815\uB3C4 \uB044\uC2ED\uC2DC\uC624. \uC774 \uC124\uC815\uC740 \uADDC\uCE59\uC774 \uD5C8\uC6A9\uD558\uB294 \uAC83\uB3C4 \uB9C9\uC2B5\uB2C8\uB2E4.',
     mergeOn: (value) => `\uADDC\uCE59\uC744 \uC815\uCC45 \uC790\uCCB4\uC5D0 \uB123\uAC70\uB098 \uB85C\uCEEC \uADDC\uCE59\uC744 \uB2E4\uC2DC \uD5C8\uC6A9\uD558\uC2ED\uC2DC\uC624(${value} = 1).`,
     widen: (name, addresses2) => `"${name}" \uADDC\uCE59\uC758 \uC6D0\uACA9 \uC8FC\uC18C\uC5D0 ${addresses2}\uC744(\uB97C) \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624.`,
-    addProfile: (name, profiles) => `"${name}" \uADDC\uCE59\uC5D0 ${profiles} \uD504\uB85C\uD544\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624.`,
+    addProfile: (name, profiles) => `"${name}" \uADDC\uCE59\uC5D0 ${profiles}\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624.`,
     interfaces: (name) => `"${name}" \uADDC\uCE59\uC5D0\uC11C \uC778\uD130\uD398\uC774\uC2A4 \uC720\uD615\uC744 \uC81C\uAC70\uD558\uAC70\uB098 \uBE60\uC9C4 \uC720\uD615\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624.`,
     platform: (name) => `"${name}" \uADDC\uCE59\uC5D0\uC11C Windows \uBC84\uC804\uC744 \uC81C\uAC70\uD558\uAC70\uB098 "\uC774 \uBC84\uC804 \uC774\uC0C1"\uC73C\uB85C \uC9C0\uC815\uD558\uC2ED\uC2DC\uC624.`,
-    ipsec: (name) => `"${name}" \uADDC\uCE59\uC774 IPsec \uC5C6\uC774 \uD5C8\uC6A9\uD558\uB3C4\uB85D \uD558\uAC70\uB098 \uB2E4\uC74C \uADDC\uCE59\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624.`,
-    program: (name) => `"${name}" \uADDC\uCE59\uC744 \uC2E4\uC81C\uB85C \uC218\uC2E0\uD558\uB294 \uD504\uB85C\uADF8\uB7A8\uC5D0 \uBB36\uAC70\uB098 \uB2E4\uC74C \uADDC\uCE59\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624.`,
+    ipsec: (name) => `"${name}" \uADDC\uCE59\uC774 IPsec \uC5C6\uC774 \uD5C8\uC6A9\uD558\uB3C4\uB85D \uD558\uAC70\uB098 \uADDC\uCE59\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624.`,
+    program: (name) => `"${name}" \uADDC\uCE59\uC774 \uC774 \uC6A9\uB3C4\uB77C\uBA74 \uC2E4\uC81C\uB85C \uC218\uC2E0\uD558\uB294 \uD504\uB85C\uADF8\uB7A8\uC5D0 \uBB36\uC73C\uC2ED\uC2DC\uC624. \uC544\uB2C8\uBA74 \uADF8\uB300\uB85C \uB450\uACE0 \uADDC\uCE59\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624.`,
     usePort: (name, ports) => `"${name}" \uADDC\uCE59\uC758 \uD3EC\uD2B8\uB97C ${ports}\uC744(\uB97C) \uD5C8\uC6A9\uD558\uB3C4\uB85D \uBCC0\uACBD\uD558\uC2ED\uC2DC\uC624.`,
     decide: "\uD30C\uC77C\uB9CC\uC73C\uB85C \uD310\uB2E8\uD560 \uC218 \uC788\uB3C4\uB85D \uB9AC\uD130\uB7F4 \uAC12, \uD0A4\uC6CC\uB4DC \uB300\uC2E0 \uC8FC\uC18C, WMI \uD544\uD130 \uC5C6\uB294 GPO\uB97C \uC0AC\uC6A9\uD558\uAC70\uB098 \uC9C1\uC811 \uD655\uC778\uD558\uC2ED\uC2DC\uC624.",
     verbose: '"verbose"\uB97C \uBD99\uC5EC \uADDC\uCE59\uC744 \uB2E4\uC2DC \uB0B4\uBCF4\uB0B4\uAC70\uB098(netsh advfirewall firewall show rule name=all verbose) \uADDC\uCE59\uC758 \uD504\uB85C\uADF8\uB7A8\uACFC \uC11C\uBE44\uC2A4\uB97C \uC9C1\uC811 \uD655\uC778\uD558\uC2ED\uC2DC\uC624.'
   }
 };
-function repairOf({ reason: reason2, rule }, needs, profiles, isPortMismatch) {
-  if (!rule) return void 0;
+var nameOf = ({ rule }) => rule ? ruleTitle(rule) : "";
+var isEither = (need) => need.requirements.some((r) => r.severity !== "informational" && r.eitherKey !== void 0);
+var stopsOf = (needs) => [...new Set(needs.flatMap((n) => n.cause?.stops ?? []))];
+function shortened(items, most, others) {
+  const list = [...items];
+  return list.length < most + 2 ? list : [...list.slice(0, most), others(list.length - most)];
+}
+function remedy(code2, target, cause, needs, facts, span) {
+  const words = WORDS6[facts.locale];
+  const name = nameOf(cause);
+  if (code2 === "port-mismatch") return words.usePort(name, listText([...new Set(needs.flatMap((n) => n.failing).map((b) => boxesText([b], facts.locale)))], facts.locale));
+  if (code2 === "requirement-unverifiable") return cause.rule?.unmodelled.some((entry) => entry === "program and service=not in this dump") ? words.verbose : words.decide;
+  const peers = listText([...new Set(needs.flatMap((n) => n.requirements).map((r) => facts.rolePhrase(r.peer)))].slice(0, 4), facts.locale);
+  const reasons = cause.also ? [cause.reason, cause.also] : [cause.reason];
+  const steps = reasons.map((reason2) => stepFor(reason2, cause, needs, target, peers, facts)).filter((step) => step !== void 0);
+  const blocks = cause.reason === "block-rule" ? [] : stopsOf(needs);
+  if (blocks.length > 0) steps.push(words.narrowToo(namesOf(blocks, facts), blocks.length > 1, peers));
+  if (needs.some((n) => n.cause?.shields)) steps.push(words.shieldsToo);
+  const isAdding = reasons.some((reason2) => ADDING.has(reason2));
+  return isAdding ? [...steps.length > 0 ? [steps.join(" ")] : [], added(target, needs, facts, span)].join("\n") : steps.join(" ");
+}
+var ADDING = /* @__PURE__ */ new Set(["no-rule", "wrong-direction", "wrong-protocol", "wrong-port", "wrong-program", "narrow-ports", "default-outbound-block", "local-rules-ignored", "ipsec-only"]);
+function stepFor(reason2, cause, needs, target, peers, facts) {
+  const words = WORDS6[facts.locale];
+  const name = nameOf(cause);
+  switch (reason2) {
+    case "disabled-rule":
+      return words.enable(name);
+    case "block-rule": {
+      const blocks = [.../* @__PURE__ */ new Set([...cause.rule ? [cause.rule] : [], ...needs.flatMap((n) => [...n.cause?.related ?? [], ...n.cause?.stops ?? []]).filter((r) => r.action === "block")])];
+      return words.narrow(namesOf(blocks, facts), blocks.length > 1, peers);
+    }
+    case "block-all-inbound":
+      return words.shieldsOff;
+    case "local-rules-ignored":
+      return words.mergeOn(MERGE_VALUES[cause.ignoredBy ?? "allowLocalRules"]);
+    case "narrow-addresses":
+      return words.widen(name, missingAddresses(needs) || peers);
+    case "narrow-profiles":
+    case "wrong-profile":
+      return words.addProfile(name, profileText(missingProfiles(cause.rule, target), facts.locale));
+    case "narrow-interfaces":
+      return words.interfaces(name);
+    case "wrong-platform":
+      return words.platform(name);
+    case "ipsec-only":
+      return words.ipsec(name);
+    case "wrong-program":
+      return words.program(name);
+    default:
+      return void 0;
+  }
+}
+var namesOf = (rules, { locale }) => listText(shortened(new Set(rules.map((rule) => `"${ruleTitle(rule)}"`)), 3, WORDS6[locale].otherRules), locale);
+var missingProfiles = (rule, { policy: { target } }) => profileNames(target.profiles).filter((p) => ((rule?.profiles ?? 0) & profileBit(p)) === 0).reduce((set, p) => set | profileBit(p), 0);
+var MERGE_VALUES = {
+  allowLocalRules: "AllowLocalPolicyMerge",
+  allowUserApps: "AuthorizedApplications\\AllowUserPrefMerge",
+  allowUserPorts: "GloballyOpenPorts\\AllowUserPrefMerge"
+};
+function added(target, needs, facts, span) {
+  const words = WORDS6[facts.locale];
+  const path2 = homeOf(target, facts);
+  const { lines, again, spared } = suggestions(target, needs, facts, path2, span);
+  const shown2 = lines.slice(0, MOST_RULES).join(lines[0]?.startsWith("{") ? ",\n" : "\n");
+  const more = lines.length > MOST_RULES ? `
+${words.moreRules(lines.length - MOST_RULES)}` : "";
+  const notes = [
+    ...again.length > 0 ? [words.once(namesOf(again, facts), again.length > 1)] : [],
+    ...spared.length > 0 ? [words.spared(namesOf(spared, facts), spared.length > 1)] : []
+  ];
+  return [...notes, addTo(target, path2, facts, lines), `${shown2}${more}`].join("\n");
+}
+function homeOf(target, facts) {
+  const { profiles, target: { layers, profiles: wanted } } = target.policy;
+  const isIgnored = profileNames(wanted).some((p) => !profiles[p].allowLocalRules);
+  const home = isIgnored && layers.at(-1)?.store === "local" ? layers.findLast((layer) => layer.store !== "local")?.path : void 0;
+  return home ?? facts.endOf(target).origin.path;
+}
+function addTo(target, path2, facts, lines) {
+  const words = WORDS6[facts.locale];
+  const gpo = target.policy.target.layers.findLast((layer) => layer.path === path2)?.gpo?.name;
+  const file = path2.slice(path2.lastIndexOf("/") + 1);
+  const home = facts.homeOf(path2);
+  if (home === "file" && lines.some((line) => / -GPOSession \S+$/.test(line))) return words.addBeforeSave(file);
+  if (home === "file") return words.add(gpo === void 0 ? file : words.gpo(gpo));
+  return gpo !== void 0 ? words.addLikeToGpo(gpo) : home === "origin" ? words.addLikeAtOrigin(file) : words.addLike(file);
+}
+var known2 = /* @__PURE__ */ new WeakMap();
+function idsOf(target) {
+  const held = known2.get(target);
+  if (held) return held;
+  const ids = [];
+  for (const { parts } of target.policy.target.layers) for (const { rules } of parts) for (const { id } of rules) if (id?.startsWith(ID_PREFIX)) ids.push(id);
+  known2.set(target, ids);
+  return ids;
+}
+var MOST_RULES = 60;
+function suggestions(target, needs, facts, path2, span) {
+  const rules = [];
+  for (const need of needs) {
+    const owners = need.requirements.filter((r) => r.severity !== "informational");
+    const either2 = isEither(need);
+    const safest = need.failing.find((b) => b.setting?.endsWith("https")) ?? need.failing.at(-1);
+    const failing = either2 && safest ? [safest] : need.failing;
+    const owner = owners.find((r) => r.boxes.some((b) => failing.includes(b))) ?? (either2 ? owners.at(-1) : owners[0]);
+    if (owner) rules.push(...rulesFor(failing.map((box) => withoutWhatPasses(box, need.gap)), owner, target, span));
+  }
+  const offers = offeredTo(target);
+  const again = /* @__PURE__ */ new Set();
+  const spared = [];
+  const wanted = joinScopes(rules, idsOf(target)).map((rule) => {
+    const key = shapeKey(rule);
+    const alike = offers.get(key) ?? [];
+    const held = alike.find((offer) => covers(offer, rule));
+    if (held) again.add(held);
+    else {
+      spared.push(...alike.filter((offer) => covers(rule, offer)));
+      offers.set(key, [...alike, rule]);
+    }
+    return held ?? rule;
+  });
+  return { lines: [...new Set(wanted.map((rule) => facts.ruleAs(target, path2, rule)))], again: [...again], spared };
+}
+var offered = /* @__PURE__ */ new WeakMap();
+function offeredTo(target) {
+  const held = offered.get(target) ?? /* @__PURE__ */ new Map();
+  offered.set(target, held);
+  return held;
+}
+function withoutWhatPasses(box, gaps) {
+  if (box.dynamicRpc || box.icmp || box.program !== void 0 || isAnyPort(box.ports)) return box;
+  const missing = gaps.filter((g) => g.box === box).flatMap((g) => g.region).flatMap((piece) => piece.ports.ranges);
+  const ports = intersect(box.ports, portSet(missing));
+  return isEmpty(ports) || includes(ports, box.ports) ? box : { ...box, ports };
+}
+function missingAddresses(needs) {
+  const texts = needs.flatMap((n) => n.gap).flatMap((g) => g.region).flatMap((p) => {
+    const { v4, v6 } = p.addresses;
+    return v4[0]?.[1] === 0 ? [] : addressTexts({ v4, v6, keywords: [], unresolved: [] });
+  });
+  return [...new Set(texts)].slice(0, 8).join(", ");
+}
+function repairOf({ reason: reason2, also, rule, stops, shields }, needs, profiles, isPortMismatch) {
+  if (!rule || also || stops || shields) return void 0;
   const values = isPortMismatch ? portsOf22(rule, needs) : valuesFor(reason2, rule, needs, profiles);
   return values && { rule, values };
 }
@@ -4527,10 +4648,10 @@ function byCause({ excepted }, target, needs) {
   return [...cuts.values()].map((cut) => ({ target, ...cut }));
 }
 function causeKey(need, cause, target, excepted) {
-  const { rule, setting, layer, open, reason: reason2 } = cause;
+  const { rule, setting, layer, open, reason: reason2, also } = cause;
   if (layer) return `layer ${layer.path} ${layer.name}`;
   const source = rule?.source ?? setting?.source;
-  if (source) return `${reason2} ${source.origin.path} ${source.start}`;
+  if (source) return `${reason2} ${also ?? ""} ${source.origin.path} ${source.start}`;
   if (open !== void 0) return `open ${open}`;
   return need.requirements.some((r) => excepted.has(r.id)) ? `need ${need.need}` : `missing ${reason2} ${missingText(need, target)}`;
 }
@@ -4539,7 +4660,6 @@ function missingText(need, target) {
   return boxes.length === 0 ? need.need : [severityOf([need]), isEither(need), isAnywhere(need, target), ...boxes].join(" ");
 }
 var isAnywhere = ({ requirements: [first], failing: [box] }, target) => first === void 0 || target.addressesOf(first.peer, box?.setting) === void 0;
-var isEither = (need) => need.requirements.some((r) => r.severity !== "informational" && r.eitherKey !== void 0);
 function draftOf(code2, { target, cause, needs }, facts) {
   const { locale } = facts;
   const requirements = needs.flatMap((n) => n.requirements);
@@ -4551,7 +4671,7 @@ function draftOf(code2, { target, cause, needs }, facts) {
   const witness = witnessOf(gap);
   const words = WORDS6[locale];
   const related = [];
-  for (const rule of cause.related.slice(0, 8)) {
+  for (const rule of [...cause.related, ...stopsOf(needs)].slice(0, 8)) {
     related.push({ span: rule.source, message: rule.action === "block" ? words.alsoBlocks(ruleTitle(rule)) : words.opensIt(ruleTitle(rule)) });
   }
   const readable = cause.rule && facts.readable(cause.rule);
@@ -4588,116 +4708,18 @@ function needTexts(needs, facts) {
   const words = WORDS6[locale];
   return [...texts].map(([traffic, { titles, peers, direction }]) => words.need(shortened(titles, 3, words.otherFeatures), traffic, direction, listText(shortened(peers, 6, words.otherPeers), locale)));
 }
-function shortened(items, most, others) {
-  const list = [...items];
-  return list.length < most + 2 ? list : [...list.slice(0, most), others(list.length - most)];
-}
 function message(code2, target, cause, needs, facts) {
   const { locale } = facts;
   const words = WORDS6[locale];
   const texts = needTexts(needs, facts);
   const what = texts.slice(0, 6).join("; ") + (texts.length > 6 ? words.more(texts.length - 6) : "");
   const profiles = profileText(profilesOf(needs.flatMap((n) => n.gap), target), locale);
-  const why = code2 === "port-mismatch" ? words.defaultPort(nameOf(cause)) : code2 === "requirement-unverifiable" ? words.open(cause.open ?? "", cause.rule && ruleTitle(cause.rule)) : words.reasons[cause.reason](nameOf(cause), profiles);
+  const why = code2 === "port-mismatch" ? words.defaultPort(nameOf(cause)) : code2 === "requirement-unverifiable" ? words.open(cause.open ?? "", cause.rule && ruleTitle(cause.rule)) : cause.also ? words.twoReasons(nameOf(cause), words.lacks[cause.reason](profiles), words.lacks[cause.also](profiles)) : cause.opens ? words.opensOnly(nameOf(cause), boxText(cause.opens, locale)) : words.reasons[cause.reason](nameOf(cause), profiles);
   return words.sentence(what, why);
 }
-var nameOf = ({ rule }) => rule ? ruleTitle(rule) : "";
 function profilesOf(gaps, target) {
   const set = gaps.reduce((bits2, gap) => bits2 | (gap.profile === "domain" ? 1 : gap.profile === "private" ? 2 : 4), 0);
   return set === 0 ? target.policy.target.profiles : set;
-}
-function remedy(code2, target, cause, needs, facts, span) {
-  const words = WORDS6[facts.locale];
-  const path2 = facts.endOf(target).origin.path;
-  const add2 = () => {
-    const lines = suggestions(target, needs, facts, path2, span);
-    const shown2 = lines.slice(0, MOST_RULES).join(lines[0]?.startsWith("{") ? ",\n" : "\n");
-    const more = lines.length > MOST_RULES ? `
-${words.moreRules(lines.length - MOST_RULES)}` : "";
-    return `${addTo(target, path2, facts, lines)}
-${shown2}${more}`;
-  };
-  const name = nameOf(cause);
-  const peers = listText([...new Set(needs.flatMap((n) => n.requirements).map((r) => facts.rolePhrase(r.peer)))].slice(0, 4), facts.locale);
-  if (code2 === "port-mismatch") return words.usePort(name, listText([...new Set(needs.flatMap((n) => n.failing).map((b) => boxesText([b], facts.locale)))], facts.locale));
-  if (code2 === "requirement-unverifiable") return cause.rule?.unmodelled.some((entry) => entry === "program and service=not in this dump") ? words.verbose : words.decide;
-  switch (cause.reason) {
-    case "disabled-rule":
-      return words.enable(name);
-    case "block-rule":
-      return words.narrow(name, peers);
-    case "block-all-inbound":
-      return words.shieldsOff;
-    case "local-rules-ignored":
-      return `${words.mergeOn(MERGE_VALUES[cause.ignoredBy ?? "allowLocalRules"])}
-${add2()}`;
-    case "narrow-addresses":
-      return `${words.widen(name, missingAddresses(needs) || peers)}`;
-    case "narrow-profiles":
-    case "wrong-profile":
-      return words.addProfile(name, profileText(target.policy.target.profiles, facts.locale));
-    case "narrow-interfaces":
-      return words.interfaces(name);
-    case "wrong-platform":
-      return words.platform(name);
-    case "ipsec-only":
-      return `${words.ipsec(name)}
-${add2()}`;
-    case "wrong-program":
-      return `${words.program(name)}
-${add2()}`;
-    default:
-      return add2();
-  }
-}
-var MERGE_VALUES = {
-  allowLocalRules: "AllowLocalPolicyMerge",
-  allowUserApps: "AuthorizedApplications\\AllowUserPrefMerge",
-  allowUserPorts: "GloballyOpenPorts\\AllowUserPrefMerge"
-};
-function addTo(target, path2, facts, lines) {
-  const words = WORDS6[facts.locale];
-  const gpo = target.policy.target.layers.at(-1)?.gpo?.name;
-  const file = path2.slice(path2.lastIndexOf("/") + 1);
-  const home = facts.homeOf(path2);
-  if (home === "file" && lines.some((line) => / -GPOSession \S+$/.test(line))) return words.addBeforeSave(file);
-  if (home === "file") return words.add(gpo === void 0 ? file : words.gpo(gpo));
-  return gpo !== void 0 ? words.addLikeToGpo(gpo) : home === "origin" ? words.addLikeAtOrigin(file) : words.addLike(file);
-}
-var known2 = /* @__PURE__ */ new WeakMap();
-function idsOf(target) {
-  const held = known2.get(target);
-  if (held) return held;
-  const ids = [];
-  for (const { parts } of target.policy.target.layers) for (const { rules } of parts) for (const { id } of rules) if (id?.startsWith(ID_PREFIX)) ids.push(id);
-  known2.set(target, ids);
-  return ids;
-}
-var MOST_RULES = 60;
-function suggestions(target, needs, facts, path2, span) {
-  const rules = [];
-  for (const need of needs) {
-    const owners = need.requirements.filter((r) => r.severity !== "informational");
-    const either2 = isEither(need);
-    const safest = need.failing.find((b) => b.setting?.endsWith("https")) ?? need.failing.at(-1);
-    const failing = either2 && safest ? [safest] : need.failing;
-    const owner = owners.find((r) => r.boxes.some((b) => failing.includes(b))) ?? (either2 ? owners.at(-1) : owners[0]);
-    if (owner) rules.push(...rulesFor(failing.map((box) => withoutWhatPasses(box, need.gap)), owner, target, span));
-  }
-  return [...new Set(joinScopes(rules, idsOf(target)).map((rule) => facts.ruleAs(target, path2, rule)))];
-}
-function withoutWhatPasses(box, gaps) {
-  if (box.dynamicRpc || box.icmp || box.program !== void 0 || isAnyPort(box.ports)) return box;
-  const missing = gaps.filter((g) => g.box === box).flatMap((g) => g.region).flatMap((piece) => piece.ports.ranges);
-  const ports = intersect(box.ports, portSet(missing));
-  return isEmpty(ports) || includes(ports, box.ports) ? box : { ...box, ports };
-}
-function missingAddresses(needs) {
-  const texts = needs.flatMap((n) => n.gap).flatMap((g) => g.region).flatMap((p) => {
-    const { v4, v6 } = p.addresses;
-    return v4[0]?.[1] === 0 ? [] : addressTexts({ v4, v6, keywords: [], unresolved: [] });
-  });
-  return [...new Set(texts)].slice(0, 8).join(", ");
 }
 var portMismatch = {
   code: "port-mismatch",
@@ -4760,15 +4782,15 @@ var Namesakes = class {
   add(rule) {
     this.#many ??= /* @__PURE__ */ new Map();
     for (const one of this.#only ? [this.#only, rule] : [rule]) {
-      const list = this.#many.get(textOf3(one));
+      const list = this.#many.get(textOf4(one));
       if (list) list.push(one);
-      else this.#many.set(textOf3(one), [one]);
+      else this.#many.set(textOf4(one), [one]);
     }
     this.#only = void 0;
   }
   /** Takes away one that says the same; false when there is none. */
   take(rule) {
-    if (this.#many) return this.#many.get(textOf3(rule))?.pop() !== void 0;
+    if (this.#many) return this.#many.get(textOf4(rule))?.pop() !== void 0;
     if (!this.#only || !isSame2(this.#only, rule)) return false;
     this.#only = void 0;
     return true;
@@ -4783,7 +4805,7 @@ function isSame2(a, b) {
 function sameRange(a, b, text2) {
   return a === b || a.from !== void 0 && a.from === b.from && a.to === b.to || text2(a) === text2(b);
 }
-var textOf3 = (rule) => [rule.direction, rule.action, rule.enabled, rule.protocol, rule.profiles, portsText(rule.localPorts), portsText(rule.remotePorts), addressesText(rule.remoteAddresses)].join("|");
+var textOf4 = (rule) => [rule.direction, rule.action, rule.enabled, rule.protocol, rule.profiles, portsText(rule.localPorts), portsText(rule.remotePorts), addressesText(rule.remoteAddresses)].join("|");
 var portsText = (set) => [...portTexts(set)].sort().join();
 var addressesText = (set) => set === ANY_ADDRESSES || set.keywords.length > 0 ? "" : [...set.v4, ...set.v6].join();
 var WORDS7 = {
@@ -4972,6 +4994,7 @@ function activeRows({ count, bits: bits2 }, ignored) {
   }
   return rows.subarray(0, length);
 }
+var isBroad = (rule) => rule.direction === "inbound" && (rule.protocol === "any" || rule.protocol === 6 || rule.protocol === 17) && rule.program === void 0 && rule.service === void 0 && isAnyPort(rule.localPorts) && isAnyPort(rule.remotePorts) && isAnyAddress(rule.remoteAddresses) && isAnyAddress(rule.localAddresses) && rule.unmodelled.length === 0 && !rule.ipsec && rule.interfaceTypes.length === 0;
 function* advised(facts, adviceOf) {
   for (const { target, rules, table, rows } of activeAllows(facts)) {
     const advice = adviceOf(target);
@@ -5020,10 +5043,15 @@ var ruleShadowed = {
       if (by.length > 3) names2.push(say.more(by.length - 3));
       const defeated = rule.action === "allow" && by.some((other) => other.action === "block");
       const message2 = say.never(ruleTitle(rule), say[doing(by)](listText(names2, facts.locale), by.length > 1, defeated));
-      yield uselessDraft(useless, facts.locale, message2, defeated ? say.narrow(ruleTitle(rule)) : say.remove(ruleTitle(rule)));
+      yield uselessDraft(useless, facts.locale, message2, remedyFor(useless, defeated, say));
     }
   }
 };
+function remedyFor({ rule, by }, defeated, say) {
+  const broad = rule.action === "allow" ? by.find((other) => other.action === "allow" && isBroad(other)) : void 0;
+  if (broad) return say.narrowBroad(ruleTitle(broad), ruleTitle(rule));
+  return defeated ? say.narrow(ruleTitle(rule)) : say.remove(ruleTitle(rule));
+}
 var doing = (by) => by.every((rule) => rule.action === "block") ? "block" : by.every((rule) => rule.action === "allow") ? "allow" : "both";
 var WORDS11 = {
   en: {
@@ -5033,6 +5061,7 @@ var WORDS11 = {
     both: (names2, _many, _) => `${names2} together allow or block all of it`,
     more: (count) => `${count} more`,
     remove: (name) => `Remove "${name}", or change it if it was meant to say something else.`,
+    narrowBroad: (broad, name) => `Narrow or remove "${broad}", which lets everything in; then "${name}" counts again.`,
     narrow: (name) => `Remove "${name}", or narrow the block rule so that it spares this traffic; no allow rule wins over it.`
   },
   ko: {
@@ -5042,6 +5071,7 @@ var WORDS11 = {
     both: (names2, _many, _) => `${names2} \uADDC\uCE59\uC774 \uD568\uAED8 \uBAA8\uB450 \uD5C8\uC6A9\uD558\uAC70\uB098 \uCC28\uB2E8\uD569\uB2C8\uB2E4`,
     more: (count) => `\uADF8 \uBC16\uC5D0 ${count}\uAC1C`,
     remove: (name) => `"${name}" \uADDC\uCE59\uC744 \uC81C\uAC70\uD558\uAC70\uB098, \uB2E4\uB978 \uB73B\uC774\uC5C8\uB2E4\uBA74 \uC218\uC815\uD558\uC2ED\uC2DC\uC624.`,
+    narrowBroad: (broad, name) => `\uBAA8\uB4E0 \uC5F0\uACB0\uC744 \uD5C8\uC6A9\uD558\uB294 "${broad}" \uADDC\uCE59\uC758 \uBC94\uC704\uB97C \uC881\uD788\uAC70\uB098 \uC81C\uAC70\uD558\uC2ED\uC2DC\uC624. \uADF8\uB7EC\uBA74 "${name}" \uADDC\uCE59\uC774 \uB2E4\uC2DC \uD6A8\uACFC\uB97C \uB0C5\uB2C8\uB2E4.`,
     narrow: (name) => `"${name}" \uADDC\uCE59\uC744 \uC81C\uAC70\uD558\uAC70\uB098, \uC774 \uD2B8\uB798\uD53D\uC744 \uC81C\uC678\uD558\uB3C4\uB85D \uCC28\uB2E8 \uADDC\uCE59\uC758 \uBC94\uC704\uB97C \uC881\uD788\uC2ED\uC2DC\uC624. \uD5C8\uC6A9 \uADDC\uCE59\uC740 \uCC28\uB2E8 \uADDC\uCE59\uBCF4\uB2E4 \uC6B0\uC120\uD558\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`
   }
 };
@@ -5055,20 +5085,19 @@ var ruleTooBroad = {
         const row = rows[i];
         const rule = rules[row];
         if (!namesNothing(table, row) || !isBroad(rule)) continue;
-        yield { identity: rule.id ?? rule.name, span: rule.source, message: say.broad(ruleTitle(rule)), remedy: say.narrow };
+        yield { identity: rule.id ?? rule.name, span: rule.source, message: say.broad(ruleTitle(rule), rule.protocol === 6 ? "TCP " : rule.protocol === 17 ? "UDP " : ""), remedy: say.narrow };
       }
     }
   }
 };
 var namesNothing = ({ bits: bits2, sets }, row) => (bits2[row] & (BOUND | OUTBOUND)) === 0 && SETS.every((s) => sets[s][row] <= ANY);
-var isBroad = (rule) => rule.direction === "inbound" && (rule.protocol === "any" || rule.protocol === 6 || rule.protocol === 17) && rule.program === void 0 && rule.service === void 0 && isAnyPort(rule.localPorts) && isAnyPort(rule.remotePorts) && isAnyAddress(rule.remoteAddresses) && isAnyAddress(rule.localAddresses) && rule.unmodelled.length === 0 && !rule.ipsec && rule.interfaceTypes.length === 0;
 var WORDS12 = {
   en: {
-    broad: (name) => `The rule "${name}" lets every inbound connection in: any port, from any address, for any program.`,
+    broad: (name, protocol) => `The rule "${name}" lets all inbound ${protocol}traffic in: any port, from any address, for any program.`,
     narrow: "Name the ports, the addresses they may come from, and the program or service that listens."
   },
   ko: {
-    broad: (name) => `"${name}" \uADDC\uCE59\uC740 \uBAA8\uB4E0 \uD3EC\uD2B8, \uBAA8\uB4E0 \uC8FC\uC18C, \uBAA8\uB4E0 \uD504\uB85C\uADF8\uB7A8\uC758 \uC778\uBC14\uC6B4\uB4DC \uC5F0\uACB0\uC744 \uD5C8\uC6A9\uD569\uB2C8\uB2E4.`,
+    broad: (name, protocol) => `"${name}" \uADDC\uCE59\uC740 \uBAA8\uB4E0 \uD3EC\uD2B8, \uBAA8\uB4E0 \uC8FC\uC18C, \uBAA8\uB4E0 \uD504\uB85C\uADF8\uB7A8\uC758 \uC778\uBC14\uC6B4\uB4DC ${protocol}\uD2B8\uB798\uD53D\uC744 \uD5C8\uC6A9\uD569\uB2C8\uB2E4.`,
     narrow: "\uD3EC\uD2B8, \uD5C8\uC6A9\uD560 \uC6D0\uACA9 \uC8FC\uC18C, \uC218\uC2E0\uD558\uB294 \uD504\uB85C\uADF8\uB7A8\uC774\uB098 \uC11C\uBE44\uC2A4\uB97C \uC9C0\uC815\uD558\uC2ED\uC2DC\uC624."
   }
 };
@@ -5083,8 +5112,8 @@ var ruleUnneeded = {
   }
 };
 var WORDS13 = {
-  en: { is: (name, why) => `The rule "${name}" opens a port that needs no opening here: ${why}.`, remedy: "Remove the rule; the connection is opened from the client." },
-  ko: { is: (name, why) => `"${name}" \uADDC\uCE59\uC740 \uC5EC\uAE30\uC5D0\uC11C \uC5F4 \uD544\uC694\uAC00 \uC5C6\uB294 \uD3EC\uD2B8\uB97C \uC5FD\uB2C8\uB2E4: ${why}.`, remedy: "\uADDC\uCE59\uC744 \uC81C\uAC70\uD558\uC2ED\uC2DC\uC624. \uC5F0\uACB0\uC740 \uD074\uB77C\uC774\uC5B8\uD2B8\uAC00 \uC2DC\uC791\uD569\uB2C8\uB2E4." }
+  en: { is: (name, why) => `The rule "${name}" opens a port that Configuration Manager does not need open here: ${why}.`, remedy: "Remove the rule, unless something else needs it." },
+  ko: { is: (name, why) => `"${name}" \uADDC\uCE59\uC740 \uC5EC\uAE30\uC5D0\uC11C Configuration Manager\uC5D0 \uD544\uC694\uD558\uC9C0 \uC54A\uC740 \uD3EC\uD2B8\uB97C \uC5FD\uB2C8\uB2E4: ${why}.`, remedy: "\uB2E4\uB978 \uACF3\uC5D0 \uD544\uC694\uD558\uC9C0 \uC54A\uC73C\uBA74 \uADDC\uCE59\uC744 \uC81C\uAC70\uD558\uC2ED\uC2DC\uC624." }
 };
 var siteSettingsInvalid = {
   code: "site-settings-invalid",
@@ -5857,7 +5886,7 @@ function fingerprint(parts) {
 }
 var make;
 async function prepareGlob() {
-  make ??= (await Promise.resolve().then(() => __toESM(require("./text-picomatch.js")))).picomatch;
+  make ??= (await Promise.resolve().then(() => require("./text-picomatch.js"))).picomatch;
 }
 var hasWildcard = (pattern) => /[*?[\]]|\{[^{}]*,[^{}]*\}|[!@+]\(/.test(pattern);
 function pathMatcher(pattern) {
@@ -6084,54 +6113,6 @@ function summaryOf(findings, suppressed, targets) {
     suppressed: suppressed.length
   };
 }
-var OPERATIONS = "http://www.microsoft.com/GroupPolicy/GPOOperations";
-var KINDS = /* @__PURE__ */ new Map([
-  ["GroupPolicyBackupScheme", "backup"],
-  ["BackupInst", "bkup-info"],
-  ["Backups", "manifest"]
-]);
-var REGISTRY_EXTENSION = "{35378eac-683f-11d2-a89a-00c04fbbcfa2}";
-function readBackupInfo(file) {
-  const root = xmlRoot(file);
-  const kind = root && (root.namespace === OPERATIONS || root.namespace === `${OPERATIONS}/Manifest`) ? KINDS.get(root.name) : void 0;
-  if (kind === void 0) return void 0;
-  const { roots, error } = readXml(file.text);
-  const tops = roots.filter((node) => KINDS.get(node.name) === kind);
-  const gpos = kind === "backup" ? tops.map((node) => coreSettings(node, file)) : kind === "bkup-info" ? tops.map(instance) : tops.flatMap((node) => node.children.filter((child) => child.name === "BackupInst").map(instance));
-  return { kind, gpos, problems: error ? [xmlProblem(file, error)] : [] };
-}
-function instance(node) {
-  return present({
-    guid: textOf22(node, "GPOGuid"),
-    name: textOf22(node, "GPODisplayName"),
-    domain: textOf22(node, "GPODomain"),
-    backupId: textOf22(node, "ID"),
-    backupTime: textOf22(node, "BackupTime")
-  });
-}
-function coreSettings(root, file) {
-  const core = childOf(root, "GroupPolicyObject", "GroupPolicyCoreSettings");
-  if (!core) return {};
-  const options = wholeNumber(textOf22(core, "Options"));
-  const extensions = childOf(core, "MachineExtensionGuids");
-  const info = present({
-    guid: textOf22(core, "ID"),
-    name: textOf22(core, "DisplayName"),
-    domain: textOf22(core, "Domain"),
-    computerEnabled: options === void 0 ? void 0 : (options & 2) === 0,
-    wmiFilter: textOf22(core, "WMIFilter"),
-    registryExtension: extensions && extensions.text.toLowerCase().includes(REGISTRY_EXTENSION),
-    machineVersion: wholeNumber(textOf22(core, "MachineVersionNumber"))
-  });
-  const telling = info.computerEnabled === false ? "Options" : info.wmiFilter !== void 0 ? "WMIFilter" : info.registryExtension === false ? "MachineExtensionGuids" : info.machineVersion === 0 ? "MachineVersionNumber" : void 0;
-  const place2 = telling === void 0 ? void 0 : childOf(core, telling);
-  return place2 ? { ...info, source: file.span(place2.start, place2.end, telling) } : info;
-}
-function textOf22(node, name) {
-  return childOf(node, name)?.text.trim() || void 0;
-}
-var wholeNumber = (text2) => text2 !== void 0 && /^\d{1,10}$/.test(text2) ? Number(text2) : void 0;
-var present = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== void 0));
 var MACHINE_POL = /^(.*\/)?(?:DomainSysvol\/GPO\/)Machine\/registry\.pol$/i;
 var backupFolder = (path2) => {
   const match = MACHINE_POL.exec(path2);
@@ -6252,7 +6233,7 @@ async function parseAll(files, config, verbose, share, twinOf) {
     const { format, promised: named2 } = await detect(file);
     if (!format) {
       if (named2) {
-        const why = file.bytes.length === 0 ? "the file is empty" : `the file is named like a ${named2.title}, but does not hold one`;
+        const why = file.bytes.length === 0 ? "the file is empty" : `by its name the file is of the format "${named2.title}", but it holds no such thing`;
         out.unrecognised.push(unreadableFile(file.path, why));
         out.reports.push({ path: file.path, format: named2.id, rules: 0, disabled: 0, malformed: 0, status: "failed", reason: why });
       } else if (config.targets.some((t) => t.layers.some((l) => l.path === file.path))) {
@@ -6381,7 +6362,8 @@ var MISS = {
   ipsec: 256,
   addresses: 512,
   malformed: 1024,
-  ignored: 2048
+  ignored: 2048,
+  nearby: 4096
 };
 var EPHEMERAL = portSet([[49152, 65535]]);
 var EPMAP = portSet([[135, 135]]);
@@ -6411,6 +6393,7 @@ function assess(given, group, question, profile, interfaceType) {
   if (group.condition !== void 0) perhaps(group.condition);
   if (rule.unmodelled.length > 0 && !needsIpsec) perhaps(whatElse(rule.unmodelled));
   if (rule.action === "unknown") perhaps("the file does not say whether the rule allows or blocks");
+  if (rule.unmodelled.some((entry) => NEARBY.test(entry))) misses |= MISS.nearby;
   const wrongWay = (misses & MISS.direction) !== 0;
   const ports = portsOf32(rule, question, wrongWay);
   if (isEmpty(ports)) misses |= MISS.ports;
@@ -6425,6 +6408,7 @@ function assess(given, group, question, profile, interfaceType) {
   return { misses, piece: { ports, addresses: sure }, perhaps: maybe, open };
 }
 var PACKAGE = /^(?:AppPkgId|PFN|Package|Application Package|(?:App\/)?PackageFamilyName)=./i;
+var NEARBY = /^(?:TTK(?:2_\d+)?|DynamicTarget|DynamicTransport)=./i;
 var LOCAL_ONLY = /^(?:LOM|LocalOnlyMapping)=(?:TRUE|1)$/i;
 function matching(rule) {
   if (rule.action !== "allow" || !rule.unmodelled.some((entry) => LOCAL_ONLY.test(entry))) return rule;
@@ -6630,7 +6614,7 @@ function judgeCell(settings, question, profile, interfaceType, candidates) {
   const { box } = question;
   const region = [{ ports: question.ports, addresses: question.peers }];
   const inbound = box.direction === "inbound";
-  const pass = { profile, interfaceType, question, region, uncovered: [], cut: [], cutBy: [], shields: false, ignored: [], allowedBy: [], because: void 0, open: void 0, usedScope: false };
+  const pass = { profile, interfaceType, question, region, uncovered: [], cut: [], cutBy: [], stops: [], shields: false, ignored: [], allowedBy: [], because: void 0, open: void 0, usedScope: false };
   if (!settings.enabled) return { ...pass, because: "firewall-off" };
   const allows = [];
   const perhapsAllows = [];
@@ -6651,7 +6635,7 @@ function judgeCell(settings, question, profile, interfaceType, candidates) {
     const keyword = isNoAddress(perhaps) ? void 0 : "whether its address scope holds the other end is only known at run time";
     const isUnsure = open2 !== void 0 || rule.action === "bypass";
     const surely = !isUnsure && !isNoAddress(piece.addresses);
-    const why = open2 ?? (rule.action === "bypass" ? "the rule applies only where IPsec authenticates the other end" : keyword);
+    const why = rule.action === "bypass" ? "the rule applies only where IPsec authenticates the other end" : open2 ?? keyword;
     const entry = { rule, group, open: why ?? "", piece: wide };
     if (rule.action === "block" || rule.action === "unknown") {
       if (surely && rule.action === "block") blocks.push({ rule, piece });
@@ -6677,6 +6661,7 @@ function judgeCell(settings, question, profile, interfaceType, candidates) {
     cut,
     shields,
     cutBy: cutBy.map((b) => b.rule),
+    stops: isNothing2(uncovered) ? [] : blocks.filter((b) => !isNothing2(within(uncovered, b.piece))).map((b) => b.rule),
     allowedBy: allows.map((a) => a.rule),
     ignored: isNothing2(uncovered) ? [] : ignoredAllows.filter((a) => !isNothing2(within(uncovered, a.piece))).map((a) => a.rule),
     because: byDefault ? `default-${box.direction}-allow` : void 0,
@@ -6776,6 +6761,7 @@ var REASONS = [
   [MISS.ignored, "local-rules-ignored"],
   [MISS.ports, "wrong-port"]
 ];
+var PAIRED2 = MISS.disabled | MISS.profile | MISS.platform | MISS.ipsec | MISS.interface | MISS.addresses | MISS.ignored;
 function nearestMiss(policy, missed) {
   let best;
   for (const group of policy.groups) {
@@ -6783,11 +6769,11 @@ function nearestMiss(policy, missed) {
       if (rule.action !== "allow") continue;
       for (const miss of missed) {
         const found2 = distanceTo(rule, group, miss, policy.target.profiles);
-        if (found2 && (!best || found2.distance <= best.distance)) best = { ...found2, rule };
+        if (found2 && (!best || found2.distance <= best.distance)) best = { distance: found2.distance, miss: { reason: found2.reason, ...found2.also && { also: found2.also }, rule } };
       }
     }
   }
-  return best && { reason: best.reason, rule: best.rule };
+  return best?.miss;
 }
 function distanceTo(rule, group, { question, gap, profile, interfaceType }, wanted) {
   const { misses, piece } = assess(rule, group, question, profileBit(profile), interfaceType);
@@ -6797,11 +6783,12 @@ function distanceTo(rule, group, { question, gap, profile, interfaceType }, want
     return specific && isNothing2(within(gap, piece)) ? { distance: 0, reason: isEmpty(intersect(piece.ports, portSet(gap.flatMap((g) => g.ports.ranges)))) ? "narrow-ports" : "narrow-addresses" } : void 0;
   }
   if (misses === MISS.ports && namesOtherEnd(rule, question)) return { distance: 1, reason: "wrong-port" };
-  if ((misses & MISS.ports) !== 0 || !specific) return void 0;
+  if ((misses & (MISS.ports | MISS.nearby)) !== 0 || !specific) return void 0;
+  if (bindingFits(bindingOf(rule), question.box, isAnyPort(question.box.direction === "inbound" ? rule.localPorts : rule.remotePorts)) === "perhaps") return void 0;
   const count = bits(misses);
-  if (count > 2 || count === 2 && (misses & MISS.program) !== 0) return void 0;
-  const reason2 = REASONS.find(([bit]) => (misses & bit) !== 0)?.[1] ?? "no-rule";
-  return { distance: (misses & MISS.direction) === 0 ? count : count + 0.5, reason: reason2 === "wrong-profile" && (rule.profiles & wanted) !== 0 ? "narrow-profiles" : reason2 };
+  if (count > 2 || count === 2 && (misses & ~PAIRED2) !== 0) return void 0;
+  const [reason2 = "no-rule", also] = REASONS.filter(([bit]) => (misses & bit) !== 0).map(([, name]) => name === "wrong-profile" && (rule.profiles & wanted) !== 0 ? "narrow-profiles" : name);
+  return { distance: (misses & MISS.direction) === 0 ? count : count + 0.5, reason: reason2, also };
 }
 function namesOtherEnd(rule, { box, ports }) {
   const [own, other] = box.direction === "inbound" ? [rule.localPorts, rule.remotePorts] : [rule.remotePorts, rule.localPorts];
@@ -6940,7 +6927,7 @@ var Judge = class {
       region: hasGap(c) ? gapOf(c) : c.region,
       protocol: c.question.protocol
     })));
-    const cause = this.#cause(failing, outcomes, counted);
+    const cause = withStops(this.#cause(failing, outcomes, counted), failing);
     const mismatch = failing.map((o) => this.#opensDefault(o)).find(Boolean);
     return {
       need,
@@ -6980,7 +6967,7 @@ var Judge = class {
     if (exception && requirements.some((r) => r.exception)) return { reason: "local-rules-ignored", related: [], ...setting(exception, "allowLocalRules") };
     const partly = all.find((o) => o.status === "satisfied" && o.box.direction === failing[0]?.box.direction && o.cells.some((c) => c.allowedBy.length > 0));
     const helper = partly?.cells.flatMap((c) => c.allowedBy)[0];
-    if (helper) return { reason: "narrow-ports", rule: helper, related: [] };
+    if (partly && helper) return { reason: "narrow-ports", rule: helper, opens: partly.box, related: [] };
     const outbound = hard.find((c) => c.question.box.direction === "outbound");
     if (outbound) return { reason: "default-outbound-block", related: [], ...setting(outbound, "defaultOutbound") };
     return { reason: "no-rule", related: [] };
@@ -7014,6 +7001,14 @@ var Judge = class {
     return { box, cells, status: statusOf(cells) };
   }
 };
+function withStops(cause, failing) {
+  if (!cause || cause.open !== void 0) return cause;
+  const cells = failing.flatMap((o) => o.cells);
+  const told = /* @__PURE__ */ new Set([cause.rule, ...cause.related]);
+  const stops = unique(cells.flatMap((c) => c.stops)).filter((rule) => !told.has(rule));
+  const shields = cause.reason !== "block-all-inbound" && cells.some((c) => c.shields);
+  return { ...cause, ...stops.length > 0 && { stops }, ...shields && { shields } };
+}
 function statusOf(cells) {
   const hard = cells.filter((c) => hasGap(c) && !isOpen(c));
   if (hard.length === 0) return cells.some(isOpen) ? "unverifiable" : "satisfied";
@@ -7031,7 +7026,7 @@ function combine(outcomes) {
   const some = outcomes.some((o) => o.status === "partial" || o.status === "satisfied" && directions.has(o.box.direction));
   return some ? "partial" : "missing";
 }
-function unneededOn(pack2, role, requirements, site) {
+function unneededOn(pack2, role, requirements, site, reason2) {
   if (role !== "client") return { ports: portSet([]), programs: /* @__PURE__ */ new Set(), of: () => void 0 };
   const features = new Set(requirements.filter((r) => r.status === "applies").map((r) => r.feature));
   const entries2 = pack2.serverOnly.filter((entry) => !entry.unlessFeatures?.some((f) => features.has(f))).map((entry) => {
@@ -7044,14 +7039,14 @@ function unneededOn(pack2, role, requirements, site) {
     if (direction !== "inbound" || localPorts.keywords.length > 0 || localPorts.unresolved.length > 0 || !includes(all, localPorts)) return void 0;
     const group = rule.group === void 0 ? void 0 : findGroup(rule.group)?.id;
     const fitting = entries2.filter((e) => e.protocol === protocol && touches(localPorts, e.ports) && !(group !== void 0 && e.entry.unlessGroups?.includes(group)));
-    return includes(portSet(fitting.flatMap((e) => e.ports.ranges)), localPorts) ? fitting.map((e) => e.entry.why).join("; ") : void 0;
+    return includes(portSet(fitting.flatMap((e) => e.ports.ranges)), localPorts) ? [...new Set(fitting.map((e) => reason2(e.entry)))].join("; ") : void 0;
   };
   return { ports: all, programs: /* @__PURE__ */ new Set(), of };
 }
-function obsoleteOn(pack2, role, site) {
+function obsoleteOn(pack2, role, site, reason2) {
   const entries2 = pack2.obsolete.filter((e) => !(e.unless !== void 0 && site.conditions.has(e.unless)) && (!e.roles || e.roles.includes(role))).map((entry) => ({
     entry,
-    why: entry.instead === void 0 ? entry.why : `${entry.why}; use ${entry.instead}`,
+    why: reason2(entry),
     protocol: entry.protocol === void 0 ? void 0 : parseProtocol(entry.protocol),
     ports: portsOf(entry.ports ?? [])
   }));
@@ -7067,6 +7062,7 @@ function obsoleteOn(pack2, role, site) {
   };
   return { ports: all, programs: new Set(byProgram.keys()), of };
 }
+var BACKUP_ID = /\{[0-9a-f-]{36}\}\/?$/i;
 function targetsOf(config, arrangement, files, options, share) {
   const stated = options.features;
   if (config.targets.length === 0) {
@@ -7084,7 +7080,7 @@ function targetsOf(config, arrangement, files, options, share) {
     }, arrangement, (matches) => files.find((f) => matches(f.path))?.path);
     const first = missing[0];
     const layer = first === void 0 ? void 0 : plan.layers[first];
-    if (layer) throw new UsageError5(`The layer ${JSON.stringify(layer.path)} of target ${JSON.stringify(plan.name)} matches no file`, layer.place);
+    if (layer) throw new UsageError5(`The layer ${JSON.stringify(layer.path)} of target ${JSON.stringify(plan.name)} matches no file${BACKUP_ID.test(layer.path) ? ". Each GPO backup has an id of its own: name the folder that holds it" : ""}`, layer.place);
     return { target, features: stated ?? plan.features ?? config.features, assumed: stated === void 0 && plan.features === void 0 && config.assumed, addresses: plan.addresses };
   });
 }
@@ -7113,8 +7109,8 @@ function factsOf({ target, features, addresses: addresses2 }, packs, site, requi
     needs: judgement.needs,
     addressesOf: places.addressesOf,
     changedBy: (setting) => changedBy(policy, setting, packs, requirements, places, statuses),
-    unneeded: unneededOn(packs.main, target.role, requirements, site),
-    obsolete: obsoleteOn(packs.main, target.role, site)
+    unneeded: unneededOn(packs.main, target.role, requirements, site, packs.reason),
+    obsolete: obsoleteOn(packs.main, target.role, site, packs.reason)
   };
 }
 function changedBy(policy, setting, packs, requirements, places, statuses) {
@@ -7163,6 +7159,7 @@ async function lint({ files, unreadable, config: given, options }) {
     const [format, file] = [formatAt(path2), byPath.get(path2)];
     return format?.writeRule !== void 0 && (file === void 0 || format.writesInto?.(file) !== false);
   };
+  const ends = /* @__PURE__ */ new Set();
   const facts = {
     targets,
     files: [...parsed.policies.filter((p) => !arrangement.skipped.has(p.path)), ...unreadable.filter(({ path: path2 }) => share.file(path2)).map(({ path: path2, why }) => unreadableFile(path2, why)), ...parsed.unrecognised],
@@ -7186,12 +7183,17 @@ async function lint({ files, unreadable, config: given, options }) {
       const format = formatAt(path2);
       return !format || writesOwn(path2) ? "file" : format.exported ? "origin" : "file-in-its-words";
     },
-    endOf: (target) => endOf(target.policy.target, parsed.policies),
+    endOf: (target) => {
+      const end = endOf(target.policy.target, parsed.policies);
+      ends.add(end);
+      return end;
+    },
     readable: readableIn(arrangement),
     featureTitle: titles.feature,
     rolePhrase: packs.rolePhrase
   };
   const drafts = checks.flatMap((check2) => [...check2.run(facts)].map((draft) => ({ code: check2.code, severity: check2.severity, draft })));
+  const nowhere = new Set(drafts.filter(({ draft }) => ends.has(draft.span)).map(({ draft }) => draft.message));
   if (options.fixes === true) await addFixes(drafts, byPath, config);
   const report = finish({
     drafts,
@@ -7221,12 +7223,12 @@ async function lint({ files, unreadable, config: given, options }) {
     policies: targets.map((t) => t.policy),
     ...options.locale !== "en" && { titles },
     needs: targets.flatMap(({ policy, verdicts }) => verdicts.filter((v) => v.status !== "not-applicable" && v.requirement.severity !== "informational").map(({ requirement: { id, feature }, status }) => ({ target: policy.target.name, requirement: id, feature, status }))),
-    excerpt: (finding) => excerptOf(byPath.get(finding.location.path), finding)
+    excerpt: (finding) => nowhere.has(finding.message) ? void 0 : excerptOf(byPath.get(finding.location.path), finding)
   };
 }
 var MOST_FIXES = 60;
 async function addFixes(drafts, byPath, { labels }) {
-  const { fixOf } = await Promise.resolve().then(() => __toESM(require("./findings-fix.js")));
+  const { fixOf } = await Promise.resolve().then(() => require("./findings-fix.js"));
   for (const one of drafts.filter(({ draft }) => draft.repair).slice(0, MOST_FIXES)) {
     const { repair } = one.draft;
     const file = repair && byPath.get(repair.rule.source.origin.path);
@@ -7243,15 +7245,16 @@ function baselineOf({ baseline }, files) {
 }
 const { COMMANDS } = require("./commands.js");
 const { VERSION } = require("./commands.js");
-const { didYouMean: didYouMean3 } = require("./commands.js");
+const { didYouMean: didYouMean3, nearest } = require("./commands.js");
 const { UsageError: UsageError6 } = require("./commands.js");
 async function runCheck(request, world) {
   const root = rootOf2(request.base, request.paths, request.config);
   const read2 = await loadConfig(request.base, root, request.config);
   const config = read2 && request.withoutBaseline ? withoutBaseline(read2) : read2;
   const wanted = wantedPaths(config);
+  const names2 = COMMANDS.map(({ name }) => name);
   for (const path2 of request.paths) {
-    if (/^[a-z]+$/.test(path2) && !(0, import_node_fs7.existsSync)((0, import_node_path5.resolve)(request.base, path2))) throw new UsageError6(`No such command, file or folder: ${path2}${didYouMean3(path2, COMMANDS.map(({ name }) => name))}`);
+    if (/^[a-z]+$/.test(path2) && nearest(path2, names2) !== void 0 && !(0, import_node_fs7.existsSync)((0, import_node_path5.resolve)(request.base, path2))) throw new UsageError6(`No such command, file or folder: ${path2}${didYouMean3(path2, names2)}`);
   }
   const places = request.paths.length === 0 || root !== request.base ? ["."] : request.paths;
   const found2 = await withProgress(world, (progress) => discover(root, [...places, ...wanted.filter((path2) => (0, import_node_fs7.existsSync)((0, import_node_path5.resolve)(root, path2)))], {
@@ -7274,8 +7277,8 @@ async function runCheck(request, world) {
   const before = await judgedBefore(request, root, found2.files, places, config, options, warnings);
   const masks = request.withoutBaseline !== true && (request.redact === true || config?.redact === true || before?.config?.redact === true);
   const input = { files: found2.files, unreadable: found2.unreadable, config, options: { ...options, ...before?.trust && { trust: before.trust } } };
-  const after = request.fixes === true && !masks ? await (await Promise.resolve().then(() => __toESM(require("./commands-fixes.js")))).lintWithFixes(input) : await lint(input);
-  const result = { ...after, report: before ? (await Promise.resolve().then(() => __toESM(require("./commands-before.js")))).withChanges(before, after, config) : after.report };
+  const after = request.fixes === true && !masks ? await (await Promise.resolve().then(() => require("./commands-fixes.js"))).lintWithFixes(input) : await lint(input);
+  const result = { ...after, report: before ? (await Promise.resolve().then(() => require("./commands-before.js"))).withChanges(before, after, config) : after.report };
   const masked = masks ? await redacted(result) : result;
   const prefix = (0, import_node_path5.relative)(request.reportBase ?? request.base, root).split(import_node_path5.sep).join("/");
   const { report, excerpt } = prefix === "" ? masked : rebased(masked.report, masked.excerpt, prefix);
@@ -7299,7 +7302,7 @@ async function judgedBefore(request, root, files, places, config, options, warni
   if (base.warning !== void 0) warnings.push(base.warning);
   const { commit } = base;
   if (commit === void 0) return void 0;
-  const { judgeBefore } = await Promise.resolve().then(() => __toESM(require("./commands-before.js")));
+  const { judgeBefore } = await Promise.resolve().then(() => require("./commands-before.js"));
   const configPath = request.config === void 0 ? void 0 : pathFrom(root, (0, import_node_path5.resolve)(request.base, request.config));
   const before = await judgeBefore({ root, base: { ...base, commit }, configPath, places, config, options });
   if (typeof before !== "string") return before;
@@ -7307,7 +7310,7 @@ async function judgedBefore(request, root, files, places, config, options, warni
   return void 0;
 }
 async function redacted({ report, excerpt, policies }) {
-  const { redactExcerpt, redactor, redactReport } = await Promise.resolve().then(() => __toESM(require("./findings-redact.js")));
+  const { redactExcerpt, redactor, redactReport } = await Promise.resolve().then(() => require("./findings-redact.js"));
   const names2 = /* @__PURE__ */ new Set();
   for (const { groups: groups3, target } of policies) {
     for (const { gpo } of target.layers) if (gpo?.domain !== void 0) names2.add(gpo.domain);
@@ -7369,15 +7372,15 @@ function listOf2(values) {
 const { UsageError: UsageError7 } = require("./commands.js");
 const { printable } = require("./commands.js");
 var reporters = new Map(Object.entries({
-  azure: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-azure.js")))).azure,
-  github: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-github.js")))).github,
-  gitlab: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-gitlab.js")))).gitlab,
-  html: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-html.js")))).html,
-  json: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-json.js")))).json,
-  junit: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-junit.js")))).junit,
-  markdown: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-markdown.js")))).markdown,
-  sarif: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-sarif.js")))).sarif,
-  text: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-text.js")))).text
+  azure: async () => (await Promise.resolve().then(() => require("./reporters-azure.js"))).azure,
+  github: async () => (await Promise.resolve().then(() => require("./reporters-github.js"))).github,
+  gitlab: async () => (await Promise.resolve().then(() => require("./reporters-gitlab.js"))).gitlab,
+  html: async () => (await Promise.resolve().then(() => require("./reporters-html.js"))).html,
+  json: async () => (await Promise.resolve().then(() => require("./reporters-json.js"))).json,
+  junit: async () => (await Promise.resolve().then(() => require("./reporters-junit.js"))).junit,
+  markdown: async () => (await Promise.resolve().then(() => require("./reporters-markdown.js"))).markdown,
+  sarif: async () => (await Promise.resolve().then(() => require("./reporters-sarif.js"))).sarif,
+  text: async () => (await Promise.resolve().then(() => require("./reporters-text.js"))).text
 }));
 async function render(id, report, context) {
   const reporter = await reporters.get(id)?.();
@@ -7403,7 +7406,7 @@ async function check(call, world) {
     ...config === void 0 ? {} : { config },
     ...features === void 0 ? {} : { features },
     ...role === void 0 ? {} : { role },
-    ...since === void 0 ? {} : { since: async (root) => (await Promise.resolve().then(() => __toESM(require("./commands-base.js")))).namedBase(since, root) },
+    ...since === void 0 ? {} : { since: async (root) => (await Promise.resolve().then(() => require("./commands-base.js"))).namedBase(since, root) },
     ...shard === void 0 ? {} : { shard },
     redact: one("redact") !== void 0
   };
@@ -7470,121 +7473,4 @@ function outputsOf(call) {
   if (loose.length === 0) return [...outputs, { format: "text", file: output }];
   return outputs.map((o) => ({ format: o.format, file: o.file ?? output }));
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  ALL_PROFILES,
-  ANY,
-  ANY_ADDRESSES,
-  ANY_PORTS,
-  CONFIG_NAMES,
-  DOMAIN,
-  LOCAL_ADDRESSES,
-  LOCAL_PORTS,
-  PART_NAMES,
-  PRIVATE,
-  PROFILES,
-  PUBLIC,
-  PortEntry,
-  PortList,
-  REMOTE_ADDRESSES,
-  REMOTE_PORTS,
-  RuleTable,
-  SKIPPED_FOLDERS,
-  addressSet,
-  addressTexts,
-  attributeOf,
-  changedRule,
-  check,
-  configmgrPack,
-  contentKey,
-  contextFor,
-  contextFor_22,
-  decode,
-  defaultConfig,
-  detect,
-  discover,
-  entryOf,
-  exitStatus,
-  exitStatus_23,
-  featureNames,
-  fileName,
-  findConfig,
-  formatIPv4,
-  formatIPv6,
-  formatOf,
-  giveTable,
-  grown,
-  hasAt,
-  hasLoneCr,
-  includes,
-  includesAddresses,
-  intersect,
-  intersectAddresses,
-  isAnyAddress,
-  isAnyPort,
-  isEmpty,
-  isListOfPorts,
-  isNeedCode,
-  isNoAddress,
-  isNothing,
-  joinScopes,
-  lineStarts,
-  lint,
-  listOf,
-  loadConfig,
-  loadPacks,
-  makeRule,
-  neutralPlace,
-  neutralRule,
-  neverPolicy,
-  nextOf,
-  parseAddressRange,
-  parseAddresses,
-  parseBaseline,
-  parseConfig,
-  parseFile,
-  parseIPv4,
-  parseIPv6,
-  parseIcmp,
-  parsePort,
-  parsePortRange,
-  parsePorts,
-  parseProtocol,
-  parseYaml,
-  partOf,
-  pathFrom,
-  peersOf,
-  piecesOf,
-  placeOf,
-  plainValue,
-  portEntry,
-  portSet,
-  portTexts,
-  prepareCodePage,
-  prepareYaml,
-  profileBit,
-  profileNames,
-  protocolName,
-  rangeText,
-  readPlainYaml,
-  readSource,
-  referenceAt,
-  render,
-  ruleGroups,
-  rulesFor,
-  runCheck,
-  sourceFile,
-  sourceText,
-  textOf,
-  undecided,
-  unitAt,
-  unitsOf,
-  walkXml,
-  wantedPaths,
-  wildcard,
-  without,
-  writeCommand,
-  writeNetFirewallRules,
-  xmlProblem,
-  xmlRoot
-});
+module.exports = { ALL_PROFILES, ANY, ANY_ADDRESSES, ANY_PORTS, CONFIG_NAMES, DOMAIN, LOCAL_ADDRESSES, LOCAL_PORTS: LOCAL_PORTS2, PART_NAMES, PRIVATE, PROFILES, PUBLIC, PortEntry, PortList, REMOTE_ADDRESSES, REMOTE_PORTS: REMOTE_PORTS2, RuleTable, SKIPPED_FOLDERS, addressSet, addressTexts, attributeOf, changedRule, check, configmgrPack, contentKey, contextFor, contextFor_23: contextFor, decode, defaultConfig, detect, discover, entryOf, exitStatus, exitStatus_24: exitStatus, featureNames, fileName, findConfig, formatIPv4, formatIPv6, formatOf, giveTable, grown, hasAt, hasLoneCr, includes, includesAddresses, intersect, intersectAddresses, isAnyAddress, isAnyPort, isEmpty, isListOfPorts, isNeedCode, isNoAddress, isNothing: isNothing2, joinScopes, lineStarts, lint, listOf: listOf2, loadConfig, loadPacks, makeRule, neutralPlace, neutralRule, neverPolicy, nextOf, parseAddressRange, parseAddresses, parseBaseline, parseConfig, parseFile, parseIPv4, parseIPv6, parseIcmp, parsePort, parsePortRange, parsePorts, parseProtocol, parseYaml, partOf, pathFrom, peersOf, piecesOf, placeOf, plainValue, portEntry, portSet, portTexts, prepareCodePage, prepareYaml, profileBit, profileNames, protocolName, rangeText, readBackupInfo, readPlainYaml, readSource, referenceAt, render, ruleGroups, rulesFor, runCheck, sourceFile, sourceText, textOf, undecided, unitAt, unitsOf, walkXml, wantedPaths, wildcard, without: without22, writeCommand, writeNetFirewallRules, xmlProblem, xmlRoot };

@@ -11,11 +11,11 @@ import { additionTo } from './lint/additions.ts'
 import { parseAll, unreadableFile } from './lint/intake.ts'
 import { endOf, excerptOf, readableIn } from './lint/places.ts'
 import { factsOf, memoised, scopesAsMeant, targetsOf } from './lint/targets.ts'
-import type { Addition, Draft, Facts, TargetFacts } from './model/facts.ts'
+import type { Addition, Draft, Facts } from './model/facts.ts'
 import type { EffectivePolicy } from './model/policy.ts'
 import type { Excerpt, FileReport, Report, Titles } from './model/report.ts'
 import type { Format, SourceFile } from './model/stages.ts'
-import type { Finding } from './model/types.ts'
+import type { Finding, Span } from './model/types.ts'
 import { UsageError } from './model/usage-error.ts'
 import { loadPacks } from './packs/index.ts'
 import { arrange, repeatsIn } from './policy/arrange.ts'
@@ -81,7 +81,8 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
   if (asMeant.length > 0) assumptions.add(scopesAsMeant(asMeant))
   const byPath = new Map(files.map(file => [file.path, file]))
   const formatAt = (path: string): Format | undefined => parsed.formats.get(parsed.policies.find(p => p.path === path)?.format ?? '')
-  const additions = new Map<TargetFacts, Addition>()
+  const additions = new Map<string, Addition>()
+  const ends = new Set<Span>()
   const facts: Facts = {
     targets, files: [...parsed.policies.filter(p => !arrangement.skipped.has(p.path)), ...unreadable.filter(({ path }) => share.file(path)).map(({ path, why }) => unreadableFile(path, why)), ...parsed.unrecognised],
     backups: arrangement.backups, site: config.site, locale: options.locale,
@@ -91,17 +92,23 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
       if (!search.complete) assumptions.add('the search for shadowed rules was cut short: the rules are made so that it would not end')
       return search
     },
-    additionTo: target => {
-      const { path } = facts.endOf(target).origin
-      const addition = additions.get(target) ?? additionTo(target.policy.target, byPath.get(path), formatAt(path))
-      additions.set(target, addition)
+    additionTo: ({ policy: { target } }, path) => {
+      const key = JSON.stringify([target.name, path])
+      const addition = additions.get(key) ?? additionTo(target, byPath.get(path), formatAt(path))
+      additions.set(key, addition)
       return addition
     },
-    endOf: target => endOf(target.policy.target, parsed.policies),
+    endOf: target => {
+      const end = endOf(target.policy.target, parsed.policies)
+      ends.add(end)
+      return end
+    },
     readable: readableIn(arrangement),
     featureTitle: titles.feature, rolePhrase: packs.rolePhrase,
   }
   const drafts = checks.flatMap(check => [...check.run(facts)].map(draft => ({ code: check.code, severity: check.severity, draft })))
+  // The rule that happens to be the last would stand there as if it were at fault.
+  const nowhere = new Set(drafts.filter(({ draft }) => ends.has(draft.span)).map(({ draft }) => draft.message))
   if (options.fixes === true) await addFixes(drafts, byPath, config)
   const report = finish({
     drafts, config, baseline: baselineOf(config, files), trust: options.trust, today: options.today, version: options.version, model: packs.model, assumptions: [...assumptions], targets,
@@ -118,7 +125,7 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
     report, policies: targets.map(t => t.policy), ...(options.locale !== 'en' && { titles }),
     needs: targets.flatMap(({ policy, verdicts }) => verdicts.filter(v => v.status !== 'not-applicable' && v.requirement.severity !== 'informational')
       .map(({ requirement: { id, feature }, status }) => ({ target: policy.target.name, requirement: id, feature, status }))),
-    excerpt: finding => excerptOf(byPath.get(finding.location.path), finding),
+    excerpt: finding => (nowhere.has(finding.message) ? undefined : excerptOf(byPath.get(finding.location.path), finding)),
   }
 }
 

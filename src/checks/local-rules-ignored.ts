@@ -30,11 +30,11 @@ export const localRulesIgnored: Check = {
 
 const WORDS = {
   en: {
-    ignored: (profile: string, features: string) => `Windows ignores local rules on the ${profile} profile, so the rules that client settings write for ${features} do not count.`,
+    ignored: (profile: string, features: string) => `Windows ignores local rules on the ${profile}, so the rules that Configuration Manager and Windows add by themselves for ${features} do not count.`,
     remedy: 'Put the rules into this policy, or let local rules count (AllowLocalPolicyMerge = 1).',
   },
   ko: {
-    ignored: (profile: string, features: string) => `${profile} 프로필에서 Windows가 로컬 규칙을 무시하므로 클라이언트 설정이 만드는 ${features} 규칙이 적용되지 않습니다.`,
+    ignored: (profile: string, features: string) => `${profile}에서 Windows가 로컬 규칙을 무시하므로 Configuration Manager와 Windows가 스스로 추가하는 ${features} 규칙이 적용되지 않습니다.`,
     remedy: '이 정책에 규칙을 넣거나 로컬 규칙을 허용하십시오(AllowLocalPolicyMerge = 1).',
   },
 } satisfies Record<Locale, unknown>

@@ -1,11 +1,9 @@
-import { isAnyAddress } from '../model/addresses.ts'
 import type { Check, Locale } from '../model/facts.ts'
 import { ANY } from '../model/names.ts'
-import { isAnyPort } from '../model/ports.ts'
 import { ruleTitle } from '../model/rules.ts'
 import { BOUND, OUTBOUND, type RuleTable, SETS } from '../model/table.ts'
 import type { Rule } from '../model/types.ts'
-import { activeAllows } from './shared/active.ts'
+import { activeAllows, isBroad } from './shared/active.ts'
 
 /** An active inbound allow of any port from any address for any program and service: the firewall might as well be off. */
 export const ruleTooBroad: Check = {
@@ -18,7 +16,7 @@ export const ruleTooBroad: Check = {
         const row = rows[i] as number
         const rule = rules[row] as Rule
         if (!namesNothing(table, row) || !isBroad(rule)) continue
-        yield { identity: rule.id ?? rule.name, span: rule.source, message: say.broad(ruleTitle(rule)), remedy: say.narrow }
+        yield { identity: rule.id ?? rule.name, span: rule.source, message: say.broad(ruleTitle(rule), rule.protocol === 6 ? 'TCP ' : rule.protocol === 17 ? 'UDP ' : ''), remedy: say.narrow }
       }
     }
   },
@@ -27,19 +25,13 @@ export const ruleTooBroad: Check = {
 /** Whether a row is worth a look: it names no program, and no set that we have a number for. */
 const namesNothing = ({ bits, sets }: RuleTable, row: number): boolean =>
   ((bits[row] as number) & (BOUND | OUTBOUND)) === 0 && SETS.every(s => (sets[s][row] as number) <= ANY)
-const isBroad = (rule: Rule): boolean =>
-  rule.direction === 'inbound' && (rule.protocol === 'any' || rule.protocol === 6 || rule.protocol === 17)
-  && rule.program === undefined && rule.service === undefined && isAnyPort(rule.localPorts) && isAnyPort(rule.remotePorts)
-  && isAnyAddress(rule.remoteAddresses) && isAnyAddress(rule.localAddresses)
-  && rule.unmodelled.length === 0 && !rule.ipsec && rule.interfaceTypes.length === 0
-
 const WORDS = {
   en: {
-    broad: (name: string) => `The rule "${name}" lets every inbound connection in: any port, from any address, for any program.`,
+    broad: (name: string, protocol: string) => `The rule "${name}" lets all inbound ${protocol}traffic in: any port, from any address, for any program.`,
     narrow: 'Name the ports, the addresses they may come from, and the program or service that listens.',
   },
   ko: {
-    broad: (name: string) => `"${name}" 규칙은 모든 포트, 모든 주소, 모든 프로그램의 인바운드 연결을 허용합니다.`,
+    broad: (name: string, protocol: string) => `"${name}" 규칙은 모든 포트, 모든 주소, 모든 프로그램의 인바운드 ${protocol}트래픽을 허용합니다.`,
     narrow: '포트, 허용할 원격 주소, 수신하는 프로그램이나 서비스를 지정하십시오.',
   },
 } satisfies Record<Locale, unknown>

@@ -9,6 +9,6 @@ export const ruleUnneeded: Check = {
 }
 
 const WORDS = {
-  en: { is: (name: string, why: string) => `The rule "${name}" opens a port that needs no opening here: ${why}.`, remedy: 'Remove the rule; the connection is opened from the client.' },
-  ko: { is: (name: string, why: string) => `"${name}" 규칙은 여기에서 열 필요가 없는 포트를 엽니다: ${why}.`, remedy: '규칙을 제거하십시오. 연결은 클라이언트가 시작합니다.' },
+  en: { is: (name: string, why: string) => `The rule "${name}" opens a port that Configuration Manager does not need open here: ${why}.`, remedy: 'Remove the rule, unless something else needs it.' },
+  ko: { is: (name: string, why: string) => `"${name}" 규칙은 여기에서 Configuration Manager에 필요하지 않은 포트를 엽니다: ${why}.`, remedy: '다른 곳에 필요하지 않으면 규칙을 제거하십시오.' },
 } satisfies Record<Locale, AdviceWords>

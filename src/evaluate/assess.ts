@@ -9,7 +9,7 @@ import { SOMEWHERE } from './region.ts'
 
 /** Why a rule does not touch a question, as bits: several may hold, and the fewest are the nearest miss. */
 export const MISS = {
-  disabled: 1, direction: 2, protocol: 4, ports: 8, profile: 16, interface: 32, program: 64, platform: 128, ipsec: 256, addresses: 512, malformed: 1024, ignored: 2048,
+  disabled: 1, direction: 2, protocol: 4, ports: 8, profile: 16, interface: 32, program: 64, platform: 128, ipsec: 256, addresses: 512, malformed: 1024, ignored: 2048, nearby: 4096,
 } as const
 
 /** One box seen from one target: what a rule is asked. */
@@ -70,6 +70,8 @@ export function assess(given: Rule, group: RuleGroup, question: Question, profil
   if (rule.unmodelled.length > 0 && !needsIpsec) perhaps(whatElse(rule.unmodelled))
   if (rule.action === 'unknown') perhaps('the file does not say whether the rule allows or blocks')
 
+  if (rule.unmodelled.some(entry => NEARBY.test(entry))) misses |= MISS.nearby
+
   const wrongWay = (misses & MISS.direction) !== 0
   const ports = portsOf(rule, question, wrongWay)
   if (isEmpty(ports)) misses |= MISS.ports
@@ -88,6 +90,8 @@ export function assess(given: Rule, group: RuleGroup, question: Question, profil
 
 /** Services and desktop programs, which are all that a need is about, run in no app package: a rule for one is about something else. */
 const PACKAGE = /^(?:AppPkgId|PFN|Package|Application Package|(?:App\/)?PackageFamilyName)=./i
+/** Trust keywords: the rule is for proximity and Wi-Fi Direct links only ([MS-GPFAS] 2.2.2.19), and a site never comes by one. */
+const NEARBY = /^(?:TTK(?:2_\d+)?|DynamicTarget|DynamicTransport)=./i
 const LOCAL_ONLY = /^(?:LOM|LocalOnlyMapping)=(?:TRUE|1)$/i
 /** The rule as Windows matches it: an allow rule with LOM leaves the other end's address and port out ([MS-GPFAS] 2.2.2.19). */
 function matching(rule: Rule): Rule {

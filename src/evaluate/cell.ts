@@ -18,6 +18,8 @@ export interface Cell {
   /** Something lets it through and something else stops it. */
   readonly cut: Region
   readonly cutBy: readonly Rule[]
+  /** Block rules over what nothing lets through: an allow rule alone would not open it. */
+  readonly stops: readonly Rule[]
   readonly shields: boolean
   /** Local rules that would cover what is uncovered, were they not ignored. */
   readonly ignored: readonly Rule[]
@@ -41,7 +43,7 @@ export function judgeCell(settings: EffectiveProfile, question: Question, profil
   const { box } = question
   const region: Region = [{ ports: question.ports, addresses: question.peers }]
   const inbound = box.direction === 'inbound'
-  const pass: Cell = { profile, interfaceType, question, region, uncovered: [], cut: [], cutBy: [], shields: false, ignored: [], allowedBy: [], because: undefined, open: undefined, usedScope: false }
+  const pass: Cell = { profile, interfaceType, question, region, uncovered: [], cut: [], cutBy: [], stops: [], shields: false, ignored: [], allowedBy: [], because: undefined, open: undefined, usedScope: false }
   if (!settings.enabled) return { ...pass, because: 'firewall-off' }
 
   const allows: { rule: Rule; piece: Piece }[] = []
@@ -64,7 +66,7 @@ export function judgeCell(settings: EffectiveProfile, question: Question, profil
     const keyword = isNoAddress(perhaps) ? undefined : 'whether its address scope holds the other end is only known at run time'
     const isUnsure = open !== undefined || rule.action === 'bypass'
     const surely = !isUnsure && !isNoAddress(piece.addresses)
-    const why = open ?? (rule.action === 'bypass' ? 'the rule applies only where IPsec authenticates the other end' : keyword)
+    const why = rule.action === 'bypass' ? 'the rule applies only where IPsec authenticates the other end' : (open ?? keyword)
     const entry = { rule, group, open: why ?? '', piece: wide }
     if (rule.action === 'block' || rule.action === 'unknown') {
       if (surely && rule.action === 'block') blocks.push({ rule, piece })
@@ -87,6 +89,7 @@ export function judgeCell(settings: EffectiveProfile, question: Question, profil
   const shields = inbound && settings.blockAllInbound
   const cell: Cell = {
     ...pass, uncovered, cut, shields, cutBy: cutBy.map(b => b.rule),
+    stops: isNothing(uncovered) ? [] : blocks.filter(b => !isNothing(within(uncovered, b.piece))).map(b => b.rule),
     allowedBy: allows.map(a => a.rule),
     ignored: isNothing(uncovered) ? [] : ignoredAllows.filter(a => !isNothing(within(uncovered, a.piece))).map(a => a.rule),
     because: byDefault ? `default-${box.direction}-allow` : undefined,

@@ -148,7 +148,7 @@ class Judge {
     const gap: Gap[] = failing.flatMap(o => o.cells.filter(c => hasGap(c) || isOpen(c)).map(c => ({
       box: o.box, profile: c.profile, region: hasGap(c) ? gapOf(c) : c.region, protocol: c.question.protocol,
     })))
-    const cause = this.#cause(failing, outcomes, counted)
+    const cause = withStops(this.#cause(failing, outcomes, counted), failing)
     const mismatch = failing.map(o => this.#opensDefault(o)).find(Boolean)
     return {
       need, target, requirements, status: cause?.reason === 'local-rules-ignored' && status === 'missing' && cause.related.length > 0 ? 'blocked' : status,
@@ -183,7 +183,7 @@ class Judge {
     if (exception && requirements.some(r => r.exception)) return { reason: 'local-rules-ignored', related: [], ...setting(exception, 'allowLocalRules') }
     const partly = all.find(o => o.status === 'satisfied' && o.box.direction === failing[0]?.box.direction && o.cells.some(c => c.allowedBy.length > 0))
     const helper = partly?.cells.flatMap(c => c.allowedBy)[0]
-    if (helper) return { reason: 'narrow-ports', rule: helper, related: [] }
+    if (partly && helper) return { reason: 'narrow-ports', rule: helper, opens: partly.box, related: [] }
     const outbound = hard.find(c => c.question.box.direction === 'outbound')
     if (outbound) return { reason: 'default-outbound-block', related: [], ...setting(outbound, 'defaultOutbound') }
     return { reason: 'no-rule', related: [] }
@@ -220,6 +220,16 @@ class Judge {
       questions.flatMap(question => (perInterface ? INTERFACES : [undefined]).map(type => judgeCell(this.#policy.profiles[profile], question, profile, type, candidates))))
     return { box, cells, status: statusOf(cells) }
   }
+}
+
+/** A cause with what would still stop the traffic after it: a rule that is added or enabled loses to a block rule. */
+function withStops(cause: Cause | undefined, failing: readonly BoxOutcome[]): Cause | undefined {
+  if (!cause || cause.open !== undefined) return cause
+  const cells = failing.flatMap(o => o.cells)
+  const told = new Set([cause.rule, ...cause.related])
+  const stops = unique(cells.flatMap(c => c.stops)).filter(rule => !told.has(rule))
+  const shields = cause.reason !== 'block-all-inbound' && cells.some(c => c.shields)
+  return { ...cause, ...(stops.length > 0 && { stops }), ...(shields && { shields }) }
 }
 
 function statusOf(cells: readonly Cell[]): BoxOutcome['status'] {

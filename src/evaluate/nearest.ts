@@ -3,7 +3,7 @@ import { intersect, isAnyPort, isEmpty, portSet } from '../model/ports.ts'
 import { profileBit } from '../model/rules.ts'
 import type { InterfaceType, Profile, ProfileSet, Rule } from '../model/types.ts'
 import type { Reason, Region } from '../model/verdicts.ts'
-import { assess, bindingOf, MISS, type Question } from './assess.ts'
+import { assess, bindingFits, bindingOf, MISS, type Question } from './assess.ts'
 import { isNothing, within } from './region.ts'
 
 /** What does not pass, as the question that was asked. */
@@ -15,28 +15,33 @@ const REASONS: readonly (readonly [bit: number, reason: Reason])[] = [
   [MISS.profile, 'wrong-profile'], [MISS.program, 'wrong-program'], [MISS.platform, 'wrong-platform'], [MISS.ipsec, 'ipsec-only'],
   [MISS.interface, 'narrow-interfaces'], [MISS.addresses, 'narrow-addresses'], [MISS.ignored, 'local-rules-ignored'], [MISS.ports, 'wrong-port'],
 ]
+/** What a rule that is meant for this traffic may lack twice: with another direction, protocol or program as well it is meant for something else. */
+const PAIRED = MISS.disabled | MISS.profile | MISS.platform | MISS.ipsec | MISS.interface | MISS.addresses | MISS.ignored
+
+/** A rule and what must change in it: one thing, or two. */
+export interface NearMiss { readonly reason: Reason; readonly also?: Reason; readonly rule: Rule }
 
 /**
  * The rule that a person would mend first: an allow rule that covers a part of the gap, or that is wrong in one thing, at most two.
  * Rules for other ports are no misses: they were meant for something else.
  */
-export function nearestMiss(policy: EffectivePolicy, missed: readonly Missed[]): { reason: Reason; rule: Rule } | undefined {
-  let best: { distance: number; reason: Reason; rule: Rule } | undefined
+export function nearestMiss(policy: EffectivePolicy, missed: readonly Missed[]): NearMiss | undefined {
+  let best: { distance: number; miss: NearMiss } | undefined
   for (const group of policy.groups) {
     for (const rule of group.rules) {
       if (rule.action !== 'allow') continue
       for (const miss of missed) {
         const found = distanceTo(rule, group, miss, policy.target.profiles)
-        if (found && (!best || found.distance <= best.distance)) best = { ...found, rule }
+        if (found && (!best || found.distance <= best.distance)) best = { distance: found.distance, miss: { reason: found.reason, ...(found.also && { also: found.also }), rule } }
       }
     }
   }
-  return best && { reason: best.reason, rule: best.rule }
+  return best?.miss
 }
 
 function distanceTo(
   rule: Rule, group: EffectivePolicy['groups'][number], { question, gap, profile, interfaceType }: Missed, wanted: ProfileSet,
-): { distance: number; reason: Reason } | undefined {
+): { distance: number; reason: Reason; also?: Reason | undefined } | undefined {
   const { misses, piece } = assess(rule, group, question, profileBit(profile), interfaceType)
   const other = question.box.direction === 'inbound' ? rule.localPorts : rule.remotePorts
   // A need that is a program is missed only by rules for that program: a rule for some port was meant for something else.
@@ -49,13 +54,15 @@ function distanceTo(
     return specific && isNothing(within(gap, piece)) ? { distance: 0, reason: isEmpty(intersect(piece.ports, portSet(gap.flatMap(g => g.ports.ranges)))) ? 'narrow-ports' : 'narrow-addresses' } : undefined
   }
   if (misses === MISS.ports && namesOtherEnd(rule, question)) return { distance: 1, reason: 'wrong-port' }
-  if ((misses & MISS.ports) !== 0 || !specific) return undefined
+  if ((misses & (MISS.ports | MISS.nearby)) !== 0 || !specific) return undefined
+  // Nobody says what listens there: of a rule for some program it is not known that it would do.
+  if (bindingFits(bindingOf(rule), question.box, isAnyPort(question.box.direction === 'inbound' ? rule.localPorts : rule.remotePorts)) === 'perhaps') return undefined
   const count = bits(misses)
-  // A rule for another program that is wrong in one more thing was meant for something else: to mend the one would not be enough.
-  if (count > 2 || (count === 2 && (misses & MISS.program) !== 0)) return undefined
-  const reason = REASONS.find(([bit]) => (misses & bit) !== 0)?.[1] ?? 'no-rule'
+  if (count > 2 || (count === 2 && (misses & ~PAIRED) !== 0)) return undefined
+  const [reason = 'no-rule', also] = REASONS.filter(([bit]) => (misses & bit) !== 0)
+    .map(([, name]) => (name === 'wrong-profile' && (rule.profiles & wanted) !== 0 ? 'narrow-profiles' : name))
   // A rule for the other direction most often has its own use: among rules that are wrong in one thing it comes last.
-  return { distance: (misses & MISS.direction) === 0 ? count : count + 0.5, reason: reason === 'wrong-profile' && (rule.profiles & wanted) !== 0 ? 'narrow-profiles' : reason }
+  return { distance: (misses & MISS.direction) === 0 ? count : count + 0.5, reason, also }
 }
 /** Local and remote port mistaken for one another: an inbound rule with `RPort=2701` and any local port. */
 function namesOtherEnd(rule: Rule, { box, ports }: Question): boolean {

@@ -14,7 +14,7 @@ import { LOCAL, type Target } from './shared/script-state.ts'
 
 const SCRIPT = /\.ps[dm]?1$/
 const CONFIGURATION = /^[ \t]*configuration\s+["']?\$?[\w-]+/im
-const RESOURCE = /^[ \t]*x?Firewall(?:Profile)?[ \t]+[^\s=|;]+\s*\{/im
+const RESOURCE = /(?:^|[{};])[ \t]*x?Firewall(?:Profile)?[ \t]+[^\s=|;]+\s*\{/im
 /** Rules that server roles bring: their content is in no table here, and the resource does not say it. */
 const OF_ROLES = /^(?:IIS-|DNSSrv|DHCP|ADDS|WDS|WSUS|FTP|MSMQ)/i
 

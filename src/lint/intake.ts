@@ -40,7 +40,7 @@ export async function parseAll(files: readonly SourceFile[], config: Config, ver
     const { format, promised: named } = await detect(file)
     if (!format) {
       if (named) {
-        const why = file.bytes.length === 0 ? 'the file is empty' : `the file is named like a ${named.title}, but does not hold one`
+        const why = file.bytes.length === 0 ? 'the file is empty' : `by its name the file is of the format "${named.title}", but it holds no such thing`
         out.unrecognised.push(unreadableFile(file.path, why))
         out.reports.push({ path: file.path, format: named.id, rules: 0, disabled: 0, malformed: 0, status: 'failed', reason: why })
       } else if (config.targets.some(t => t.layers.some(l => l.path === file.path))) {

@@ -18,8 +18,8 @@ export interface Facts {
   readonly excepted: ReadonlySet<string>
   /** The rules of one policy that never decide a packet. */
   shadowedIn(groups: readonly RuleGroup[]): ShadowSearch
-  /** How a missing rule is added to the file that it belongs into, for the store of the target's layer there. */
-  additionTo(target: TargetFacts): Addition
+  /** How a missing rule is added to the file at `path`, for the store of the target's layer there. */
+  additionTo(target: TargetFacts, path: string): Addition
   /** The end of the rules of the file that a missing rule belongs into. */
   endOf(target: TargetFacts): Span
   /** The line in the report beside a registry.pol where a person can read the same rule. */

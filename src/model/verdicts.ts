@@ -25,12 +25,19 @@ export interface Gap {
 /** The one thing a person would change first. */
 export interface Cause {
   readonly reason: Reason
+  /** What else keeps that rule from it: both must change. */
+  readonly also?: Reason
   readonly rule?: Rule
+  /** Another part of the need that the rule opens, and all that it opens of it. */
+  readonly opens?: TrafficBox
   readonly setting?: Setting<unknown>
   /** Which switch makes Windows ignore local rules: all of them, those for programs, or those for single ports. */
   readonly ignoredBy?: 'allowLocalRules' | 'allowUserApps' | 'allowUserPorts'
   /** The layer whose condition leaves it open (WMI filter). */
   readonly layer?: Layer
+  /** What would still stop the traffic once the cause is mended: block rules, and "Block all connections". */
+  readonly stops?: readonly Rule[]
+  readonly shields?: boolean
   /** What else takes part: allow rules that a block defeats, further block rules. */
   readonly related: readonly Rule[]
   /** What is not known, in words: for `unverifiable`. */

@@ -31,6 +31,12 @@ test('a Firewall resource is a rule, at its own place, with the defaults of New-
   expect(rule && placeOf(rule.source)).toMatchObject({ line: 6, column: 5, endLine: 16 })
   expect(neutral(config("xFirewall A { Name = 'a'; DisplayName = 'a'; Direction = 'OutBound' }"))[0]).toMatchObject({ direction: 'outbound', enabled: true, protocol: 'any' })
 })
+test('a configuration on one line is known as one', () => {
+  const line = "Configuration C { Import-DscResource -ModuleName NetworkingDsc; Node localhost { Firewall A { Name = 'a'; DisplayName = 'a'; Protocol = 'TCP'; LocalPort = '2701' } } }\n"
+  expect(dscPowershell.recognises(sourceText('a.ps1', line))).toBe(true)
+  expect(neutral(line)).toMatchObject([{ id: 'a', localPorts: ['2701'] }])
+  expect(dscPowershell.recognises(sourceText('a.ps1', line.replace('Firewall A', 'MyFirewall A')))).toBe(false)
+})
 test('the resource of a predefined rule changes it and says nothing else', () => {
   expect(parse(config("Firewall W { Name = 'WMI-RPCSS-In-TCP'; Enabled = 'True' }")).parts[0]).toMatchObject({ rules: [], changes: [{ kind: 'set', select: { ids: ['WMI-RPCSS-In-TCP'] }, values: { enabled: true } }] })
   expect(neutral(config("Firewall W { Name = 'IIS-WebServerRole-HTTP-In-TCP'; Enabled = 'True' }"))[0]).not.toHaveProperty('direction')

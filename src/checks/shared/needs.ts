@@ -4,9 +4,9 @@ import { ruleTitle, spanAt } from '../../model/rules.ts'
 import type { Severity, Span } from '../../model/types.ts'
 import type { Cause, Gap, NeedVerdict } from '../../model/verdicts.ts'
 import { WORDS } from './need-words.ts'
-import { isEither, nameOf, remedy } from './remedy.ts'
+import { isEither, nameOf, remedy, shortened, stopsOf } from './remedy.ts'
 import { repairOf } from './repair.ts'
-import { boxesText, listText, profileText, witnessOf } from './traffic.ts'
+import { boxesText, boxText, listText, profileText, witnessOf } from './traffic.ts'
 
 /** Needs of one target that one cause cuts: they make one finding. */
 interface Cut { readonly target: TargetFacts; readonly cause: Cause; readonly needs: readonly NeedVerdict[] }
@@ -46,10 +46,10 @@ function byCause({ excepted }: Facts, target: TargetFacts, needs: readonly NeedV
 
 /** A text that is the same for needs which one cause cuts. */
 function causeKey(need: NeedVerdict, cause: Cause, target: TargetFacts, excepted: Facts['excepted']): string {
-  const { rule, setting, layer, open, reason } = cause
+  const { rule, setting, layer, open, reason, also } = cause
   if (layer) return `layer ${layer.path} ${layer.name}`
   const source = rule?.source ?? setting?.source
-  if (source) return `${reason} ${source.origin.path} ${source.start}`
+  if (source) return `${reason} ${also ?? ''} ${source.origin.path} ${source.start}`
   if (open !== undefined) return `open ${open}`
   return need.requirements.some(r => excepted.has(r.id)) ? `need ${need.need}` : `missing ${reason} ${missingText(need, target)}`
 }
@@ -63,6 +63,7 @@ function missingText(need: NeedVerdict, target: TargetFacts): string {
 }
 const isAnywhere = ({ requirements: [first], failing: [box] }: NeedVerdict, target: TargetFacts): boolean =>
   first === undefined || target.addressesOf(first.peer, box?.setting) === undefined
+
 function draftOf(code: string, { target, cause, needs }: Cut, facts: Facts): Draft {
   const { locale } = facts
   const requirements = needs.flatMap(n => n.requirements)
@@ -74,7 +75,7 @@ function draftOf(code: string, { target, cause, needs }: Cut, facts: Facts): Dra
   const witness = witnessOf(gap)
   const words = WORDS[locale]
   const related: { span: Span; message: string }[] = []
-  for (const rule of cause.related.slice(0, 8)) {
+  for (const rule of [...cause.related, ...stopsOf(needs)].slice(0, 8)) {
     related.push({ span: rule.source, message: rule.action === 'block' ? words.alsoBlocks(ruleTitle(rule)) : words.opensIt(ruleTitle(rule)) })
   }
   const readable = cause.rule && facts.readable(cause.rule)
@@ -110,11 +111,6 @@ function needTexts(needs: readonly NeedVerdict[], facts: Facts): string[] {
   return [...texts].map(([traffic, { titles, peers, direction }]) =>
     words.need(shortened(titles, 3, words.otherFeatures), traffic, direction, listText(shortened(peers, 6, words.otherPeers), locale)))
 }
-/** The first of a list, and how many more where it has two or more beyond them. */
-function shortened(items: ReadonlySet<string>, most: number, others: (count: number) => string): readonly string[] {
-  const list = [...items]
-  return list.length < most + 2 ? list : [...list.slice(0, most), others(list.length - most)]
-}
 
 function message(code: string, target: TargetFacts, cause: Cause, needs: readonly NeedVerdict[], facts: Facts): string {
   const { locale } = facts
@@ -123,6 +119,8 @@ function message(code: string, target: TargetFacts, cause: Cause, needs: readonl
   const what = texts.slice(0, 6).join('; ') + (texts.length > 6 ? words.more(texts.length - 6) : '')
   const profiles = profileText(profilesOf(needs.flatMap(n => n.gap), target), locale)
   const why = code === 'port-mismatch' ? words.defaultPort(nameOf(cause)) : code === 'requirement-unverifiable' ? words.open(cause.open ?? '', cause.rule && ruleTitle(cause.rule))
+    : cause.also ? words.twoReasons(nameOf(cause), words.lacks[cause.reason](profiles), words.lacks[cause.also](profiles))
+    : cause.opens ? words.opensOnly(nameOf(cause), boxText(cause.opens, locale))
     : words.reasons[cause.reason](nameOf(cause), profiles)
   return words.sentence(what, why)
 }

@@ -18,13 +18,13 @@ export function* problemDrafts(code: Problem['code'], facts: Facts): Iterable<Dr
 
 const WORDS = {
   en: {
-    'rule-malformed': { message: (text: string) => text, remedy: 'Correct the rule; until then Windows does not enforce it.' },
-    'file-unreadable': { message: (text: string) => text, remedy: 'Export the file again, or remove it from what is checked.' },
+    'rule-malformed': { message: (text: string) => text, remedy: 'Correct it; until then Windows does not do what is written here.' },
+    'file-unreadable': { message: (text: string) => text, remedy: 'Correct the file or export it again, or take it out of what is checked.' },
     'requirement-unverifiable': { message: (text: string) => text, remedy: 'Write it with literal values, or confirm by hand what it does.' },
   },
   ko: {
-    'rule-malformed': { message: (text: string) => `규칙이 잘못되었습니다: ${text}`, remedy: '규칙을 수정하십시오. 그때까지 Windows는 이 규칙을 적용하지 않습니다.' },
-    'file-unreadable': { message: (text: string) => `파일을 읽을 수 없습니다: ${text}`, remedy: '파일을 다시 내보내거나 검사 대상에서 제외하십시오.' },
+    'rule-malformed': { message: (text: string) => `규칙이 잘못되었습니다: ${text}`, remedy: '수정하십시오. 그때까지 Windows는 여기에 적힌 대로 하지 않습니다.' },
+    'file-unreadable': { message: (text: string) => `파일을 읽을 수 없습니다: ${text}`, remedy: '파일을 수정하거나 다시 내보내고, 아니면 검사 대상에서 제외하십시오.' },
     'requirement-unverifiable': { message: (text: string) => `파일만으로는 알 수 없습니다: ${text}`, remedy: '리터럴 값으로 작성하거나 동작을 직접 확인하십시오.' },
   },
 } satisfies Record<Locale, Record<Problem['code'], unknown>>

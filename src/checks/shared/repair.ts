@@ -5,8 +5,8 @@ import type { AddressSet, ProfileSet, RuleValues } from '../../model/types.ts'
 import type { Cause, NeedVerdict } from '../../model/verdicts.ts'
 
 /** The one changed field that mends a rule; undefined where the remedy is more than that, or another rule. */
-export function repairOf({ reason, rule }: Cause, needs: readonly NeedVerdict[], profiles: ProfileSet, isPortMismatch: boolean): Repair | undefined {
-  if (!rule) return undefined
+export function repairOf({ reason, also, rule, stops, shields }: Cause, needs: readonly NeedVerdict[], profiles: ProfileSet, isPortMismatch: boolean): Repair | undefined {
+  if (!rule || also || stops || shields) return undefined
   const values = isPortMismatch ? portsOf(rule, needs) : valuesFor(reason, rule, needs, profiles)
   return values && { rule, values }
 }

@@ -2,7 +2,7 @@ import { addressSet, addressTexts, ANY_ADDRESSES, includesAddresses, isAnyAddres
 import type { Locale } from '../../model/facts.ts'
 import { ANY_PORTS, includes, isAnyPort, portTexts } from '../../model/ports.ts'
 import type { Requirement, TrafficBox } from '../../model/requirements.ts'
-import { makeRule, neutralRule, PROFILES, profileBit, protocolName } from '../../model/rules.ts'
+import { makeRule, neutralRule, profileNames, protocolName } from '../../model/rules.ts'
 import type { AddressSet, Packet, Profile, ProfileSet, Rule, Span } from '../../model/types.ts'
 import type { Gap } from '../../model/verdicts.ts'
 
@@ -11,9 +11,10 @@ const PROFILE_NAMES = {
   ko: { domain: '도메인', private: '개인', public: '공용' },
 } satisfies Record<Locale, Record<Profile, string>>
 
-/** "Domain", "Domain and Private". */
+/** "Domain profile", "Domain and Private profiles". */
 export function profileText(set: ProfileSet, locale: Locale): string {
-  return listText(PROFILES.filter(p => (set & profileBit(p)) !== 0).map(p => PROFILE_NAMES[locale][p]), locale)
+  const names = profileNames(set).map(p => PROFILE_NAMES[locale][p])
+  return `${listText(names, locale)} ${locale === 'ko' ? '프로필' : names.length > 1 ? 'profiles' : 'profile'}`
 }
 const LAST = { en: { and: ' and ', or: ' or ' }, ko: { and: ', ', or: ' 또는 ' } } satisfies Record<Locale, unknown>
 /** "a", "a and b", "a, b or c". */
@@ -83,7 +84,7 @@ export function rulesFor(boxes: readonly TrafficBox[], requirement: Requirement,
     const ports = box.icmp || isAnyPort(box.ports) ? ANY_PORTS : inbound ? own : box.ports
     const program = box.program ?? (box.listener?.certain && box.listener.programs.length === 1 ? box.listener.programs[0] : undefined)
     const path = pathOf(box, program)
-    const service = box.listener?.certain && box.listener.services.length === 1 ? box.listener.services[0] : undefined
+    const service = serviceOf(box)
     return [makeRule({
       id: `${ID_PREFIX}${requirement.id}${boxes.length > 1 || box.icmp ? `-${suffix(box, protocol)}` : ''}`,
       name: `ConfigMgr ${requirement.feature} (${box.icmp ? protocolName(protocol) : boxText(box, 'en')})`,
@@ -96,6 +97,10 @@ export function rulesFor(boxes: readonly TrafficBox[], requirement: Requirement,
       source: span,
     })]
   }))
+}
+/** The only service that listens there. Two share the process of the endpoint mapper; Windows' own rules name the first, RpcSs. */
+function serviceOf({ listener, endpointMapper }: TrafficBox): string | undefined {
+  return listener?.certain && (listener.services.length === 1 || endpointMapper) ? listener.services[0] : undefined
 }
 /**
  * Rules that differ in their scope only, as one rule with all addresses; without those that a rule for any program covers, so that none of
@@ -123,9 +128,10 @@ export function joinScopes(rules: readonly Rule[], taken: readonly string[] = []
     return free === id ? rule : makeRule({ ...rule, id: free })
   })
 }
-const shapeKey = ({ direction, protocol, profiles, icmp }: Rule): string => `${direction} ${protocol} ${profiles} ${icmp.join()}`
+/** Only rules of one shape can stand for one another. */
+export const shapeKey = ({ direction, protocol, profiles, icmp }: Rule): string => `${direction} ${protocol} ${profiles} ${icmp.join()}`
 /** Whether one of two rules of a shape lets through all that the other does, so that the other would never matter. */
-const covers = (wide: Rule, narrow: Rule): boolean => wide !== narrow && (wide.program === undefined || wide.program === narrow.program)
+export const covers = (wide: Rule, narrow: Rule): boolean => wide !== narrow && (wide.program === undefined || wide.program === narrow.program)
   && (wide.service === undefined || wide.service === narrow.service) && includes(wide.localPorts, narrow.localPorts) && includes(wide.remotePorts, narrow.remotePorts)
   && includesAddresses(wide.remoteAddresses, narrow.remoteAddresses)
 /** What a rule lets through, its scope aside. */

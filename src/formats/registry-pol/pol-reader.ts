@@ -1,6 +1,6 @@
 import { Conditions } from '../shared/rule-conditions.ts'
 import { FIELD, readToken, type Token } from '../shared/rule-token.ts'
-import { slots } from '../shared/slots.ts'
+import { slots, slotsFor } from '../shared/slots.ts'
 import { mix, type PolFile } from './pol-file.ts'
 import { PolNumbers } from './pol-numbers.ts'
 
@@ -30,7 +30,7 @@ export class PolReader {
 
   constructor(file: PolFile) {
     this.#file = file
-    const count = Math.min(1 << 14, 2 ** Math.ceil(Math.log2(256 + file.size / 256)))
+    const count = slotsFor(file.size)
     this.#hashes = new Int32Array(count)
     this.#lengths = new Int32Array(count)
     this.#kept = slots(count)
