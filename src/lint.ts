@@ -3,10 +3,11 @@ import { defaultConfig } from './config/index.ts'
 import type { Config } from './config/types.ts'
 import { findShadowed } from './evaluate/shadow.ts'
 import { parseBaseline } from './findings/baseline.ts'
+import { bounded } from './findings/bounded.ts'
 import type { NeedState } from './findings/compare.ts'
 import { finish } from './findings/finish.ts'
 import type { Trust } from './findings/suppress.ts'
-import { detect } from './formats/index.ts'
+import { detect, parseFile } from './formats/index.ts'
 import { writeCommand, writeCommandInto } from './formats/shared/net-security-writer.ts'
 import { parseAll, unreadableFile } from './lint/intake.ts'
 import { besideIn, endOf, excerptOf, readableIn } from './lint/places.ts'
@@ -109,7 +110,7 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
     readable: readableIn(arrangement),
     featureTitle: titles.feature, rolePhrase: packs.rolePhrase,
   }
-  const drafts = checks.flatMap(check => [...check.run(facts)].map(draft => ({ code: check.code, severity: check.severity, draft })))
+  const drafts = checks.flatMap(check => bounded([...check.run(facts)], options.locale).map(draft => ({ code: check.code, severity: check.severity, draft })))
   if (options.fixes === true) await addFixes(drafts, byPath, config)
   const report = finish({
     drafts, config, baseline: baselineOf(config, files), trust: options.trust, today: options.today, version: options.version, model: packs.model, assumptions: [...assumptions], targets,
@@ -138,7 +139,7 @@ async function addFixes(drafts: { draft: Draft }[], byPath: ReadonlyMap<string, 
     const { repair } = one.draft
     const file = repair && byPath.get(repair.rule.source.origin.path)
     const format = file && (await detect(file)).format
-    const fix = repair && file && format && fixOf(repair, file, f => format.parse(f, { labels }))
+    const fix = repair && file && format && fixOf(repair, file, f => parseFile(format, f, { labels }))
     if (fix) one.draft = { ...one.draft, fix }
   }
 }
