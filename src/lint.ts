@@ -2,8 +2,8 @@ import { checks } from './checks/index.ts'
 import { defaultConfig } from './config/index.ts'
 import type { Config } from './config/types.ts'
 import { findShadowed } from './evaluate/shadow.ts'
-import { parseBaseline } from './findings/baseline.ts'
-import { bounded } from './findings/bounded.ts'
+import { isNeedCode, parseBaseline } from './findings/baseline.ts'
+import { bounded, MOST_NEEDS, MOST_OF_A_CODE } from './findings/bounded.ts'
 import type { NeedState } from './findings/compare.ts'
 import { finish } from './findings/finish.ts'
 import type { Trust } from './findings/suppress.ts'
@@ -110,7 +110,7 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
     readable: readableIn(arrangement),
     featureTitle: titles.feature, rolePhrase: packs.rolePhrase,
   }
-  const drafts = checks.flatMap(check => bounded([...check.run(facts)], options.locale).map(draft => ({ code: check.code, severity: check.severity, draft })))
+  const drafts = checks.flatMap(check => bounded([...check.run(facts)], options.locale, isNeedCode(check.code) && check.code !== 'requirement-unverifiable' ? MOST_NEEDS : MOST_OF_A_CODE).map(draft => ({ code: check.code, severity: check.severity, draft })))
   if (options.fixes === true) await addFixes(drafts, byPath, config)
   const report = finish({
     drafts, config, baseline: baselineOf(config, files), trust: options.trust, today: options.today, version: options.version, model: packs.model, assumptions: [...assumptions], targets,

@@ -36,12 +36,15 @@ export const hasGap = (cell: Cell): boolean => !isNothing(gapOf(cell))
 /** Whether a gap is all that was asked about. */
 export const covers = (gap: Region, region: Region): boolean => isNothing(withoutAll(region, gap))
 
+/** How many ranges may still be looked at for one target. */
+export interface Effort { left: number }
+
 const TANGLED = 'the rules cut it into more pieces than are followed'
 /** What is told of a question whose rules were made so that it would not be answered. */
 const tangled = (cell: Cell): Cell => ({ ...cell, uncovered: cell.region, open: { open: TANGLED } })
 
 /** Judges one question on one profile: what nothing lets through, what something stops, and what is left open. */
-export function judgeCell(settings: EffectiveProfile, question: Question, profile: Profile, interfaceType: InterfaceType | undefined, candidates: readonly Candidate[]): Cell {
+export function judgeCell(settings: EffectiveProfile, question: Question, profile: Profile, interfaceType: InterfaceType | undefined, candidates: readonly Candidate[], effort: Effort): Cell {
   const { box } = question
   const region: Region = [{ ports: question.ports, addresses: question.peers }]
   const inbound = box.direction === 'inbound'
@@ -78,7 +81,8 @@ export function judgeCell(settings: EffectiveProfile, question: Question, profil
       if (surely && rule.action === 'allow') {
         allows.push({ rule, piece })
         uncovered = without(uncovered, piece)
-        if (isTangled(uncovered)) return tangled(pass)
+        for (const { addresses } of uncovered) effort.left -= 1 + addresses.v4.length + addresses.v6.length
+        if (isTangled(uncovered) || effort.left < 0) return tangled(pass)
       }
       if (rule.action === 'bypass') perhapsBypass.push(entry)
       else if (why !== undefined) perhapsAllows.push(entry)

@@ -2,9 +2,11 @@ import type { Draft, Locale } from '../model/facts.ts'
 
 /** More findings of one code than anybody reads: a megabyte can be made to hold a hundred thousand faults. */
 export const MOST_OF_A_CODE = 10_000
+/** Needs are asked of every target, and a repository may have hundreds of these. */
+export const MOST_NEEDS = 50_000
 
 /** All drafts of one code, or where they are too many the same share for each file, and a last draft that says how many were left out. */
-export function bounded(drafts: readonly Draft[], locale: Locale, most = MOST_OF_A_CODE): readonly Draft[] {
+export function bounded(drafts: readonly Draft[], locale: Locale, most: number): readonly Draft[] {
   if (drafts.length <= most) return drafts
   const byPath = new Map<string, Draft[]>()
   for (const draft of drafts) {

@@ -90,11 +90,20 @@ const keyOf = ({ code, requirement, target, path }: IgnoreEntry): string => JSON
 
 /** An entry fits when all that it names fits; one id of a need stands for all of them. */
 function matcherOf(entry: IgnoreEntry): (finding: Finding) => boolean {
-  const path = entry.path === undefined ? undefined : pathMatcher(entry.path)
+  const path = entry.path === undefined ? undefined : lastAsked(pathMatcher(entry.path))
   return finding => finding.code === entry.code
     && (entry.requirement === undefined || finding.requirements.includes(entry.requirement))
     && (entry.target === undefined || finding.target === entry.target)
     && (path === undefined || path(finding.location.path))
+}
+
+/** Findings come in the order of their paths, so each path is asked for many times in a row. */
+function lastAsked(matches: (path: string) => boolean): (path: string) => boolean {
+  let last: { readonly path: string; readonly found: boolean } | undefined
+  return path => {
+    if (last?.path !== path) last = { path, found: matches(path) }
+    return last.found
+  }
 }
 
 const INLINE = /configmgr-firewall-lint-ignore\s+([a-z-]+)\s+--\s+(\S.*)$/
