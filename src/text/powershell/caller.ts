@@ -9,7 +9,7 @@ import { describe, elements, Foreign, HashTable, isKnown, ScriptBlock, single, t
 const MAX_CALLS = 20
 
 /** What a command of the host costs inside loops and functions: one may make a rule, and there are better ways to make a hundred thousand. */
-const PER_EFFECT = 150
+const PER_EFFECT = 75
 
 /** Commands, functions and blocks. */
 export abstract class Caller extends Evaluator {

@@ -7,7 +7,7 @@ import { Unknown, type Value } from './values.ts'
 export const MAX_STEPS = 100_000
 export const MAX_ROUNDS = 1000
 /** Elements of lists and pieces of long texts that a script may have us look at: a statement of ten characters can mean ten thousand. */
-const MAX_WORK = 5_000_000
+const MAX_WORK = 3_000_000
 /** Conditions of one kind that are kept in mind: what hangs on so many is not certain, whatever the others say. */
 const MAX_LEFT = 20
 /** Longer pieces of the file are cut in words about it. */
