@@ -22,6 +22,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var import_commands = require("./commands.js");
 var import_node_fs = require("node:fs");
+var import_node_path = require("node:path");
 var os = __toESM(require("os"));
 var fs = __toESM(require("fs"));
 var os2 = __toESM(require("os"));
@@ -148,10 +149,6 @@ function setOutput(name, value) {
   process.stdout.write(os4.EOL);
   issueCommand("set-output", { name }, toCommandValue(value));
 }
-function setFailed(message) {
-  process.exitCode = ExitCode.Failure;
-  error(message);
-}
 function error(message, properties = {}) {
   issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
@@ -199,13 +196,17 @@ function writeSummary(page) {
     return false;
   }
 }
-var failStep = (message) => {
-  setFailed(message);
-};
-void Promise.resolve().then(() => __toESM(require("./commands.js"))).then(async ({ checkForAction, processWorld, trouble }) => {
+function failStep(message, place) {
+  process.exitCode = 1;
+  error(message, place && { title: "configmgr-firewall-lint", file: import_node_path.posix.join(getInput("working-directory"), place.path), startLine: place.line, startColumn: place.column });
+}
+void Promise.resolve().then(() => require("./commands.js")).then(async ({ checkForAction, processWorld, trouble, troublePage }) => {
+  let wantsSummary = true;
   try {
     const world = processWorld();
-    const done = await checkForAction(readInputs(), world);
+    const inputs = readInputs();
+    wantsSummary = inputs.summary;
+    const done = await checkForAction(inputs, world);
     writeOutputs(done.outputs);
     if (done.annotations !== void 0) world.out(done.annotations);
     if (done.summary !== void 0) writeSummary(done.summary);
@@ -219,7 +220,9 @@ void Promise.resolve().then(() => __toESM(require("./commands.js"))).then(async 
     if (posted.log !== void 0) world.out(posted.log);
     process.exit();
   } catch (error2) {
-    failStep(trouble(error2, process.env["RUNNER_DEBUG"] === "1"));
+    const message = trouble(error2, process.env["RUNNER_DEBUG"] === "1");
+    failStep(message, error2 instanceof UsageError ? error2.place : void 0);
+    if (wantsSummary) writeSummary(await troublePage(message));
     writeOutputs({ result: "failed" });
   }
 });

@@ -33,4 +33,4 @@ if (args[0] === "--version" || args[0] === "-V") (0, import_node_fs.writeSync)(1
 `);
 else if (args[0] === "help") (0, import_node_fs.writeSync)(1, helpText(args[1]));
 else if (args.some(isHelp)) (0, import_node_fs.writeSync)(1, helpText(COMMANDS.find(({ name }) => name === args[0])?.name));
-else void Promise.resolve().then(() => __toESM(require("./commands.js"))).then(({ main, processWorld }) => main(args, processWorld())).then((status) => process.exit(status));
+else void Promise.resolve().then(() => require("./commands.js")).then(({ main, processWorld }) => main(args, processWorld())).then((status) => process.exit(status));

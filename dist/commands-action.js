@@ -4,10 +4,6 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
     for (let key of __getOwnPropNames(from))
@@ -24,12 +20,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  checkForAction: () => checkForAction
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
@@ -49,25 +39,29 @@ var import_commands_check16 = require("./commands-check.js");
 var import_commands_check17 = require("./commands-check.js");
 var import_commands_check18 = require("./commands-check.js");
 var import_commands_check19 = require("./commands-check.js");
-var import_shared_5BGIBRM6 = require("./shared-5BGIBRM6.js");
+var import_commands_check20 = require("./commands-check.js");
+var import_shared_UP7TKHYG = require("./shared-UP7TKHYG.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 var import_node_fs = require("node:fs");
 var import_node_os = new Proxy({}, { get: (_, name) => require("node:os")[name] });
 var import_node_path = require("node:path");
 var import_node_fs2 = require("node:fs");
-const { contextFor_22: contextFor, exitStatus_23: exitStatus, render } = require("./commands-check.js");
+const { contextFor_23: contextFor, exitStatus_24: exitStatus, render } = require("./commands-check.js");
 const { runCheck } = require("./commands-check.js");
+const {
+  plainText
+} = require("./shared-VZD76RF2.js");
 const { FAIL_ON, LOCALES, REPORT_FORMATS } = require("./commands.js");
 const { VERSION } = require("./commands.js");
 const { didYouMean } = require("./commands.js");
 const { UsageError } = require("./commands.js");
 const {
   command
-} = require("./shared-4F6XIWWJ.js");
+} = require("./shared-ZSNEDL6H.js");
 const {
   words
-} = require("./shared-PAKLKAED.js");
+} = require("./shared-Y66WSB52.js");
 var COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 var NAME = /^([\w.-]+)\/([\w.-]+)$/;
 function readEvent(payload, env) {
@@ -179,11 +173,11 @@ async function checkForAction(inputs, world) {
     fixes: inputs.suggestions && event.pullRequest !== void 0,
     ...(inputs.base !== "" || event.base !== void 0) && {
       since: async (root, files2) => {
-        const { baseOfRun, namedBase } = await Promise.resolve().then(() => __toESM(require("./commands-base.js")));
+        const { baseOfRun, namedBase } = await Promise.resolve().then(() => require("./commands-base.js"));
         if (inputs.base !== "") return namedBase(inputs.base, root);
         const known = baseOfRun(event, root);
         if (!known.incomplete || inputs.token === "") return known;
-        const { baseByApi } = await Promise.resolve().then(() => __toESM(require("./commands-api-base.js")));
+        const { baseByApi } = await Promise.resolve().then(() => require("./commands-api-base.js"));
         return baseByApi(known, { event, root, workspace, token: inputs.token, files: files2, clock: () => performance.now() });
       }
     },
@@ -211,7 +205,7 @@ async function checkForAction(inputs, world) {
     async publish() {
       const isDemanded = check === "true" || comment !== void 0 || inputs.suggestions;
       if (!event.repository || inputs.token === "" && !isDemanded) return { outputs: {}, log: void 0 };
-      const [{ publicationOf }, { publish }, { words: githubWords }] = await Promise.all([Promise.resolve().then(() => __toESM(require("./commands-publication.js"))), Promise.resolve().then(() => __toESM(require("./github-publish.js"))), Promise.resolve().then(() => __toESM(require("./github-words.js")))]);
+      const [{ publicationOf }, { publish }, { words: githubWords }] = await Promise.all([Promise.resolve().then(() => require("./commands-publication.js")), Promise.resolve().then(() => require("./github-publish.js")), Promise.resolve().then(() => require("./github-words.js"))]);
       const wanted = publicationOf(report, context, failed, inputs, showing, event, world.env);
       if (!wanted) return { outputs: {}, log: void 0 };
       const posted = inputs.token !== "" ? await publish(wanted, { token: inputs.token, version: VERSION, locale, clock: () => performance.now() }) : { outputs: {}, ...wanted.demanded.length > 0 && { trouble: { level: "warning", message: githubWords[locale].noToken } } };
@@ -220,6 +214,10 @@ async function checkForAction(inputs, world) {
     }
   };
 }
+var troublePage = (message) => `## configmgr-firewall-lint
+
+\u274C ${plainText(message)}
+`;
 function formatFile(value) {
   const at2 = value.indexOf("=");
   if (at2 < 0 || at2 === value.length - 1) throw new UsageError(`format: write FORMAT=FILE, for example sarif=firewall.sarif, instead of ${JSON.stringify(value)}`);
@@ -230,7 +228,4 @@ function oneOf(input, value, known) {
   if (found !== void 0) return found;
   throw new UsageError(`${input}: ${JSON.stringify(value)} is not known: ${known.join(", ")}${didYouMean(value, known)}`);
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  checkForAction
-});
+module.exports = { checkForAction, troublePage };

@@ -1,27 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  aligned: () => aligned,
-  judgeBefore: () => judgeBefore,
-  withChanges: () => withChanges
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
@@ -36,6 +12,7 @@ var import_commands_check11 = require("./commands-check.js");
 var import_commands_check12 = require("./commands-check.js");
 var import_commands_check13 = require("./commands-check.js");
 var import_commands_check14 = require("./commands-check.js");
+var import_commands_check15 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 var import_node_path = require("node:path");
@@ -310,9 +287,4 @@ function openedSince(before, after, otherwise) {
   const found = after.map((policy) => newlyOpened(old.get(policy.target.name) ?? otherwise, policy, contentKey));
   return { opened: found.flatMap((f) => f.opened), complete: found.every((f) => f.complete) };
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  aligned,
-  judgeBefore,
-  withChanges
-});
+module.exports = { aligned, judgeBefore, withChanges };

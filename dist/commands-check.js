@@ -4,10 +4,6 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
     for (let key of __getOwnPropNames(from))
@@ -24,126 +20,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  ALL_PROFILES: () => ALL_PROFILES,
-  ANY: () => ANY,
-  ANY_ADDRESSES: () => ANY_ADDRESSES,
-  ANY_PORTS: () => ANY_PORTS,
-  CONFIG_NAMES: () => CONFIG_NAMES,
-  DOMAIN: () => DOMAIN,
-  LOCAL_ADDRESSES: () => LOCAL_ADDRESSES,
-  LOCAL_PORTS: () => LOCAL_PORTS2,
-  PART_NAMES: () => PART_NAMES,
-  PRIVATE: () => PRIVATE,
-  PROFILES: () => PROFILES,
-  PUBLIC: () => PUBLIC,
-  PortEntry: () => PortEntry,
-  PortList: () => PortList,
-  REMOTE_ADDRESSES: () => REMOTE_ADDRESSES,
-  REMOTE_PORTS: () => REMOTE_PORTS2,
-  RuleTable: () => RuleTable,
-  SKIPPED_FOLDERS: () => SKIPPED_FOLDERS,
-  addressSet: () => addressSet,
-  addressTexts: () => addressTexts,
-  attributeOf: () => attributeOf,
-  changedRule: () => changedRule,
-  check: () => check,
-  configmgrPack: () => configmgrPack,
-  contentKey: () => contentKey,
-  contextFor: () => contextFor,
-  contextFor_22: () => contextFor,
-  decode: () => decode,
-  defaultConfig: () => defaultConfig,
-  detect: () => detect,
-  discover: () => discover,
-  entryOf: () => entryOf,
-  exitStatus: () => exitStatus,
-  exitStatus_23: () => exitStatus,
-  featureNames: () => featureNames,
-  fileName: () => fileName,
-  findConfig: () => findConfig,
-  formatIPv4: () => formatIPv4,
-  formatIPv6: () => formatIPv6,
-  formatOf: () => formatOf,
-  giveTable: () => giveTable,
-  grown: () => grown,
-  hasAt: () => hasAt,
-  hasLoneCr: () => hasLoneCr,
-  includes: () => includes,
-  includesAddresses: () => includesAddresses,
-  intersect: () => intersect,
-  intersectAddresses: () => intersectAddresses,
-  isAnyAddress: () => isAnyAddress,
-  isAnyPort: () => isAnyPort,
-  isEmpty: () => isEmpty,
-  isListOfPorts: () => isListOfPorts,
-  isNeedCode: () => isNeedCode,
-  isNoAddress: () => isNoAddress,
-  isNothing: () => isNothing2,
-  joinScopes: () => joinScopes,
-  lineStarts: () => lineStarts,
-  lint: () => lint,
-  listOf: () => listOf2,
-  loadConfig: () => loadConfig,
-  loadPacks: () => loadPacks,
-  makeRule: () => makeRule,
-  neutralPlace: () => neutralPlace,
-  neutralRule: () => neutralRule,
-  neverPolicy: () => neverPolicy,
-  nextOf: () => nextOf,
-  parseAddressRange: () => parseAddressRange,
-  parseAddresses: () => parseAddresses,
-  parseBaseline: () => parseBaseline,
-  parseConfig: () => parseConfig,
-  parseFile: () => parseFile,
-  parseIPv4: () => parseIPv4,
-  parseIPv6: () => parseIPv6,
-  parseIcmp: () => parseIcmp,
-  parsePort: () => parsePort,
-  parsePortRange: () => parsePortRange,
-  parsePorts: () => parsePorts,
-  parseProtocol: () => parseProtocol,
-  parseYaml: () => parseYaml,
-  partOf: () => partOf,
-  pathFrom: () => pathFrom,
-  peersOf: () => peersOf,
-  piecesOf: () => piecesOf,
-  placeOf: () => placeOf,
-  plainValue: () => plainValue,
-  portEntry: () => portEntry,
-  portSet: () => portSet,
-  portTexts: () => portTexts,
-  prepareCodePage: () => prepareCodePage,
-  prepareYaml: () => prepareYaml,
-  profileBit: () => profileBit,
-  profileNames: () => profileNames,
-  protocolName: () => protocolName,
-  rangeText: () => rangeText,
-  readPlainYaml: () => readPlainYaml,
-  readSource: () => readSource,
-  referenceAt: () => referenceAt,
-  render: () => render,
-  ruleGroups: () => ruleGroups,
-  rulesFor: () => rulesFor,
-  runCheck: () => runCheck,
-  sourceFile: () => sourceFile,
-  sourceText: () => sourceText,
-  textOf: () => textOf,
-  undecided: () => undecided,
-  unitAt: () => unitAt,
-  unitsOf: () => unitsOf,
-  walkXml: () => walkXml,
-  wantedPaths: () => wantedPaths,
-  wildcard: () => wildcard,
-  without: () => without22,
-  writeCommand: () => writeCommand,
-  writeNetFirewallRules: () => writeNetFirewallRules,
-  xmlProblem: () => xmlProblem,
-  xmlRoot: () => xmlRoot
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_node_buffer = require("node:buffer");
 var import_node_fs = require("node:fs");
 var import_node_path = require("node:path");
@@ -272,7 +148,7 @@ var extra = /* @__PURE__ */ new Map();
 var NEEDS_ICONV = /^(cp949|ks_c_5601-1987|windows-949|cp437|cp850|cp852|cp866|cp950|cp932|cp936)$/i;
 async function prepareCodePage(label2) {
   if (!NEEDS_ICONV.test(label2) || extra.has(label2)) return;
-  const { decodeWith } = await Promise.resolve().then(() => __toESM(require("./text-iconv.js")));
+  const { decodeWith } = await Promise.resolve().then(() => require("./text-iconv.js"));
   extra.set(label2, (bytes) => decodeWith(bytes, label2));
 }
 function decode(bytes, codePage2 = "windows-1252") {
@@ -651,7 +527,7 @@ function valueOf(source) {
 var library;
 async function prepareYaml(text2) {
   if (text2 !== void 0 && readPlainYaml(text2)) return;
-  library ??= await Promise.resolve().then(() => __toESM(require("./text-yaml.js")));
+  library ??= await Promise.resolve().then(() => require("./text-yaml.js"));
 }
 var ALIAS_LIMIT = 1e4;
 var DEPTH_LIMIT = 200;
@@ -1196,10 +1072,11 @@ var PortEntry = class {
     return [rangeText([this.from, this.to])];
   }
 };
-var singlePorts = [];
+var singlePorts = /* @__PURE__ */ new Map();
 function portEntry(port) {
-  const page = singlePorts[port >> 8] ??= [];
-  return page[port & 255] ??= new PortEntry(port, port);
+  let entry = singlePorts.get(port);
+  if (!entry) singlePorts.set(port, entry = new PortEntry(port, port));
+  return entry;
 }
 var PortList = class {
   entries;
@@ -2358,7 +2235,7 @@ function contextOf(pack2, site, features) {
   const index = packIndex(pack2);
   const named2 = new Set(features === "all" ? index.features.values() : features.map((name) => {
     const id = canonicalFeature(index, name);
-    if (id === void 0) throw new UsageError4(`There is no feature "${name}"${didYouMean2(name, index.features.keys())}`);
+    if (id === void 0) throw new UsageError4(`There is no feature "${name}"${didYouMean2(name, index.features.keys(), "The config that init writes lists all features")}`);
     return id;
   }));
   const transports = new Set(site.communication);
@@ -2593,7 +2470,7 @@ function joinSameTraffic(requirements) {
 }
 async function loadPacks(config, files, locale = "en") {
   const main = configmgrPack();
-  const korean = locale === "ko" ? JSON.parse((await Promise.resolve().then(() => __toESM(require("./generated-titles-ko.js")))).TITLES_KO) : void 0;
+  const korean = locale === "ko" ? JSON.parse((await Promise.resolve().then(() => require("./generated-titles-ko.js"))).TITLES_KO) : void 0;
   if (config.packs.length === 0) return packsOf(main, korean);
   const byPath = new Map(files.map((file) => [file.path, file]));
   const wanted = config.packs.map(({ value, place: place2 }) => {
@@ -2601,7 +2478,7 @@ async function loadPacks(config, files, locale = "en") {
     if (!file) throw new UsageError4(`There is no pack file "${value}"`, place2);
     return file;
   });
-  const { joinPacks } = await Promise.resolve().then(() => __toESM(require("./packs-user-packs.js")));
+  const { joinPacks } = await Promise.resolve().then(() => require("./packs-user-packs.js"));
   const { pack: pack2, origin } = await joinPacks(main, wanted);
   packIndex(pack2, origin);
   checkNames(pack2, config.names);
@@ -2631,172 +2508,12 @@ function packsOf(pack2, korean) {
     path: (site, features, path2) => resolvePath(pack2, site, features, path2),
     featureTitle: (id) => titleOf("features", canonicalFeature(index, id) ?? id),
     roleTitle: (id) => titleOf("roles", id),
+    reason: ({ why, instead, reasons }) => (korean && (reasons?.ko ?? (Object.hasOwn(korean.reasons, why) ? korean.reasons[why] : void 0))) ?? (instead === void 0 ? why : `${why}; use ${instead}`),
     rolePhrase: (id) => {
       const short2 = titleOf("roles", id).replace(/ \(.*\)$/, "");
       return korean ? short2 : (Object.hasOwn(pack2.roles, id) ? pack2.roles[id]?.phrase : void 0) ?? `the ${short2}`;
     }
   };
-}
-var begins = (mark) => ({ head: head2 }) => head2.startsWith(mark);
-var xml = (mark) => ({ head: head2, text: text2 }) => /^\s*</.test(head2) && mark.test(text2);
-var json = (mark) => ({ head: head2, text: text2 }) => /^\s*[[{/]/.test(head2) && mark.test(text2);
-var named = (name, mark) => (file) => name.test(file.name) && mark.test(file.text);
-var either = (...ways) => (file) => ways.some((way) => way(file));
-var called = (name) => (file) => name.test(file.name);
-var entries = [
-  { id: "registry-pol", may: either(called(/^registry\.pol$/), begins("PReg")), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-registry-pol.js")))).registryPol },
-  { id: "wfw", may: either(called(/\.wfw$/), begins("regf")), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-wfw.js")))).wfw },
-  { id: "reg", may: either(({ head: head2 }) => /^\s*(?:Windows Registry|REGEDIT4)/.test(head2), called(/\.reg$/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-reg.js")))).reg },
-  { id: "gpreport-xml", may: either(called(/^gpreport\.xml$/), xml(/\b(?:GPO|Rsop)\b/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-gpreport-xml.js")))).gpreportXml },
-  { id: "policy-rules", may: either(called(/\.policyrules$/), xml(/\bPolicyRules\b/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-policy-rules.js")))).policyRules },
-  { id: "firewall-csp", may: either(xml(/MdmStore/i), named(/\.(?:txt|csv|tsv)$/, /MdmStore/i)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-firewall-csp.js")))).firewallCsp },
-  { id: "clixml", may: xml(/\bN="Direction"/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-clixml.js")))).clixml },
-  { id: "gpp-registry", may: xml(/\b(?:RegistrySettings|Collection|Registry)\b/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-gpp-registry.js")))).gppRegistry },
-  { id: "gpo-html", may: ({ head: head2 }) => head2.includes("gpmc_reportInitialized"), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-gpo-html.js")))).gpoHtml },
-  { id: "intune-json", may: json(/firewall/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-intune-json.js")))).intuneJson },
-  { id: "net-firewall-rule-json", may: json(/"Direction"/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-net-firewall-rule-json.js")))).netFirewallRuleJson },
-  { id: "net-firewall-rule-csv", may: ({ head: head2 }) => /[,;\t|]\s*"?direction|direction"?\s*[,;\t|]/i.test(head2) && !/^\s*[[{<]/.test(head2), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-net-firewall-rule-csv.js")))).netFirewallRuleCsv },
-  { id: "wf-export", may: ({ head: head2 }) => /^(?:[^\t\r\n]*\t){5}|^(?:[^,\r\n]*,){5}|^(?:[^;\r\n]*;){5}/.test(head2), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-wf-export.js")))).wfExport },
-  { id: "netsh-dump", may: ({ head: head2 }) => head2.includes("\n----------------------------------------"), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-netsh-dump.js")))).netshDump },
-  { id: "lgpo-text", may: either(({ head: head2 }) => /^\s*(?:;|computer|user)/i.test(head2), called(/\.(?:lgpo|policytext)$/)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-lgpo-text.js")))).lgpoText },
-  { id: "dsc-mof", may: ({ head: head2, name }) => name.endsWith(".mof") || head2.includes("@TargetNode"), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-dsc-mof.js")))).dscMof },
-  { id: "dsc-powershell", may: named(/\.ps[dm]?1$/, /^[ \t]*configuration\s/im), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-dsc-powershell.js")))).dscPowershell },
-  { id: "powershell", may: named(/\.(?:ps[dm]?1|txt)$|^[^.]*$/, /firewall|HNetCfg/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-powershell.js")))).powershell },
-  { id: "netsh", may: named(/\.(?:cmd|bat|nt|txt|nsh|netsh|scr|script|cfg|conf|dat|ini)$|^[^.]*$/, /netsh|firewall/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-netsh.js")))).netsh },
-  { id: "ansible", may: named(/\.ya?ml$/, /\bwin_/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-ansible.js")))).ansible },
-  { id: "salt", may: named(/\.sls$/, /firewall/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-salt.js")))).salt },
-  { id: "puppet", may: either(named(/\.(?:pp|ya?ml|eyaml)$/, /windows_?firewall/i), named(/\.pp$/, /NetFirewall|netsh|FirewallPolicy/i)), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-puppet.js")))).puppet },
-  { id: "chef", may: named(/\.rb$/, /windows_?firewall|NetFirewall|FirewallPolicy|netsh/i), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-chef.js")))).chef },
-  { id: "rules-yaml", may: named(/\.(?:ya?ml|json)$/, /direction|profiles/), load: async () => (await Promise.resolve().then(() => __toESM(require("./formats-rules-yaml.js")))).rulesYaml }
-];
-var formatOf = async (id) => entries.find((entry) => entry.id === id)?.load();
-async function detect(file) {
-  let promised;
-  for (const entry of entries) {
-    if (!entry.may(file)) continue;
-    const format = await entry.load();
-    if (format.recognises(file)) {
-      await format.prepare?.(file);
-      return { format };
-    }
-    if (format.names.some((name) => name.test(file.name))) promised ??= format;
-  }
-  return promised ? { promised } : {};
-}
-function parseFile(format, file, options) {
-  try {
-    return format.parse(file, options);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const problem = { code: "file-unreadable", message: "The file is nested too deeply to be read.", source: file.span(0, 0) };
-    return { path: file.path, format: format.id, parts: [], problems: [problem] };
-  }
-}
-var WORDS3 = ["direction", "action", "enabled", "protocol"];
-function undecided(rule) {
-  return [
-    ...WORDS3.filter((word2) => rule[word2] === "unknown").map((word2) => `${word2}=unknown`),
-    ...[rule.localPorts, rule.remotePorts, rule.localAddresses, rule.remoteAddresses].flatMap((set) => set.unresolved),
-    ...rule.malformed === void 0 ? [] : ["malformed"]
-  ];
-}
-var PROTOCOLS = /* @__PURE__ */ new Map([["tcp", "TCP"], ["udp", "UDP"], ["icmpv4", "ICMPv4"], ["icmpv6", "ICMPv6"], ["any", "Any"]]);
-var LOCAL_PORTS = /* @__PURE__ */ new Map([
-  ["rpc", "RPC"],
-  ["rpc-epmap", "RPCEPMap"],
-  ["iphttps", "IPHTTPSIn"],
-  ["teredo", "Teredo"],
-  ["ply2disc", "PlayToDiscovery"],
-  ["mdns", "mDNS"]
-]);
-var REMOTE_PORTS = /* @__PURE__ */ new Map([["iphttps", "IPHTTPSOut"]]);
-var ADDRESSES = /* @__PURE__ */ new Map([
-  ["local-subnet", "LocalSubnet"],
-  ["dns", "DNS"],
-  ["dhcp", "DHCP"],
-  ["wins", "WINS"],
-  ["default-gateway", "DefaultGateway"],
-  ["intranet", "Intranet"],
-  ["internet", "Internet"],
-  ["intranet-remote-access", "IntranetRemoteAccess"],
-  ["play-to-device", "PlayToDevice"],
-  ["captive-portal", "CaptivePortal"]
-]);
-var INTERFACES = /* @__PURE__ */ new Map([["lan", "Wired"], ["wireless", "Wireless"], ["remote-access", "RemoteAccess"]]);
-var RESTATED = /^(?:Authentication|Encryption|RemoteUser|RemoteMachine|LocalUser|Package|Owner|InterfaceAlias|DynamicTarget|LocalOnlyMapping)=/;
-function writeNetFirewallRule(rule, id = rule.id ?? rule.name) {
-  const list = ["New-NetFirewallRule", "-Name", quoted(id), "-DisplayName", quoted(rule.name)];
-  if (rule.group !== void 0) list.push("-Group", quoted(rule.group));
-  list.push("-Direction", rule.direction === "outbound" ? "Outbound" : "Inbound", "-Action", rule.action === "block" ? "Block" : "Allow");
-  if (rule.enabled === false) list.push("-Enabled", "False");
-  if (rule.profiles !== ALL_PROFILES) list.push("-Profile", profileNames(rule.profiles).map(capital).join(","));
-  const protocol = protocolName(rule.protocol === "unknown" ? "any" : rule.protocol);
-  list.push("-Protocol", PROTOCOLS.get(protocol) ?? protocol);
-  const add2 = (parameter, texts) => {
-    if (texts.length > 0) list.push(parameter, [...new Set(texts)].join(","));
-  };
-  add2("-LocalPort", portTexts(rule.localPorts).map((text2) => word(LOCAL_PORTS.get(text2) ?? text2)));
-  add2("-RemotePort", portTexts(rule.remotePorts).map((text2) => word(REMOTE_PORTS.get(text2) ?? text2)));
-  add2("-IcmpType", rule.icmp.map((entry) => word(entry.replace(/:\*$/, ""))));
-  add2("-LocalAddress", addressTexts(rule.localAddresses).map(addressWord));
-  add2("-RemoteAddress", addressTexts(rule.remoteAddresses).map(addressWord));
-  if (rule.program !== void 0) list.push("-Program", quoted(rule.program));
-  if (rule.service !== void 0) list.push("-Service", quoted(rule.service));
-  add2("-InterfaceType", rule.interfaceTypes.map((type) => INTERFACES.get(type) ?? quoted(type)));
-  add2("-Platform", rule.platforms.map(({ major, minor, orLater }) => quoted(`${major}.${minor}${orLater ? "+" : ""}`)));
-  const said = rule.unmodelled.filter((text2) => RESTATED.test(text2));
-  if (rule.ipsec && !said.some((text2) => text2.startsWith("Authentication="))) list.push("-Authentication", "Required");
-  for (const text2 of said) list.push(`-${text2.slice(0, text2.indexOf("="))}`, quoted(text2.slice(text2.indexOf("=") + 1)));
-  if (rule.action === "bypass") list.push("-OverrideBlockRules", "True");
-  return list.join(" ");
-}
-var writeCommandInto = (rule, gpo) => `${writeNetFirewallRule(rule)}${gpo === void 0 ? "" : ` -PolicyStore ${quoted(gpo)}`}`;
-function writeCommand(rule, beside) {
-  const store = beside && storeOf(beside);
-  return `${writeNetFirewallRule(rule)}${store === void 0 ? "" : ` ${store}`}`;
-}
-var VALUE = String.raw`(?:[ \t:]|\x60\r?\n)+("[^"\r\n]*"|'[^'\r\n]*'|\$[\w:.]+|[\w.\\-]+|\([^()\r\n]*\))`;
-var SAID = new RegExp(`-(GPOSession|PolicyStore)${VALUE}`, "gi");
-var OPENED = /(\$[\w:]+)[ \t]*=[ \t]*Open-NetGPO\b/gi;
-var IN_TABLE = /\b(GPOSession|PolicyStore)['"]?[ \t]*=[ \t]*("[^"\r\n]*"|'[^'\r\n]*'|\$[\w:.]+)/gi;
-function storeOf({ file, last, gpo }) {
-  if (gpo === void 0) return void 0;
-  const near = last && [...file.text.slice(last.start, last.end).matchAll(SAID)].at(-1);
-  const above = file.text.slice(0, last?.end);
-  const found2 = near ?? [...above.matchAll(IN_TABLE)].at(-1);
-  if (found2) return `-${found2[1] ?? ""} ${found2[2] ?? ""}`;
-  const session = [...above.matchAll(OPENED)].at(-1)?.[1];
-  if (session !== void 0) return `-GPOSession ${session}`;
-  return `-PolicyStore ${!gpo.includes("$") ? quoted(gpo) : /^[\w.$ -]+\\[\w.$ -]+$/.test(gpo) ? `"${gpo}"` : `(${gpo})`}`;
-}
-function writeNetFirewallRules(rules) {
-  const used = /* @__PURE__ */ new Map();
-  const lines = rules.map((rule) => {
-    const base = rule.id ?? rule.name;
-    const count = (used.get(base.toLowerCase()) ?? 0) + 1;
-    used.set(base.toLowerCase(), count);
-    const id = count === 1 ? base : `${base} (${count})`;
-    const lost = [
-      ...rule.unmodelled.filter((text22) => !RESTATED.test(text22)),
-      ...undecided(rule),
-      ...rule.localPorts.keywords.filter((word2) => !LOCAL_PORTS.has(word2)),
-      ...rule.remotePorts.keywords.filter((word2) => !REMOTE_PORTS.has(word2)),
-      ...rule.interfaceTypes.filter((type) => !INTERFACES.has(type))
-    ];
-    return lost.length === 0 ? writeNetFirewallRule(rule, id) : `# Not written, New-NetFirewallRule cannot say all of it: ${oneLine(rule.name)} (${lost.map(oneLine).join(", ")})`;
-  });
-  const text2 = ["#Requires -RunAsAdministrator", "#Requires -Modules NetSecurity", "", ...lines, ""].join("\n");
-  return /[^\x00-\x7f]/.test(text2) ? `\uFEFF${text2}` : text2;
-}
-var capital = (text2) => text2.charAt(0).toUpperCase() + text2.slice(1);
-var oneLine = (text2) => text2.replace(/[\r\n\u2028\u2029]+/g, " ");
-var quoted = (text2) => `'${oneLine(text2).replace(/['\u2018-\u201b]/g, "$&$&")}'`;
-var word = (text2) => /^[A-Za-z0-9][A-Za-z0-9-]*$/.test(text2) ? text2 : quoted(text2);
-function addressWord(text2) {
-  const [, keyword = "", family = ""] = /^([a-z-]+?)([46]?)$/.exec(text2) ?? [];
-  const name = ADDRESSES.get(keyword);
-  if (name !== void 0) return name + family;
-  return /^[0-9a-fA-F][0-9a-fA-F.:/-]*$/.test(text2) ? text2 : quoted(text2);
 }
 var MAX_DEPTH = 256;
 var MAX_NODES = 2e6;
@@ -3188,6 +2905,215 @@ function referenced(name) {
   if (!name.startsWith("#")) return ENTITIES.get(name);
   const code2 = /^#x[0-9a-f]+$/i.test(name) ? Number.parseInt(name.slice(2), 16) : /^#\d+$/.test(name) ? Number(name.slice(1)) : -1;
   return code2 > 0 && code2 <= 1114111 && (code2 < 55296 || code2 > 57343) ? String.fromCodePoint(code2) : void 0;
+}
+var OPERATIONS = "http://www.microsoft.com/GroupPolicy/GPOOperations";
+var KINDS = /* @__PURE__ */ new Map([
+  ["GroupPolicyBackupScheme", "backup"],
+  ["BackupInst", "bkup-info"],
+  ["Backups", "manifest"]
+]);
+var REGISTRY_EXTENSION = "{35378eac-683f-11d2-a89a-00c04fbbcfa2}";
+function readBackupInfo(file) {
+  const root = xmlRoot(file);
+  const kind = root && (root.namespace === OPERATIONS || root.namespace === `${OPERATIONS}/Manifest`) ? KINDS.get(root.name) : void 0;
+  if (kind === void 0) return void 0;
+  const { roots, error } = readXml(file.text);
+  const tops = roots.filter((node) => KINDS.get(node.name) === kind);
+  const gpos = kind === "backup" ? tops.map((node) => coreSettings(node, file)) : kind === "bkup-info" ? tops.map(instance) : tops.flatMap((node) => node.children.filter((child) => child.name === "BackupInst").map(instance));
+  return { kind, gpos, problems: error ? [xmlProblem(file, error)] : [] };
+}
+function instance(node) {
+  return present({
+    guid: textOf3(node, "GPOGuid"),
+    name: textOf3(node, "GPODisplayName"),
+    domain: textOf3(node, "GPODomain"),
+    backupId: textOf3(node, "ID"),
+    backupTime: textOf3(node, "BackupTime")
+  });
+}
+function coreSettings(root, file) {
+  const core = childOf(root, "GroupPolicyObject", "GroupPolicyCoreSettings");
+  if (!core) return {};
+  const options = wholeNumber(textOf3(core, "Options"));
+  const extensions = childOf(core, "MachineExtensionGuids");
+  const info = present({
+    guid: textOf3(core, "ID"),
+    name: textOf3(core, "DisplayName"),
+    domain: textOf3(core, "Domain"),
+    computerEnabled: options === void 0 ? void 0 : (options & 2) === 0,
+    wmiFilter: textOf3(core, "WMIFilter"),
+    registryExtension: extensions && extensions.text.toLowerCase().includes(REGISTRY_EXTENSION),
+    machineVersion: wholeNumber(textOf3(core, "MachineVersionNumber"))
+  });
+  const telling = info.computerEnabled === false ? "Options" : info.wmiFilter !== void 0 ? "WMIFilter" : info.registryExtension === false ? "MachineExtensionGuids" : info.machineVersion === 0 ? "MachineVersionNumber" : void 0;
+  const place2 = telling === void 0 ? void 0 : childOf(core, telling);
+  return place2 ? { ...info, source: file.span(place2.start, place2.end, telling) } : info;
+}
+function textOf3(node, name) {
+  return childOf(node, name)?.text.trim() || void 0;
+}
+var wholeNumber = (text2) => text2 !== void 0 && /^\d{1,10}$/.test(text2) ? Number(text2) : void 0;
+var present = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== void 0));
+var begins = (mark) => ({ head: head2 }) => head2.startsWith(mark);
+var xml = (mark) => ({ head: head2, text: text2 }) => /^\s*</.test(head2) && mark.test(text2);
+var json = (mark) => ({ head: head2, text: text2 }) => /^\s*[[{/]/.test(head2) && mark.test(text2);
+var named = (name, mark) => (file) => name.test(file.name) && mark.test(file.text);
+var either = (...ways) => (file) => ways.some((way) => way(file));
+var called = (name) => (file) => name.test(file.name);
+var entries = [
+  { id: "registry-pol", may: either(called(/^registry\.pol$/), begins("PReg")), load: async () => (await Promise.resolve().then(() => require("./formats-registry-pol.js"))).registryPol },
+  { id: "wfw", may: either(called(/\.wfw$/), begins("regf")), load: async () => (await Promise.resolve().then(() => require("./formats-wfw.js"))).wfw },
+  { id: "reg", may: either(({ head: head2 }) => /^\s*(?:Windows Registry|REGEDIT4)/.test(head2), called(/\.reg$/)), load: async () => (await Promise.resolve().then(() => require("./formats-reg.js"))).reg },
+  { id: "gpreport-xml", may: either(called(/^gpreport\.xml$/), xml(/\b(?:GPO|Rsop)\b/)), load: async () => (await Promise.resolve().then(() => require("./formats-gpreport-xml.js"))).gpreportXml },
+  { id: "policy-rules", may: either(called(/\.policyrules$/), xml(/\bPolicyRules\b/)), load: async () => (await Promise.resolve().then(() => require("./formats-policy-rules.js"))).policyRules },
+  { id: "firewall-csp", may: either(xml(/MdmStore/i), named(/\.(?:txt|csv|tsv)$/, /MdmStore/i)), load: async () => (await Promise.resolve().then(() => require("./formats-firewall-csp.js"))).firewallCsp },
+  { id: "clixml", may: xml(/\bN="Direction"/), load: async () => (await Promise.resolve().then(() => require("./formats-clixml.js"))).clixml },
+  { id: "gpp-registry", may: xml(/\b(?:RegistrySettings|Collection|Registry)\b/), load: async () => (await Promise.resolve().then(() => require("./formats-gpp-registry.js"))).gppRegistry },
+  { id: "gpo-html", may: ({ head: head2 }) => head2.includes("gpmc_reportInitialized"), load: async () => (await Promise.resolve().then(() => require("./formats-gpo-html.js"))).gpoHtml },
+  { id: "intune-json", may: json(/firewall/i), load: async () => (await Promise.resolve().then(() => require("./formats-intune-json.js"))).intuneJson },
+  { id: "net-firewall-rule-json", may: json(/"Direction"/), load: async () => (await Promise.resolve().then(() => require("./formats-net-firewall-rule-json.js"))).netFirewallRuleJson },
+  { id: "net-firewall-rule-csv", may: ({ head: head2 }) => /[,;\t|]\s*"?direction|direction"?\s*[,;\t|]/i.test(head2) && !/^\s*[[{<]/.test(head2), load: async () => (await Promise.resolve().then(() => require("./formats-net-firewall-rule-csv.js"))).netFirewallRuleCsv },
+  { id: "wf-export", may: ({ head: head2 }) => /^(?:[^\t\r\n]*\t){5}|^(?:[^,\r\n]*,){5}|^(?:[^;\r\n]*;){5}/.test(head2), load: async () => (await Promise.resolve().then(() => require("./formats-wf-export.js"))).wfExport },
+  { id: "netsh-dump", may: ({ head: head2 }) => head2.includes("\n----------------------------------------"), load: async () => (await Promise.resolve().then(() => require("./formats-netsh-dump.js"))).netshDump },
+  { id: "lgpo-text", may: either(({ head: head2 }) => /^\s*(?:;|computer|user)/i.test(head2), called(/\.(?:lgpo|policytext)$/)), load: async () => (await Promise.resolve().then(() => require("./formats-lgpo-text.js"))).lgpoText },
+  { id: "dsc-mof", may: ({ head: head2, name }) => name.endsWith(".mof") || head2.includes("@TargetNode"), load: async () => (await Promise.resolve().then(() => require("./formats-dsc-mof.js"))).dscMof },
+  { id: "dsc-powershell", may: named(/\.ps[dm]?1$/, /^[ \t]*configuration\s/im), load: async () => (await Promise.resolve().then(() => require("./formats-dsc-powershell.js"))).dscPowershell },
+  { id: "powershell", may: named(/\.(?:ps[dm]?1|txt)$|^[^.]*$/, /firewall|HNetCfg/i), load: async () => (await Promise.resolve().then(() => require("./formats-powershell.js"))).powershell },
+  { id: "netsh", may: named(/\.(?:cmd|bat|nt|txt|nsh|netsh|scr|script|cfg|conf|dat|ini)$|^[^.]*$/, /netsh|firewall/i), load: async () => (await Promise.resolve().then(() => require("./formats-netsh.js"))).netsh },
+  { id: "ansible", may: named(/\.ya?ml$/, /\bwin_/), load: async () => (await Promise.resolve().then(() => require("./formats-ansible.js"))).ansible },
+  { id: "salt", may: named(/\.sls$/, /firewall/i), load: async () => (await Promise.resolve().then(() => require("./formats-salt.js"))).salt },
+  { id: "puppet", may: either(named(/\.(?:pp|ya?ml|eyaml)$/, /windows_?firewall/i), named(/\.pp$/, /NetFirewall|netsh|FirewallPolicy/i)), load: async () => (await Promise.resolve().then(() => require("./formats-puppet.js"))).puppet },
+  { id: "chef", may: named(/\.rb$/, /windows_?firewall|NetFirewall|FirewallPolicy|netsh/i), load: async () => (await Promise.resolve().then(() => require("./formats-chef.js"))).chef },
+  { id: "rules-yaml", may: named(/\.(?:ya?ml|json)$/, /direction|profiles/), load: async () => (await Promise.resolve().then(() => require("./formats-rules-yaml.js"))).rulesYaml }
+];
+var formatOf = async (id) => entries.find((entry) => entry.id === id)?.load();
+async function detect(file) {
+  let promised;
+  for (const entry of entries) {
+    if (!entry.may(file)) continue;
+    const format = await entry.load();
+    if (format.recognises(file)) {
+      await format.prepare?.(file);
+      return { format };
+    }
+    if (format.names.some((name) => name.test(file.name))) promised ??= format;
+  }
+  return promised ? { promised } : {};
+}
+function parseFile(format, file, options) {
+  try {
+    return format.parse(file, options);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const problem = { code: "file-unreadable", message: "The file is nested too deeply to be read.", source: file.span(0, 0) };
+    return { path: file.path, format: format.id, parts: [], problems: [problem] };
+  }
+}
+var WORDS3 = ["direction", "action", "enabled", "protocol"];
+function undecided(rule) {
+  return [
+    ...WORDS3.filter((word2) => rule[word2] === "unknown").map((word2) => `${word2}=unknown`),
+    ...[rule.localPorts, rule.remotePorts, rule.localAddresses, rule.remoteAddresses].flatMap((set) => set.unresolved),
+    ...rule.malformed === void 0 ? [] : ["malformed"]
+  ];
+}
+var PROTOCOLS = /* @__PURE__ */ new Map([["tcp", "TCP"], ["udp", "UDP"], ["icmpv4", "ICMPv4"], ["icmpv6", "ICMPv6"], ["any", "Any"]]);
+var LOCAL_PORTS = /* @__PURE__ */ new Map([
+  ["rpc", "RPC"],
+  ["rpc-epmap", "RPCEPMap"],
+  ["iphttps", "IPHTTPSIn"],
+  ["teredo", "Teredo"],
+  ["ply2disc", "PlayToDiscovery"],
+  ["mdns", "mDNS"]
+]);
+var REMOTE_PORTS = /* @__PURE__ */ new Map([["iphttps", "IPHTTPSOut"]]);
+var ADDRESSES = /* @__PURE__ */ new Map([
+  ["local-subnet", "LocalSubnet"],
+  ["dns", "DNS"],
+  ["dhcp", "DHCP"],
+  ["wins", "WINS"],
+  ["default-gateway", "DefaultGateway"],
+  ["intranet", "Intranet"],
+  ["internet", "Internet"],
+  ["intranet-remote-access", "IntranetRemoteAccess"],
+  ["play-to-device", "PlayToDevice"],
+  ["captive-portal", "CaptivePortal"]
+]);
+var INTERFACES = /* @__PURE__ */ new Map([["lan", "Wired"], ["wireless", "Wireless"], ["remote-access", "RemoteAccess"]]);
+var RESTATED = /^(?:Authentication|Encryption|RemoteUser|RemoteMachine|LocalUser|Package|Owner|InterfaceAlias|DynamicTarget|LocalOnlyMapping)=/;
+function writeNetFirewallRule(rule, id = rule.id ?? rule.name) {
+  const list = ["New-NetFirewallRule", "-Name", quoted(id), "-DisplayName", quoted(rule.name)];
+  if (rule.group !== void 0) list.push("-Group", quoted(rule.group));
+  list.push("-Direction", rule.direction === "outbound" ? "Outbound" : "Inbound", "-Action", rule.action === "block" ? "Block" : "Allow");
+  if (rule.enabled === false) list.push("-Enabled", "False");
+  if (rule.profiles !== ALL_PROFILES) list.push("-Profile", profileNames(rule.profiles).map(capital).join(","));
+  const protocol = protocolName(rule.protocol === "unknown" ? "any" : rule.protocol);
+  list.push("-Protocol", PROTOCOLS.get(protocol) ?? protocol);
+  const add2 = (parameter, texts) => {
+    if (texts.length > 0) list.push(parameter, [...new Set(texts)].join(","));
+  };
+  add2("-LocalPort", portTexts(rule.localPorts).map((text2) => word(LOCAL_PORTS.get(text2) ?? text2)));
+  add2("-RemotePort", portTexts(rule.remotePorts).map((text2) => word(REMOTE_PORTS.get(text2) ?? text2)));
+  add2("-IcmpType", rule.icmp.map((entry) => word(entry.replace(/:\*$/, ""))));
+  add2("-LocalAddress", addressTexts(rule.localAddresses).map(addressWord));
+  add2("-RemoteAddress", addressTexts(rule.remoteAddresses).map(addressWord));
+  if (rule.program !== void 0) list.push("-Program", quoted(rule.program));
+  if (rule.service !== void 0) list.push("-Service", quoted(rule.service));
+  add2("-InterfaceType", rule.interfaceTypes.map((type) => INTERFACES.get(type) ?? quoted(type)));
+  add2("-Platform", rule.platforms.map(({ major, minor, orLater }) => quoted(`${major}.${minor}${orLater ? "+" : ""}`)));
+  const said = rule.unmodelled.filter((text2) => RESTATED.test(text2));
+  if (rule.ipsec && !said.some((text2) => text2.startsWith("Authentication="))) list.push("-Authentication", "Required");
+  for (const text2 of said) list.push(`-${text2.slice(0, text2.indexOf("="))}`, quoted(text2.slice(text2.indexOf("=") + 1)));
+  if (rule.action === "bypass") list.push("-OverrideBlockRules", "True");
+  return list.join(" ");
+}
+var writeCommandInto = (rule, gpo) => `${writeNetFirewallRule(rule)}${gpo === void 0 ? "" : ` -PolicyStore ${quoted(gpo)}`}`;
+function writeCommand(rule, beside) {
+  const store = beside && storeOf(beside);
+  return `${writeNetFirewallRule(rule)}${store === void 0 ? "" : ` ${store}`}`;
+}
+var VALUE = String.raw`(?:[ \t:]|\x60\r?\n)+("[^"\r\n]*"|'[^'\r\n]*'|\$[\w:.]+|[\w.\\-]+|\([^()\r\n]*\))`;
+var SAID = new RegExp(`-(GPOSession|PolicyStore)${VALUE}`, "gi");
+var OPENED = /(\$[\w:]+)[ \t]*=[ \t]*Open-NetGPO\b/gi;
+var IN_TABLE = /\b(GPOSession|PolicyStore)['"]?[ \t]*=[ \t]*("[^"\r\n]*"|'[^'\r\n]*'|\$[\w:.]+)/gi;
+function storeOf({ file, last, gpo }) {
+  if (gpo === void 0) return void 0;
+  const near = last && [...file.text.slice(last.start, last.end).matchAll(SAID)].at(-1);
+  const above = file.text.slice(0, last?.end);
+  const found2 = near ?? [...above.matchAll(IN_TABLE)].at(-1);
+  if (found2) return `-${found2[1] ?? ""} ${found2[2] ?? ""}`;
+  const session = [...above.matchAll(OPENED)].at(-1)?.[1];
+  if (session !== void 0) return `-GPOSession ${session}`;
+  return `-PolicyStore ${!gpo.includes("$") ? quoted(gpo) : /^[\w.$ -]+\\[\w.$ -]+$/.test(gpo) ? `"${gpo}"` : `(${gpo})`}`;
+}
+function writeNetFirewallRules(rules) {
+  const used = /* @__PURE__ */ new Map();
+  const lines = rules.map((rule) => {
+    const base = rule.id ?? rule.name;
+    const count = (used.get(base.toLowerCase()) ?? 0) + 1;
+    used.set(base.toLowerCase(), count);
+    const id = count === 1 ? base : `${base} (${count})`;
+    const lost = [
+      ...rule.unmodelled.filter((text22) => !RESTATED.test(text22)),
+      ...undecided(rule),
+      ...rule.localPorts.keywords.filter((word2) => !LOCAL_PORTS.has(word2)),
+      ...rule.remotePorts.keywords.filter((word2) => !REMOTE_PORTS.has(word2)),
+      ...rule.interfaceTypes.filter((type) => !INTERFACES.has(type))
+    ];
+    return lost.length === 0 ? writeNetFirewallRule(rule, id) : `# Not written, New-NetFirewallRule cannot say all of it: ${oneLine(rule.name)} (${lost.map(oneLine).join(", ")})`;
+  });
+  const text2 = ["#Requires -RunAsAdministrator", "#Requires -Modules NetSecurity", "", ...lines, ""].join("\n");
+  return /[^\x00-\x7f]/.test(text2) ? `\uFEFF${text2}` : text2;
+}
+var capital = (text2) => text2.charAt(0).toUpperCase() + text2.slice(1);
+var oneLine = (text2) => text2.replace(/[\r\n\u2028\u2029]+/g, " ");
+var quoted = (text2) => `'${oneLine(text2).replace(/['\u2018-\u201b]/g, "$&$&")}'`;
+var word = (text2) => /^[A-Za-z0-9][A-Za-z0-9-]*$/.test(text2) ? text2 : quoted(text2);
+function addressWord(text2) {
+  const [, keyword = "", family = ""] = /^([a-z-]+?)([46]?)$/.exec(text2) ?? [];
+  const name = ADDRESSES.get(keyword);
+  if (name !== void 0) return name + family;
+  return /^[0-9a-fA-F][0-9a-fA-F.:/-]*$/.test(text2) ? text2 : quoted(text2);
 }
 var MAX_PROBES = 128;
 var ANY = 0;
@@ -3824,7 +3750,7 @@ function rulesFor(boxes, requirement, target, span) {
     const ports = box.icmp || isAnyPort(box.ports) ? ANY_PORTS : inbound ? own : box.ports;
     const program = box.program ?? (box.listener?.certain && box.listener.programs.length === 1 ? box.listener.programs[0] : void 0);
     const path2 = pathOf(box, program);
-    const service = box.listener?.certain && box.listener.services.length === 1 ? box.listener.services[0] : void 0;
+    const service = serviceOf(box);
     return [makeRule({
       id: `${ID_PREFIX}${requirement.id}${boxes.length > 1 || box.icmp ? `-${suffix(box, protocol)}` : ""}`,
       name: `ConfigMgr ${requirement.feature} (${box.icmp ? protocolName(protocol) : boxText(box, "en")})`,
@@ -3839,6 +3765,9 @@ function rulesFor(boxes, requirement, target, span) {
       source: span
     })];
   }));
+}
+function serviceOf({ listener, endpointMapper }) {
+  return listener?.certain && (listener.services.length === 1 || endpointMapper) ? listener.services[0] : void 0;
 }
 function joinScopes(rules, taken = []) {
   const joined3 = /* @__PURE__ */ new Map();
@@ -4760,15 +4689,15 @@ var Namesakes = class {
   add(rule) {
     this.#many ??= /* @__PURE__ */ new Map();
     for (const one of this.#only ? [this.#only, rule] : [rule]) {
-      const list = this.#many.get(textOf3(one));
+      const list = this.#many.get(textOf4(one));
       if (list) list.push(one);
-      else this.#many.set(textOf3(one), [one]);
+      else this.#many.set(textOf4(one), [one]);
     }
     this.#only = void 0;
   }
   /** Takes away one that says the same; false when there is none. */
   take(rule) {
-    if (this.#many) return this.#many.get(textOf3(rule))?.pop() !== void 0;
+    if (this.#many) return this.#many.get(textOf4(rule))?.pop() !== void 0;
     if (!this.#only || !isSame2(this.#only, rule)) return false;
     this.#only = void 0;
     return true;
@@ -4783,7 +4712,7 @@ function isSame2(a, b) {
 function sameRange(a, b, text2) {
   return a === b || a.from !== void 0 && a.from === b.from && a.to === b.to || text2(a) === text2(b);
 }
-var textOf3 = (rule) => [rule.direction, rule.action, rule.enabled, rule.protocol, rule.profiles, portsText(rule.localPorts), portsText(rule.remotePorts), addressesText(rule.remoteAddresses)].join("|");
+var textOf4 = (rule) => [rule.direction, rule.action, rule.enabled, rule.protocol, rule.profiles, portsText(rule.localPorts), portsText(rule.remotePorts), addressesText(rule.remoteAddresses)].join("|");
 var portsText = (set) => [...portTexts(set)].sort().join();
 var addressesText = (set) => set === ANY_ADDRESSES || set.keywords.length > 0 ? "" : [...set.v4, ...set.v6].join();
 var WORDS7 = {
@@ -4972,6 +4901,7 @@ function activeRows({ count, bits: bits2 }, ignored) {
   }
   return rows.subarray(0, length);
 }
+var isBroad = (rule) => rule.direction === "inbound" && (rule.protocol === "any" || rule.protocol === 6 || rule.protocol === 17) && rule.program === void 0 && rule.service === void 0 && isAnyPort(rule.localPorts) && isAnyPort(rule.remotePorts) && isAnyAddress(rule.remoteAddresses) && isAnyAddress(rule.localAddresses) && rule.unmodelled.length === 0 && !rule.ipsec && rule.interfaceTypes.length === 0;
 function* advised(facts, adviceOf) {
   for (const { target, rules, table, rows } of activeAllows(facts)) {
     const advice = adviceOf(target);
@@ -5020,10 +4950,15 @@ var ruleShadowed = {
       if (by.length > 3) names2.push(say.more(by.length - 3));
       const defeated = rule.action === "allow" && by.some((other) => other.action === "block");
       const message2 = say.never(ruleTitle(rule), say[doing(by)](listText(names2, facts.locale), by.length > 1, defeated));
-      yield uselessDraft(useless, facts.locale, message2, defeated ? say.narrow(ruleTitle(rule)) : say.remove(ruleTitle(rule)));
+      yield uselessDraft(useless, facts.locale, message2, remedyFor(useless, defeated, say));
     }
   }
 };
+function remedyFor({ rule, by }, defeated, say) {
+  const broad = rule.action === "allow" ? by.find((other) => other.action === "allow" && isBroad(other)) : void 0;
+  if (broad) return say.narrowBroad(ruleTitle(broad), ruleTitle(rule));
+  return defeated ? say.narrow(ruleTitle(rule)) : say.remove(ruleTitle(rule));
+}
 var doing = (by) => by.every((rule) => rule.action === "block") ? "block" : by.every((rule) => rule.action === "allow") ? "allow" : "both";
 var WORDS11 = {
   en: {
@@ -5033,6 +4968,7 @@ var WORDS11 = {
     both: (names2, _many, _) => `${names2} together allow or block all of it`,
     more: (count) => `${count} more`,
     remove: (name) => `Remove "${name}", or change it if it was meant to say something else.`,
+    narrowBroad: (broad, name) => `Narrow or remove "${broad}", which lets everything in; then "${name}" counts again.`,
     narrow: (name) => `Remove "${name}", or narrow the block rule so that it spares this traffic; no allow rule wins over it.`
   },
   ko: {
@@ -5042,6 +4978,7 @@ var WORDS11 = {
     both: (names2, _many, _) => `${names2} \uADDC\uCE59\uC774 \uD568\uAED8 \uBAA8\uB450 \uD5C8\uC6A9\uD558\uAC70\uB098 \uCC28\uB2E8\uD569\uB2C8\uB2E4`,
     more: (count) => `\uADF8 \uBC16\uC5D0 ${count}\uAC1C`,
     remove: (name) => `"${name}" \uADDC\uCE59\uC744 \uC81C\uAC70\uD558\uAC70\uB098, \uB2E4\uB978 \uB73B\uC774\uC5C8\uB2E4\uBA74 \uC218\uC815\uD558\uC2ED\uC2DC\uC624.`,
+    narrowBroad: (broad, name) => `\uBAA8\uB4E0 \uC5F0\uACB0\uC744 \uD5C8\uC6A9\uD558\uB294 "${broad}" \uADDC\uCE59\uC758 \uBC94\uC704\uB97C \uC881\uD788\uAC70\uB098 \uC81C\uAC70\uD558\uC2ED\uC2DC\uC624. \uADF8\uB7EC\uBA74 "${name}" \uADDC\uCE59\uC774 \uB2E4\uC2DC \uD6A8\uACFC\uB97C \uB0C5\uB2C8\uB2E4.`,
     narrow: (name) => `"${name}" \uADDC\uCE59\uC744 \uC81C\uAC70\uD558\uAC70\uB098, \uC774 \uD2B8\uB798\uD53D\uC744 \uC81C\uC678\uD558\uB3C4\uB85D \uCC28\uB2E8 \uADDC\uCE59\uC758 \uBC94\uC704\uB97C \uC881\uD788\uC2ED\uC2DC\uC624. \uD5C8\uC6A9 \uADDC\uCE59\uC740 \uCC28\uB2E8 \uADDC\uCE59\uBCF4\uB2E4 \uC6B0\uC120\uD558\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`
   }
 };
@@ -5061,7 +4998,6 @@ var ruleTooBroad = {
   }
 };
 var namesNothing = ({ bits: bits2, sets }, row) => (bits2[row] & (BOUND | OUTBOUND)) === 0 && SETS.every((s) => sets[s][row] <= ANY);
-var isBroad = (rule) => rule.direction === "inbound" && (rule.protocol === "any" || rule.protocol === 6 || rule.protocol === 17) && rule.program === void 0 && rule.service === void 0 && isAnyPort(rule.localPorts) && isAnyPort(rule.remotePorts) && isAnyAddress(rule.remoteAddresses) && isAnyAddress(rule.localAddresses) && rule.unmodelled.length === 0 && !rule.ipsec && rule.interfaceTypes.length === 0;
 var WORDS12 = {
   en: {
     broad: (name) => `The rule "${name}" lets every inbound connection in: any port, from any address, for any program.`,
@@ -5857,7 +5793,7 @@ function fingerprint(parts) {
 }
 var make;
 async function prepareGlob() {
-  make ??= (await Promise.resolve().then(() => __toESM(require("./text-picomatch.js")))).picomatch;
+  make ??= (await Promise.resolve().then(() => require("./text-picomatch.js"))).picomatch;
 }
 var hasWildcard = (pattern) => /[*?[\]]|\{[^{}]*,[^{}]*\}|[!@+]\(/.test(pattern);
 function pathMatcher(pattern) {
@@ -6084,54 +6020,6 @@ function summaryOf(findings, suppressed, targets) {
     suppressed: suppressed.length
   };
 }
-var OPERATIONS = "http://www.microsoft.com/GroupPolicy/GPOOperations";
-var KINDS = /* @__PURE__ */ new Map([
-  ["GroupPolicyBackupScheme", "backup"],
-  ["BackupInst", "bkup-info"],
-  ["Backups", "manifest"]
-]);
-var REGISTRY_EXTENSION = "{35378eac-683f-11d2-a89a-00c04fbbcfa2}";
-function readBackupInfo(file) {
-  const root = xmlRoot(file);
-  const kind = root && (root.namespace === OPERATIONS || root.namespace === `${OPERATIONS}/Manifest`) ? KINDS.get(root.name) : void 0;
-  if (kind === void 0) return void 0;
-  const { roots, error } = readXml(file.text);
-  const tops = roots.filter((node) => KINDS.get(node.name) === kind);
-  const gpos = kind === "backup" ? tops.map((node) => coreSettings(node, file)) : kind === "bkup-info" ? tops.map(instance) : tops.flatMap((node) => node.children.filter((child) => child.name === "BackupInst").map(instance));
-  return { kind, gpos, problems: error ? [xmlProblem(file, error)] : [] };
-}
-function instance(node) {
-  return present({
-    guid: textOf22(node, "GPOGuid"),
-    name: textOf22(node, "GPODisplayName"),
-    domain: textOf22(node, "GPODomain"),
-    backupId: textOf22(node, "ID"),
-    backupTime: textOf22(node, "BackupTime")
-  });
-}
-function coreSettings(root, file) {
-  const core = childOf(root, "GroupPolicyObject", "GroupPolicyCoreSettings");
-  if (!core) return {};
-  const options = wholeNumber(textOf22(core, "Options"));
-  const extensions = childOf(core, "MachineExtensionGuids");
-  const info = present({
-    guid: textOf22(core, "ID"),
-    name: textOf22(core, "DisplayName"),
-    domain: textOf22(core, "Domain"),
-    computerEnabled: options === void 0 ? void 0 : (options & 2) === 0,
-    wmiFilter: textOf22(core, "WMIFilter"),
-    registryExtension: extensions && extensions.text.toLowerCase().includes(REGISTRY_EXTENSION),
-    machineVersion: wholeNumber(textOf22(core, "MachineVersionNumber"))
-  });
-  const telling = info.computerEnabled === false ? "Options" : info.wmiFilter !== void 0 ? "WMIFilter" : info.registryExtension === false ? "MachineExtensionGuids" : info.machineVersion === 0 ? "MachineVersionNumber" : void 0;
-  const place2 = telling === void 0 ? void 0 : childOf(core, telling);
-  return place2 ? { ...info, source: file.span(place2.start, place2.end, telling) } : info;
-}
-function textOf22(node, name) {
-  return childOf(node, name)?.text.trim() || void 0;
-}
-var wholeNumber = (text2) => text2 !== void 0 && /^\d{1,10}$/.test(text2) ? Number(text2) : void 0;
-var present = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== void 0));
 var MACHINE_POL = /^(.*\/)?(?:DomainSysvol\/GPO\/)Machine\/registry\.pol$/i;
 var backupFolder = (path2) => {
   const match = MACHINE_POL.exec(path2);
@@ -7031,7 +6919,7 @@ function combine(outcomes) {
   const some = outcomes.some((o) => o.status === "partial" || o.status === "satisfied" && directions.has(o.box.direction));
   return some ? "partial" : "missing";
 }
-function unneededOn(pack2, role, requirements, site) {
+function unneededOn(pack2, role, requirements, site, reason2) {
   if (role !== "client") return { ports: portSet([]), programs: /* @__PURE__ */ new Set(), of: () => void 0 };
   const features = new Set(requirements.filter((r) => r.status === "applies").map((r) => r.feature));
   const entries2 = pack2.serverOnly.filter((entry) => !entry.unlessFeatures?.some((f) => features.has(f))).map((entry) => {
@@ -7044,14 +6932,14 @@ function unneededOn(pack2, role, requirements, site) {
     if (direction !== "inbound" || localPorts.keywords.length > 0 || localPorts.unresolved.length > 0 || !includes(all, localPorts)) return void 0;
     const group = rule.group === void 0 ? void 0 : findGroup(rule.group)?.id;
     const fitting = entries2.filter((e) => e.protocol === protocol && touches(localPorts, e.ports) && !(group !== void 0 && e.entry.unlessGroups?.includes(group)));
-    return includes(portSet(fitting.flatMap((e) => e.ports.ranges)), localPorts) ? fitting.map((e) => e.entry.why).join("; ") : void 0;
+    return includes(portSet(fitting.flatMap((e) => e.ports.ranges)), localPorts) ? [...new Set(fitting.map((e) => reason2(e.entry)))].join("; ") : void 0;
   };
   return { ports: all, programs: /* @__PURE__ */ new Set(), of };
 }
-function obsoleteOn(pack2, role, site) {
+function obsoleteOn(pack2, role, site, reason2) {
   const entries2 = pack2.obsolete.filter((e) => !(e.unless !== void 0 && site.conditions.has(e.unless)) && (!e.roles || e.roles.includes(role))).map((entry) => ({
     entry,
-    why: entry.instead === void 0 ? entry.why : `${entry.why}; use ${entry.instead}`,
+    why: reason2(entry),
     protocol: entry.protocol === void 0 ? void 0 : parseProtocol(entry.protocol),
     ports: portsOf(entry.ports ?? [])
   }));
@@ -7067,6 +6955,7 @@ function obsoleteOn(pack2, role, site) {
   };
   return { ports: all, programs: new Set(byProgram.keys()), of };
 }
+var BACKUP_ID = /\{[0-9a-f-]{36}\}\/?$/i;
 function targetsOf(config, arrangement, files, options, share) {
   const stated = options.features;
   if (config.targets.length === 0) {
@@ -7084,7 +6973,7 @@ function targetsOf(config, arrangement, files, options, share) {
     }, arrangement, (matches) => files.find((f) => matches(f.path))?.path);
     const first = missing[0];
     const layer = first === void 0 ? void 0 : plan.layers[first];
-    if (layer) throw new UsageError5(`The layer ${JSON.stringify(layer.path)} of target ${JSON.stringify(plan.name)} matches no file`, layer.place);
+    if (layer) throw new UsageError5(`The layer ${JSON.stringify(layer.path)} of target ${JSON.stringify(plan.name)} matches no file${BACKUP_ID.test(layer.path) ? ". Each GPO backup has an id of its own: name the folder that holds it" : ""}`, layer.place);
     return { target, features: stated ?? plan.features ?? config.features, assumed: stated === void 0 && plan.features === void 0 && config.assumed, addresses: plan.addresses };
   });
 }
@@ -7113,8 +7002,8 @@ function factsOf({ target, features, addresses: addresses2 }, packs, site, requi
     needs: judgement.needs,
     addressesOf: places.addressesOf,
     changedBy: (setting) => changedBy(policy, setting, packs, requirements, places, statuses),
-    unneeded: unneededOn(packs.main, target.role, requirements, site),
-    obsolete: obsoleteOn(packs.main, target.role, site)
+    unneeded: unneededOn(packs.main, target.role, requirements, site, packs.reason),
+    obsolete: obsoleteOn(packs.main, target.role, site, packs.reason)
   };
 }
 function changedBy(policy, setting, packs, requirements, places, statuses) {
@@ -7163,6 +7052,7 @@ async function lint({ files, unreadable, config: given, options }) {
     const [format, file] = [formatAt(path2), byPath.get(path2)];
     return format?.writeRule !== void 0 && (file === void 0 || format.writesInto?.(file) !== false);
   };
+  const ends = /* @__PURE__ */ new Set();
   const facts = {
     targets,
     files: [...parsed.policies.filter((p) => !arrangement.skipped.has(p.path)), ...unreadable.filter(({ path: path2 }) => share.file(path2)).map(({ path: path2, why }) => unreadableFile(path2, why)), ...parsed.unrecognised],
@@ -7186,12 +7076,17 @@ async function lint({ files, unreadable, config: given, options }) {
       const format = formatAt(path2);
       return !format || writesOwn(path2) ? "file" : format.exported ? "origin" : "file-in-its-words";
     },
-    endOf: (target) => endOf(target.policy.target, parsed.policies),
+    endOf: (target) => {
+      const end = endOf(target.policy.target, parsed.policies);
+      ends.add(end);
+      return end;
+    },
     readable: readableIn(arrangement),
     featureTitle: titles.feature,
     rolePhrase: packs.rolePhrase
   };
   const drafts = checks.flatMap((check2) => [...check2.run(facts)].map((draft) => ({ code: check2.code, severity: check2.severity, draft })));
+  const nowhere = new Set(drafts.filter(({ draft }) => ends.has(draft.span)).map(({ draft }) => draft.message));
   if (options.fixes === true) await addFixes(drafts, byPath, config);
   const report = finish({
     drafts,
@@ -7221,12 +7116,12 @@ async function lint({ files, unreadable, config: given, options }) {
     policies: targets.map((t) => t.policy),
     ...options.locale !== "en" && { titles },
     needs: targets.flatMap(({ policy, verdicts }) => verdicts.filter((v) => v.status !== "not-applicable" && v.requirement.severity !== "informational").map(({ requirement: { id, feature }, status }) => ({ target: policy.target.name, requirement: id, feature, status }))),
-    excerpt: (finding) => excerptOf(byPath.get(finding.location.path), finding)
+    excerpt: (finding) => nowhere.has(finding.message) ? void 0 : excerptOf(byPath.get(finding.location.path), finding)
   };
 }
 var MOST_FIXES = 60;
 async function addFixes(drafts, byPath, { labels }) {
-  const { fixOf } = await Promise.resolve().then(() => __toESM(require("./findings-fix.js")));
+  const { fixOf } = await Promise.resolve().then(() => require("./findings-fix.js"));
   for (const one of drafts.filter(({ draft }) => draft.repair).slice(0, MOST_FIXES)) {
     const { repair } = one.draft;
     const file = repair && byPath.get(repair.rule.source.origin.path);
@@ -7243,15 +7138,16 @@ function baselineOf({ baseline }, files) {
 }
 const { COMMANDS } = require("./commands.js");
 const { VERSION } = require("./commands.js");
-const { didYouMean: didYouMean3 } = require("./commands.js");
+const { didYouMean: didYouMean3, nearest } = require("./commands.js");
 const { UsageError: UsageError6 } = require("./commands.js");
 async function runCheck(request, world) {
   const root = rootOf2(request.base, request.paths, request.config);
   const read2 = await loadConfig(request.base, root, request.config);
   const config = read2 && request.withoutBaseline ? withoutBaseline(read2) : read2;
   const wanted = wantedPaths(config);
+  const names2 = COMMANDS.map(({ name }) => name);
   for (const path2 of request.paths) {
-    if (/^[a-z]+$/.test(path2) && !(0, import_node_fs7.existsSync)((0, import_node_path5.resolve)(request.base, path2))) throw new UsageError6(`No such command, file or folder: ${path2}${didYouMean3(path2, COMMANDS.map(({ name }) => name))}`);
+    if (/^[a-z]+$/.test(path2) && nearest(path2, names2) !== void 0 && !(0, import_node_fs7.existsSync)((0, import_node_path5.resolve)(request.base, path2))) throw new UsageError6(`No such command, file or folder: ${path2}${didYouMean3(path2, names2)}`);
   }
   const places = request.paths.length === 0 || root !== request.base ? ["."] : request.paths;
   const found2 = await withProgress(world, (progress) => discover(root, [...places, ...wanted.filter((path2) => (0, import_node_fs7.existsSync)((0, import_node_path5.resolve)(root, path2)))], {
@@ -7274,8 +7170,8 @@ async function runCheck(request, world) {
   const before = await judgedBefore(request, root, found2.files, places, config, options, warnings);
   const masks = request.withoutBaseline !== true && (request.redact === true || config?.redact === true || before?.config?.redact === true);
   const input = { files: found2.files, unreadable: found2.unreadable, config, options: { ...options, ...before?.trust && { trust: before.trust } } };
-  const after = request.fixes === true && !masks ? await (await Promise.resolve().then(() => __toESM(require("./commands-fixes.js")))).lintWithFixes(input) : await lint(input);
-  const result = { ...after, report: before ? (await Promise.resolve().then(() => __toESM(require("./commands-before.js")))).withChanges(before, after, config) : after.report };
+  const after = request.fixes === true && !masks ? await (await Promise.resolve().then(() => require("./commands-fixes.js"))).lintWithFixes(input) : await lint(input);
+  const result = { ...after, report: before ? (await Promise.resolve().then(() => require("./commands-before.js"))).withChanges(before, after, config) : after.report };
   const masked = masks ? await redacted(result) : result;
   const prefix = (0, import_node_path5.relative)(request.reportBase ?? request.base, root).split(import_node_path5.sep).join("/");
   const { report, excerpt } = prefix === "" ? masked : rebased(masked.report, masked.excerpt, prefix);
@@ -7299,7 +7195,7 @@ async function judgedBefore(request, root, files, places, config, options, warni
   if (base.warning !== void 0) warnings.push(base.warning);
   const { commit } = base;
   if (commit === void 0) return void 0;
-  const { judgeBefore } = await Promise.resolve().then(() => __toESM(require("./commands-before.js")));
+  const { judgeBefore } = await Promise.resolve().then(() => require("./commands-before.js"));
   const configPath = request.config === void 0 ? void 0 : pathFrom(root, (0, import_node_path5.resolve)(request.base, request.config));
   const before = await judgeBefore({ root, base: { ...base, commit }, configPath, places, config, options });
   if (typeof before !== "string") return before;
@@ -7307,7 +7203,7 @@ async function judgedBefore(request, root, files, places, config, options, warni
   return void 0;
 }
 async function redacted({ report, excerpt, policies }) {
-  const { redactExcerpt, redactor, redactReport } = await Promise.resolve().then(() => __toESM(require("./findings-redact.js")));
+  const { redactExcerpt, redactor, redactReport } = await Promise.resolve().then(() => require("./findings-redact.js"));
   const names2 = /* @__PURE__ */ new Set();
   for (const { groups: groups3, target } of policies) {
     for (const { gpo } of target.layers) if (gpo?.domain !== void 0) names2.add(gpo.domain);
@@ -7369,15 +7265,15 @@ function listOf2(values) {
 const { UsageError: UsageError7 } = require("./commands.js");
 const { printable } = require("./commands.js");
 var reporters = new Map(Object.entries({
-  azure: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-azure.js")))).azure,
-  github: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-github.js")))).github,
-  gitlab: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-gitlab.js")))).gitlab,
-  html: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-html.js")))).html,
-  json: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-json.js")))).json,
-  junit: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-junit.js")))).junit,
-  markdown: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-markdown.js")))).markdown,
-  sarif: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-sarif.js")))).sarif,
-  text: async () => (await Promise.resolve().then(() => __toESM(require("./reporters-text.js")))).text
+  azure: async () => (await Promise.resolve().then(() => require("./reporters-azure.js"))).azure,
+  github: async () => (await Promise.resolve().then(() => require("./reporters-github.js"))).github,
+  gitlab: async () => (await Promise.resolve().then(() => require("./reporters-gitlab.js"))).gitlab,
+  html: async () => (await Promise.resolve().then(() => require("./reporters-html.js"))).html,
+  json: async () => (await Promise.resolve().then(() => require("./reporters-json.js"))).json,
+  junit: async () => (await Promise.resolve().then(() => require("./reporters-junit.js"))).junit,
+  markdown: async () => (await Promise.resolve().then(() => require("./reporters-markdown.js"))).markdown,
+  sarif: async () => (await Promise.resolve().then(() => require("./reporters-sarif.js"))).sarif,
+  text: async () => (await Promise.resolve().then(() => require("./reporters-text.js"))).text
 }));
 async function render(id, report, context) {
   const reporter = await reporters.get(id)?.();
@@ -7403,7 +7299,7 @@ async function check(call, world) {
     ...config === void 0 ? {} : { config },
     ...features === void 0 ? {} : { features },
     ...role === void 0 ? {} : { role },
-    ...since === void 0 ? {} : { since: async (root) => (await Promise.resolve().then(() => __toESM(require("./commands-base.js")))).namedBase(since, root) },
+    ...since === void 0 ? {} : { since: async (root) => (await Promise.resolve().then(() => require("./commands-base.js"))).namedBase(since, root) },
     ...shard === void 0 ? {} : { shard },
     redact: one("redact") !== void 0
   };
@@ -7470,121 +7366,4 @@ function outputsOf(call) {
   if (loose.length === 0) return [...outputs, { format: "text", file: output }];
   return outputs.map((o) => ({ format: o.format, file: o.file ?? output }));
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  ALL_PROFILES,
-  ANY,
-  ANY_ADDRESSES,
-  ANY_PORTS,
-  CONFIG_NAMES,
-  DOMAIN,
-  LOCAL_ADDRESSES,
-  LOCAL_PORTS,
-  PART_NAMES,
-  PRIVATE,
-  PROFILES,
-  PUBLIC,
-  PortEntry,
-  PortList,
-  REMOTE_ADDRESSES,
-  REMOTE_PORTS,
-  RuleTable,
-  SKIPPED_FOLDERS,
-  addressSet,
-  addressTexts,
-  attributeOf,
-  changedRule,
-  check,
-  configmgrPack,
-  contentKey,
-  contextFor,
-  contextFor_22,
-  decode,
-  defaultConfig,
-  detect,
-  discover,
-  entryOf,
-  exitStatus,
-  exitStatus_23,
-  featureNames,
-  fileName,
-  findConfig,
-  formatIPv4,
-  formatIPv6,
-  formatOf,
-  giveTable,
-  grown,
-  hasAt,
-  hasLoneCr,
-  includes,
-  includesAddresses,
-  intersect,
-  intersectAddresses,
-  isAnyAddress,
-  isAnyPort,
-  isEmpty,
-  isListOfPorts,
-  isNeedCode,
-  isNoAddress,
-  isNothing,
-  joinScopes,
-  lineStarts,
-  lint,
-  listOf,
-  loadConfig,
-  loadPacks,
-  makeRule,
-  neutralPlace,
-  neutralRule,
-  neverPolicy,
-  nextOf,
-  parseAddressRange,
-  parseAddresses,
-  parseBaseline,
-  parseConfig,
-  parseFile,
-  parseIPv4,
-  parseIPv6,
-  parseIcmp,
-  parsePort,
-  parsePortRange,
-  parsePorts,
-  parseProtocol,
-  parseYaml,
-  partOf,
-  pathFrom,
-  peersOf,
-  piecesOf,
-  placeOf,
-  plainValue,
-  portEntry,
-  portSet,
-  portTexts,
-  prepareCodePage,
-  prepareYaml,
-  profileBit,
-  profileNames,
-  protocolName,
-  rangeText,
-  readPlainYaml,
-  readSource,
-  referenceAt,
-  render,
-  ruleGroups,
-  rulesFor,
-  runCheck,
-  sourceFile,
-  sourceText,
-  textOf,
-  undecided,
-  unitAt,
-  unitsOf,
-  walkXml,
-  wantedPaths,
-  wildcard,
-  without,
-  writeCommand,
-  writeNetFirewallRules,
-  xmlProblem,
-  xmlRoot
-});
+module.exports = { ALL_PROFILES, ANY, ANY_ADDRESSES, ANY_PORTS, CONFIG_NAMES, DOMAIN, LOCAL_ADDRESSES, LOCAL_PORTS: LOCAL_PORTS2, PART_NAMES, PRIVATE, PROFILES, PUBLIC, PortEntry, PortList, REMOTE_ADDRESSES, REMOTE_PORTS: REMOTE_PORTS2, RuleTable, SKIPPED_FOLDERS, addressSet, addressTexts, attributeOf, changedRule, check, configmgrPack, contentKey, contextFor, contextFor_23: contextFor, decode, defaultConfig, detect, discover, entryOf, exitStatus, exitStatus_24: exitStatus, featureNames, fileName, findConfig, formatIPv4, formatIPv6, formatOf, giveTable, grown, hasAt, hasLoneCr, includes, includesAddresses, intersect, intersectAddresses, isAnyAddress, isAnyPort, isEmpty, isListOfPorts, isNeedCode, isNoAddress, isNothing: isNothing2, joinScopes, lineStarts, lint, listOf: listOf2, loadConfig, loadPacks, makeRule, neutralPlace, neutralRule, neverPolicy, nextOf, parseAddressRange, parseAddresses, parseBaseline, parseConfig, parseFile, parseIPv4, parseIPv6, parseIcmp, parsePort, parsePortRange, parsePorts, parseProtocol, parseYaml, partOf, pathFrom, peersOf, piecesOf, placeOf, plainValue, portEntry, portSet, portTexts, prepareCodePage, prepareYaml, profileBit, profileNames, protocolName, rangeText, readBackupInfo, readPlainYaml, readSource, referenceAt, render, ruleGroups, rulesFor, runCheck, sourceFile, sourceText, textOf, undecided, unitAt, unitsOf, walkXml, wantedPaths, wildcard, without: without22, writeCommand, writeNetFirewallRules, xmlProblem, xmlRoot };

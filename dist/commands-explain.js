@@ -4,10 +4,6 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
     for (let key of __getOwnPropNames(from))
@@ -24,12 +20,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  explain: () => explain
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
@@ -55,21 +45,46 @@ explain CODE or explain REQUIREMENT-ID tells more; requirements lists the ids.
 `);
     return 0;
   }
-  if (codeInfo.has(word)) {
-    const { pages } = await Promise.resolve().then(() => __toESM(require("./commands-pages.js")));
-    world.out(`${korean ? `${title(word)}
+  const name = word.toLowerCase();
+  if (codeInfo.has(name)) {
+    const { pages } = await Promise.resolve().then(() => require("./commands-pages.js"));
+    world.out(`${korean ? `${title(name)}
 
-` : ""}${pages.get(word) ?? title(word)}`);
+` : ""}${pages.get(name) ?? title(name)}`);
     return 0;
   }
   const pack = configmgrPack();
-  const row = pack.requirements.find(({ id }) => id === word);
+  const row = pack.requirements.find(({ id }) => id === name);
   if (!row) {
-    const known = [...codeInfo.keys(), ...pack.requirements.map(({ id }) => id)];
-    throw new UsageError(`There is no finding code and no requirement ${JSON.stringify(word)}${didYouMean(word, known)}`);
+    const other = featureText(name, pack) ?? await reasonText(name);
+    if (other === void 0) {
+      const known = [...codeInfo.keys(), ...pack.requirements.map(({ id }) => id), ...Object.keys(pack.features)];
+      throw new UsageError(`There is no finding code and no requirement ${JSON.stringify(word)}${didYouMean(word, known, "Without a word explain lists the codes; requirements lists the ids")}`);
+    }
+    world.out(other);
+    return 0;
   }
   world.out(requirementText(row, pack, await generatingRole(row)));
   return 0;
+}
+function featureText(name, pack) {
+  if (!Object.hasOwn(pack.features, name)) return void 0;
+  const ids = pack.requirements.filter(({ feature }) => feature === name).map(({ id, from, to }) => `  ${id.padEnd(42)} ${from} to ${to}`);
+  return `${name}, ${pack.features[name]?.title ?? ""}
+
+Needs:
+${ids.join("\n")}
+
+explain REQUIREMENT-ID tells more; requirements --features ${name} prints what applies to your site.
+`;
+}
+async function reasonText(name) {
+  const { pages } = await Promise.resolve().then(() => require("./commands-pages.js"));
+  const line = pages.get("requirement-missing")?.split("\n").find((text) => text.startsWith(`| \`${name}\` |`));
+  return line === void 0 ? void 0 : `${name}, a reason of findings about needs: ${line.split("|")[2]?.trim() ?? ""}.
+
+explain requirement-missing lists all reasons.
+`;
 }
 async function generatingRole(row) {
   const { site } = defaultConfig();
@@ -127,7 +142,4 @@ function linkTo(page) {
   const path = /^(?:configmgr|windows|troubleshoot)\/[\w/-]+/.exec(page ?? "")?.[0];
   return path === void 0 ? void 0 : `https://learn.microsoft.com/${path.startsWith("configmgr/") ? "mem/" : ""}${path}`;
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  explain
-});
+module.exports = { explain };

@@ -1,25 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  lintWithFixes: () => lintWithFixes
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
@@ -34,12 +12,13 @@ var import_commands_check11 = require("./commands-check.js");
 var import_commands_check12 = require("./commands-check.js");
 var import_commands_check13 = require("./commands-check.js");
 var import_commands_check14 = require("./commands-check.js");
+var import_commands_check15 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 var import_commands3 = require("./commands.js");
 const {
   applyFixes
-} = require("./shared-5A7J2VX2.js");
+} = require("./shared-WYYYZRL7.js");
 const { lint } = require("./commands-check.js");
 const { sourceText } = require("./commands-check.js");
 async function lintWithFixes(input) {
@@ -61,7 +40,4 @@ async function lintWithFixes(input) {
   return { ...result, report: { ...report, findings } };
 }
 var needsOf = ({ target, requirements }) => requirements.map((id) => `${id} ${target ?? ""}`);
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  lintWithFixes
-});
+module.exports = { lintWithFixes };

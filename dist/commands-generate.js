@@ -1,26 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  generate: () => generate,
-  plannedRules: () => plannedRules
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
@@ -39,13 +16,14 @@ var import_commands_check15 = require("./commands-check.js");
 var import_commands_check16 = require("./commands-check.js");
 var import_commands_check17 = require("./commands-check.js");
 var import_commands_check18 = require("./commands-check.js");
+var import_commands_check19 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 var import_commands3 = require("./commands.js");
 var import_commands4 = require("./commands.js");
 const {
   planOf
-} = require("./shared-SKVKBJXM.js");
+} = require("./shared-5AQIA3I2.js");
 const { joinScopes, peersOf, rulesFor } = require("./commands-check.js");
 const { formatOf } = require("./commands-check.js");
 const { UsageError } = require("./commands.js");
@@ -90,8 +68,4 @@ function chosen({ requirements }) {
 }
 var place = { path: "", line: 1, column: 1, endLine: 1, endColumn: 1 };
 var NOWHERE = { origin: { path: "", place: () => place, line: () => void 0 }, start: 0, end: 0 };
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  generate,
-  plannedRules
-});
+module.exports = { generate, plannedRules };

@@ -1,26 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  init: () => init,
-  starterConfig: () => starterConfig
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
@@ -28,15 +5,18 @@ var import_commands_check4 = require("./commands-check.js");
 var import_commands_check5 = require("./commands-check.js");
 var import_commands_check6 = require("./commands-check.js");
 var import_commands_check7 = require("./commands-check.js");
+var import_commands_check8 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 var import_node_fs = require("node:fs");
 var import_node_path = require("node:path");
 const { CONFIG_NAMES, findConfig } = require("./commands-check.js");
+const { readBackupInfo } = require("./commands-check.js");
 const { configmgrPack } = require("./commands-check.js");
 const { detect } = require("./commands-check.js");
 const { discover } = require("./commands-check.js");
 const { UsageError } = require("./commands.js");
+const { printable, shortened } = require("./commands.js");
 async function init(call, world) {
   const named = call.options.get("output")?.at(-1);
   const existing = findConfig(world.cwd);
@@ -44,9 +24,10 @@ async function init(call, world) {
   const lost = named === void 0 || (0, import_node_fs.existsSync)((0, import_node_path.resolve)(world.cwd, named)) ? named ?? existing : void 0;
   if (lost !== void 0 && !call.options.has("force")) throw new UsageError(`${lost} is there already; --force replaces it`);
   const found = discover(world.cwd, ["."]).files.filter((f) => f.path !== existing && (0, import_node_path.resolve)(world.cwd, f.path) !== (0, import_node_path.resolve)(world.cwd, file));
-  const layers = layersOf(await policiesOf(found));
+  const layers = layersOf(await policiesOf(found), gpoNames(found));
   world.write(file, starterConfig(layers));
-  world.err(`${file}: written with ${layers.length} ${layers.length === 1 ? "layer" : "layers"}; name your features and put the layers in order of precedence
+  const next = layers.length === 0 ? "no policy file found; name your features and, where the policy lies, its layers" : `written with ${layers.length} ${layers.length === 1 ? "layer" : "layers"}; name your features and put the layers in order of precedence`;
+  world.err(`${file}: ${next}
 `);
   return 0;
 }
@@ -55,9 +36,19 @@ async function policiesOf(files) {
   for (const file of files) if ((await detect(file)).format) paths.push(file.path);
   return paths;
 }
-function layersOf(paths) {
-  const layers = new Set(paths.map((path) => /^(?:.*\/)?\{[0-9a-f-]{36}\}(?=\/)/i.exec(path)?.[0] ?? path));
-  return [...layers].sort();
+var BACKUP_FOLDER = /^(.*\/)?\{[0-9a-f-]{36}\}(?=\/)/i;
+function layersOf(paths, gpos) {
+  const layers = [...new Set(paths.map((path) => BACKUP_FOLDER.exec(path)?.[0] ?? path))].sort();
+  const within = /* @__PURE__ */ new Map();
+  for (const path of layers) for (let at = path.indexOf("/"); at >= 0; at = path.indexOf("/", at + 1)) within.set(path.slice(0, at), (within.get(path.slice(0, at)) ?? 0) + 1);
+  return layers.map((path) => {
+    const folder = BACKUP_FOLDER.exec(`${path}/`)?.[1]?.slice(0, -1);
+    return { path: folder !== void 0 && within.get(folder) === 1 ? folder : path, gpo: gpos.get(path) };
+  });
+}
+function gpoNames(files) {
+  const infos = files.filter(({ path }) => /(?:^|\/)bkupinfo\.xml$/i.test(path) && BACKUP_FOLDER.test(path));
+  return new Map(infos.map((file) => [BACKUP_FOLDER.exec(file.path)?.[0] ?? "", shortened(printable(readBackupInfo(file)?.gpos[0]?.name ?? ""), 80)]));
 }
 function starterConfig(layers) {
   const { features } = configmgrPack();
@@ -88,13 +79,9 @@ ${[
     "  profiles: [domain]",
     "  # addresses: [10.1.0.0/16]",
     "  layers:",
-    ...layers.length === 0 ? ["    - policies/workstations"] : layers.map((path) => `    - ${yamlText(path)}`)
+    ...layers.length === 0 ? ["    - policies/workstations"] : layers.map(({ path, gpo }) => `    - ${yamlText(path)}${gpo ? ` # GPO "${gpo}"` : ""}`)
   ].map((line) => `${layers.length === 0 ? "# " : "  "}${line}`).join("\n")}
 `;
 }
 var yamlText = (text) => /^[A-Za-z_][\w./ -]*[\w]$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  init,
-  starterConfig
-});
+module.exports = { init, starterConfig };

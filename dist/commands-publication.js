@@ -1,28 +1,7 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  publicationOf: () => publicationOf
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_shared_PGXPBDBQ = require("./shared-PGXPBDBQ.js");
-var import_shared_4Q7THGRU = require("./shared-4Q7THGRU.js");
-var import_shared_5BGIBRM6 = require("./shared-5BGIBRM6.js");
+var import_shared_DP2PTY4R = require("./shared-DP2PTY4R.js");
+var import_shared_VEQUKJWD = require("./shared-VEQUKJWD.js");
+var import_shared_UP7TKHYG = require("./shared-UP7TKHYG.js");
 var import_commands = require("./commands.js");
 const {
   MOST_ANNOTATIONS,
@@ -34,23 +13,23 @@ const {
 } = require("./shared-BZTVRVSB.js");
 const {
   markdownPage
-} = require("./shared-K2TGNTF5.js");
+} = require("./shared-GNMFK5VE.js");
 const {
   plainText
 } = require("./shared-VZD76RF2.js");
 const {
   words
-} = require("./shared-PAKLKAED.js");
+} = require("./shared-Y66WSB52.js");
 const { inert, printableLines, shortened } = require("./commands.js");
 var LEVEL = { error: "failure", warning: "warning", notice: "notice" };
 var RANK = { error: 0, warning: 1, notice: 2 };
 var MOST_MESSAGE = 8e3;
 var MOST_DETAILS = 16e3;
-function annotationsOf(findings) {
+function annotationsOf(findings, wasThere) {
   const weight = (f) => RANK[f.severity] * 2 + (f.code.startsWith("requirement-") ? 0 : 1);
-  return [...findings].sort((a, b) => weight(a) - weight(b)).map(annotationOf);
+  return [...findings].sort((a, b) => weight(a) - weight(b)).map((f) => annotationOf(f, wasThere));
 }
-function annotationOf({ code, severity, message, remedy, location, reason }) {
+function annotationOf({ code, severity, message, remedy, location, reason, new: isNew }, wasThere) {
   const start = Math.max(1, location.line);
   const end = Math.max(start, location.endLine);
   const inside = location.path !== "" && location.path !== "." && !/^(?:\/|\.\.(?:\/|$)|[a-z]:)/i.test(location.path);
@@ -61,7 +40,7 @@ function annotationOf({ code, severity, message, remedy, location, reason }) {
     // GitHub refuses columns of a stretch over several lines.
     ...end === start && location.offset === void 0 && { start_column: Math.max(1, location.column), end_column: Math.max(1, location.column, location.endColumn) },
     annotation_level: LEVEL[severity],
-    title: shortened(reason === void 0 ? code : `${code}: ${reason}`, 255),
+    title: shortened(`${reason === void 0 ? code : `${code}: ${reason}`}${isNew === false ? ` (${wasThere})` : ""}`, 255),
     message: shortened(printableLines(location.key === void 0 ? message : `${message}
 ${location.key}`), MOST_MESSAGE),
     ...remedy !== "" && { raw_details: shortened(printableLines(remedy), MOST_DETAILS) }
@@ -98,7 +77,7 @@ function publicationOf(report, context, failed, inputs, showing, event, env) {
           ...annotated < report.findings.length ? [words2[context.locale].left(annotated, report.findings.length)] : []
         ].join(" "),
         text: page(MOST_TEXT),
-        annotations: annotationsOf(report.findings),
+        annotations: annotationsOf(report.findings, say.wasThere),
         ...runUrl(env, repository)
       }
     },
@@ -134,7 +113,4 @@ function runUrl(env, { owner, name }) {
   const [server, run] = [env["GITHUB_SERVER_URL"], env["GITHUB_RUN_ID"]];
   return server && /^https?:\/\/[\w.:-]+$/.test(server) && run && /^\d+$/.test(run) ? { detailsUrl: `${server}/${owner}/${name}/actions/runs/${run}` } : {};
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  publicationOf
-});
+module.exports = { publicationOf };

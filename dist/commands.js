@@ -4,10 +4,6 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
     for (let key of __getOwnPropNames(from))
@@ -24,32 +20,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  COMMANDS: () => COMMANDS,
-  FAIL_ON: () => FAIL_ON,
-  LOCALES: () => LOCALES,
-  REPORT_FORMATS: () => REPORT_FORMATS,
-  UsageError: () => UsageError,
-  VERSION: () => VERSION,
-  __commonJS: () => __commonJS,
-  __require: () => __require2,
-  __toESM: () => __toESM2,
-  checkForAction: () => checkForAction,
-  didYouMean: () => didYouMean,
-  displayWidth: () => displayWidth,
-  helpText: () => helpText,
-  inert: () => inert,
-  inertJson: () => inertJson,
-  main: () => main,
-  printable: () => printable,
-  printableLines: () => printableLines,
-  processWorld: () => processWorld,
-  shortened: () => shortened,
-  trouble: () => trouble
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_node_fs = require("node:fs");
 var import_node_path = require("node:path");
 var import_node_v8 = new Proxy({}, { get: (_, name) => require("node:v8")[name] });
@@ -62,16 +32,18 @@ var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require
 function nearest(word, known) {
   if (word.length > 60) return void 0;
   const wanted = word.toLowerCase();
+  const limit = wanted.length < 4 ? 1 : Math.max(2, Math.floor(wanted.length / 3));
   let best;
   for (const candidate of known) {
-    const steps = distance(wanted, candidate.toLowerCase(), best ? best.steps - 1 : Math.max(2, Math.floor(wanted.length / 3)));
+    const steps = distance(wanted, candidate.toLowerCase(), best ? best.steps - 1 : limit);
     if (steps !== void 0) best = { word: candidate, steps };
   }
   return best?.word;
 }
-function didYouMean(word, known) {
+function didYouMean(word, known, otherwise) {
   const near = nearest(word, known);
-  return near === void 0 ? "" : `. Did you mean "${near}"?`;
+  if (near === void 0) return otherwise === void 0 ? "" : `. ${otherwise}`;
+  return `. Did you mean "${near}"?`;
 }
 function distance(a, b, limit) {
   if (Math.abs(a.length - b.length) > limit) return void 0;
@@ -143,7 +115,7 @@ var COMMANDS = [
     options: [config, features, role, { name: "format", value: "FORMAT", choices: RULE_FORMATS, says: `${RULE_FORMATS.join(", ")}; default powershell` }, output, verbose],
     examples: ["generate --format powershell --features client-push"]
   },
-  { name: "explain", operands: "[CODE or REQUIREMENT-ID]", says: "tell what a finding code or a requirement means", options: [locale, verbose], examples: ["explain requirement-blocked", "explain push-smb-in"] },
+  { name: "explain", operands: "[CODE or REQUIREMENT-ID]", says: "tell what a finding code, a requirement, a feature or a reason means", options: [locale, verbose], examples: ["explain requirement-blocked", "explain push-smb-in"] },
   { name: "init", operands: "", says: "write a starter config from what is found here", options: [{ name: "force", says: "replace a file that is there" }, { ...output, says: "write there instead of to .configmgr-firewall.yml" }, verbose], examples: ["init"] },
   { name: "merge", operands: "REPORT.json\u2026", says: "join JSON reports into one", options: [output, verbose], examples: ["merge a.json b.json --output all.json"] }
 ];
@@ -192,7 +164,7 @@ function optionNamed(command, flag) {
   if (option) return option;
   const elsewhere = COMMANDS.filter((c) => c.options.some(({ name }) => flag === `--${name}`)).map(({ name }) => name);
   if (elsewhere.length > 0) throw new UsageError(`${command.name} has no option ${shown(flag)}; it belongs to ${elsewhere.join(", ")}`);
-  throw new UsageError(`Unknown option ${shown(flag)}${didYouMean(flag, command.options.map(({ name }) => `--${name}`))}`);
+  throw new UsageError(`Unknown option ${shown(flag)}${didYouMean(flag, command.options.map(({ name }) => `--${name}`), `${command.name} --help lists the options`)}`);
 }
 var shown = (text) => JSON.stringify(text);
 function helpText(name) {
@@ -326,11 +298,22 @@ function processWorld() {
         makeFolder((0, import_node_path.dirname)(file));
         (0, import_node_fs.writeFileSync)(file, content);
       } catch (error) {
-        throw new UsageError(`Cannot write ${path}: ${error.code ?? "unknown reason"}`);
+        const code = error.code ?? "";
+        throw new UsageError(`Cannot write ${path}: ${WRITE_TROUBLE.get(code) ?? (code === "" ? "unknown reason" : code)}`);
       }
     }
   };
 }
+var WRITE_TROUBLE = /* @__PURE__ */ new Map([
+  ["EISDIR", "it is a folder"],
+  ["ENOTDIR", "a part of its path is a file, no folder"],
+  ["ENOENT", "its folder cannot be made"],
+  ["EEXIST", "a part of its path is a file, no folder"],
+  ["EACCES", "you may not write there"],
+  ["EPERM", "you may not write there"],
+  ["EROFS", "it can only be read there"],
+  ["ENOSPC", "the disk is full"]
+]);
 var LARGE = 1 << 18;
 var V8_IS_KNOWN = Number(process.versions.node.split(".")[0]) <= 24;
 function inlineLess() {
@@ -366,15 +349,16 @@ function writeAll(descriptor, content) {
     }
   }
 }
-var checkForAction = async (inputs, world) => (await Promise.resolve().then(() => __toESM(require("./commands-action.js")))).checkForAction(inputs, world);
+var checkForAction = async (inputs, world) => (await Promise.resolve().then(() => require("./commands-action.js"))).checkForAction(inputs, world);
+var troublePage = async (message) => (await Promise.resolve().then(() => require("./commands-action.js"))).troublePage(message);
 var commands = new Map(Object.entries({
-  check: async () => (await Promise.resolve().then(() => __toESM(require("./commands-check.js")))).check,
-  parse: async () => (await Promise.resolve().then(() => __toESM(require("./commands-parse.js")))).parse,
-  requirements: async () => (await Promise.resolve().then(() => __toESM(require("./commands-requirements.js")))).requirements,
-  generate: async () => (await Promise.resolve().then(() => __toESM(require("./commands-generate.js")))).generate,
-  explain: async () => (await Promise.resolve().then(() => __toESM(require("./commands-explain.js")))).explain,
-  init: async () => (await Promise.resolve().then(() => __toESM(require("./commands-init.js")))).init,
-  merge: async () => (await Promise.resolve().then(() => __toESM(require("./commands-merge.js")))).merge
+  check: async () => (await Promise.resolve().then(() => require("./commands-check.js"))).check,
+  parse: async () => (await Promise.resolve().then(() => require("./commands-parse.js"))).parse,
+  requirements: async () => (await Promise.resolve().then(() => require("./commands-requirements.js"))).requirements,
+  generate: async () => (await Promise.resolve().then(() => require("./commands-generate.js"))).generate,
+  explain: async () => (await Promise.resolve().then(() => require("./commands-explain.js"))).explain,
+  init: async () => (await Promise.resolve().then(() => require("./commands-init.js"))).init,
+  merge: async () => (await Promise.resolve().then(() => require("./commands-merge.js"))).merge
 }));
 async function main(args, world) {
   try {
@@ -402,27 +386,4 @@ function trouble(error, verbose2) {
   ];
   return lines.join("\n");
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  COMMANDS,
-  FAIL_ON,
-  LOCALES,
-  REPORT_FORMATS,
-  UsageError,
-  VERSION,
-  __commonJS,
-  __require,
-  __toESM,
-  checkForAction,
-  didYouMean,
-  displayWidth,
-  helpText,
-  inert,
-  inertJson,
-  main,
-  printable,
-  printableLines,
-  processWorld,
-  shortened,
-  trouble
-});
+module.exports = { COMMANDS, FAIL_ON, LOCALES, REPORT_FORMATS, UsageError, VERSION, __commonJS, __require: __require2, __toESM, checkForAction, didYouMean, displayWidth, helpText, inert, inertJson, main, nearest, printable, printableLines, processWorld, shortened, trouble, troublePage };

@@ -1,25 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  ansible: () => ansible
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
@@ -32,13 +10,13 @@ var import_commands = require("./commands.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-VJWOJ2TC.js");
+} = require("./shared-O4G62HV2.js");
 const {
   adopt
-} = require("./shared-ZLYNETG4.js");
+} = require("./shared-YQRRKZXT.js");
 const {
   netsh
-} = require("./shared-LA6KCW6L.js");
+} = require("./shared-D7HTGEU3.js");
 const { entryOf, parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   embeddedFile,
@@ -46,17 +24,17 @@ const {
 } = require("./shared-ROBIYB5E.js");
 const {
   parsePowerShell
-} = require("./shared-USXIDSLO.js");
+} = require("./shared-O5PP2M6C.js");
 const {
   MapBuilder
 } = require("./shared-5F73QLMG.js");
 const {
   dscFirewall,
   dscProfile
-} = require("./shared-7VXC23Q5.js");
+} = require("./shared-BLSVIEMY.js");
 const {
   setRegistryValue
-} = require("./shared-FEDHQINS.js");
+} = require("./shared-64MBSZBQ.js");
 const {
   ALLOW_OR_BLOCK,
   MAX_DEPTH,
@@ -77,11 +55,11 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-6XATUBO2.js");
+} = require("./shared-R2TPFGTO.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-FTXMAZVL.js");
+} = require("./shared-KMNCULOT.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -89,7 +67,7 @@ const {
 } = require("./shared-B27VFHVW.js");
 const {
   RegistryPolicy
-} = require("./shared-HWTM47NU.js");
+} = require("./shared-45EIN5P3.js");
 const { ALL_PROFILES } = require("./commands-check.js");
 var ansibleLiteral = (node) => literalOf(node, { text: (node2) => /\{[{%]/.test(node2.text) ? void 0 : yaml11(node2) });
 function yaml11({ text: text2, quoted, value }) {
@@ -657,7 +635,4 @@ function regedit({ attributes, source, condition, state, registry }) {
   if (condition !== void 0) adopt(policy.parts(), condition, state);
   problems.forEach((problem) => state.problem(problem));
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  ansible
-});
+module.exports = { ansible };

@@ -1,29 +1,7 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  chef: () => chef
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_shared_LA6KCW6L = require("./shared-LA6KCW6L.js");
+var import_shared_D7HTGEU3 = require("./shared-D7HTGEU3.js");
 var import_shared_ROBIYB5E = require("./shared-ROBIYB5E.js");
 var import_commands_check = require("./commands-check.js");
-var import_shared_USXIDSLO = require("./shared-USXIDSLO.js");
+var import_shared_O5PP2M6C = require("./shared-O5PP2M6C.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
 var import_commands_check3 = require("./commands-check.js");
@@ -37,13 +15,13 @@ const {
   FIREWALL_COMMAND,
   toolScript,
   withoutGuards
-} = require("./shared-J6HMMTDK.js");
+} = require("./shared-C5OXXRTS.js");
 const {
   adopt
-} = require("./shared-ZLYNETG4.js");
+} = require("./shared-YQRRKZXT.js");
 const {
   setRegistryValue
-} = require("./shared-FEDHQINS.js");
+} = require("./shared-64MBSZBQ.js");
 const {
   ALLOW_OR_BLOCK,
   MAX_DEPTH,
@@ -62,10 +40,10 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-6XATUBO2.js");
+} = require("./shared-R2TPFGTO.js");
 const {
   ScriptState
-} = require("./shared-FTXMAZVL.js");
+} = require("./shared-KMNCULOT.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -73,7 +51,7 @@ const {
 } = require("./shared-B27VFHVW.js");
 const {
   RegistryPolicy
-} = require("./shared-HWTM47NU.js");
+} = require("./shared-45EIN5P3.js");
 const { PROFILES } = require("./commands-check.js");
 var MOST_UNROLLED = 1e4;
 function readRuby(source, wanted) {
@@ -665,7 +643,4 @@ function profileOf(resource, condition, actions, span) {
   }
   return { profile, said, trouble };
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  chef
-});
+module.exports = { chef };

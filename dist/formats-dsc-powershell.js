@@ -1,31 +1,9 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  dscPowershell: () => dscPowershell
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
 var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
-var import_shared_HWTM47NU = require("./shared-HWTM47NU.js");
+var import_shared_45EIN5P3 = require("./shared-45EIN5P3.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
 var import_commands = require("./commands.js");
@@ -42,20 +20,20 @@ const {
   policyOf,
   runScript,
   textOfValue
-} = require("./shared-USXIDSLO.js");
+} = require("./shared-O5PP2M6C.js");
 const {
   dscFirewall,
   dscProfile
-} = require("./shared-7VXC23Q5.js");
+} = require("./shared-BLSVIEMY.js");
 const {
   setRegistryValue
-} = require("./shared-FEDHQINS.js");
+} = require("./shared-64MBSZBQ.js");
 const {
   literalText
-} = require("./shared-6XATUBO2.js");
+} = require("./shared-R2TPFGTO.js");
 const {
   LOCAL
-} = require("./shared-FTXMAZVL.js");
+} = require("./shared-KMNCULOT.js");
 const { changedRule, makeRule, neutralRule } = require("./commands-check.js");
 var SCRIPT = /\.ps[dm]?1$/;
 var CONFIGURATION = /^[ \t]*configuration\s+["']?\$?[\w-]+/im;
@@ -233,7 +211,4 @@ var COMMANDS = new Map([
   ["registrypolicyfile", handled(registry)],
   ["import-dscresource", () => void 0]
 ]);
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  dscPowershell
-});
+module.exports = { dscPowershell };

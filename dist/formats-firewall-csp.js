@@ -1,26 +1,4 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  firewallCsp: () => firewallCsp
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_shared_6XATUBO2 = require("./shared-6XATUBO2.js");
+var import_shared_R2TPFGTO = require("./shared-R2TPFGTO.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
@@ -29,7 +7,7 @@ const {
   MDM_STORE,
   isMdmStoreUri,
   mdmStorePart
-} = require("./shared-RYU3UYI4.js");
+} = require("./shared-U4O5JLFR.js");
 const { walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 var ROOTS = /* @__PURE__ */ new Set(["SyncML", "SyncBody", "Atomic", "Sequence", "Add", "Replace", "Delete", "Get", "Item"]);
 var LIST = /\.(?:txt|csv|tsv)$/;
@@ -137,7 +115,4 @@ function unquoted(text, from) {
   const quoted = /^(["'])(.*)\1$/.exec(value);
   return quoted ? { text: quoted[2], index: index + 1 } : { text: value, index };
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  firewallCsp
-});
+module.exports = { firewallCsp };

@@ -1,25 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  gpreportXml: () => gpreportXml
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands = require("./commands.js");
@@ -27,7 +5,7 @@ const { hasAt, nextOf, textOf, unitAt, unitsOf } = require("./commands-check.js"
 const {
   FIREWALL_KEY,
   RegistryPreferences
-} = require("./shared-QB5XNXKL.js");
+} = require("./shared-UQAGRZJW.js");
 const { referenceAt, walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 const {
   TemplateExtension
@@ -39,8 +17,9 @@ const {
   Conditions,
   RegistryPolicy,
   readToken,
-  slots
-} = require("./shared-HWTM47NU.js");
+  slots,
+  slotsFor
+} = require("./shared-45EIN5P3.js");
 const { PART_NAMES } = require("./commands-check.js");
 var ShortReport = class {
   text;
@@ -255,12 +234,12 @@ var ReportDigest = class {
     return NOTHING;
   }
 };
-var SLOTS = 4096;
 var RuleReader = class {
   #file;
   #units;
   #conditions = new Conditions();
-  #held = slots(SLOTS);
+  /** One slot for each hash: what is common stays, what is not makes room, and nothing grows with the file. */
+  #held;
   #names = [];
   /** The children of the open rule, as many as `#count` says; the arrays keep their size from rule to rule. */
   #keys = [];
@@ -279,6 +258,7 @@ var RuleReader = class {
   constructor(file) {
     this.#file = file;
     this.#units = file.units;
+    this.#held = slots(Math.min(4096, slotsFor(file.units.length)));
   }
   begin(element) {
     this.#element = element;
@@ -363,7 +343,7 @@ var RuleReader = class {
     const length = end - start;
     let hash = Math.imul(name.length, 31) + name.charCodeAt(1);
     for (let i = start; i < end; i++) hash = Math.imul(hash, 31) + unitAt(units, i) | 0;
-    const slot = (hash ^ hash >>> 12) & SLOTS - 1;
+    const slot = (hash ^ hash >>> 12) & this.#held.length - 1;
     const held = this.#held[slot];
     if (held && held.raw.length === length && held.key === name && hasAt(units, held.raw, start)) return held.token;
     const raw = said ?? this.#text(start, end);
@@ -791,7 +771,4 @@ function joined(a, b) {
   return all;
 }
 var isFalse = (text) => /^(?:false|0)$/i.test(text);
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  gpreportXml
-});
+module.exports = { gpreportXml };

@@ -1,31 +1,9 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  intuneJson: () => intuneJson
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   isMdmStoreUri,
   mdmStorePart
-} = require("./shared-RYU3UYI4.js");
+} = require("./shared-U4O5JLFR.js");
 const {
   addresses,
   direction,
@@ -43,7 +21,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-6XATUBO2.js");
+} = require("./shared-R2TPFGTO.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -594,7 +572,4 @@ function omaSetting(uri, value, file, { nodes, problems }) {
     nodes.push({ verb: "set", uri: literalText(uri), uriStart: uri.start, uriEnd: uri.end, value: value.text, start: value.start, end: value.end });
   } else problems.push({ code: "requirement-unverifiable", message: `The export holds no value for ${literalText(uri)}.`, source: file.span(uri.start, uri.end) });
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  intuneJson
-});
+module.exports = { intuneJson };

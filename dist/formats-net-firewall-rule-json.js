@@ -4,10 +4,6 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
     for (let key of __getOwnPropNames(from))
@@ -24,13 +20,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  netFirewallRuleJson: () => netFirewallRuleJson
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_shared_KCFJ2GRZ = require("./shared-KCFJ2GRZ.js");
+var import_shared_23AWH2VD = require("./shared-23AWH2VD.js");
 var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
@@ -45,13 +35,22 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-5QIV7MPC.js");
+} = require("./shared-VCUD2FJE.js");
 const {
   ScriptState
-} = require("./shared-FTXMAZVL.js");
+} = require("./shared-KMNCULOT.js");
 var jsonc;
-async function prepareJson() {
-  jsonc ??= await Promise.resolve().then(() => __toESM(require("./text-jsonc.js")));
+var SHORT = 1 << 18;
+async function prepareJson(text) {
+  if (!jsonc && (text === void 0 || text.length > SHORT || !isRight(text))) jsonc = await Promise.resolve().then(() => require("./text-jsonc.js"));
+}
+function isRight(text) {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 var DEEPEST = 500;
 function parseJson(text) {
@@ -269,7 +268,7 @@ var netFirewallRuleJson = {
   store: "local",
   exported: true,
   names: [],
-  prepare: prepareJson,
+  prepare: (file) => prepareJson(file?.text),
   recognises(file) {
     const { head } = file;
     if (!/^\s*[[{]/.test(head)) return false;
@@ -409,7 +408,4 @@ var Located = class {
     return found;
   }
 };
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  netFirewallRuleJson
-});
+module.exports = { netFirewallRuleJson };

@@ -1,25 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  netshDump: () => netshDump
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
@@ -39,11 +17,11 @@ const {
 const { lineStarts } = require("./commands-check.js");
 const {
   leftOutPackage
-} = require("./shared-KCFJ2GRZ.js");
+} = require("./shared-23AWH2VD.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-FTXMAZVL.js");
+} = require("./shared-KMNCULOT.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS
@@ -480,7 +458,4 @@ var PROFILE_STEMS = [
   ["public", PUBLIC],
   ["\u043E\u0431\u0449", PUBLIC]
 ];
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  netshDump
-});
+module.exports = { netshDump };

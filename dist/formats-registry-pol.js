@@ -1,25 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  registryPol: () => registryPol
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands = require("./commands.js");
@@ -39,9 +17,10 @@ const {
   portToken,
   readToken,
   slots,
+  slotsFor,
   writeIds,
   writeRuleString
-} = require("./shared-HWTM47NU.js");
+} = require("./shared-45EIN5P3.js");
 const { ANY_ADDRESSES, ANY_PORTS, PortEntry, PortList, portEntry } = require("./commands-check.js");
 var WINDOW = 1 << 16;
 var LONGEST_NAME = 511;
@@ -270,7 +249,7 @@ var PolReader = class {
   #kept;
   constructor(file) {
     this.#file = file;
-    const count = Math.min(1 << 14, 2 ** Math.ceil(Math.log2(256 + file.size / 256)));
+    const count = slotsFor(file.size);
     this.#hashes = new Int32Array(count);
     this.#lengths = new Int32Array(count);
     this.#kept = slots(count);
@@ -863,7 +842,4 @@ function record(key, name, type, data) {
   numbers.writeUInt16LE(SEMICOLON, 12);
   return Buffer.concat([Buffer.from(`[${key}\0;${name}\0`, "utf16le"), numbers, data, Buffer.from("]", "utf16le")]);
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  registryPol
-});
+module.exports = { registryPol };

@@ -1,29 +1,7 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  salt: () => salt
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_shared_LA6KCW6L = require("./shared-LA6KCW6L.js");
+var import_shared_D7HTGEU3 = require("./shared-D7HTGEU3.js");
 var import_shared_ROBIYB5E = require("./shared-ROBIYB5E.js");
 var import_commands_check = require("./commands-check.js");
-var import_shared_USXIDSLO = require("./shared-USXIDSLO.js");
+var import_shared_O5PP2M6C = require("./shared-O5PP2M6C.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
 var import_commands_check3 = require("./commands-check.js");
@@ -36,19 +14,19 @@ var import_commands = require("./commands.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-VJWOJ2TC.js");
+} = require("./shared-O4G62HV2.js");
 const {
   FIREWALL_COMMAND,
   toolScript,
   withoutGuards
-} = require("./shared-J6HMMTDK.js");
+} = require("./shared-C5OXXRTS.js");
 const {
   adopt
-} = require("./shared-ZLYNETG4.js");
+} = require("./shared-YQRRKZXT.js");
 const { parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   setRegistryValue
-} = require("./shared-FEDHQINS.js");
+} = require("./shared-64MBSZBQ.js");
 const {
   ALLOW_OR_BLOCK,
   addresses,
@@ -62,18 +40,18 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-6XATUBO2.js");
+} = require("./shared-R2TPFGTO.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-FTXMAZVL.js");
+} = require("./shared-KMNCULOT.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS
 } = require("./shared-B27VFHVW.js");
 const {
   RegistryPolicy
-} = require("./shared-HWTM47NU.js");
+} = require("./shared-45EIN5P3.js");
 const { ALL_PROFILES } = require("./commands-check.js");
 var PLACEHOLDER = "\uE000";
 var MOST_OPEN = 200;
@@ -323,7 +301,4 @@ function moduleCalls(items) {
     return called === void 0 ? [] : [[called, parametersOf(value.kind === "list" ? value.items : [value])]];
   });
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  salt
-});
+module.exports = { salt };

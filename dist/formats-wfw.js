@@ -1,32 +1,10 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  wfw: () => wfw
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   RegistryPolicy
-} = require("./shared-HWTM47NU.js");
+} = require("./shared-45EIN5P3.js");
 var BASE = 4096;
 var NOWHERE = 4294967295;
 var MAX_DEPTH = 16;
@@ -222,7 +200,4 @@ function dataOf(file, key, { name, type, data, offset, end }) {
   if ((type === SZ || type === EXPAND_SZ) && data) return { source, text: data.toString("utf16le").replace(/\0$/, "") };
   return type === DWORD && data?.length === 4 ? { source, number: data.readUInt32LE() } : { source };
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  wfw
-});
+module.exports = { wfw };

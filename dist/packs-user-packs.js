@@ -4,10 +4,6 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
     for (let key of __getOwnPropNames(from))
@@ -24,12 +20,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  joinPacks: () => joinPacks
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
@@ -97,7 +87,7 @@ function deadReferences(own, whole) {
 var names = (table) => new Set(Object.keys(table));
 async function joinPacks(main, files) {
   await prepareYaml();
-  const { validatePack } = await Promise.resolve().then(() => __toESM(require("./packs-validate-pack.js")));
+  const { validatePack } = await Promise.resolve().then(() => require("./packs-validate-pack.js"));
   const origin = new Map(main.requirements.map((row) => [row.id, main.pack]));
   let pack = main;
   for (const file of files) {
@@ -207,7 +197,4 @@ function placeOf(file, root, way) {
   }
   return file.origin.place(start, Math.min(end, start + 200));
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  joinPacks
-});
+module.exports = { joinPacks };

@@ -1,30 +1,8 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  validatePack: () => stdin_default
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_commands = require("./commands.js");
-var __getOwnPropNames2 = Object.getOwnPropertyNames;
+var __getOwnPropNames = Object.getOwnPropertyNames;
 var __commonJS = (cb, mod) => function() {
   try {
-    return mod || (0, cb[__getOwnPropNames2(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
   } catch (e) {
     throw mod = 0, e;
   }
@@ -44,7 +22,7 @@ var require_ucs2length = __commonJS({
   }
 });
 var stdin_default = validate52;
-var schema19 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://configmgr-firewall-lint.invalid/schema/pack.schema.json", title: "Requirement pack of configmgr-firewall-lint", description: 'What an application needs of a firewall. The pack "configmgr" is built in; a config adds others with `packs`. Roles, features, conditions and settings of the built-in pack may be used.', examples: [{ pack: "our-agents", title: "Agents of Contoso", date: "2026-01-31", sources: { handbook: { page: "https://intranet.contoso.com/backup", edition: "2026" } }, features: { "backup-agent": { title: "Backup agent" } }, roles: { "backup-server": { name: "backup server", kind: "server" } }, requirements: [{ id: "backup-agent-in", feature: "backup-agent", from: "backup-server", to: "client", kind: "port", protocol: "tcp", ports: [6106], perspective: "client", direction: "inbound", severity: "required", sources: [{ doc: "handbook" }] }] }], type: "object", additionalProperties: false, required: ["pack", "title", "requirements"], properties: { $schema: { type: "string", minLength: 1 }, pack: { $ref: "#/$defs/id", description: "The name of the pack.", examples: ["our-agents"] }, title: { type: "string", minLength: 1, description: "What it is about, for people." }, date: { type: "string", minLength: 1, description: "Edition of the newest source.", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, sources: { type: "object", description: "Page and edition of everything that rows cite.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "object", additionalProperties: false, required: ["page", "edition"], properties: { page: { type: "string", minLength: 1 }, edition: { type: "string", minLength: 1 }, kind: { type: "string", minLength: 1 } } } }, roles: { type: "object", description: "Kinds of machines and services.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "object", additionalProperties: false, required: ["name", "kind"], properties: { name: { type: "string", minLength: 1 }, phrase: { type: "string", minLength: 1, description: 'The role within an English sentence, with its article; without it, "the" and the name.' }, titles: { $ref: "#/$defs/titles" }, kind: { enum: ["host", "site-system", "server", "cloud"] }, note: { type: "string", minLength: 1 }, is: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Roles that it is as well." }, old: { type: "boolean", description: "Its rows apply only where the site still names it." } } } }, features: { type: "object", description: "What can be named under `features`.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "object", additionalProperties: false, required: ["title"], properties: { title: { type: "string", minLength: 1 }, titles: { $ref: "#/$defs/titles" }, aliases: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, assumed: { type: "boolean", description: "Taken to be in use when nobody says." } } } }, conditions: { type: "object", description: "What can be listed under `site.conditions`.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "object", additionalProperties: false, required: ["says"], properties: { says: { type: "string", minLength: 1 }, default: { type: "boolean", description: "Holds unless its opposite is listed." }, opposite: { $ref: "#/$defs/id" }, features: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Naming one of these makes it true." }, transport: { enum: ["http", "https"] } } } }, choices: { type: "object", description: "How pairs of rows are decided.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "object", additionalProperties: false, required: ["rule"], properties: { rule: { type: "string", minLength: 1 }, unknown: { type: "string", minLength: 1 } } } }, settings: { type: "object", description: "What a site can change.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "object", additionalProperties: false, required: ["default", "where"], properties: { key: { $ref: "#/$defs/id", description: "The name under site.ports." }, default: { type: ["integer", "string", "boolean", "null"] }, protocol: { enum: ["tcp", "udp"] }, where: { type: "string", minLength: 1 }, usual: { type: "array", items: { type: "integer" }, minItems: 1 }, alternative: { type: "boolean" }, equals: { $ref: "#/$defs/id" }, effect: { type: "string", minLength: 1 }, constraints: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, docs: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 } } } }, methods: { type: "object", description: "Ways to install the client.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "object", additionalProperties: false, required: ["name", "rows"], properties: { name: { type: "string", minLength: 1 }, feature: { $ref: "#/$defs/id" }, inbound: { enum: [true, false, "unclear"] }, smb: { type: ["boolean", "string"] }, rpc: { type: "boolean" }, blocked: { type: "string", minLength: 1 }, rows: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 } } } }, listeners: { type: "array", items: { type: "object", additionalProperties: false, required: ["programs"], properties: { rows: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, roles: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, direction: { enum: ["inbound", "outbound"] }, protocol: { enum: ["tcp", "udp"] }, ports: { $ref: "#/$defs/ports" }, dynamicRpc: { type: "boolean" }, programs: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, services: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, certain: { type: "boolean" } } }, description: "Which programs send or receive at one end." }, serverOnly: { type: "array", items: { type: "object", additionalProperties: false, required: ["protocol", "port", "why"], properties: { protocol: { enum: ["tcp", "udp"] }, port: { type: "integer", minimum: 0, maximum: 65535 }, setting: { $ref: "#/$defs/id" }, why: { type: "string", minLength: 1 }, unlessFeatures: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, unlessGroups: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 } } }, description: "What only servers listen on." }, obsolete: { type: "array", items: { type: "object", additionalProperties: false, required: ["why"], properties: { programs: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, protocol: { enum: ["tcp", "udp"] }, ports: { $ref: "#/$defs/ports" }, direction: { enum: ["inbound", "outbound"] }, roles: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, why: { type: "string", minLength: 1 }, instead: { type: "string", minLength: 1 }, unless: { $ref: "#/$defs/id" } } }, description: "What current machines no longer have." }, legacyPolicies: { type: "array", items: { type: "object", additionalProperties: false, required: ["policy", "key", "values", "meets"], properties: { policy: { type: "string", minLength: 1 }, key: { type: "string", minLength: 1 }, values: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, meets: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, note: { type: "string", minLength: 1 } } } }, rules: { type: "object", description: "How the facts are to be read.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "string", minLength: 1 } }, groups: { $ref: "#/$defs/groups" }, requirements: { type: "array", items: { $ref: "#/$defs/row" } } }, $defs: { id: { type: "string", pattern: "^[a-z0-9][a-z0-9.-]*$", maxLength: 120, description: "Lower case words with hyphens or dots." }, titles: { type: "object", description: "Names in other languages than English.", additionalProperties: false, properties: { ko: { type: "string", minLength: 1 } }, minProperties: 1 }, ports: { type: "array", items: { anyOf: [{ type: "integer", minimum: 0, maximum: 65535 }, { type: "string", pattern: "^[0-9]{1,5}-[0-9]{1,5}$" }] }, minItems: 1, description: "Numbers and ranges, all of them needed." }, portsAndWords: { type: "array", items: { anyOf: [{ type: "integer", minimum: 0, maximum: 65535 }, { type: "string", pattern: "^([0-9]{1,5}-[0-9]{1,5}|RPC|RPC-EPMap)$" }] }, minItems: 1 }, row: { type: "object", additionalProperties: false, description: "One requirement: traffic, a program or a predefined group.", required: ["id", "feature", "from", "to", "kind", "perspective", "direction", "severity", "sources"], properties: { id: { $ref: "#/$defs/id", description: "What findings name.", examples: ["backup-agent-in"] }, need: { $ref: "#/$defs/id", description: "Rows with one need make one finding. The own id when absent." }, feature: { $ref: "#/$defs/id", description: "A feature of this pack, or of the built-in one." }, from: { $ref: "#/$defs/id", description: "The role at one end." }, to: { $ref: "#/$defs/id", description: "The role at the other end." }, kind: { enum: ["port", "icmp-echo", "program", "rule-group", "dynamic-rpc"] }, protocol: { enum: ["tcp", "udp", "icmp"] }, ports: { $ref: "#/$defs/ports" }, keyword: { enum: ["RPC", "RPC-EPMap"], description: "The word that Windows rules may use instead of the numbers." }, icmp: { type: "object", additionalProperties: false, description: "ICMP types.", required: ["v4", "v6"], properties: { v4: { type: "integer", minimum: 0, maximum: 255 }, v6: { type: "integer", minimum: 0, maximum: 255 } } }, program: { type: "string", minLength: 1, description: "File name of the program that must be allowed." }, programPath: { type: "string", minLength: 1, description: "Where it is." }, group: { $ref: "#/$defs/id", description: "Predefined group of Windows Firewall." }, groupRules: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1, description: "The rules of the group that are enough." }, perspective: { enum: ["client", "console", "server", "network"], description: "Whose Windows Firewall `direction` is about; `network`: direction says who opens the connection." }, direction: { enum: ["inbound", "outbound", "both", "initiator-from", "initiator-either"] }, directionStated: { type: "boolean", description: "False: the source gives no direction, the value is derived." }, ends: { type: "array", items: { enum: ["from", "to"] }, minItems: 1, description: "The ends whose Windows Firewall sees the packet; both when absent." }, severity: { enum: ["required", "recommended", "degraded-if-missing", "informational"], description: "Error, warning, warning, never a finding." }, status: { enum: ["current", "deprecated", "retired", "legacy-os"], default: "current" }, default: { type: "boolean", default: true, description: "Part of `features: all`." }, seed: { type: "boolean", description: "Stands in the seed document." }, setting: { $ref: "#/$defs/id", description: "Key under site.ports whose number takes the place of the default." }, conditions: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "All must hold." }, exception: { $ref: "#/$defs/id", description: "Condition under which a client setting opens it by itself." }, choice: { $ref: "#/$defs/id", description: "A choice of the pack." }, alternatives: { type: "array", items: { anyOf: [{ type: "object", additionalProperties: false, required: ["ports", "when"], properties: { ports: { $ref: "#/$defs/ports" }, protocol: { enum: ["tcp", "udp"] }, when: { type: "string", minLength: 1 } } }, { type: "object", additionalProperties: false, required: ["rows", "when"], properties: { rows: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, when: { type: "string", minLength: 1 } } }] }, minItems: 1, description: "Other ways to meet the row." }, fallback: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Rows that take over when this one is cut." }, satisfiedBy: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Rows and groups that open the same." }, flow: { $ref: "#/$defs/id", description: "Rows with one flow are one traffic." }, opensItself: { type: "string", minLength: 1, description: "Who opens it without a rule in policy." }, methods: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Installation methods that use it." }, note: { type: "string", minLength: 1 }, sources: { type: "array", items: { type: "object", additionalProperties: false, required: ["doc"], properties: { doc: { $ref: "#/$defs/id", description: "A source of the pack." }, section: { type: "string", minLength: 1 } } }, minItems: 1, description: "Who says so." } }, allOf: [{ if: { properties: { kind: { enum: ["port", "dynamic-rpc"] } } }, then: { required: ["protocol", "ports"], properties: { protocol: { enum: ["tcp", "udp"] } } } }, { if: { properties: { kind: { const: "icmp-echo" } } }, then: { required: ["icmp"] } }, { if: { properties: { kind: { const: "program" } } }, then: { required: ["program"] } }, { if: { properties: { kind: { const: "rule-group" } } }, then: { required: ["group"] } }, { if: { properties: { perspective: { const: "network" } } }, then: { properties: { direction: { enum: ["initiator-from", "initiator-either"] } } }, else: { properties: { direction: { enum: ["inbound", "outbound", "both"] } } } }] }, groups: { type: "object", description: "Predefined rule groups of Windows Firewall.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { $ref: "#/$defs/group" } }, group: { type: "object", additionalProperties: false, required: ["resource", "names", "members"], properties: { resource: { type: "string", minLength: 1, description: "Resource id of the group, such as @FirewallAPI.dll,-28502." }, legacyResources: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, needed: { type: "boolean" }, substitutes: { $ref: "#/$defs/id" }, adjacentTo: { $ref: "#/$defs/id" }, since: { type: "string", minLength: 1 }, names: { type: "object", additionalProperties: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, description: "Language to display names." }, minimum: { type: "array", items: { type: "object", additionalProperties: false, required: [], properties: { protocol: { enum: ["tcp", "udp"] }, ports: { $ref: "#/$defs/portsAndWords" }, program: { type: "string", minLength: 1 } } }, minItems: 1 }, members: { type: "array", items: { type: "object", additionalProperties: false, required: ["name", "direction", "protocol"], properties: { name: { type: "string", minLength: 1 }, display: { type: "string", minLength: 1, description: "English display name." }, direction: { enum: ["inbound", "outbound"] }, protocol: { enum: ["tcp", "udp", "icmpv4", "icmpv6"] }, ports: { $ref: "#/$defs/portsAndWords" }, icmp: { type: "string", minLength: 1 }, program: { type: "string", minLength: 1 }, service: { type: "string", minLength: 1 }, resource: { type: "string", minLength: 1 }, profiles: { type: "array", items: { enum: ["domain", "private", "public"] }, minItems: 1 }, remote: { const: "LocalSubnet" }, variants: { const: "scoped" }, nameOnly: { type: "boolean" }, since: { type: "string", minLength: 1 } } } } } } } };
+var schema19 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://configmgr-firewall-lint.invalid/schema/pack.schema.json", title: "Requirement pack of configmgr-firewall-lint", description: 'What an application needs of a firewall. The pack "configmgr" is built in; a config adds others with `packs`. Roles, features, conditions and settings of the built-in pack may be used.', examples: [{ pack: "our-agents", title: "Agents of Contoso", date: "2026-01-31", sources: { handbook: { page: "https://intranet.contoso.com/backup", edition: "2026" } }, features: { "backup-agent": { title: "Backup agent" } }, roles: { "backup-server": { name: "backup server", kind: "server" } }, requirements: [{ id: "backup-agent-in", feature: "backup-agent", from: "backup-server", to: "client", kind: "port", protocol: "tcp", ports: [6106], perspective: "client", direction: "inbound", severity: "required", sources: [{ doc: "handbook" }] }] }], type: "object", additionalProperties: false, required: ["pack", "title", "requirements"], properties: { $schema: { type: "string", minLength: 1 }, pack: { $ref: "#/$defs/id", description: "The name of the pack.", examples: ["our-agents"] }, title: { type: "string", minLength: 1, description: "What it is about, for people." }, date: { type: "string", minLength: 1, description: "Edition of the newest source.", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, sources: { type: "object", description: "Page and edition of everything that rows cite.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "object", additionalProperties: false, required: ["page", "edition"], properties: { page: { type: "string", minLength: 1 }, edition: { type: "string", minLength: 1 }, kind: { type: "string", minLength: 1 } } } }, roles: { type: "object", description: "Kinds of machines and services.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "object", additionalProperties: false, required: ["name", "kind"], properties: { name: { type: "string", minLength: 1 }, phrase: { type: "string", minLength: 1, description: 'The role within an English sentence, with its article; without it, "the" and the name.' }, titles: { $ref: "#/$defs/titles" }, kind: { enum: ["host", "site-system", "server", "cloud"] }, note: { type: "string", minLength: 1 }, is: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Roles that it is as well." }, old: { type: "boolean", description: "Its rows apply only where the site still names it." } } } }, features: { type: "object", description: "What can be named under `features`.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "object", additionalProperties: false, required: ["title"], properties: { title: { type: "string", minLength: 1 }, titles: { $ref: "#/$defs/titles" }, aliases: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, assumed: { type: "boolean", description: "Taken to be in use when nobody says." } } } }, conditions: { type: "object", description: "What can be listed under `site.conditions`.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "object", additionalProperties: false, required: ["says"], properties: { says: { type: "string", minLength: 1 }, default: { type: "boolean", description: "Holds unless its opposite is listed." }, opposite: { $ref: "#/$defs/id" }, features: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Naming one of these makes it true." }, transport: { enum: ["http", "https"] } } } }, choices: { type: "object", description: "How pairs of rows are decided.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "object", additionalProperties: false, required: ["rule"], properties: { rule: { type: "string", minLength: 1 }, unknown: { type: "string", minLength: 1 } } } }, settings: { type: "object", description: "What a site can change.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "object", additionalProperties: false, required: ["default", "where"], properties: { key: { $ref: "#/$defs/id", description: "The name under site.ports." }, default: { type: ["integer", "string", "boolean", "null"] }, protocol: { enum: ["tcp", "udp"] }, where: { type: "string", minLength: 1 }, usual: { type: "array", items: { type: "integer" }, minItems: 1 }, alternative: { type: "boolean" }, equals: { $ref: "#/$defs/id" }, effect: { type: "string", minLength: 1 }, constraints: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, docs: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 } } } }, methods: { type: "object", description: "Ways to install the client.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "object", additionalProperties: false, required: ["name", "rows"], properties: { name: { type: "string", minLength: 1 }, feature: { $ref: "#/$defs/id" }, inbound: { enum: [true, false, "unclear"] }, smb: { type: ["boolean", "string"] }, rpc: { type: "boolean" }, blocked: { type: "string", minLength: 1 }, rows: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 } } } }, listeners: { type: "array", items: { type: "object", additionalProperties: false, required: ["programs"], properties: { rows: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, roles: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, direction: { enum: ["inbound", "outbound"] }, protocol: { enum: ["tcp", "udp"] }, ports: { $ref: "#/$defs/ports" }, dynamicRpc: { type: "boolean" }, programs: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, services: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, certain: { type: "boolean" } } }, description: "Which programs send or receive at one end." }, serverOnly: { type: "array", items: { type: "object", additionalProperties: false, required: ["protocol", "port", "why"], properties: { protocol: { enum: ["tcp", "udp"] }, port: { type: "integer", minimum: 0, maximum: 65535 }, setting: { $ref: "#/$defs/id" }, reasons: { $ref: "#/$defs/titles", description: "The whole reason in other languages than English." }, why: { type: "string", minLength: 1 }, unlessFeatures: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, unlessGroups: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 } } }, description: "What only servers listen on." }, obsolete: { type: "array", items: { type: "object", additionalProperties: false, required: ["why"], properties: { programs: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, protocol: { enum: ["tcp", "udp"] }, ports: { $ref: "#/$defs/ports" }, direction: { enum: ["inbound", "outbound"] }, roles: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, reasons: { $ref: "#/$defs/titles", description: "The whole reason in other languages than English." }, why: { type: "string", minLength: 1 }, instead: { type: "string", minLength: 1 }, unless: { $ref: "#/$defs/id" } } }, description: "What current machines no longer have." }, legacyPolicies: { type: "array", items: { type: "object", additionalProperties: false, required: ["policy", "key", "values", "meets"], properties: { policy: { type: "string", minLength: 1 }, key: { type: "string", minLength: 1 }, values: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, meets: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, note: { type: "string", minLength: 1 } } } }, rules: { type: "object", description: "How the facts are to be read.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { type: "string", minLength: 1 } }, groups: { $ref: "#/$defs/groups" }, requirements: { type: "array", items: { $ref: "#/$defs/row" } } }, $defs: { id: { type: "string", pattern: "^[a-z0-9][a-z0-9.-]*$", maxLength: 120, description: "Lower case words with hyphens or dots." }, titles: { type: "object", description: "Names in other languages than English.", additionalProperties: false, properties: { ko: { type: "string", minLength: 1 } }, minProperties: 1 }, ports: { type: "array", items: { anyOf: [{ type: "integer", minimum: 0, maximum: 65535 }, { type: "string", pattern: "^[0-9]{1,5}-[0-9]{1,5}$" }] }, minItems: 1, description: "Numbers and ranges, all of them needed." }, portsAndWords: { type: "array", items: { anyOf: [{ type: "integer", minimum: 0, maximum: 65535 }, { type: "string", pattern: "^([0-9]{1,5}-[0-9]{1,5}|RPC|RPC-EPMap)$" }] }, minItems: 1 }, row: { type: "object", additionalProperties: false, description: "One requirement: traffic, a program or a predefined group.", required: ["id", "feature", "from", "to", "kind", "perspective", "direction", "severity", "sources"], properties: { id: { $ref: "#/$defs/id", description: "What findings name.", examples: ["backup-agent-in"] }, need: { $ref: "#/$defs/id", description: "Rows with one need make one finding. The own id when absent." }, feature: { $ref: "#/$defs/id", description: "A feature of this pack, or of the built-in one." }, from: { $ref: "#/$defs/id", description: "The role at one end." }, to: { $ref: "#/$defs/id", description: "The role at the other end." }, kind: { enum: ["port", "icmp-echo", "program", "rule-group", "dynamic-rpc"] }, protocol: { enum: ["tcp", "udp", "icmp"] }, ports: { $ref: "#/$defs/ports" }, keyword: { enum: ["RPC", "RPC-EPMap"], description: "The word that Windows rules may use instead of the numbers." }, icmp: { type: "object", additionalProperties: false, description: "ICMP types.", required: ["v4", "v6"], properties: { v4: { type: "integer", minimum: 0, maximum: 255 }, v6: { type: "integer", minimum: 0, maximum: 255 } } }, program: { type: "string", minLength: 1, description: "File name of the program that must be allowed." }, programPath: { type: "string", minLength: 1, description: "Where it is." }, group: { $ref: "#/$defs/id", description: "Predefined group of Windows Firewall." }, groupRules: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1, description: "The rules of the group that are enough." }, perspective: { enum: ["client", "console", "server", "network"], description: "Whose Windows Firewall `direction` is about; `network`: direction says who opens the connection." }, direction: { enum: ["inbound", "outbound", "both", "initiator-from", "initiator-either"] }, directionStated: { type: "boolean", description: "False: the source gives no direction, the value is derived." }, ends: { type: "array", items: { enum: ["from", "to"] }, minItems: 1, description: "The ends whose Windows Firewall sees the packet; both when absent." }, severity: { enum: ["required", "recommended", "degraded-if-missing", "informational"], description: "Error, warning, warning, never a finding." }, status: { enum: ["current", "deprecated", "retired", "legacy-os"], default: "current" }, default: { type: "boolean", default: true, description: "Part of `features: all`." }, seed: { type: "boolean", description: "Stands in the seed document." }, setting: { $ref: "#/$defs/id", description: "Key under site.ports whose number takes the place of the default." }, conditions: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "All must hold." }, exception: { $ref: "#/$defs/id", description: "Condition under which a client setting opens it by itself." }, choice: { $ref: "#/$defs/id", description: "A choice of the pack." }, alternatives: { type: "array", items: { anyOf: [{ type: "object", additionalProperties: false, required: ["ports", "when"], properties: { ports: { $ref: "#/$defs/ports" }, protocol: { enum: ["tcp", "udp"] }, when: { type: "string", minLength: 1 } } }, { type: "object", additionalProperties: false, required: ["rows", "when"], properties: { rows: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, when: { type: "string", minLength: 1 } } }] }, minItems: 1, description: "Other ways to meet the row." }, fallback: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Rows that take over when this one is cut." }, satisfiedBy: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Rows and groups that open the same." }, flow: { $ref: "#/$defs/id", description: "Rows with one flow are one traffic." }, opensItself: { type: "string", minLength: 1, description: "Who opens it without a rule in policy." }, methods: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Installation methods that use it." }, note: { type: "string", minLength: 1 }, sources: { type: "array", items: { type: "object", additionalProperties: false, required: ["doc"], properties: { doc: { $ref: "#/$defs/id", description: "A source of the pack." }, section: { type: "string", minLength: 1 } } }, minItems: 1, description: "Who says so." } }, allOf: [{ if: { properties: { kind: { enum: ["port", "dynamic-rpc"] } } }, then: { required: ["protocol", "ports"], properties: { protocol: { enum: ["tcp", "udp"] } } } }, { if: { properties: { kind: { const: "icmp-echo" } } }, then: { required: ["icmp"] } }, { if: { properties: { kind: { const: "program" } } }, then: { required: ["program"] } }, { if: { properties: { kind: { const: "rule-group" } } }, then: { required: ["group"] } }, { if: { properties: { perspective: { const: "network" } } }, then: { properties: { direction: { enum: ["initiator-from", "initiator-either"] } } }, else: { properties: { direction: { enum: ["inbound", "outbound", "both"] } } } }] }, groups: { type: "object", description: "Predefined rule groups of Windows Firewall.", propertyNames: { $ref: "#/$defs/id" }, additionalProperties: { $ref: "#/$defs/group" } }, group: { type: "object", additionalProperties: false, required: ["resource", "names", "members"], properties: { resource: { type: "string", minLength: 1, description: "Resource id of the group, such as @FirewallAPI.dll,-28502." }, legacyResources: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, needed: { type: "boolean" }, substitutes: { $ref: "#/$defs/id" }, adjacentTo: { $ref: "#/$defs/id" }, since: { type: "string", minLength: 1 }, names: { type: "object", additionalProperties: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, description: "Language to display names." }, minimum: { type: "array", items: { type: "object", additionalProperties: false, required: [], properties: { protocol: { enum: ["tcp", "udp"] }, ports: { $ref: "#/$defs/portsAndWords" }, program: { type: "string", minLength: 1 } } }, minItems: 1 }, members: { type: "array", items: { type: "object", additionalProperties: false, required: ["name", "direction", "protocol"], properties: { name: { type: "string", minLength: 1 }, display: { type: "string", minLength: 1, description: "English display name." }, direction: { enum: ["inbound", "outbound"] }, protocol: { enum: ["tcp", "udp", "icmpv4", "icmpv6"] }, ports: { $ref: "#/$defs/portsAndWords" }, icmp: { type: "string", minLength: 1 }, program: { type: "string", minLength: 1 }, service: { type: "string", minLength: 1 }, resource: { type: "string", minLength: 1 }, profiles: { type: "array", items: { enum: ["domain", "private", "public"] }, minItems: 1 }, remote: { const: "LocalSubnet" }, variants: { const: "scoped" }, nameOnly: { type: "boolean" }, since: { type: "string", minLength: 1 } } } } } } } };
 var func1 = Object.prototype.hasOwnProperty;
 var func2 = require_ucs2length().default;
 var pattern3 = new RegExp("^[a-z0-9][a-z0-9.-]*$", "u");
@@ -151,8 +129,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 validate76.evaluated = { items: true, dynamicProps: false, dynamicItems: false };
 var schema24 = { type: "object", additionalProperties: false, required: ["resource", "names", "members"], properties: { resource: { type: "string", minLength: 1, description: "Resource id of the group, such as @FirewallAPI.dll,-28502." }, legacyResources: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, needed: { type: "boolean" }, substitutes: { $ref: "#/$defs/id" }, adjacentTo: { $ref: "#/$defs/id" }, since: { type: "string", minLength: 1 }, names: { type: "object", additionalProperties: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 }, description: "Language to display names." }, minimum: { type: "array", items: { type: "object", additionalProperties: false, required: [], properties: { protocol: { enum: ["tcp", "udp"] }, ports: { $ref: "#/$defs/portsAndWords" }, program: { type: "string", minLength: 1 } } }, minItems: 1 }, members: { type: "array", items: { type: "object", additionalProperties: false, required: ["name", "direction", "protocol"], properties: { name: { type: "string", minLength: 1 }, display: { type: "string", minLength: 1, description: "English display name." }, direction: { enum: ["inbound", "outbound"] }, protocol: { enum: ["tcp", "udp", "icmpv4", "icmpv6"] }, ports: { $ref: "#/$defs/portsAndWords" }, icmp: { type: "string", minLength: 1 }, program: { type: "string", minLength: 1 }, service: { type: "string", minLength: 1 }, resource: { type: "string", minLength: 1 }, profiles: { type: "array", items: { enum: ["domain", "private", "public"] }, minItems: 1 }, remote: { const: "LocalSubnet" }, variants: { const: "scoped" }, nameOnly: { type: "boolean" }, since: { type: "string", minLength: 1 } } } } } };
 var pattern6 = new RegExp("^([0-9]{1,5}-[0-9]{1,5}|RPC|RPC-EPMap)$", "u");
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate91.evaluated;
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate93.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), Array.isArray(data)) {
     if (data.length < 1) {
       let err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
@@ -199,11 +177,11 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
     let err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" };
     vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
   }
-  return validate91.errors = vErrors, errors === 0;
+  return validate93.errors = vErrors, errors === 0;
 }
-validate91.evaluated = { items: true, dynamicProps: false, dynamicItems: false };
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate88.evaluated;
+validate93.evaluated = { items: true, dynamicProps: false, dynamicItems: false };
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate90.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.resource === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "resource" }, message: "must have required property 'resource'" };
@@ -331,7 +309,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
               }
             }
-            if (data11.ports !== void 0 && (validate91(data11.ports, { instancePath: instancePath + "/minimum/" + i2 + "/ports", parentData: data11, parentDataProperty: "ports", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors), errors = vErrors.length)), data11.program !== void 0) {
+            if (data11.ports !== void 0 && (validate93(data11.ports, { instancePath: instancePath + "/minimum/" + i2 + "/ports", parentData: data11, parentDataProperty: "ports", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors), errors = vErrors.length)), data11.program !== void 0) {
               let data14 = data11.program;
               if (typeof data14 == "string") {
                 if (func2(data14) < 1) {
@@ -415,7 +393,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
               }
             }
-            if (data16.ports !== void 0 && (validate91(data16.ports, { instancePath: instancePath + "/members/" + i3 + "/ports", parentData: data16, parentDataProperty: "ports", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors), errors = vErrors.length)), data16.icmp !== void 0) {
+            if (data16.ports !== void 0 && (validate93(data16.ports, { instancePath: instancePath + "/members/" + i3 + "/ports", parentData: data16, parentDataProperty: "ports", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors), errors = vErrors.length)), data16.icmp !== void 0) {
               let data22 = data16.icmp;
               if (typeof data22 == "string") {
                 if (func2(data22) < 1) {
@@ -521,11 +499,11 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     let err53 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
   }
-  return validate88.errors = vErrors, errors === 0;
+  return validate90.errors = vErrors, errors === 0;
 }
-validate88.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate86.evaluated;
+validate90.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate88.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data) {
       let _errs1 = errors;
@@ -537,17 +515,17 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     for (let key1 in data)
-      validate88(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors), errors = vErrors.length);
+      validate90(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors), errors = vErrors.length);
   } else {
     let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate86.errors = vErrors, errors === 0;
+  return validate88.errors = vErrors, errors === 0;
 }
-validate86.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate88.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 var schema26 = { type: "object", additionalProperties: false, description: "One requirement: traffic, a program or a predefined group.", required: ["id", "feature", "from", "to", "kind", "perspective", "direction", "severity", "sources"], properties: { id: { $ref: "#/$defs/id", description: "What findings name.", examples: ["backup-agent-in"] }, need: { $ref: "#/$defs/id", description: "Rows with one need make one finding. The own id when absent." }, feature: { $ref: "#/$defs/id", description: "A feature of this pack, or of the built-in one." }, from: { $ref: "#/$defs/id", description: "The role at one end." }, to: { $ref: "#/$defs/id", description: "The role at the other end." }, kind: { enum: ["port", "icmp-echo", "program", "rule-group", "dynamic-rpc"] }, protocol: { enum: ["tcp", "udp", "icmp"] }, ports: { $ref: "#/$defs/ports" }, keyword: { enum: ["RPC", "RPC-EPMap"], description: "The word that Windows rules may use instead of the numbers." }, icmp: { type: "object", additionalProperties: false, description: "ICMP types.", required: ["v4", "v6"], properties: { v4: { type: "integer", minimum: 0, maximum: 255 }, v6: { type: "integer", minimum: 0, maximum: 255 } } }, program: { type: "string", minLength: 1, description: "File name of the program that must be allowed." }, programPath: { type: "string", minLength: 1, description: "Where it is." }, group: { $ref: "#/$defs/id", description: "Predefined group of Windows Firewall." }, groupRules: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1, description: "The rules of the group that are enough." }, perspective: { enum: ["client", "console", "server", "network"], description: "Whose Windows Firewall `direction` is about; `network`: direction says who opens the connection." }, direction: { enum: ["inbound", "outbound", "both", "initiator-from", "initiator-either"] }, directionStated: { type: "boolean", description: "False: the source gives no direction, the value is derived." }, ends: { type: "array", items: { enum: ["from", "to"] }, minItems: 1, description: "The ends whose Windows Firewall sees the packet; both when absent." }, severity: { enum: ["required", "recommended", "degraded-if-missing", "informational"], description: "Error, warning, warning, never a finding." }, status: { enum: ["current", "deprecated", "retired", "legacy-os"], default: "current" }, default: { type: "boolean", default: true, description: "Part of `features: all`." }, seed: { type: "boolean", description: "Stands in the seed document." }, setting: { $ref: "#/$defs/id", description: "Key under site.ports whose number takes the place of the default." }, conditions: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "All must hold." }, exception: { $ref: "#/$defs/id", description: "Condition under which a client setting opens it by itself." }, choice: { $ref: "#/$defs/id", description: "A choice of the pack." }, alternatives: { type: "array", items: { anyOf: [{ type: "object", additionalProperties: false, required: ["ports", "when"], properties: { ports: { $ref: "#/$defs/ports" }, protocol: { enum: ["tcp", "udp"] }, when: { type: "string", minLength: 1 } } }, { type: "object", additionalProperties: false, required: ["rows", "when"], properties: { rows: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1 }, when: { type: "string", minLength: 1 } } }] }, minItems: 1, description: "Other ways to meet the row." }, fallback: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Rows that take over when this one is cut." }, satisfiedBy: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Rows and groups that open the same." }, flow: { $ref: "#/$defs/id", description: "Rows with one flow are one traffic." }, opensItself: { type: "string", minLength: 1, description: "Who opens it without a rule in policy." }, methods: { type: "array", items: { $ref: "#/$defs/id" }, minItems: 1, description: "Installation methods that use it." }, note: { type: "string", minLength: 1 }, sources: { type: "array", items: { type: "object", additionalProperties: false, required: ["doc"], properties: { doc: { $ref: "#/$defs/id", description: "A source of the pack." }, section: { type: "string", minLength: 1 } } }, minItems: 1, description: "Who says so." } }, allOf: [{ if: { properties: { kind: { enum: ["port", "dynamic-rpc"] } } }, then: { required: ["protocol", "ports"], properties: { protocol: { enum: ["tcp", "udp"] } } } }, { if: { properties: { kind: { const: "icmp-echo" } } }, then: { required: ["icmp"] } }, { if: { properties: { kind: { const: "program" } } }, then: { required: ["program"] } }, { if: { properties: { kind: { const: "rule-group" } } }, then: { required: ["group"] } }, { if: { properties: { perspective: { const: "network" } } }, then: { properties: { direction: { enum: ["initiator-from", "initiator-either"] } } }, else: { properties: { direction: { enum: ["inbound", "outbound", "both"] } } } }] };
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate96.evaluated;
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate98.evaluated;
   evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0);
   let _errs2 = errors, valid1 = true, _errs3 = errors;
   if (data && typeof data == "object" && !Array.isArray(data) && data.kind !== void 0) {
@@ -1152,9 +1130,9 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
     let err96 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
   }
-  return validate96.errors = vErrors, errors === 0;
+  return validate98.errors = vErrors, errors === 0;
 }
-validate96.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate98.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 var pattern4 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate52.evaluated;
@@ -1968,7 +1946,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
               vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
             }
             for (let key23 in data79)
-              if (!(key23 === "protocol" || key23 === "port" || key23 === "setting" || key23 === "why" || key23 === "unlessFeatures" || key23 === "unlessGroups")) {
+              if (!(key23 === "protocol" || key23 === "port" || key23 === "setting" || key23 === "reasons" || key23 === "why" || key23 === "unlessFeatures" || key23 === "unlessGroups")) {
                 let err129 = { instancePath: instancePath + "/serverOnly/" + i12, schemaPath: "#/properties/serverOnly/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key23 }, message: "must NOT have additional properties" };
                 vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
               }
@@ -1996,10 +1974,10 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             }
-            if (data79.setting !== void 0 && (validate53(data79.setting, { instancePath: instancePath + "/serverOnly/" + i12 + "/setting", parentData: data79, parentDataProperty: "setting", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data79.why !== void 0) {
-              let data83 = data79.why;
-              if (typeof data83 == "string") {
-                if (func2(data83) < 1) {
+            if (data79.setting !== void 0 && (validate53(data79.setting, { instancePath: instancePath + "/serverOnly/" + i12 + "/setting", parentData: data79, parentDataProperty: "setting", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data79.reasons !== void 0 && (validate57(data79.reasons, { instancePath: instancePath + "/serverOnly/" + i12 + "/reasons", parentData: data79, parentDataProperty: "reasons", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data79.why !== void 0) {
+              let data84 = data79.why;
+              if (typeof data84 == "string") {
+                if (func2(data84) < 1) {
                   let err134 = { instancePath: instancePath + "/serverOnly/" + i12 + "/why", schemaPath: "#/properties/serverOnly/items/properties/why/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
                 }
@@ -2009,30 +1987,30 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (data79.unlessFeatures !== void 0) {
-              let data84 = data79.unlessFeatures;
-              if (Array.isArray(data84)) {
-                if (data84.length < 1) {
+              let data85 = data79.unlessFeatures;
+              if (Array.isArray(data85)) {
+                if (data85.length < 1) {
                   let err136 = { instancePath: instancePath + "/serverOnly/" + i12 + "/unlessFeatures", schemaPath: "#/properties/serverOnly/items/properties/unlessFeatures/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
                   vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
                 }
-                let len13 = data84.length;
+                let len13 = data85.length;
                 for (let i13 = 0; i13 < len13; i13++)
-                  validate53(data84[i13], { instancePath: instancePath + "/serverOnly/" + i12 + "/unlessFeatures/" + i13, parentData: data84, parentDataProperty: i13, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                  validate53(data85[i13], { instancePath: instancePath + "/serverOnly/" + i12 + "/unlessFeatures/" + i13, parentData: data85, parentDataProperty: i13, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
               } else {
                 let err137 = { instancePath: instancePath + "/serverOnly/" + i12 + "/unlessFeatures", schemaPath: "#/properties/serverOnly/items/properties/unlessFeatures/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
               }
             }
             if (data79.unlessGroups !== void 0) {
-              let data86 = data79.unlessGroups;
-              if (Array.isArray(data86)) {
-                if (data86.length < 1) {
+              let data87 = data79.unlessGroups;
+              if (Array.isArray(data87)) {
+                if (data87.length < 1) {
                   let err138 = { instancePath: instancePath + "/serverOnly/" + i12 + "/unlessGroups", schemaPath: "#/properties/serverOnly/items/properties/unlessGroups/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
                   vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
                 }
-                let len14 = data86.length;
+                let len14 = data87.length;
                 for (let i14 = 0; i14 < len14; i14++)
-                  validate53(data86[i14], { instancePath: instancePath + "/serverOnly/" + i12 + "/unlessGroups/" + i14, parentData: data86, parentDataProperty: i14, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                  validate53(data87[i14], { instancePath: instancePath + "/serverOnly/" + i12 + "/unlessGroups/" + i14, parentData: data87, parentDataProperty: i14, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
               } else {
                 let err139 = { instancePath: instancePath + "/serverOnly/" + i12 + "/unlessGroups", schemaPath: "#/properties/serverOnly/items/properties/unlessGroups/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
@@ -2049,33 +2027,33 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.obsolete !== void 0) {
-      let data88 = data.obsolete;
-      if (Array.isArray(data88)) {
-        let len15 = data88.length;
+      let data89 = data.obsolete;
+      if (Array.isArray(data89)) {
+        let len15 = data89.length;
         for (let i15 = 0; i15 < len15; i15++) {
-          let data89 = data88[i15];
-          if (data89 && typeof data89 == "object" && !Array.isArray(data89)) {
-            if (data89.why === void 0) {
+          let data90 = data89[i15];
+          if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
+            if (data90.why === void 0) {
               let err142 = { instancePath: instancePath + "/obsolete/" + i15, schemaPath: "#/properties/obsolete/items/required", keyword: "required", params: { missingProperty: "why" }, message: "must have required property 'why'" };
               vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
             }
-            for (let key24 in data89)
-              if (!(key24 === "programs" || key24 === "protocol" || key24 === "ports" || key24 === "direction" || key24 === "roles" || key24 === "why" || key24 === "instead" || key24 === "unless")) {
+            for (let key24 in data90)
+              if (!func1.call(schema19.properties.obsolete.items.properties, key24)) {
                 let err143 = { instancePath: instancePath + "/obsolete/" + i15, schemaPath: "#/properties/obsolete/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key24 }, message: "must NOT have additional properties" };
                 vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
               }
-            if (data89.programs !== void 0) {
-              let data90 = data89.programs;
-              if (Array.isArray(data90)) {
-                if (data90.length < 1) {
+            if (data90.programs !== void 0) {
+              let data91 = data90.programs;
+              if (Array.isArray(data91)) {
+                if (data91.length < 1) {
                   let err144 = { instancePath: instancePath + "/obsolete/" + i15 + "/programs", schemaPath: "#/properties/obsolete/items/properties/programs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
                   vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
                 }
-                let len16 = data90.length;
+                let len16 = data91.length;
                 for (let i16 = 0; i16 < len16; i16++) {
-                  let data91 = data90[i16];
-                  if (typeof data91 == "string") {
-                    if (func2(data91) < 1) {
+                  let data92 = data91[i16];
+                  if (typeof data92 == "string") {
+                    if (func2(data92) < 1) {
                       let err145 = { instancePath: instancePath + "/obsolete/" + i15 + "/programs/" + i16, schemaPath: "#/properties/obsolete/items/properties/programs/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                       vErrors === null ? vErrors = [err145] : vErrors.push(err145), errors++;
                     }
@@ -2089,39 +2067,39 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err147] : vErrors.push(err147), errors++;
               }
             }
-            if (data89.protocol !== void 0) {
-              let data92 = data89.protocol;
-              if (!(data92 === "tcp" || data92 === "udp")) {
+            if (data90.protocol !== void 0) {
+              let data93 = data90.protocol;
+              if (!(data93 === "tcp" || data93 === "udp")) {
                 let err148 = { instancePath: instancePath + "/obsolete/" + i15 + "/protocol", schemaPath: "#/properties/obsolete/items/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema19.properties.obsolete.items.properties.protocol.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err148] : vErrors.push(err148), errors++;
               }
             }
-            if (data89.ports !== void 0 && (validate76(data89.ports, { instancePath: instancePath + "/obsolete/" + i15 + "/ports", parentData: data89, parentDataProperty: "ports", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length)), data89.direction !== void 0) {
-              let data94 = data89.direction;
-              if (!(data94 === "inbound" || data94 === "outbound")) {
+            if (data90.ports !== void 0 && (validate76(data90.ports, { instancePath: instancePath + "/obsolete/" + i15 + "/ports", parentData: data90, parentDataProperty: "ports", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors), errors = vErrors.length)), data90.direction !== void 0) {
+              let data95 = data90.direction;
+              if (!(data95 === "inbound" || data95 === "outbound")) {
                 let err149 = { instancePath: instancePath + "/obsolete/" + i15 + "/direction", schemaPath: "#/properties/obsolete/items/properties/direction/enum", keyword: "enum", params: { allowedValues: schema19.properties.obsolete.items.properties.direction.enum }, message: "must be equal to one of the allowed values" };
                 vErrors === null ? vErrors = [err149] : vErrors.push(err149), errors++;
               }
             }
-            if (data89.roles !== void 0) {
-              let data95 = data89.roles;
-              if (Array.isArray(data95)) {
-                if (data95.length < 1) {
+            if (data90.roles !== void 0) {
+              let data96 = data90.roles;
+              if (Array.isArray(data96)) {
+                if (data96.length < 1) {
                   let err150 = { instancePath: instancePath + "/obsolete/" + i15 + "/roles", schemaPath: "#/properties/obsolete/items/properties/roles/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
                   vErrors === null ? vErrors = [err150] : vErrors.push(err150), errors++;
                 }
-                let len17 = data95.length;
+                let len17 = data96.length;
                 for (let i17 = 0; i17 < len17; i17++)
-                  validate53(data95[i17], { instancePath: instancePath + "/obsolete/" + i15 + "/roles/" + i17, parentData: data95, parentDataProperty: i17, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                  validate53(data96[i17], { instancePath: instancePath + "/obsolete/" + i15 + "/roles/" + i17, parentData: data96, parentDataProperty: i17, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
               } else {
                 let err151 = { instancePath: instancePath + "/obsolete/" + i15 + "/roles", schemaPath: "#/properties/obsolete/items/properties/roles/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 vErrors === null ? vErrors = [err151] : vErrors.push(err151), errors++;
               }
             }
-            if (data89.why !== void 0) {
-              let data97 = data89.why;
-              if (typeof data97 == "string") {
-                if (func2(data97) < 1) {
+            if (data90.reasons !== void 0 && (validate57(data90.reasons, { instancePath: instancePath + "/obsolete/" + i15 + "/reasons", parentData: data90, parentDataProperty: "reasons", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data90.why !== void 0) {
+              let data99 = data90.why;
+              if (typeof data99 == "string") {
+                if (func2(data99) < 1) {
                   let err152 = { instancePath: instancePath + "/obsolete/" + i15 + "/why", schemaPath: "#/properties/obsolete/items/properties/why/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   vErrors === null ? vErrors = [err152] : vErrors.push(err152), errors++;
                 }
@@ -2130,10 +2108,10 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err153] : vErrors.push(err153), errors++;
               }
             }
-            if (data89.instead !== void 0) {
-              let data98 = data89.instead;
-              if (typeof data98 == "string") {
-                if (func2(data98) < 1) {
+            if (data90.instead !== void 0) {
+              let data100 = data90.instead;
+              if (typeof data100 == "string") {
+                if (func2(data100) < 1) {
                   let err154 = { instancePath: instancePath + "/obsolete/" + i15 + "/instead", schemaPath: "#/properties/obsolete/items/properties/instead/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   vErrors === null ? vErrors = [err154] : vErrors.push(err154), errors++;
                 }
@@ -2142,7 +2120,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err155] : vErrors.push(err155), errors++;
               }
             }
-            data89.unless !== void 0 && (validate53(data89.unless, { instancePath: instancePath + "/obsolete/" + i15 + "/unless", parentData: data89, parentDataProperty: "unless", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length));
+            data90.unless !== void 0 && (validate53(data90.unless, { instancePath: instancePath + "/obsolete/" + i15 + "/unless", parentData: data90, parentDataProperty: "unless", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length));
           } else {
             let err156 = { instancePath: instancePath + "/obsolete/" + i15, schemaPath: "#/properties/obsolete/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             vErrors === null ? vErrors = [err156] : vErrors.push(err156), errors++;
@@ -2154,37 +2132,37 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.legacyPolicies !== void 0) {
-      let data100 = data.legacyPolicies;
-      if (Array.isArray(data100)) {
-        let len18 = data100.length;
+      let data102 = data.legacyPolicies;
+      if (Array.isArray(data102)) {
+        let len18 = data102.length;
         for (let i18 = 0; i18 < len18; i18++) {
-          let data101 = data100[i18];
-          if (data101 && typeof data101 == "object" && !Array.isArray(data101)) {
-            if (data101.policy === void 0) {
+          let data103 = data102[i18];
+          if (data103 && typeof data103 == "object" && !Array.isArray(data103)) {
+            if (data103.policy === void 0) {
               let err158 = { instancePath: instancePath + "/legacyPolicies/" + i18, schemaPath: "#/properties/legacyPolicies/items/required", keyword: "required", params: { missingProperty: "policy" }, message: "must have required property 'policy'" };
               vErrors === null ? vErrors = [err158] : vErrors.push(err158), errors++;
             }
-            if (data101.key === void 0) {
+            if (data103.key === void 0) {
               let err159 = { instancePath: instancePath + "/legacyPolicies/" + i18, schemaPath: "#/properties/legacyPolicies/items/required", keyword: "required", params: { missingProperty: "key" }, message: "must have required property 'key'" };
               vErrors === null ? vErrors = [err159] : vErrors.push(err159), errors++;
             }
-            if (data101.values === void 0) {
+            if (data103.values === void 0) {
               let err160 = { instancePath: instancePath + "/legacyPolicies/" + i18, schemaPath: "#/properties/legacyPolicies/items/required", keyword: "required", params: { missingProperty: "values" }, message: "must have required property 'values'" };
               vErrors === null ? vErrors = [err160] : vErrors.push(err160), errors++;
             }
-            if (data101.meets === void 0) {
+            if (data103.meets === void 0) {
               let err161 = { instancePath: instancePath + "/legacyPolicies/" + i18, schemaPath: "#/properties/legacyPolicies/items/required", keyword: "required", params: { missingProperty: "meets" }, message: "must have required property 'meets'" };
               vErrors === null ? vErrors = [err161] : vErrors.push(err161), errors++;
             }
-            for (let key25 in data101)
+            for (let key25 in data103)
               if (!(key25 === "policy" || key25 === "key" || key25 === "values" || key25 === "meets" || key25 === "note")) {
                 let err162 = { instancePath: instancePath + "/legacyPolicies/" + i18, schemaPath: "#/properties/legacyPolicies/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key25 }, message: "must NOT have additional properties" };
                 vErrors === null ? vErrors = [err162] : vErrors.push(err162), errors++;
               }
-            if (data101.policy !== void 0) {
-              let data102 = data101.policy;
-              if (typeof data102 == "string") {
-                if (func2(data102) < 1) {
+            if (data103.policy !== void 0) {
+              let data104 = data103.policy;
+              if (typeof data104 == "string") {
+                if (func2(data104) < 1) {
                   let err163 = { instancePath: instancePath + "/legacyPolicies/" + i18 + "/policy", schemaPath: "#/properties/legacyPolicies/items/properties/policy/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   vErrors === null ? vErrors = [err163] : vErrors.push(err163), errors++;
                 }
@@ -2193,10 +2171,10 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err164] : vErrors.push(err164), errors++;
               }
             }
-            if (data101.key !== void 0) {
-              let data103 = data101.key;
-              if (typeof data103 == "string") {
-                if (func2(data103) < 1) {
+            if (data103.key !== void 0) {
+              let data105 = data103.key;
+              if (typeof data105 == "string") {
+                if (func2(data105) < 1) {
                   let err165 = { instancePath: instancePath + "/legacyPolicies/" + i18 + "/key", schemaPath: "#/properties/legacyPolicies/items/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   vErrors === null ? vErrors = [err165] : vErrors.push(err165), errors++;
                 }
@@ -2205,18 +2183,18 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err166] : vErrors.push(err166), errors++;
               }
             }
-            if (data101.values !== void 0) {
-              let data104 = data101.values;
-              if (Array.isArray(data104)) {
-                if (data104.length < 1) {
+            if (data103.values !== void 0) {
+              let data106 = data103.values;
+              if (Array.isArray(data106)) {
+                if (data106.length < 1) {
                   let err167 = { instancePath: instancePath + "/legacyPolicies/" + i18 + "/values", schemaPath: "#/properties/legacyPolicies/items/properties/values/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
                   vErrors === null ? vErrors = [err167] : vErrors.push(err167), errors++;
                 }
-                let len19 = data104.length;
+                let len19 = data106.length;
                 for (let i19 = 0; i19 < len19; i19++) {
-                  let data105 = data104[i19];
-                  if (typeof data105 == "string") {
-                    if (func2(data105) < 1) {
+                  let data107 = data106[i19];
+                  if (typeof data107 == "string") {
+                    if (func2(data107) < 1) {
                       let err168 = { instancePath: instancePath + "/legacyPolicies/" + i18 + "/values/" + i19, schemaPath: "#/properties/legacyPolicies/items/properties/values/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                       vErrors === null ? vErrors = [err168] : vErrors.push(err168), errors++;
                     }
@@ -2230,25 +2208,25 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err170] : vErrors.push(err170), errors++;
               }
             }
-            if (data101.meets !== void 0) {
-              let data106 = data101.meets;
-              if (Array.isArray(data106)) {
-                if (data106.length < 1) {
+            if (data103.meets !== void 0) {
+              let data108 = data103.meets;
+              if (Array.isArray(data108)) {
+                if (data108.length < 1) {
                   let err171 = { instancePath: instancePath + "/legacyPolicies/" + i18 + "/meets", schemaPath: "#/properties/legacyPolicies/items/properties/meets/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
                   vErrors === null ? vErrors = [err171] : vErrors.push(err171), errors++;
                 }
-                let len20 = data106.length;
+                let len20 = data108.length;
                 for (let i20 = 0; i20 < len20; i20++)
-                  validate53(data106[i20], { instancePath: instancePath + "/legacyPolicies/" + i18 + "/meets/" + i20, parentData: data106, parentDataProperty: i20, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+                  validate53(data108[i20], { instancePath: instancePath + "/legacyPolicies/" + i18 + "/meets/" + i20, parentData: data108, parentDataProperty: i20, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
               } else {
                 let err172 = { instancePath: instancePath + "/legacyPolicies/" + i18 + "/meets", schemaPath: "#/properties/legacyPolicies/items/properties/meets/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 vErrors === null ? vErrors = [err172] : vErrors.push(err172), errors++;
               }
             }
-            if (data101.note !== void 0) {
-              let data108 = data101.note;
-              if (typeof data108 == "string") {
-                if (func2(data108) < 1) {
+            if (data103.note !== void 0) {
+              let data110 = data103.note;
+              if (typeof data110 == "string") {
+                if (func2(data110) < 1) {
                   let err173 = { instancePath: instancePath + "/legacyPolicies/" + i18 + "/note", schemaPath: "#/properties/legacyPolicies/items/properties/note/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   vErrors === null ? vErrors = [err173] : vErrors.push(err173), errors++;
                 }
@@ -2268,21 +2246,21 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.rules !== void 0) {
-      let data109 = data.rules;
-      if (data109 && typeof data109 == "object" && !Array.isArray(data109)) {
-        for (let key26 in data109) {
-          let _errs216 = errors;
-          validate53(key26, { instancePath: instancePath + "/rules", parentData: data109, parentDataProperty: "rules", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
-          var valid68 = _errs216 === errors;
+      let data111 = data.rules;
+      if (data111 && typeof data111 == "object" && !Array.isArray(data111)) {
+        for (let key26 in data111) {
+          let _errs218 = errors;
+          validate53(key26, { instancePath: instancePath + "/rules", parentData: data111, parentDataProperty: "rules", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length);
+          var valid68 = _errs218 === errors;
           if (!valid68) {
             let err177 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/propertyNames", keyword: "propertyNames", params: { propertyName: key26 }, message: "property name must be valid" };
             vErrors === null ? vErrors = [err177] : vErrors.push(err177), errors++;
           }
         }
-        for (let key27 in data109) {
-          let data110 = data109[key27];
-          if (typeof data110 == "string") {
-            if (func2(data110) < 1) {
+        for (let key27 in data111) {
+          let data112 = data111[key27];
+          if (typeof data112 == "string") {
+            if (func2(data112) < 1) {
               let err178 = { instancePath: instancePath + "/rules/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               vErrors === null ? vErrors = [err178] : vErrors.push(err178), errors++;
             }
@@ -2296,12 +2274,12 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err180] : vErrors.push(err180), errors++;
       }
     }
-    if (data.groups !== void 0 && (validate86(data.groups, { instancePath: instancePath + "/groups", parentData: data, parentDataProperty: "groups", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors), errors = vErrors.length)), data.requirements !== void 0) {
-      let data112 = data.requirements;
-      if (Array.isArray(data112)) {
-        let len21 = data112.length;
+    if (data.groups !== void 0 && (validate88(data.groups, { instancePath: instancePath + "/groups", parentData: data, parentDataProperty: "groups", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors), errors = vErrors.length)), data.requirements !== void 0) {
+      let data114 = data.requirements;
+      if (Array.isArray(data114)) {
+        let len21 = data114.length;
         for (let i21 = 0; i21 < len21; i21++)
-          validate96(data112[i21], { instancePath: instancePath + "/requirements/" + i21, parentData: data112, parentDataProperty: i21, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors), errors = vErrors.length);
+          validate98(data114[i21], { instancePath: instancePath + "/requirements/" + i21, parentData: data114, parentDataProperty: i21, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors), errors = vErrors.length);
       } else {
         let err181 = { instancePath: instancePath + "/requirements", schemaPath: "#/properties/requirements/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         vErrors === null ? vErrors = [err181] : vErrors.push(err181), errors++;
@@ -2314,7 +2292,4 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
   return validate52.errors = vErrors, errors === 0;
 }
 validate52.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  validatePack
-});
+module.exports = { validatePack: stdin_default };

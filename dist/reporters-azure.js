@@ -1,29 +1,7 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  azure: () => azure
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_commands = require("./commands.js");
 const {
   words
-} = require("./shared-PAKLKAED.js");
+} = require("./shared-Y66WSB52.js");
 const { inert, printable, printableLines } = require("./commands.js");
 var azure = {
   id: "azure",
@@ -50,7 +28,4 @@ ${remedy}`)))}`;
 var notice = ({ code, location, message }) => `${printable(location.path)}:${location.line}:${location.column}: notice ${code}: ${printable(message)}`;
 var data = (text) => text.replaceAll("%", "%AZP25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 var property = (text) => data(text).replaceAll(";", "%3B").replaceAll("]", "%5D");
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  azure
-});
+module.exports = { azure };

@@ -1,36 +1,9 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  command: () => command,
-  github: () => github
-});
-module.exports = __toCommonJS(stdin_exports);
-var import_shared_5BGIBRM6 = require("./shared-5BGIBRM6.js");
-var import_shared_PAKLKAED = require("./shared-PAKLKAED.js");
+var import_shared_UP7TKHYG = require("./shared-UP7TKHYG.js");
+var import_shared_Y66WSB52 = require("./shared-Y66WSB52.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 const {
   command,
   github
-} = require("./shared-4F6XIWWJ.js");
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  command,
-  github
-});
+} = require("./shared-ZSNEDL6H.js");
+module.exports = { command, github };

@@ -1,39 +1,21 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key2 of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key2) && key2 !== except)
-        __defProp(to, key2, { get: () => from[key2], enumerable: !(desc = __getOwnPropDesc(from, key2)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  html: () => html
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_commands = require("./commands.js");
 const {
   flowsOf,
+  gravestFirst,
   isBroken
-} = require("./shared-4Q7THGRU.js");
+} = require("./shared-DP2PTY4R.js");
 const {
   codeInfo
 } = require("./shared-7A7MJYKE.js");
 const {
+  assumptionText
+} = require("./shared-VEQUKJWD.js");
+const {
   changeText
-} = require("./shared-5BGIBRM6.js");
+} = require("./shared-UP7TKHYG.js");
 const {
   wordsOf
-} = require("./shared-PAKLKAED.js");
+} = require("./shared-Y66WSB52.js");
 const {
   escaped,
   escapedLines
@@ -113,9 +95,7 @@ function wrapped(text, width, most) {
 }
 var MOST_FULL = 300;
 var MOST_SHORT = 4e3;
-var RANK = { error: 0, warning: 1, notice: 2 };
 var SIGN2 = { error: "\u2717", warning: "!", notice: "i" };
-var inOrder = (findings) => [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
 var anchor = (index) => index < MOST_FULL + MOST_SHORT ? `f${index + 1}` : void 0;
 function findingList(findings, context, say, page) {
   const short = findings.slice(MOST_FULL, MOST_FULL + MOST_SHORT);
@@ -135,7 +115,7 @@ ${short.map((finding, i) => line(finding, i + MOST_FULL, say)).join("\n")}
 }
 function filter(findings, page) {
   const codes = [...new Set(findings.map((f) => f.code))].sort();
-  const severities = Object.keys(RANK).filter((severity) => findings.some((f) => f.severity === severity));
+  const severities = Object.keys(SIGN2).filter((severity) => findings.some((f) => f.severity === severity));
   return `<form class="filter" hidden role="search" aria-label="${escaped(page.filter)}">
 <fieldset><legend>${escaped(page.filter)}</legend>${severities.map((s) => `<label><input type="checkbox" name="severity" value="${s}" checked> ${escaped(page.severities[s])}</label>`).join("")}</fieldset>
 <label>${escaped(page.code)} <select name="code"><option value="">${escaped(page.anyCode)}</option>${codes.map((code) => `<option>${escaped(code)}</option>`).join("")}</select></label>
@@ -501,7 +481,7 @@ var html = {
     const say = wordsOf(context);
     const page = pageWords[context.locale];
     const { summary } = report;
-    const ordered = inOrder(report.findings);
+    const ordered = gravestFirst(report.findings);
     const sections = [
       ["changes", changes(report, say, page)],
       ["flows", drawings(report.targets, say, page)],
@@ -524,7 +504,7 @@ var html = {
 <body>
 <a class="skip" href="#findings">${escaped(page.skip)}</a>
 <header>
-${head(report, say, page)}
+${head(report, context.locale, say, page)}
 <nav aria-label="${escaped(page.contents)}"><ul>${sections.map(([id = ""]) => `<li><a href="#${id}">${escaped(titles[id] ?? id)}</a></li>`).join("")}</ul></nav>
 </header>
 <main>
@@ -536,7 +516,7 @@ ${report.findings.length === 0 ? "" : `<script>${SCRIPT}</script>
 `);
   }
 };
-function head(report, say, page) {
+function head(report, locale, say, page) {
   const { summary, assumptions, targets } = report;
   const [tone, verdict] = summary.error > 0 ? ["error", say.verdictBad(summary.error, summary.warning)] : summary.warning + summary.notice > 0 ? ["warning", say.verdictFair(summary.warning, summary.notice)] : report.files.length === 0 ? ["warning", say.verdictNone] : ["good", say.verdictGood];
   const parsed = report.files.filter(({ status: status2 }) => status2 === "parsed");
@@ -555,7 +535,7 @@ function head(report, say, page) {
 <p class="verdict ${tone}">${escaped(verdict)}</p>
 <ul class="tiles">${tiles.join("")}</ul>
 ${bar(report)}<p class="dim">${escaped(`${read}${summary.suppressed > 0 ? `; ${say.suppressed(summary.suppressed)}` : ""}`)}</p>
-${assumptions.slice(0, 20).map((a) => `<p>${escaped(`${say.assumptions}: ${shortened(a, 1e3)}`)}</p>`).join("\n")}`;
+${assumptions.slice(0, 20).map((a) => `<p>${escaped(`${say.assumptions}: ${shortened(assumptionText(a, locale), 1e3)}`)}</p>`).join("\n")}`;
 }
 function bar({ targets }) {
   const count = { broken: 0, open: 0, met: 0 };
@@ -614,7 +594,4 @@ ${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</
 </section>
 `;
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  html
-});
+module.exports = { html };

@@ -1,32 +1,13 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  text: () => text
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_commands = require("./commands.js");
 const {
+  assumptionText
+} = require("./shared-VEQUKJWD.js");
+const {
   changeText
-} = require("./shared-5BGIBRM6.js");
+} = require("./shared-UP7TKHYG.js");
 const {
   wordsOf
-} = require("./shared-PAKLKAED.js");
+} = require("./shared-Y66WSB52.js");
 const { displayWidth, inert, printable, printableLines, shortened } = require("./commands.js");
 var text = {
   id: "text",
@@ -38,7 +19,7 @@ var text = {
     if (context.quiet) return inert(blocks.join("\n"));
     if (context.verbose) blocks.push(...details(report, say, paint));
     return inert(`${blocks.map((b) => `${b}
-`).join("")}${closing(report, say, paint)}`);
+`).join("")}${closing(report, context.locale, say, paint)}`);
   }
 };
 var plain = (_tone, words) => words;
@@ -102,7 +83,7 @@ function details(report, say, paint) {
   return [[...files, ""].join("\n"), ...targets.map((t) => `${t}
 `)];
 }
-function closing(report, say, paint) {
+function closing(report, locale, say, paint) {
   const { summary } = report;
   const parsed = report.files.filter(({ status }) => status === "parsed");
   const grave = summary.error > 0 ? "error" : summary.warning > 0 ? "warning" : "good";
@@ -112,7 +93,7 @@ function closing(report, say, paint) {
     ...summary.suppressed > 0 ? [say.suppressed(summary.suppressed)] : [],
     parsed.length === 0 ? say.noFiles : say.files(parsed.length, parsed.reduce((sum, { rules }) => sum + rules, 0))
   ];
-  const assumed = report.assumptions.map((a) => `${paint("dim", `${say.assumptions}:`)} ${printable(a)}
+  const assumed = report.assumptions.map((a) => `${paint("dim", `${say.assumptions}:`)} ${printable(assumptionText(a, locale))}
 `).join("");
   return `${assumed}${changed(report, say, paint)}${paint(grave, parts[0])}; ${parts.slice(1).join("; ")}
 ${report.files.length === 0 ? `${say.whereNext}
@@ -132,7 +113,4 @@ ${items.slice(0, MOST_CHANGES).map((item) => `    ${shortened(printable(item), 3
   return `${paint("code", text2.line)}
 ${lists.join("")}`;
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  text
-});
+module.exports = { text };

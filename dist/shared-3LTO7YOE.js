@@ -1,30 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  chooser: () => chooser,
-  commitOf: () => commitOf,
-  fetchCommit: () => fetchCommit,
-  gitTree: () => gitTree,
-  mergeBase: () => mergeBase,
-  parentsOf: () => parentsOf
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_node_child_process = new Proxy({}, { get: (_, name) => require("node:child_process")[name] });
 const { SKIPPED_FOLDERS, neverPolicy } = require("./commands-check.js");
 const { sourceFile } = require("./commands-check.js");
@@ -113,12 +86,4 @@ function readBlobs(root, oids) {
   return blobs;
 }
 var firstLine = (text) => text.split("\n")[0] ?? "";
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  chooser,
-  commitOf,
-  fetchCommit,
-  gitTree,
-  mergeBase,
-  parentsOf
-});
+module.exports = { chooser, commitOf, parentsOf, mergeBase, fetchCommit, gitTree };

@@ -1,29 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  MapBuilder: () => MapBuilder,
-  fixedText: () => fixedText,
-  plain: () => plain,
-  sourceEndOf: () => sourceEndOf,
-  sourceOf: () => sourceOf
-});
-module.exports = __toCommonJS(stdin_exports);
 var plain = (text, start) => ({ text, pieces: [0, start, -1] });
 var fixedText = (text, start, end) => ({ text, pieces: [0, start, end] });
 function sourceOf(mapped, at) {
@@ -73,11 +47,4 @@ var MapBuilder = class {
     return { text: this.#texts.join(""), pieces: this.#pieces.length === 0 ? [0, 0, -1] : this.#pieces };
   }
 };
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  MapBuilder,
-  fixedText,
-  plain,
-  sourceEndOf,
-  sourceOf
-});
+module.exports = { plain, fixedText, sourceOf, sourceEndOf, MapBuilder };

@@ -1,26 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  codeInfo: () => codeInfo,
-  codePage: () => codePage
-});
-module.exports = __toCommonJS(stdin_exports);
 var CODES = {
   "file-unreadable": { title: "A policy file cannot be read", titleKo: "\uC815\uCC45 \uD30C\uC77C\uC744 \uC77D\uC744 \uC218 \uC5C6\uC74C", severity: "error" },
   "firewall-off": { title: "The firewall lets everything pass", titleKo: "\uBC29\uD654\uBCBD\uC774 \uBAA8\uB4E0 \uD2B8\uB798\uD53D\uC744 \uD5C8\uC6A9\uD568", severity: "notice" },
@@ -45,8 +22,4 @@ var CODES = {
 };
 var codeInfo = new Map(Object.entries(CODES));
 var codePage = (code) => `https://github.com/contoso/configmgr-firewall-lint/blob/main/docs/codes/${code}.md`;
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  codeInfo,
-  codePage
-});
+module.exports = { codeInfo, codePage };

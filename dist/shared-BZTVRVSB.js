@@ -1,25 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  words: () => words
-});
-module.exports = __toCommonJS(stdin_exports);
 var PERMISSION = { check: "checks: write", comment: "pull-requests: write", suggestions: "pull-requests: write" };
 var permissions = (places) => [...new Set(places.map((place) => PERMISSION[place]))].map((p) => `"${p}"`).join(", ");
 var EN = { check: "the check run", comment: "the comment", suggestions: "the suggestions" };
@@ -78,7 +56,4 @@ var ko = {
   suggestionsIntro: "\uC774 \uBCC0\uACBD\uC5D0\uC11C \uBC14\uB85C \uACE0\uCE60 \uC218 \uC788\uB294 \uBC29\uD654\uBCBD \uADDC\uCE59:"
 };
 var words = { en, ko };
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  words
-});
+module.exports = { words };

@@ -1,29 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  BASE_CHECKED_OUT: () => BASE_CHECKED_OUT,
-  baseOfRun: () => baseOfRun,
-  have: () => have,
-  missing: () => missing,
-  namedBase: () => namedBase
-});
-module.exports = __toCommonJS(stdin_exports);
 const {
   commitOf,
   fetchCommit,
@@ -57,11 +31,4 @@ var BASE_CHECKED_OUT = "The checkout is the base branch, so nothing of the pull 
 var TOO_SHALLOW = 'The clone is too shallow to know where this change left its base, so it is compared with the newest base, and what others changed there since looks like a part of it. Check out the merge of the pull request, or set "fetch-depth: 0" on actions/checkout.';
 var have = (root, commit) => commitOf(root, commit) ?? (fetchCommit(root, commit) ? commitOf(root, commit) : void 0);
 var missing = (commit, more = "") => `What this change did cannot be said: its base ${commit.slice(0, 12)} is neither in this clone nor could it be fetched.${more === "" ? "" : ` ${more}`} Set "fetch-depth: 0" on actions/checkout. All findings count as they stand.`;
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  BASE_CHECKED_OUT,
-  baseOfRun,
-  have,
-  missing,
-  namedBase
-});
+module.exports = { baseOfRun, namedBase, BASE_CHECKED_OUT, have, missing };

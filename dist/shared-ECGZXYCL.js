@@ -1,28 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  MOST_ANNOTATIONS: () => MOST_ANNOTATIONS,
-  MOST_COMMENT: () => MOST_COMMENT,
-  identityOf: () => identityOf,
-  publish: () => publish
-});
-module.exports = __toCommonJS(stdin_exports);
 var import_node_crypto = new Proxy({}, { get: (_, name) => require("node:crypto")[name] });
 const {
   NO_RETRY,
@@ -294,10 +269,4 @@ function groups(failed) {
   return [...by.values()];
 }
 var identityOf = (...names) => `configmgr-firewall-lint:${digest(JSON.stringify(names))}`;
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  MOST_ANNOTATIONS,
-  MOST_COMMENT,
-  identityOf,
-  publish
-});
+module.exports = { MOST_ANNOTATIONS, MOST_COMMENT, publish, identityOf };

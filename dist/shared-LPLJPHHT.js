@@ -1,25 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  RulesDigest: () => RulesDigest
-});
-module.exports = __toCommonJS(stdin_exports);
 var [A, D, L, N, P, R, a, o, r, v, FOUR, SIX] = [65, 68, 76, 78, 80, 82, 97, 111, 114, 118, 52, 54];
 var RulesDigest = class {
   #rules = 0;
@@ -92,7 +70,4 @@ function mixed(hash) {
   h = Math.imul(h ^ h >>> 13, 3266489909);
   return h ^ h >>> 16;
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  RulesDigest
-});
+module.exports = { RulesDigest };

@@ -1,26 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  delimiterOf: () => delimiterOf,
-  readCsv: () => readCsv
-});
-module.exports = __toCommonJS(stdin_exports);
 function readCsv(text, from, delimiter, record, quotes = true) {
   const separator = delimiter.charCodeAt(0);
   let at = from;
@@ -83,8 +60,4 @@ function delimiterOf(header) {
   }
   return best;
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  delimiterOf,
-  readCsv
-});
+module.exports = { readCsv, delimiterOf };

@@ -1,30 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  CONSOLE_COLUMNS: () => CONSOLE_COLUMNS,
-  CONSOLE_LABELS: () => CONSOLE_LABELS,
-  CONSOLE_VALUES: () => CONSOLE_VALUES,
-  DUMP_FIELDS: () => DUMP_FIELDS,
-  DUMP_VALUES: () => DUMP_VALUES,
-  NETSH_LABELS: () => NETSH_LABELS
-});
-module.exports = __toCommonJS(stdin_exports);
 var DUMP_FIELDS = [
   "name",
   "description",
@@ -593,12 +566,4 @@ var CONSOLE_VALUES = {
   private: ["Private", "Privat", "Priv\xE9", "Privado", "Privada", "Privato", "\u0427\u0430\u0441\u0442\u043D\u044B\u0439", "\u30D7\u30E9\u30A4\u30D9\u30FC\u30C8", "\uAC1C\uC778", "\u4E13\u7528", "\u79C1\u4EBA"],
   public: ["Public", "\xD6ffentlich", "P\xFAblico", "Pubblico", "\u041E\u0431\u0449\u0438\u0439", "\u30D1\u30D6\u30EA\u30C3\u30AF", "\uACF5\uC6A9", "\u516C\u7528"]
 };
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  CONSOLE_COLUMNS,
-  CONSOLE_LABELS,
-  CONSOLE_VALUES,
-  DUMP_FIELDS,
-  DUMP_VALUES,
-  NETSH_LABELS
-});
+module.exports = { DUMP_FIELDS, DUMP_VALUES, NETSH_LABELS, CONSOLE_COLUMNS, CONSOLE_LABELS, CONSOLE_VALUES };

@@ -4,10 +4,6 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
     for (let key of __getOwnPropNames(from))
@@ -24,21 +20,11 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  NO_RETRY: () => NO_RETRY,
-  allPages: () => allPages,
-  failureOf: () => failureOf,
-  openClient: () => openClient,
-  statusOf: () => statusOf
-});
-module.exports = __toCommonJS(stdin_exports);
 var RETRIES = 3;
 var TOTAL = 6e4;
 var ANSWER = 1e4;
 async function openClient(token, version, clock) {
-  const { connect } = await Promise.resolve().then(() => __toESM(require("./github-octokit.js")));
+  const { connect } = await Promise.resolve().then(() => require("./github-octokit.js"));
   const end = clock() + TOTAL;
   const left = () => end - clock();
   const request = connect(token, `configmgr-firewall-lint/${version}`, { retries: RETRIES, answer: ANSWER, left });
@@ -95,11 +81,4 @@ async function allPages(most, page) {
   }
   return all;
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  NO_RETRY,
-  allPages,
-  failureOf,
-  openClient,
-  statusOf
-});
+module.exports = { openClient, NO_RETRY, statusOf, failureOf, allPages };

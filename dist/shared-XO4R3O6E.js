@@ -1,26 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  FIREWALL_WORD: () => FIREWALL_WORD,
-  TemplateExtension: () => TemplateExtension
-});
-module.exports = __toCommonJS(stdin_exports);
 var ROOT = "Software\\Policies\\Microsoft\\WindowsFirewall";
 var TemplateExtension = class {
   #file;
@@ -142,8 +119,4 @@ var READERS = /* @__PURE__ */ new Map([
   ["prohibit notifications", nothing],
   ["prohibit unicast response to multicast or broadcast requests", nothing]
 ]);
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  FIREWALL_WORD,
-  TemplateExtension
-});
+module.exports = { TemplateExtension, FIREWALL_WORD };

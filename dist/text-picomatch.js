@@ -1,25 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  picomatch: () => export_picomatch
-});
-module.exports = __toCommonJS(stdin_exports);
 const { __commonJS, __toESM } = require("./commands.js");
 var require_constants = __commonJS({
   "node_modules/picomatch/lib/constants.js"(exports2, module2) {
@@ -1787,7 +1765,4 @@ var require_picomatch2 = __commonJS({
 });
 var import_picomatch = __toESM(require_picomatch2(), 1);
 var export_picomatch = import_picomatch.default;
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  picomatch
-});
+module.exports = { picomatch: export_picomatch };

@@ -1,31 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  Composer: () => export_Composer,
-  Parser: () => export_Parser,
-  isAlias: () => export_isAlias,
-  isMap: () => export_isMap,
-  isPair: () => export_isPair,
-  isScalar: () => export_isScalar,
-  isSeq: () => export_isSeq
-});
-module.exports = __toCommonJS(stdin_exports);
 const { __commonJS, __require, __toESM } = require("./commands.js");
 var require_identity = __commonJS({
   "node_modules/yaml/dist/nodes/identity.js"(exports2) {
@@ -7221,13 +7193,4 @@ var export_isMap = import_yaml.isMap;
 var export_isPair = import_yaml.isPair;
 var export_isScalar = import_yaml.isScalar;
 var export_isSeq = import_yaml.isSeq;
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  Composer,
-  Parser,
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq
-});
+module.exports = { Composer: export_Composer, Parser: export_Parser, isAlias: export_isAlias, isMap: export_isMap, isPair: export_isPair, isScalar: export_isScalar, isSeq: export_isSeq };

@@ -21,13 +21,13 @@ const validate = ajv.compile(schema)
 const pack = readYaml('src/packs/configmgr.yml')
 const { groups } = readYaml('src/packs/groups.yml')
 if (!validate({ ...pack, groups })) throw new Error(`src/packs: ${ajv.errorsText(validate.errors)}`)
-const koreanTitles = { features: takeTitles(pack.features, 'ko'), roles: takeTitles(pack.roles, 'ko') }
+const koreanTitles = { features: takeTitles(pack.features, 'ko'), roles: takeTitles(pack.roles, 'ko'), reasons: takeReasons([...pack.serverOnly, ...pack.obsolete], 'ko') }
 
 /** A string is parsed in a third of the time of an object literal, and only when somebody asks for the value. */
 const literal = value => `'${JSON.stringify(value).replace(/[\\']/g, '\\$&').replace(/[\u2028\u2029]/g, c => `\\u${c.charCodeAt(0).toString(16)}`)}'`
 const files = new Map([
   ['src/generated/pack-configmgr.ts', packFile(pack)],
-  ['src/generated/titles-ko.ts', `${head}/** Titles of features and roles in Korean as JSON: read for that language only. */\nexport const TITLES_KO = ${literal(koreanTitles)}\n`],
+  ['src/generated/titles-ko.ts', `${head}/** Titles of features and roles, and reasons, in Korean as JSON: read for that language only. */\nexport const TITLES_KO = ${literal(koreanTitles)}\n`],
   ['src/generated/vocabulary.ts', vocabulary(pack)],
   ['src/generated/rule-groups.ts', `${head}/** The predefined rule groups as JSON. */\nexport const RULE_GROUPS = ${literal(groups)}\n`],
 ])
@@ -63,6 +63,16 @@ function takeTitles(table, language) {
     if (title === undefined) throw new Error(`src/packs/configmgr.yml: ${id} has no title in the language ${language}`)
     delete entry.titles
     return [id, title]
+  }))
+}
+
+/** English reasons to those of one language, taken out of the pack as well. */
+function takeReasons(entries, language) {
+  return Object.fromEntries(entries.map(entry => {
+    const reason = entry.reasons?.[language]
+    if (reason === undefined) throw new Error(`src/packs/configmgr.yml: "${entry.why}" stands there without the language ${language}`)
+    delete entry.reasons
+    return [entry.why, reason]
   }))
 }
 

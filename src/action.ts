@@ -1,10 +1,14 @@
 import { failStep, readInputs, writeOutputs, writeSummary } from './io/runner.ts'
+import { UsageError } from './model/usage-error.ts'
 
 // The Action's entry: the runner's inputs go in, annotations, outputs, the report file and the job summary come out.
-void import('./commands/index.ts').then(async ({ checkForAction, processWorld, trouble }) => {
+void import('./commands/index.ts').then(async ({ checkForAction, processWorld, trouble, troublePage }) => {
+  let wantsSummary = true
   try {
     const world = processWorld()
-    const done = await checkForAction(readInputs(), world)
+    const inputs = readInputs()
+    wantsSummary = inputs.summary
+    const done = await checkForAction(inputs, world)
     writeOutputs(done.outputs)
     if (done.annotations !== undefined) world.out(done.annotations)
     if (done.summary !== undefined) writeSummary(done.summary)
@@ -18,7 +22,9 @@ void import('./commands/index.ts').then(async ({ checkForAction, processWorld, t
     if (posted.log !== undefined) world.out(posted.log)
     process.exit() // as the command line ends: all is written
   } catch (error) {
-    failStep(trouble(error, process.env['RUNNER_DEBUG'] === '1'))
+    const message = trouble(error, process.env['RUNNER_DEBUG'] === '1')
+    failStep(message, error instanceof UsageError ? error.place : undefined)
+    if (wantsSummary) writeSummary(await troublePage(message))
     writeOutputs({ result: 'failed' })
   }
 })

@@ -2,8 +2,8 @@ import { checks } from './checks/index.ts'
 import { defaultConfig } from './config/index.ts'
 import type { Config } from './config/types.ts'
 import { findShadowed } from './evaluate/shadow.ts'
-import { isNeedCode, parseBaseline } from './findings/baseline.ts'
-import { bounded, MOST_NEEDS, MOST_OF_A_CODE } from './findings/bounded.ts'
+import { parseBaseline } from './findings/baseline.ts'
+import { bounded, mostOf } from './findings/bounded.ts'
 import type { NeedState } from './findings/compare.ts'
 import { finish } from './findings/finish.ts'
 import type { Trust } from './findings/suppress.ts'
@@ -16,7 +16,7 @@ import type { Draft, Facts } from './model/facts.ts'
 import type { EffectivePolicy } from './model/policy.ts'
 import type { Excerpt, FileReport, Report, Titles } from './model/report.ts'
 import type { Format, SourceFile } from './model/stages.ts'
-import type { Finding } from './model/types.ts'
+import type { Finding, Span } from './model/types.ts'
 import { UsageError } from './model/usage-error.ts'
 import { loadPacks } from './packs/index.ts'
 import { arrange, repeatsIn } from './policy/arrange.ts'
@@ -86,6 +86,7 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
     const [format, file] = [formatAt(path), byPath.get(path)]
     return format?.writeRule !== undefined && (file === undefined || format.writesInto?.(file) !== false)
   }
+  const ends = new Set<Span>()
   const facts: Facts = {
     targets, files: [...parsed.policies.filter(p => !arrangement.skipped.has(p.path)), ...unreadable.filter(({ path }) => share.file(path)).map(({ path, why }) => unreadableFile(path, why)), ...parsed.unrecognised],
     backups: arrangement.backups, site: config.site, locale: options.locale,
@@ -106,11 +107,17 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
       const format = formatAt(path)
       return !format || writesOwn(path) ? 'file' : format.exported ? 'origin' : 'file-in-its-words'
     },
-    endOf: target => endOf(target.policy.target, parsed.policies),
+    endOf: target => {
+      const end = endOf(target.policy.target, parsed.policies)
+      ends.add(end)
+      return end
+    },
     readable: readableIn(arrangement),
     featureTitle: titles.feature, rolePhrase: packs.rolePhrase,
   }
-  const drafts = checks.flatMap(check => bounded([...check.run(facts)], options.locale, isNeedCode(check.code) && check.code !== 'requirement-unverifiable' ? MOST_NEEDS : MOST_OF_A_CODE).map(draft => ({ code: check.code, severity: check.severity, draft })))
+  const drafts = checks.flatMap(({ code, severity, run }) => bounded([...run(facts)], options.locale, mostOf(code)).map(draft => ({ code, severity, draft })))
+  // The rule that happens to be the last would stand there as if it were at fault.
+  const nowhere = new Set(drafts.filter(({ draft }) => ends.has(draft.span)).map(({ draft }) => draft.message))
   if (options.fixes === true) await addFixes(drafts, byPath, config)
   const report = finish({
     drafts, config, baseline: baselineOf(config, files), trust: options.trust, today: options.today, version: options.version, model: packs.model, assumptions: [...assumptions], targets,
@@ -127,7 +134,7 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
     report, policies: targets.map(t => t.policy), ...(options.locale !== 'en' && { titles }),
     needs: targets.flatMap(({ policy, verdicts }) => verdicts.filter(v => v.status !== 'not-applicable' && v.requirement.severity !== 'informational')
       .map(({ requirement: { id, feature }, status }) => ({ target: policy.target.name, requirement: id, feature, status }))),
-    excerpt: finding => excerptOf(byPath.get(finding.location.path), finding),
+    excerpt: finding => (nowhere.has(finding.message) ? undefined : excerptOf(byPath.get(finding.location.path), finding)),
   }
 }
 

@@ -66,6 +66,13 @@ test('annotations name files from the workspace when another folder is checked',
   expect(run.stdout).toContain('file=infra/firewall/policies/clients.ps1,line=1')
 })
 
+test('a mistake in the config of another folder stands at its file, and no policy at all is a warning', async () => {
+  const run = await action({ 'working-directory': 'infra' }, { 'infra/.configmgr-firewall.yml': 'version: 2\n' })
+  expect(run.stdout).toContain('file=infra/.configmgr-firewall.yml,line=1,col=10::')
+  const empty = await action({}, { 'README.md': 'nothing' })
+  expect(empty).toMatchObject({ code: 0, stdout: expect.stringContaining('::warning title=configmgr-firewall-lint::Nothing was checked.') })
+})
+
 test('features in the inputs replace those of the config', async () => {
   const run = await action({ features: 'client-push, remote-control' }, good)
   expect(new Set(run.report?.targets[0]?.requirements.map(r => r.feature))).toEqual(new Set(['client-push', 'remote-control']))
@@ -81,13 +88,14 @@ test.each([
   [{ 'fail-on': 'eror' }, good, 'fail-on: "eror" is not known: error, warning, notice, never. Did you mean "error"?'],
   [{ 'working-directory': 'nowhere' }, good, 'working-directory: no such folder: nowhere'],
   [{ format: 'sarif' }, good, 'format: write FORMAT=FILE'],
-  [{}, { ...good, '.configmgr-firewall.yml': 'version: 1\nfeature: []\n' }, '.configmgr-firewall.yml:2:1: Unknown key "feature"'],
+  [{}, { ...good, '.configmgr-firewall.yml': 'version: 1\nfeature: []\n' }, '::error title=configmgr-firewall-lint,file=.configmgr-firewall.yml,line=2,col=1::configmgr-firewall-lint: .configmgr-firewall.yml:2:1: Unknown key "feature"'],
   [{ annotations: 'perhaps' }, good, 'annotations'],
 ])('a wrong input or config fails the step with one clear line: %j', async (inputs, files, says) => {
   const run = await action(inputs as Record<string, string>, files)
   expect(run).toMatchObject({ code: 1, outputs: { result: 'failed' } })
-  expect(run.stdout.split('\n').filter(line => line.startsWith('::error::'))).toHaveLength(1)
+  expect(run.stdout.split('\n').filter(line => line.startsWith('::error'))).toHaveLength(1)
   expect(run.stdout).toContain(says)
+  expect(run.summary).toMatch(/^## configmgr-firewall-lint\n\n❌ configmgr-firewall-lint&#58; /)
 })
 
 test('action.yml names exactly the inputs and outputs that the code reads and writes', async () => {

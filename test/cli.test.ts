@@ -71,6 +71,10 @@ describe('exit status', () => {
       [GOOD, ['check', '--format', 'jsno'], 'configmgr-firewall-lint: --format "jsno" is not known: text, json, sarif, github, azure, gitlab, junit, markdown, html. Did you mean "json"?\n'],
       [GOOD, ['check', '--format'], 'configmgr-firewall-lint: --format needs a value: FORMAT[=FILE]\n'],
       [GOOD, ['check', 'nowhere/at/all'], 'configmgr-firewall-lint: No such file or folder: nowhere/at/all\n'],
+      [GOOD, ['check', '-q'], 'configmgr-firewall-lint: Unknown option "-q". check --help lists the options\n'],
+      [GOOD, ['check', '--locale', 'de'], 'configmgr-firewall-lint: --locale "de" is not known: en, ko\n'],
+      [GOOD, ['check', '--features', 'zzz'], 'configmgr-firewall-lint: There is no feature "zzz". The config that init writes lists all features\n'],
+      [GOOD, ['check', 'nowhere'], 'configmgr-firewall-lint: No such file or folder: nowhere\n'],
       [GOOD, ['chekc'], 'configmgr-firewall-lint: No such command, file or folder: chekc. Did you mean "check"?\n'],
       [GOOD, ['parse', '--format', 'json', 'x'], 'configmgr-firewall-lint: parse has no option "--format"; it belongs to check, requirements, generate\n'],
       [GOOD, ['check', '--quiet=yes'], 'configmgr-firewall-lint: --quiet takes no value\n'],
@@ -94,6 +98,7 @@ test('a folder with a config of its own is checked with it, and paths are writte
   expect(status).toBe(1)
   expect(report.findings.map(f => f.location.path)).toContain('sub/policies/clients.ps1')
   expect(report.files.map(f => f.path)).toEqual(['sub/policies/clients.ps1'])
+  writeFileSync(join(root, 'sub/policies/clients.ps1'), `${RULE} 2701 -Enabled False\n`)
   const text = await run(root, 'check', 'sub')
   expect(text.out).toContain('1 | New-NetFirewallRule')
 })
@@ -157,13 +162,33 @@ test.each([['powershell', 'rules.ps1'], ['netsh', 'rules.cmd'], ['reg', 'rules.r
     expect(report.findings.filter(f => f.severity !== 'notice').map(f => `${f.code} ${f.message}`)).toEqual([])
   })
 
+test('what generate writes for the endpoint mapper is for its service alone, as the rule of Windows is', async () => {
+  const { out } = await run({}, 'generate', '--features', 'client-push')
+  expect(out.split('\n').filter(line => line.includes('RPCEPMap'))).toEqual([expect.stringMatching(/-Program '%SystemRoot%\\System32\\svchost\.exe' -Service 'rpcss'$/)])
+})
+
+test('init names a layer by the folder above a backup, for the next backup has another id', async () => {
+  const backup = (folder: string, id: string, gpo: string): Record<string, string> => ({
+    [`${folder}{${id}}/DomainSysvol/GPO/Machine/registry.pol`]: 'PReg\u0001\0\0\0',
+    [`${folder}{${id}}/bkupInfo.xml`]: `<BackupInst xmlns="http://www.microsoft.com/GroupPolicy/GPOOperations/Manifest"><GPODisplayName><![CDATA[${gpo}]]></GPODisplayName></BackupInst>`,
+  })
+  const [a, b, c] = ['2F6C1A40-7D3B-4C1E-9B52-6E0A4F8D1C01', '2F6C1A40-7D3B-4C1E-9B52-6E0A4F8D1C02', '2F6C1A40-7D3B-4C1E-9B52-6E0A4F8D1C03']
+  const root = project({ ...backup('base/', a, 'Base\n- evil'), ...backup('two/', b, 'Second'), ...backup('two/', c, 'Third') })
+  expect((await run(root, 'init')).err).toContain('3 layers')
+  const config = readFileSync(join(root, '.configmgr-firewall.yml'), 'utf8')
+  expect(config.split('layers:\n')[1]).toBe(`      - base # GPO "Base\\n- evil"\n      - "two/{${b}}" # GPO "Second"\n      - "two/{${c}}" # GPO "Third"\n`)
+  expect(await run(root, 'check', '--fail-on', 'never')).toMatchObject({ status: 0, err: '' })
+  writeFileSync(join(root, '.configmgr-firewall.yml'), config.replace(b, b.replace('C02', 'C99')))
+  expect((await run(root, 'check')).err).toContain('matches no file. Each GPO backup has an id of its own: name the folder that holds it')
+})
+
 test('init writes a config that check accepts, with what it found as layers', async () => {
   const root = project({ 'policies/clients.ps1': `${RULE} 2701\n` })
   expect((await run(root, 'init')).status).toBe(0)
   expect(readFileSync(join(root, '.configmgr-firewall.yml'), 'utf8')).toContain('- policies/clients.ps1')
   expect((await run(root, 'check', '--fail-on', 'never')).status).toBe(0)
   expect((await run(root, 'init')).status).toBe(2)
-  expect((await run(project({}), 'init')).status).toBe(0)
+  expect(await run(project({}), 'init')).toMatchObject({ status: 0, err: expect.stringContaining('no policy file found') })
 })
 
 test('init writes every name of a file so that it is read back', async () => {
@@ -209,6 +234,12 @@ test.each(['push-smb-in', 'console-sms-provider-https', 'site-server-sql-wsus-en
 })
 test('explain names no call for what asks for no rule by itself', async () => {
   for (const id of ['push-rpc-epmap-in-udp', 'site-server-software-update-point-https']) expect((await run({}, 'explain', id)).out).not.toContain('generate')
+})
+test('explain knows words in either case, features and the reasons of findings', async () => {
+  expect((await run({}, 'explain', 'Requirement-Missing')).out).toBe((await run({}, 'explain', 'requirement-missing')).out)
+  expect((await run({}, 'explain', 'remote-control')).out).toMatch(/^remote-control, Remote control\n\nNeeds:\n {2}remote-control-in .*console to client/)
+  expect((await run({}, 'explain', 'disabled-rule')).out).toContain('a rule would allow it, but is disabled.')
+  expect(await run({}, 'explain', 'constructor')).toMatchObject({ status: 2, err: expect.stringContaining('Without a word explain lists the codes') })
 })
 test('explain says in words who opens the connection', async () => {
   const traffic = async (id: string): Promise<string | undefined> => /^Traffic: +(.*)$/m.exec((await run({}, 'explain', id)).out)?.[1]

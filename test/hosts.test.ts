@@ -59,7 +59,7 @@ describe('.pre-commit-hooks.yaml', () => {
     expect(hook.pass_filenames).toBe(false)
   })
   test('it starts for policy files and the config, and for nothing that is plainly none', () => {
-    for (const path of ['.configmgr-firewall.yml', 'a/{GUID}/DomainSysvol/GPO/Machine/Registry.pol', 'gpreport.xml', 'x.PS1', 'net.cmd', 'a.PolicyRules', 'site.pp', 'f.sls', 'all.wfw', 'export.csv', 'r.htm']) expect([path, pattern.test(path)]).toEqual([path, true])
+    for (const path of ['.configmgr-firewall.yml', 'a/{GUID}/DomainSysvol/GPO/Machine/Registry.pol', 'gpreport.xml', 'x.PS1', 'net.cmd', 'a.PolicyRules', 'site.pp', 'f.sls', 'all.wfw', 'export.csv', 'r.htm', 'policy.lgpo', 'rules.clixml']) expect([path, pattern.test(path)]).toEqual([path, true])
     for (const path of ['README.md', 'src/a.ts', 'logo.png', 'Makefile']) expect([path, pattern.test(path)]).toEqual([path, false])
   })
 })

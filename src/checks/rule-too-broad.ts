@@ -1,11 +1,9 @@
-import { isAnyAddress } from '../model/addresses.ts'
 import type { Check, Locale } from '../model/facts.ts'
 import { ANY } from '../model/names.ts'
-import { isAnyPort } from '../model/ports.ts'
 import { ruleTitle } from '../model/rules.ts'
 import { BOUND, OUTBOUND, type RuleTable, SETS } from '../model/table.ts'
 import type { Rule } from '../model/types.ts'
-import { activeAllows } from './shared/active.ts'
+import { activeAllows, isBroad } from './shared/active.ts'
 
 /** An active inbound allow of any port from any address for any program and service: the firewall might as well be off. */
 export const ruleTooBroad: Check = {
@@ -27,12 +25,6 @@ export const ruleTooBroad: Check = {
 /** Whether a row is worth a look: it names no program, and no set that we have a number for. */
 const namesNothing = ({ bits, sets }: RuleTable, row: number): boolean =>
   ((bits[row] as number) & (BOUND | OUTBOUND)) === 0 && SETS.every(s => (sets[s][row] as number) <= ANY)
-const isBroad = (rule: Rule): boolean =>
-  rule.direction === 'inbound' && (rule.protocol === 'any' || rule.protocol === 6 || rule.protocol === 17)
-  && rule.program === undefined && rule.service === undefined && isAnyPort(rule.localPorts) && isAnyPort(rule.remotePorts)
-  && isAnyAddress(rule.remoteAddresses) && isAnyAddress(rule.localAddresses)
-  && rule.unmodelled.length === 0 && !rule.ipsec && rule.interfaceTypes.length === 0
-
 const WORDS = {
   en: {
     broad: (name: string) => `The rule "${name}" lets every inbound connection in: any port, from any address, for any program.`,

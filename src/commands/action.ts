@@ -8,6 +8,7 @@ import type { World } from '../io/world.ts'
 import { UsageError } from '../model/usage-error.ts'
 import { command } from '../reporters/github.ts'
 import { render } from '../reporters/index.ts'
+import { plainText } from '../reporters/shared/markdown.ts'
 import { words } from '../reporters/shared/words.ts'
 import { didYouMean } from '../text/suggest.ts'
 import { VERSION } from '../version.ts'
@@ -90,6 +91,9 @@ export async function checkForAction(inputs: Inputs, world: World): Promise<Acti
     },
   }
 }
+
+/** What went wrong, as a job summary. */
+export const troublePage = (message: string): string => `## configmgr-firewall-lint\n\n❌ ${plainText(message)}\n`
 
 function formatFile(value: string): { format: string; file: string } {
   const at = value.indexOf('=')

@@ -18,19 +18,38 @@ export async function explain(call: Call, world: World): Promise<number> {
     world.out(`${[...codeInfo.keys()].map(code => `${code.padEnd(26)}${title(code)}`).join('\n')}\n\nexplain CODE or explain REQUIREMENT-ID tells more; requirements lists the ids.\n`)
     return 0
   }
-  if (codeInfo.has(word)) {
+  const name = word.toLowerCase()
+  if (codeInfo.has(name)) {
     const { pages } = await import('./lazy/pages.ts')
-    world.out(`${korean ? `${title(word)}\n\n` : ''}${pages.get(word) ?? title(word)}`)
+    world.out(`${korean ? `${title(name)}\n\n` : ''}${pages.get(name) ?? title(name)}`)
     return 0
   }
   const pack = configmgrPack()
-  const row = pack.requirements.find(({ id }) => id === word)
+  const row = pack.requirements.find(({ id }) => id === name)
   if (!row) {
-    const known = [...codeInfo.keys(), ...pack.requirements.map(({ id }) => id)]
-    throw new UsageError(`There is no finding code and no requirement ${JSON.stringify(word)}${didYouMean(word, known)}`)
+    const other = featureText(name, pack) ?? await reasonText(name)
+    if (other === undefined) {
+      const known = [...codeInfo.keys(), ...pack.requirements.map(({ id }) => id), ...Object.keys(pack.features)]
+      throw new UsageError(`There is no finding code and no requirement ${JSON.stringify(word)}${didYouMean(word, known, 'Without a word explain lists the codes; requirements lists the ids')}`)
+    }
+    world.out(other)
+    return 0
   }
   world.out(requirementText(row, pack, await generatingRole(row)))
   return 0
+}
+
+/** A feature by what it needs; undefined where there is none of this name. */
+function featureText(name: string, pack: Pack): string | undefined {
+  if (!Object.hasOwn(pack.features, name)) return undefined
+  const ids = pack.requirements.filter(({ feature }) => feature === name).map(({ id, from, to }) => `  ${id.padEnd(42)} ${from} to ${to}`)
+  return `${name}, ${pack.features[name]?.title ?? ''}\n\nNeeds:\n${ids.join('\n')}\n\nexplain REQUIREMENT-ID tells more; requirements --features ${name} prints what applies to your site.\n`
+}
+/** What the `reason` of a finding says: a line of the table on the first page about needs. */
+async function reasonText(name: string): Promise<string | undefined> {
+  const { pages } = await import('./lazy/pages.ts')
+  const line = pages.get('requirement-missing')?.split('\n').find(text => text.startsWith(`| \`${name}\` |`))
+  return line === undefined ? undefined : `${name}, a reason of findings about needs: ${line.split('|')[2]?.trim() ?? ''}.\n\nexplain requirement-missing lists all reasons.\n`
 }
 
 /** The role of the machines that need a rule for a row of its own feature: a client where it can be one, a cloud service last; undefined where nothing is needed by itself. */

@@ -6,6 +6,7 @@ import { type Call, parseCall } from './syntax.ts'
 
 export { processWorld }
 export const checkForAction: typeof import('./action.ts').checkForAction = async (inputs, world) => (await import('./action.ts')).checkForAction(inputs, world)
+export const troublePage = async (message: string): Promise<string> => (await import('./action.ts')).troublePage(message)
 
 type Command = (call: Call, world: World) => Promise<number>
 /** Each is read when it is called. */

@@ -55,7 +55,7 @@ export function publicationOf(
           ...(annotated < report.findings.length ? [githubWords[context.locale].left(annotated, report.findings.length)] : []),
         ].join(' '),
         text: page(MOST_TEXT),
-        annotations: annotationsOf(report.findings),
+        annotations: annotationsOf(report.findings, say.wasThere),
         ...runUrl(env, repository),
       },
     }),

@@ -10,7 +10,7 @@ import type { Finding } from '../model/types.ts'
 import { UsageError } from '../model/usage-error.ts'
 import { repeatsIn } from '../policy/arrange.ts'
 import type { Shard } from '../policy/share.ts'
-import { didYouMean } from '../text/suggest.ts'
+import { didYouMean, nearest } from '../text/suggest.ts'
 import { VERSION } from '../version.ts'
 import type { Base } from './base.ts'
 import type { Before } from './before.ts'
@@ -57,9 +57,10 @@ export async function runCheck(request: CheckRequest, world: World): Promise<Che
   const read = await loadConfig(request.base, root, request.config)
   const config = read && request.withoutBaseline ? withoutBaseline(read) : read
   const wanted = wantedPaths(config)
+  const names = COMMANDS.map(({ name }) => name)
   for (const path of request.paths) {
     // A mistyped command looks like a path.
-    if (/^[a-z]+$/.test(path) && !existsSync(resolve(request.base, path))) throw new UsageError(`No such command, file or folder: ${path}${didYouMean(path, COMMANDS.map(({ name }) => name))}`)
+    if (/^[a-z]+$/.test(path) && nearest(path, names) !== undefined && !existsSync(resolve(request.base, path))) throw new UsageError(`No such command, file or folder: ${path}${didYouMean(path, names)}`)
   }
   const places = request.paths.length === 0 || root !== request.base ? ['.'] : request.paths
   const found = await withProgress(world, progress => discover(root, [...places, ...wanted.filter(path => existsSync(resolve(root, path)))], {

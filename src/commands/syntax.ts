@@ -71,7 +71,7 @@ export const COMMANDS: readonly CommandSyntax[] = [
     options: [config, features, role, { name: 'format', value: 'FORMAT', choices: RULE_FORMATS, says: `${RULE_FORMATS.join(', ')}; default powershell` }, output, verbose],
     examples: ['generate --format powershell --features client-push'],
   },
-  { name: 'explain', operands: '[CODE or REQUIREMENT-ID]', says: 'tell what a finding code or a requirement means', options: [locale, verbose], examples: ['explain requirement-blocked', 'explain push-smb-in'] },
+  { name: 'explain', operands: '[CODE or REQUIREMENT-ID]', says: 'tell what a finding code, a requirement, a feature or a reason means', options: [locale, verbose], examples: ['explain requirement-blocked', 'explain push-smb-in'] },
   { name: 'init', operands: '', says: 'write a starter config from what is found here', options: [{ name: 'force', says: 'replace a file that is there' }, { ...output, says: 'write there instead of to .configmgr-firewall.yml' }, verbose], examples: ['init'] },
   { name: 'merge', operands: 'REPORT.json…', says: 'join JSON reports into one', options: [output, verbose], examples: ['merge a.json b.json --output all.json'] },
 ]
@@ -117,7 +117,7 @@ function optionNamed(command: CommandSyntax, flag: string): OptionSyntax {
   if (option) return option
   const elsewhere = COMMANDS.filter(c => c.options.some(({ name }) => flag === `--${name}`)).map(({ name }) => name)
   if (elsewhere.length > 0) throw new UsageError(`${command.name} has no option ${shown(flag)}; it belongs to ${elsewhere.join(', ')}`)
-  throw new UsageError(`Unknown option ${shown(flag)}${didYouMean(flag, command.options.map(({ name }) => `--${name}`))}`)
+  throw new UsageError(`Unknown option ${shown(flag)}${didYouMean(flag, command.options.map(({ name }) => `--${name}`), `${command.name} --help lists the options`)}`)
 }
 const shown = (text: string): string => JSON.stringify(text)
 

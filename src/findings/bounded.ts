@@ -1,9 +1,13 @@
 import type { Draft, Locale } from '../model/facts.ts'
+import { isNeedCode } from './baseline.ts'
 
 /** More findings of one code than anybody reads: a megabyte can be made to hold a hundred thousand faults. */
-export const MOST_OF_A_CODE = 10_000
+const MOST = 10_000
 /** Needs are asked of every target, and a repository may have hundreds of these. */
-export const MOST_NEEDS = 50_000
+const MOST_NEEDS = 50_000
+
+/** How many findings of a code are told. What a file leaves open is no need of a target, though it has the code of one. */
+export const mostOf = (code: string): number => (isNeedCode(code) && code !== 'requirement-unverifiable' ? MOST_NEEDS : MOST)
 
 /** All drafts of one code, or where they are too many the same share for each file, and a last draft that says how many were left out. */
 export function bounded(drafts: readonly Draft[], locale: Locale, most: number): readonly Draft[] {

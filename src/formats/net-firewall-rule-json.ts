@@ -18,7 +18,7 @@ export const netFirewallRuleJson: Format = {
   store: 'local',
   exported: true,
   names: [],
-  prepare: prepareJson,
+  prepare: file => prepareJson(file?.text),
   recognises(file) {
     const { head } = file
     if (!/^\s*[[{]/.test(head)) return false

@@ -20,13 +20,13 @@ const RANK: Record<Severity, number> = { error: 0, warning: 1, notice: 2 }
 const MOST_MESSAGE = 8_000
 const MOST_DETAILS = 16_000
 
-/** Gravest first, so what has no room in the end is the least: errors, then what cuts needs, then the order of the report. */
-export function annotationsOf(findings: readonly Finding[]): Annotation[] {
+/** Gravest first, with a word where the base has it too; so what has no room in the end is the least: errors, then what cuts needs, then the order of the report. */
+export function annotationsOf(findings: readonly Finding[], wasThere: string): Annotation[] {
   const weight = (f: Finding): number => RANK[f.severity] * 2 + (f.code.startsWith('requirement-') ? 0 : 1)
-  return [...findings].sort((a, b) => weight(a) - weight(b)).map(annotationOf)
+  return [...findings].sort((a, b) => weight(a) - weight(b)).map(f => annotationOf(f, wasThere))
 }
 
-function annotationOf({ code, severity, message, remedy, location, reason }: Finding): Annotation {
+function annotationOf({ code, severity, message, remedy, location, reason, new: isNew }: Finding, wasThere: string): Annotation {
   // A binary file has no lines: it is shown at its first. What belongs to no file of the repository gets the name that GitHub uses then.
   const start = Math.max(1, location.line)
   const end = Math.max(start, location.endLine)
@@ -37,7 +37,7 @@ function annotationOf({ code, severity, message, remedy, location, reason }: Fin
     // GitHub refuses columns of a stretch over several lines.
     ...(end === start && location.offset === undefined && { start_column: Math.max(1, location.column), end_column: Math.max(1, location.column, location.endColumn) }),
     annotation_level: LEVEL[severity],
-    title: shortened(reason === undefined ? code : `${code}: ${reason}`, 255),
+    title: shortened(`${reason === undefined ? code : `${code}: ${reason}`}${isNew === false ? ` (${wasThere})` : ''}`, 255),
     message: shortened(printableLines(location.key === undefined ? message : `${message}\n${location.key}`), MOST_MESSAGE),
     ...(remedy !== '' && { raw_details: shortened(printableLines(remedy), MOST_DETAILS) }),
   }

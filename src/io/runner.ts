@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs'
+import { posix } from 'node:path'
 import * as core from '@actions/core'
 import { UsageError } from '../model/usage-error.ts'
 
@@ -76,5 +77,8 @@ export function writeSummary(page: string): boolean {
   }
 }
 
-/** Ends the step as failed. */
-export const failStep = (message: string): void => { core.setFailed(message) }
+/** Ends the step as failed; with a place the message stands at the line of that file, as the working directory has it. */
+export function failStep(message: string, place: UsageError['place']): void {
+  process.exitCode = 1
+  core.error(message, place && { title: 'configmgr-firewall-lint', file: posix.join(core.getInput('working-directory'), place.path), startLine: place.line, startColumn: place.column })
+}

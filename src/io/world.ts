@@ -37,11 +37,18 @@ export function processWorld(): World {
         makeFolder(dirname(file))
         writeFileSync(file, content)
       } catch (error) {
-        throw new UsageError(`Cannot write ${path}: ${(error as { code?: string }).code ?? 'unknown reason'}`)
+        const code = (error as { code?: string }).code ?? ''
+        throw new UsageError(`Cannot write ${path}: ${WRITE_TROUBLE.get(code) ?? (code === '' ? 'unknown reason' : code)}`)
       }
     },
   }
 }
+
+/** Why a file cannot be written, in words for those who know no codes. */
+const WRITE_TROUBLE = new Map([
+  ['EISDIR', 'it is a folder'], ['ENOTDIR', 'a part of its path is a file, no folder'], ['ENOENT', 'its folder cannot be made'], ['EEXIST', 'a part of its path is a file, no folder'],
+  ['EACCES', 'you may not write there'], ['EPERM', 'you may not write there'], ['EROFS', 'it can only be read there'], ['ENOSPC', 'the disk is full'],
+])
 
 /** Below, the work is done before the compiler has much to say. */
 const LARGE = 1 << 18

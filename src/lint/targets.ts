@@ -19,6 +19,9 @@ import { pathMatcher } from '../text/glob.ts'
 /** A class of machines that is judged, with its layers found. */
 export interface Plan { readonly target: Target; readonly features: FeatureList | readonly string[]; readonly assumed: boolean; readonly addresses: AddressSet | undefined }
 
+/** A path that ends in the folder of a GPO backup. */
+const BACKUP_ID = /\{[0-9a-f-]{36}\}\/?$/i
+
 /** The targets of the config, or one of all policy files where it names none. */
 export function targetsOf(config: Config, arrangement: Arrangement, files: readonly SourceFile[], options: { readonly features?: readonly string[]; readonly role?: string }, share: Share): Plan[] {
   const stated = options.features
@@ -36,7 +39,7 @@ export function targetsOf(config: Config, arrangement: Arrangement, files: reado
     }, arrangement, matches => files.find(f => matches(f.path))?.path)
     const first = missing[0]
     const layer = first === undefined ? undefined : plan.layers[first]
-    if (layer) throw new UsageError(`The layer ${JSON.stringify(layer.path)} of target ${JSON.stringify(plan.name)} matches no file`, layer.place)
+    if (layer) throw new UsageError(`The layer ${JSON.stringify(layer.path)} of target ${JSON.stringify(plan.name)} matches no file${BACKUP_ID.test(layer.path) ? '. Each GPO backup has an id of its own: name the folder that holds it' : ''}`, layer.place)
     return { target, features: stated ?? plan.features ?? config.features, assumed: stated === undefined && plan.features === undefined && config.assumed, addresses: plan.addresses }
   })
 }
@@ -68,8 +71,8 @@ export function factsOf({ target, features, addresses }: Plan, packs: Packs, sit
     policy, requirements, verdicts: judgement.verdicts, needs: judgement.needs,
     addressesOf: places.addressesOf,
     changedBy: setting => changedBy(policy, setting, packs, requirements, places, statuses),
-    unneeded: unneededOn(packs.main, target.role, requirements, site),
-    obsolete: obsoleteOn(packs.main, target.role, site),
+    unneeded: unneededOn(packs.main, target.role, requirements, site, packs.reason),
+    obsolete: obsoleteOn(packs.main, target.role, site, packs.reason),
   }
 }
 

@@ -45,12 +45,12 @@ export class PortEntry implements PortSet {
   get unresolved(): readonly string[] { return NONE }
   get text(): readonly string[] { return [rangeText([this.from, this.to])] }
 }
-/** By 256 ports, for most files name a few only. */
-const singlePorts: PortEntry[][] = []
+const singlePorts = new Map<number, PortEntry>()
 /** One entry for each single port, shared by all files. */
 export function portEntry(port: number): PortEntry {
-  const page = (singlePorts[port >> 8] ??= [])
-  return (page[port & 255] ??= new PortEntry(port, port))
+  let entry = singlePorts.get(port)
+  if (!entry) singlePorts.set(port, (entry = new PortEntry(port, port)))
+  return entry
 }
 /** Ports in order and apart. */
 export class PortList implements PortSet {

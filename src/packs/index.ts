@@ -8,7 +8,7 @@ import { configmgrPack } from './configmgr.ts'
 import { findGroup, selectPredefined } from './groups.ts'
 import { canonicalFeature, packIndex } from './pack-index.ts'
 import { resolvePath, resolveRequirements } from './resolve.ts'
-import type { Pack, PackFeature, PackRole } from './types.ts'
+import type { Pack, PackFeature, PackRole, Reasoned } from './types.ts'
 
 /** The built-in pack joined with the user's own, and what other stages ask of it. */
 export interface Packs {
@@ -26,6 +26,8 @@ export interface Packs {
   /** In the language that the packs were loaded for; English where there is no such title. */
   featureTitle(id: string): string
   roleTitle(id: string): string
+  /** Why a rule is unneeded or obsolete. */
+  reason(entry: Reasoned): string
   /** The role within a sentence of the language. */
   rolePhrase(id: string): string
 }
@@ -64,7 +66,7 @@ function checkNames(pack: Pack, names: PackWishes['names']): void {
 }
 
 /** Titles of the built-in pack in one language. */
-interface Titles { readonly features: Readonly<Record<string, string>>; readonly roles: Readonly<Record<string, string>> }
+interface Titles { readonly features: Readonly<Record<string, string>>; readonly roles: Readonly<Record<string, string>>; readonly reasons: Readonly<Record<string, string>> }
 
 function packsOf(pack: Pack, korean: Titles | undefined): Packs {
   const index = packIndex(pack)
@@ -83,6 +85,7 @@ function packsOf(pack: Pack, korean: Titles | undefined): Packs {
     path: (site, features, path) => resolvePath(pack, site, features, path),
     featureTitle: id => titleOf('features', canonicalFeature(index, id) ?? id),
     roleTitle: id => titleOf('roles', id),
+    reason: ({ why, instead, reasons }) => (korean && (reasons?.ko ?? (Object.hasOwn(korean.reasons, why) ? korean.reasons[why] : undefined))) ?? (instead === undefined ? why : `${why}; use ${instead}`),
     rolePhrase: id => {
       const short = titleOf('roles', id).replace(/ \(.*\)$/, '')
       return korean ? short : ((Object.hasOwn(pack.roles, id) ? pack.roles[id]?.phrase : undefined) ?? `the ${short}`)

@@ -72,7 +72,7 @@ function contextOf(pack: Pack, site: Site, features: readonly string[] | 'all'):
   const index = packIndex(pack)
   const named = new Set(features === 'all' ? index.features.values() : features.map(name => {
     const id = canonicalFeature(index, name)
-    if (id === undefined) throw new UsageError(`There is no feature "${name}"${didYouMean(name, index.features.keys())}`)
+    if (id === undefined) throw new UsageError(`There is no feature "${name}"${didYouMean(name, index.features.keys(), 'The config that init writes lists all features')}`)
     return id
   }))
   const transports = new Set<string>(site.communication)

@@ -113,6 +113,8 @@ export interface ServerOnly {
   readonly port: number
   readonly setting?: string
   readonly why: string
+  /** The reason in other languages; see `PackTitles`. */
+  readonly reasons?: PackTitles
   /** Features that make a client listen there after all, and groups whose rules are something else. */
   readonly unlessFeatures?: readonly string[]
   readonly unlessGroups?: readonly string[]
@@ -127,9 +129,13 @@ export interface Obsolete {
   readonly roles?: readonly string[]
   readonly why: string
   readonly instead?: string
+  /** Both in other languages; see `PackTitles`. */
+  readonly reasons?: PackTitles
   /** A condition under which it is not obsolete. */
   readonly unless?: string
 }
+/** What says why a rule is unneeded or obsolete. */
+export type Reasoned = Pick<Obsolete, 'why' | 'instead' | 'reasons'>
 export interface LegacyPolicy {
   readonly policy: string
   readonly key: string

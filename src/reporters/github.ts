@@ -2,7 +2,7 @@ import type { Reporter } from '../model/report.ts'
 import type { Finding, Severity } from '../model/types.ts'
 import { inert, printable, printableLines } from '../text/printable.ts'
 import { changeText } from './shared/changes.ts'
-import { words } from './shared/words.ts'
+import { type Words, words } from './shared/words.ts'
 
 /** GitHub shows at most ten annotations of each level for one step; the tenth tells of the rest where there are more. */
 const MOST = 10
@@ -15,10 +15,11 @@ export const github: Reporter = {
     const say = words[context.locale]
     const lines = (['error', 'warning', 'notice'] as const).flatMap(level => {
       const all = report.findings.filter(({ severity }) => severity === level).sort(byWeight)
-      if (all.length <= MOST) return all.map(annotation)
+      if (all.length <= MOST) return all.map(f => annotation(f, say))
       const left = all.length - (MOST - 1)
-      return [...all.slice(0, MOST - 1).map(annotation), command(level, {}, say.more(left, context.reportPath ?? 'the log and the JSON report'))]
+      return [...all.slice(0, MOST - 1).map(f => annotation(f, say)), command(level, {}, say.more(left, context.reportPath ?? 'the log and the JSON report'))]
     })
+    if (report.files.length === 0 && lines.length === 0) lines.push(command('warning', { title: 'configmgr-firewall-lint' }, `${say.verdictNone} ${say.whereNext}`))
     const { summary } = report
     const changes = changeText(report, say)
     // A list in the log is no annotation: each item is a plain line that begins with no command.
@@ -32,10 +33,10 @@ export const github: Reporter = {
 const byWeight = (a: Finding, b: Finding): number =>
   Number(b.new === true) - Number(a.new === true) || Number(b.code.startsWith('requirement-')) - Number(a.code.startsWith('requirement-')) || b.requirements.length - a.requirements.length
 
-function annotation(finding: Finding): string {
+function annotation(finding: Finding, say: Words): string {
   const { location } = finding
   const where = {
-    title: finding.code,
+    title: finding.new === false ? `${finding.code} (${say.wasThere})` : finding.code,
     file: location.path,
     line: location.line,
     // GitHub refuses columns of a stretch over several lines.

@@ -1,15 +1,18 @@
+import type { Locale } from '../model/facts.ts'
 import type { Report, Reporter } from '../model/report.ts'
 import type { Severity } from '../model/types.ts'
 import { inert, shortened } from '../text/printable.ts'
 import { drawings } from './page/drawing.ts'
-import { findingList, inOrder } from './page/findings.ts'
+import { findingList } from './page/findings.ts'
 import { matrix, scroll } from './page/matrix.ts'
 import { SCRIPT } from './page/script.ts'
 import { STYLE } from './page/style.ts'
 import { type PageWords, pageWords } from './page/words.ts'
+import { assumptionText } from './shared/assumptions.ts'
 import { changeText } from './shared/changes.ts'
 import { flowsOf } from './shared/flows.ts'
 import { escaped } from './shared/html.ts'
+import { gravestFirst } from './shared/order.ts'
 import { type Words, wordsOf } from './shared/words.ts'
 
 /** SHA-256 of STYLE and SCRIPT, written down since `node:crypto` costs more to load than a page to write. A test holds them. */
@@ -25,7 +28,7 @@ export const html: Reporter = {
     const say = wordsOf(context)
     const page = pageWords[context.locale]
     const { summary } = report
-    const ordered = inOrder(report.findings)
+    const ordered = gravestFirst(report.findings)
     const sections = [
       ['changes', changes(report, say, page)], ['flows', drawings(report.targets, say, page)], ['needs', matrix(report.targets, ordered, say, page)],
       ['findings', findingList(ordered, context, say, page)], ['suppressed', suppressed(report, page)], ['files', files(report, say, page)],
@@ -44,7 +47,7 @@ export const html: Reporter = {
 <body>
 <a class="skip" href="#findings">${escaped(page.skip)}</a>
 <header>
-${head(report, say, page)}
+${head(report, context.locale, say, page)}
 <nav aria-label="${escaped(page.contents)}"><ul>${sections.map(([id = '']) => `<li><a href="#${id}">${escaped(titles[id] ?? id)}</a></li>`).join('')}</ul></nav>
 </header>
 <main>
@@ -56,7 +59,7 @@ ${report.findings.length === 0 ? '' : `<script>${SCRIPT}</script>\n`}</body>
   },
 }
 
-function head(report: Report, say: Words, page: PageWords): string {
+function head(report: Report, locale: Locale, say: Words, page: PageWords): string {
   const { summary, assumptions, targets } = report
   const [tone, verdict] = summary.error > 0 ? ['error', say.verdictBad(summary.error, summary.warning)]
     : summary.warning + summary.notice > 0 ? ['warning', say.verdictFair(summary.warning, summary.notice)]
@@ -75,7 +78,7 @@ function head(report: Report, say: Words, page: PageWords): string {
 <p class="verdict ${tone}">${escaped(verdict)}</p>
 <ul class="tiles">${tiles.join('')}</ul>
 ${bar(report)}<p class="dim">${escaped(`${read}${summary.suppressed > 0 ? `; ${say.suppressed(summary.suppressed)}` : ''}`)}</p>
-${assumptions.slice(0, 20).map(a => `<p>${escaped(`${say.assumptions}: ${shortened(a, 1000)}`)}</p>`).join('\n')}`
+${assumptions.slice(0, 20).map(a => `<p>${escaped(`${say.assumptions}: ${shortened(assumptionText(a, locale), 1000)}`)}</p>`).join('\n')}`
 }
 
 /** How much passes, at a glance; the tiles and the table say it in words. */

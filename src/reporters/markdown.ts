@@ -1,9 +1,11 @@
 import type { RenderContext, Report, Reporter, RequirementStatus } from '../model/report.ts'
 import type { Finding } from '../model/types.ts'
 import { inert, shortened } from '../text/printable.ts'
+import { assumptionText } from './shared/assumptions.ts'
 import { changeText } from './shared/changes.ts'
 import { codeBlock, codeSpan, plainText } from './shared/markdown.ts'
 import { flowPicture } from './shared/mermaid.ts'
+import { gravestFirst } from './shared/order.ts'
 import { type Words, wordsOf } from './shared/words.ts'
 
 /** GitHub refuses a job summary above 1 MiB; some room is left for what other code of the step may add. */
@@ -26,11 +28,11 @@ export function markdownPage(report: Report, context: RenderContext, bytes: numb
   const page = new Page(bytes - 400)
   page.add(`## configmgr-firewall-lint\n\n${verdict(report, say)}\n\n`)
   changed(report, page, say)
-  for (const assumption of report.assumptions.slice(0, 20)) page.add(`> ${say.assumptions}: ${plainText(assumption)}\n`)
+  for (const assumption of report.assumptions.slice(0, 20)) page.add(`> ${say.assumptions}: ${plainText(assumptionText(assumption, context.locale))}\n`)
   if (report.assumptions.length > 0) page.add('\n')
   // Findings come first in the budget, for they are what somebody must act on; they stand after the table all the same.
   const findings = new Page(Math.floor((bytes - 400) * 0.7))
-  for (const finding of report.findings) if (!findings.add(section(finding, context, say))) break
+  for (const finding of gravestFirst(report.findings)) if (!findings.add(section(finding, context, say))) break
   page.reserve(findings.size)
   const picture = flowPicture(report, say)
   if (picture !== undefined) page.add(picture)

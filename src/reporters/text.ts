@@ -1,6 +1,8 @@
+import type { Locale } from '../model/facts.ts'
 import type { Excerpt, RenderContext, Report, Reporter } from '../model/report.ts'
 import type { Finding, Severity } from '../model/types.ts'
 import { displayWidth, inert, printable, printableLines, shortened } from '../text/printable.ts'
+import { assumptionText } from './shared/assumptions.ts'
 import { changeText } from './shared/changes.ts'
 import { type Words, wordsOf } from './shared/words.ts'
 
@@ -14,7 +16,7 @@ export const text: Reporter = {
     const blocks = report.findings.map(finding => block(finding, context, say, paint))
     if (context.quiet) return inert(blocks.join('\n'))
     if (context.verbose) blocks.push(...details(report, say, paint))
-    return inert(`${blocks.map(b => `${b}\n`).join('')}${closing(report, say, paint)}`)
+    return inert(`${blocks.map(b => `${b}\n`).join('')}${closing(report, context.locale, say, paint)}`)
   },
 }
 
@@ -86,7 +88,7 @@ function details(report: Report, say: Words, paint: Paint): string[] {
   return [[...files, ''].join('\n'), ...targets.map(t => `${t}\n`)]
 }
 
-function closing(report: Report, say: Words, paint: Paint): string {
+function closing(report: Report, locale: Locale, say: Words, paint: Paint): string {
   const { summary } = report
   const parsed = report.files.filter(({ status }) => status === 'parsed')
   const grave = summary.error > 0 ? 'error' : summary.warning > 0 ? 'warning' : 'good'
@@ -96,7 +98,7 @@ function closing(report: Report, say: Words, paint: Paint): string {
     ...(summary.suppressed > 0 ? [say.suppressed(summary.suppressed)] : []),
     parsed.length === 0 ? say.noFiles : say.files(parsed.length, parsed.reduce((sum, { rules }) => sum + rules, 0)),
   ]
-  const assumed = report.assumptions.map(a => `${paint('dim', `${say.assumptions}:`)} ${printable(a)}\n`).join('')
+  const assumed = report.assumptions.map(a => `${paint('dim', `${say.assumptions}:`)} ${printable(assumptionText(a, locale))}\n`).join('')
   return `${assumed}${changed(report, say, paint)}${paint(grave, parts[0] as string)}; ${parts.slice(1).join('; ')}\n${report.files.length === 0 ? `${say.whereNext}\n` : ''}`
 }
 

@@ -7,9 +7,23 @@ export interface Json {
 type Jsonc = typeof import('./lazy/jsonc.ts')
 let jsonc: Jsonc | undefined
 
-/** Loads the reader of JSON with comments and mistakes. Without it such a file is read up to nothing, with an error. */
-export async function prepareJson(): Promise<void> {
-  jsonc ??= await import('./lazy/jsonc.ts')
+/** Longer text is not read once more only to know whether it is right. */
+const SHORT = 1 << 18
+
+/**
+ * Loads the reader of JSON with comments and mistakes, unless the text does without. Where it is missing, such a file is read up to nothing,
+ * with an error.
+ */
+export async function prepareJson(text?: string): Promise<void> {
+  if (!jsonc && (text === undefined || text.length > SHORT || !isRight(text))) jsonc = await import('./lazy/jsonc.ts')
+}
+function isRight(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Deeper files are made to break readers. */

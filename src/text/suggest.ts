@@ -2,18 +2,21 @@
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   if (word.length > 60) return undefined
   const wanted = word.toLowerCase()
+  // Two steps make any word of two or three letters of any other.
+  const limit = wanted.length < 4 ? 1 : Math.max(2, Math.floor(wanted.length / 3))
   let best: { word: string; steps: number } | undefined
   for (const candidate of known) {
-    const steps = distance(wanted, candidate.toLowerCase(), best ? best.steps - 1 : Math.max(2, Math.floor(wanted.length / 3)))
+    const steps = distance(wanted, candidate.toLowerCase(), best ? best.steps - 1 : limit)
     if (steps !== undefined) best = { word: candidate, steps }
   }
   return best?.word
 }
 
-/** The end of a sentence that names an unknown word: a suggestion, or nothing. */
-export function didYouMean(word: string, known: Iterable<string>): string {
+/** The end of a sentence that names an unknown word: a suggestion, or else where to look. */
+export function didYouMean(word: string, known: Iterable<string>, otherwise?: string): string {
   const near = nearest(word, known)
-  return near === undefined ? '' : `. Did you mean "${near}"?`
+  if (near === undefined) return otherwise === undefined ? '' : `. ${otherwise}`
+  return `. Did you mean "${near}"?`
 }
 
 /** Levenshtein, up to `limit`; undefined beyond it. */

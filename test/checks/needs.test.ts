@@ -12,6 +12,16 @@ async function findings(path: string, content: string | Uint8Array, locale: 'en'
   return report.findings.filter(({ requirements }) => requirements.length > 0)
 }
 
+test('where no rule comes near, no line is shown as if it were at fault', async () => {
+  const shown = async (text: string): Promise<(string | undefined)[]> => {
+    const { report, excerpt } = await lint({ files: [sourceText('a.ps1', text)], unreadable: [], config: undefined, options: { today: '2026-06-01', locale: 'en', version: '1.0.0', features: ['remote-control'] } })
+    return report.findings.filter(f => f.code === 'requirement-missing').map(finding => excerpt(finding)?.lines[0])
+  }
+  const rule = (port: number): string => `New-NetFirewallRule -DisplayName A -Direction Inbound -Action Allow -Protocol TCP -LocalPort ${port}`
+  expect(await shown(`${rule(9999)}\n`)).toEqual([undefined])
+  expect(await shown(`${rule(2701)} -Enabled False\n`)).toEqual([`${rule(2701)} -Enabled False`])
+})
+
 test('several features need, one needs', async () => {
   const message = async (feature: string): Promise<string | undefined> =>
     (await findings('a.ps1', 'Set-NetFirewallProfile -Profile Domain -DefaultOutboundAction Block\n', 'en', feature)).find(f => f.reason === 'default-outbound-block')?.message

@@ -4,7 +4,7 @@ import { ruleShadowed } from '../../src/checks/rule-shadowed.ts'
 import { findShadowed } from '../../src/evaluate/shadow.ts'
 import type { Facts, Locale, TargetFacts } from '../../src/model/facts.ts'
 import type { RuleGroup } from '../../src/model/policy.ts'
-import { portSet } from '../../src/model/ports.ts'
+import { ANY_PORTS, portSet } from '../../src/model/ports.ts'
 import type { Requirement } from '../../src/model/requirements.ts'
 import { makeRule } from '../../src/model/rules.ts'
 import type { Layer, Rule, Span } from '../../src/model/types.ts'
@@ -37,6 +37,15 @@ test('the message says who does what', () => {
   expect(messages(factsOf(rule('A', 3, 6), rule('B', 1, 4), rule('C', 5, 9)))).toEqual(['The rule "A" can never matter: "B" and "C" together already allow all of it.'])
   expect(messages(factsOf(rule('A', 3, 6), rule('B', 1, 4, block), rule('C', 5, 9)))).toEqual(['The rule "A" can never matter: "B" and "C" together allow or block all of it.'])
   expect(messages(facts([target('All', [groupOf([rule('A', 1, 1), rule('B', 1, 9)])])], 'ko'))).toEqual(['"A" 규칙은 아무 효과가 없습니다: "B" 규칙이 이미 모두 허용합니다.'])
+})
+
+test('beside a rule that lets everything in, the narrow rule is the one to keep', () => {
+  const remedies = (...rules: Rule[]): string[] => [...ruleShadowed.run(factsOf(...rules))].map(draft => draft.remedy)
+  const all = (said: Partial<Rule> = {}): Rule => rule('All', 1, 9, { localPorts: ANY_PORTS, ...said })
+  expect(remedies(all(), rule('Narrow', 2, 2))).toEqual(['Narrow or remove "All", which lets everything in; then "Narrow" counts again.'])
+  const remove = ['Remove "Narrow", or change it if it was meant to say something else.']
+  expect(remedies(all({ program: 'C:\\a.exe' }), rule('Narrow', 2, 2, { program: 'C:\\a.exe' }))).toEqual(remove)
+  expect(remedies(all({ action: 'block' }), rule('Narrow', 2, 2, { action: 'block' }))).toEqual(remove)
 })
 
 test('a rule of which its source shows a part is no reason, and nothing about it is said', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from '@jest/globals'
 import type { Changes, Report } from '../../src/model/report.ts'
+import type { Finding } from '../../src/model/types.ts'
 import { render } from './render.ts'
 import { context, HOSTILE, hostile, missing, sample } from './sample.ts'
 
@@ -18,11 +19,19 @@ const changes: Changes = {
 const report: Report = { ...sample, findings: [{ ...missing, new: true }, { ...hostile, new: false }], changes }
 
 test('a change is told in one line and in lists', () => {
-  for (const format of ['text', 'markdown', 'github']) expect(render(format, report, context)).toContain('This change: cuts 1 need, opens 2, mends 1, and no longer asks for 1 need')
+  for (const format of ['text', 'markdown', 'github']) expect(render(format, report, context)).toContain('This change: cuts 1 need, opens 2, mends 1, and no longer asks for 1 need; 1 new finding')
   expect(render('text', report, context)).toContain('the firewall is switched off, public, a.reg:4')
   expect(render('text', report, { ...context, locale: 'ko' })).toContain('방화벽이 꺼짐')
   expect(render('text', report, context)).toContain('(was there before)')
+  expect(render('github', report, context)).toMatch(/^::\w+ title=requirement-missing,/m)
+  expect(render('github', report, context)).toMatch(/^::\w+ title=[\w-]+ \(was there before\),/m)
   for (const format of ['text', 'markdown', 'github']) expect(render(format, sample, context)).not.toContain('This change')
+})
+test('the page has the gravest findings first, of those the new ones', () => {
+  const of = (severity: Finding['severity'], isNew: boolean): Finding => ({ ...missing, severity, new: isNew, message: `${severity}-${isNew ? 'new' : 'old'}` })
+  const findings = [of('notice', true), of('error', false), of('warning', true), of('error', true), of('warning', false)]
+  const told = [...render('markdown', { ...report, findings }, context).matchAll(/(?:error|warning|notice)-(?:new|old)/g)].map(([text]) => text)
+  expect(told).toEqual(['error-new', 'error-old', 'warning-new', 'warning-old', 'notice-new'])
 })
 test('anything in what was opened is told in words', () => {
   const [opened] = changes.opened

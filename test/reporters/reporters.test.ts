@@ -56,9 +56,24 @@ test('text shows place, source line with a caret, remedy and what else is concer
   See also: policies/base.ps1:7  An older copy stands here.
   Needed for: Workstations: client-push (push-smb-in, push-fps-in)
 
-Assumed: features are assumed: no config
+Assumed: features are assumed: no config. Name those in use ("features" of a config, the option or the input): until then what is missing is at most a warning
 1 error, 1 warning, 1 notice; 1 of 3 needs met; 1 suppressed; 4 rules in 1 policy file
 `)
+})
+
+test('what is assumed is told in Korean too, and as it is in JSON', () => {
+  const assumptions = [
+    'explicit address scopes are taken as meant where site.systems does not place the other end (targets A, B, C and 2 more)', 'features are assumed: the config names none',
+    'the older tree has no config, so it is not said what needs this change cuts', 'this change lowers the severity of rule-shadowed: until it is merged the one of the base commit counts',
+  ]
+  const report = { ...sample, assumptions }
+  for (const id of ['text', 'markdown', 'html']) {
+    const korean = render(id, report, { ...context, locale: 'ko' })
+    expect(korean).toContain('A, B, C 외 2개')
+    expect(korean).not.toMatch(/are assumed|taken as meant|older tree|lowers the severity/)
+    expect(render(id, report, context)).toContain('taken as meant')
+  }
+  expect((JSON.parse(render('json', report, { ...context, locale: 'ko' })) as typeof sample).assumptions).toEqual(assumptions)
 })
 
 test('a caret stands under the right characters after wide ones, and long lines are cut around it', () => {

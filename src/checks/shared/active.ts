@@ -1,5 +1,6 @@
+import { isAnyAddress } from '../../model/addresses.ts'
 import type { Advice, Facts, TargetFacts } from '../../model/facts.ts'
-import { endsOf } from '../../model/ports.ts'
+import { endsOf, isAnyPort } from '../../model/ports.ts'
 import { fileName } from '../../model/rules.ts'
 import { ALLOW, BOUND, ENFORCED, LOCAL_PORTS, OUTBOUND, PROFILE_BITS, PROFILE_SHIFT, REMOTE_PORTS, type RuleTable, tableOf } from '../../model/table.ts'
 import type { Rule } from '../../model/types.ts'
@@ -35,6 +36,13 @@ function activeRows({ count, bits }: RuleTable, ignored: number): Int32Array {
   }
   return rows.subarray(0, length)
 }
+
+/** An inbound rule of any port from any address for any program and service. */
+export const isBroad = (rule: Rule): boolean =>
+  rule.direction === 'inbound' && (rule.protocol === 'any' || rule.protocol === 6 || rule.protocol === 17)
+  && rule.program === undefined && rule.service === undefined && isAnyPort(rule.localPorts) && isAnyPort(rule.remotePorts)
+  && isAnyAddress(rule.remoteAddresses) && isAnyAddress(rule.localAddresses)
+  && rule.unmodelled.length === 0 && !rule.ipsec && rule.interfaceTypes.length === 0
 
 /** The active allow rules of which the target's advice says something. */
 export function* advised(facts: Facts, adviceOf: (target: TargetFacts) => Advice): Iterable<{ rule: Rule; target: TargetFacts; said: string }> {

@@ -83,7 +83,7 @@ export function rulesFor(boxes: readonly TrafficBox[], requirement: Requirement,
     const ports = box.icmp || isAnyPort(box.ports) ? ANY_PORTS : inbound ? own : box.ports
     const program = box.program ?? (box.listener?.certain && box.listener.programs.length === 1 ? box.listener.programs[0] : undefined)
     const path = pathOf(box, program)
-    const service = box.listener?.certain && box.listener.services.length === 1 ? box.listener.services[0] : undefined
+    const service = serviceOf(box)
     return [makeRule({
       id: `${ID_PREFIX}${requirement.id}${boxes.length > 1 || box.icmp ? `-${suffix(box, protocol)}` : ''}`,
       name: `ConfigMgr ${requirement.feature} (${box.icmp ? protocolName(protocol) : boxText(box, 'en')})`,
@@ -96,6 +96,10 @@ export function rulesFor(boxes: readonly TrafficBox[], requirement: Requirement,
       source: span,
     })]
   }))
+}
+/** The only service that listens there. Two share the process of the endpoint mapper; Windows' own rules name the first, RpcSs. */
+function serviceOf({ listener, endpointMapper }: TrafficBox): string | undefined {
+  return listener?.certain && (listener.services.length === 1 || endpointMapper) ? listener.services[0] : undefined
 }
 /**
  * Rules that differ in their scope only, as one rule with all addresses; without those that a rule for any program covers, so that none of

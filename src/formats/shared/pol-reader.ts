@@ -2,7 +2,7 @@ import { mix, type PolFile } from './pol-file.ts'
 import { PolNumbers } from './pol-numbers.ts'
 import { Conditions } from './rule-conditions.ts'
 import { FIELD, readToken, type Token } from './rule-token.ts'
-import { slots } from './slots.ts'
+import { slots, slotsFor } from './slots.ts'
 
 /*
  * The rules of a large registry.pol, read from its 16-bit units without making a string of each: a GPO of a million rules is half a
@@ -30,7 +30,7 @@ export class PolReader {
 
   constructor(file: PolFile) {
     this.#file = file
-    const count = Math.min(1 << 14, 2 ** Math.ceil(Math.log2(256 + file.size / 256)))
+    const count = slotsFor(file.size)
     this.#hashes = new Int32Array(count)
     this.#lengths = new Int32Array(count)
     this.#kept = slots(count)

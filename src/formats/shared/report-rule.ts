@@ -8,10 +8,9 @@ import type { XmlElement } from '../../text/xml.ts'
 import { Conditions } from './rule-conditions.ts'
 import type { RuleElementName, RuleSink, TakenRules } from './report-rules.ts'
 import { readToken, type Token } from './rule-token.ts'
-import { slots } from './slots.ts'
+import { slots, slotsFor } from './slots.ts'
 
-/** Slots for tokens that were read before: what is common stays, what is not makes room, and nothing grows with the file. */
-const SLOTS = 4096
+/** A token that was read before. */
 interface Held { readonly key: string; readonly raw: string; readonly token: Token }
 
 /**
@@ -22,7 +21,8 @@ export class RuleReader implements RuleSink {
   readonly #file: SourceText
   readonly #units: Units
   readonly #conditions = new Conditions()
-  readonly #held = slots<Held>(SLOTS)
+  /** One slot for each hash: what is common stays, what is not makes room, and nothing grows with the file. */
+  readonly #held: (Held | undefined)[]
   readonly #names: string[] = []
   /** The children of the open rule, as many as `#count` says; the arrays keep their size from rule to rule. */
   readonly #keys: string[] = []
@@ -42,6 +42,7 @@ export class RuleReader implements RuleSink {
   constructor(file: SourceText) {
     this.#file = file
     this.#units = file.units
+    this.#held = slots(Math.min(4096, slotsFor(file.units.length)))
   }
 
   begin(element: RuleElementName): void {
@@ -128,7 +129,7 @@ export class RuleReader implements RuleSink {
     const length = end - start
     let hash = Math.imul(name.length, 31) + name.charCodeAt(1)
     for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + unitAt(units, i)) | 0
-    const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1)
+    const slot = (hash ^ (hash >>> 12)) & (this.#held.length - 1)
     const held = this.#held[slot]
     if (held && held.raw.length === length && held.key === name && hasAt(units, held.raw, start)) return held.token
     const raw = said ?? this.#text(start, end)

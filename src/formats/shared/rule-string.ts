@@ -2,7 +2,7 @@ import { makeRule } from '../../model/rules.ts'
 import type { Problem, Rule, Span } from '../../model/types.ts'
 import { Conditions, type Fault } from './rule-conditions.ts'
 import { readToken, type Token } from './rule-token.ts'
-import { slots } from './slots.ts'
+import { MOST_SLOTS, slots } from './slots.ts'
 
 export { writeRuleString } from './rule-string-writer.ts'
 
@@ -81,9 +81,11 @@ function report(text: string, faults: readonly Fault[], name: string, source: Sp
 
 /** Tokens already read: one slot for each hash, so what is common stays and nothing grows. A hit makes no string. */
 class TokenCache {
-  readonly #hashes = new Int32Array(1 << 14)
-  readonly #texts = slots<string>(1 << 14)
-  readonly #tokens = slots<Token>(1 << 14)
+  #hashes = new Int32Array(FEWEST)
+  #texts = slots<string>(FEWEST)
+  #tokens = slots<Token>(FEWEST)
+  /** How many tokens were read since it has its size. */
+  #read = 0
 
   /** Adds the token that begins at `start` to the conditions and gives its end. */
   add(text: string, start: number, conditions: Conditions, isToken: boolean): number {
@@ -95,7 +97,7 @@ class TokenCache {
       hash = (Math.imul(hash, 31) + unit) | 0
     }
     if (end === start) return end
-    const slot = (hash ^ (hash >>> 14)) & 0x3fff
+    const slot = (hash ^ (hash >>> 14)) & (this.#hashes.length - 1)
     const known = this.#hashes[slot] === hash
     const held = this.#texts[slot]
     if (known && held !== undefined && held.length === end - start && text.startsWith(held, start)) {
@@ -111,9 +113,21 @@ class TokenCache {
     this.#hashes[slot] = hash
     this.#texts[slot] = known ? part : undefined
     this.#tokens[slot] = known ? token : undefined
+    if (++this.#read > 2 * this.#hashes.length) this.#grow()
     return end
   }
+  /** What is common is read once more. */
+  #grow(): void {
+    const count = Math.min(MOST_SLOTS, 4 * this.#hashes.length)
+    this.#read = 0
+    if (count === this.#hashes.length) return
+    this.#hashes = new Int32Array(count)
+    this.#texts = slots(count)
+    this.#tokens = slots(count)
+  }
 }
+/** Slots that a few rules have. */
+const FEWEST = 256
 const BAR = 0x7c
 const tokens = new TokenCache()
 

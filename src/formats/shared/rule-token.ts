@@ -40,12 +40,13 @@ export function readToken(text: string): Token {
   return reader ? reader(value, text) : token(FIELD.unmodelled, text)
 }
 
-/** By field and 256 ports, for most files name a few only. */
-const portTokens: Record<typeof FIELD.localPortAfterProtocol | typeof FIELD.remotePortAfterProtocol, Token[][]> = { 26: [], 27: [] }
+const portTokens: Record<typeof FIELD.localPortAfterProtocol | typeof FIELD.remotePortAfterProtocol, Map<number, Token>> = { 26: new Map(), 27: new Map() }
 /** The token of one port, shared by all rules. */
 export function portToken(field: keyof typeof portTokens, port: number): Token {
-  const page = (portTokens[field][port >> 8] ??= [])
-  return (page[port & 255] ??= token(field, portEntry(port)))
+  const known = portTokens[field]
+  let made = known.get(port)
+  if (!made) known.set(port, (made = token(field, portEntry(port))))
+  return made
 }
 /** The token of ports from `from` to `to`. */
 export const portRangeToken = (field: number, from: number, to: number): Token => token(field, from === to ? portEntry(from) : new PortEntry(from, to))

@@ -9,12 +9,9 @@ import type { PageWords } from './words.ts'
 /** So many in full; the next ones as one line each in a fold; the rest is counted. Keeps the page within about 4 MB. */
 const MOST_FULL = 300
 const MOST_SHORT = 4000
-const RANK: Record<Severity, number> = { error: 0, warning: 1, notice: 2 }
 const SIGN: Record<Severity, string> = { error: '✗', warning: '!', notice: 'i' }
 
-/** The findings in the order of the page: what is grave first, then by place, as the report has them. */
-export const inOrder = (findings: readonly Finding[]): Finding[] => [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity])
-/** The anchor of the finding that stands at this index of `inOrder`; undefined where the page leaves it out. */
+/** The anchor of the finding that stands at this index of the page's order; undefined where the page leaves it out. */
 export const anchor = (index: number): string | undefined => (index < MOST_FULL + MOST_SHORT ? `f${index + 1}` : undefined)
 
 /** The filter and the findings. Without the script the filter is not seen and all findings are. */
@@ -32,7 +29,7 @@ ${short.length === 0 ? '' : `<details id="rest"><summary>${escaped(page.rest(sho
 
 function filter(findings: readonly Finding[], page: PageWords): string {
   const codes = [...new Set(findings.map(f => f.code))].sort()
-  const severities = (Object.keys(RANK) as Severity[]).filter(severity => findings.some(f => f.severity === severity))
+  const severities = (Object.keys(SIGN) as Severity[]).filter(severity => findings.some(f => f.severity === severity))
   return `<form class="filter" hidden role="search" aria-label="${escaped(page.filter)}">
 <fieldset><legend>${escaped(page.filter)}</legend>${severities.map(s => `<label><input type="checkbox" name="severity" value="${s}" checked> ${escaped(page.severities[s])}</label>`).join('')}</fieldset>
 <label>${escaped(page.code)} <select name="code"><option value="">${escaped(page.anyCode)}</option>${codes.map(code => `<option>${escaped(code)}</option>`).join('')}</select></label>

@@ -8,7 +8,7 @@ export interface ChangeText {
 }
 
 /** Undefined when nothing was compared. */
-export function changeText({ changes }: Report, say: Words): ChangeText | undefined {
+export function changeText({ changes, findings }: Report, say: Words): ChangeText | undefined {
   if (!changes) return undefined
   const { cut, opened, mended, dropped } = changes
   const lists = [
@@ -17,7 +17,7 @@ export function changeText({ changes }: Report, say: Words): ChangeText | undefi
     { title: say.droppedTitle, items: droppedTexts(changes) },
     { title: say.mendedTitle, items: mended.map(({ code, message }) => `${code}: ${message}`) },
   ]
-  return { line: say.changes(cut.length, opened.length, mended.length, dropped.length), lists: lists.filter(({ items }) => items.length > 0) }
+  return { line: say.changes(cut.length, opened.length, mended.length, dropped.length, findings.filter(f => f.new === true).length), lists: lists.filter(({ items }) => items.length > 0) }
 }
 
 function openedText({ target, because, rule, protocol, ports, addresses, profiles, location }: OpenedTraffic, say: Words): string {

@@ -30,7 +30,7 @@ export interface Words {
   readonly whereNext: string
   readonly more: (n: number, where: string | undefined) => string
   readonly left: (n: number) => string
-  readonly changes: (cut: number, opened: number, mended: number, dropped: number) => string
+  readonly changes: (cut: number, opened: number, mended: number, dropped: number, brought: number) => string
   readonly cutTitle: string
   readonly openedTitle: string
   readonly mendedTitle: string
@@ -66,8 +66,8 @@ const en: Words = {
     + 'names that Get-NetFirewallRule and its filters use: DisplayName, Enabled, Direction, Action, Profile, Protocol, LocalPort, RemotePort, RemoteAddress, Program, Service.',
   more: (n, where) => `${s(n, 'more finding')} of this kind${where === undefined ? '' : `: see ${where}`}`,
   left: n => `${s(n, 'more finding')} left out here; the JSON report has them all.`,
-  changes: (cut, opened, mended, dropped) =>
-    `This change: cuts ${s(cut, 'need')}, opens ${opened}, mends ${mended}${dropped === 0 ? '' : `, and no longer asks for ${s(dropped, 'need')}`}`,
+  changes: (cut, opened, mended, dropped, brought) =>
+    `This change: cuts ${s(cut, 'need')}, opens ${opened}, mends ${mended}${dropped === 0 ? '' : `, and no longer asks for ${s(dropped, 'need')}`}${brought === 0 ? '' : `; ${s(brought, 'new finding')}`}`,
   cutTitle: 'Cut by this change', openedTitle: 'Opened by this change', mendedTitle: 'Mended by this change', droppedTitle: 'No longer asked for',
   opens: { 'firewall-off': 'the firewall is switched off', 'default-allow': 'inbound traffic is allowed by default' },
   anyProtocol: 'any protocol', anyPort: 'any port', anyAddress: 'any address',
@@ -95,8 +95,8 @@ const ko: Words = {
     + '필터의 속성 이름(DisplayName, Enabled, Direction, Action, Profile, Protocol, LocalPort, RemotePort, RemoteAddress, Program, Service)일 때 읽을 수 있습니다.',
   more: (n, where) => `같은 수준의 결과가 ${n}개 더 있습니다${where === undefined ? '.' : `: ${where}`}`,
   left: n => `결과 ${n}개를 생략했습니다. 전체 결과는 JSON 보고서에 있습니다.`,
-  changes: (cut, opened, mended, dropped) =>
-    `이 변경: 요구 사항 ${cut}개 차단, ${opened}개 개방, ${mended}개 해결${dropped === 0 ? '' : `, 요구 사항 ${dropped}개는 더 이상 검사하지 않음`}`,
+  changes: (cut, opened, mended, dropped, brought) =>
+    `이 변경: 요구 사항 ${cut}개 차단, ${opened}개 개방, ${mended}개 해결${dropped === 0 ? '' : `, 요구 사항 ${dropped}개는 더 이상 검사하지 않음`}${brought === 0 ? '' : `; 새 결과 ${brought}개`}`,
   cutTitle: '이 변경으로 차단됨', openedTitle: '이 변경으로 열림', mendedTitle: '이 변경으로 해결됨', droppedTitle: '더 이상 검사하지 않음',
   opens: { 'firewall-off': '방화벽이 꺼짐', 'default-allow': '인바운드 트래픽이 기본적으로 허용됨' },
   anyProtocol: '모든 프로토콜', anyPort: '모든 포트', anyAddress: '모든 주소',

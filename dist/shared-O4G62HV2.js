@@ -1,29 +1,6 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  MOST_ERRORS: () => MOST_ERRORS,
-  literalOf: () => literalOf
-});
-module.exports = __toCommonJS(stdin_exports);
 const {
   MAX_DEPTH
-} = require("./shared-6XATUBO2.js");
+} = require("./shared-R2TPFGTO.js");
 var MOST_ERRORS = 20;
 var TEMPLATE = /\{\{|\{%|%\{/;
 function literalOf(node, options = {}, depth = 0) {
@@ -43,8 +20,4 @@ function literalOf(node, options = {}, depth = 0) {
   for (const { key, value, start: at } of node.entries) entries.set(key, { name: key, start: at + offset, value: literalOf(value, options, depth + 1) });
   return { kind: "table", entries, start, end };
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  MOST_ERRORS,
-  literalOf
-});
+module.exports = { MOST_ERRORS, literalOf };

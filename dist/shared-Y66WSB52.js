@@ -1,26 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  words: () => words,
-  wordsOf: () => wordsOf
-});
-module.exports = __toCommonJS(stdin_exports);
 var s = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
 var AS_IDS = { feature: (id) => id, role: (id) => id };
 var en = {
@@ -57,7 +34,7 @@ var en = {
   whereNext: 'No file here is a firewall policy in a form that this tool reads. Name the folder that holds the policy, or export the policy again: on a computer with "netsh advfirewall export policy.wfw", from Group Policy as a backup or with "Get-GPOReport -ReportType Xml". A table of rules (CSV) is read when its columns have the names that Get-NetFirewallRule and its filters use: DisplayName, Enabled, Direction, Action, Profile, Protocol, LocalPort, RemotePort, RemoteAddress, Program, Service.',
   more: (n, where) => `${s(n, "more finding")} of this kind${where === void 0 ? "" : `: see ${where}`}`,
   left: (n) => `${s(n, "more finding")} left out here; the JSON report has them all.`,
-  changes: (cut, opened, mended, dropped) => `This change: cuts ${s(cut, "need")}, opens ${opened}, mends ${mended}${dropped === 0 ? "" : `, and no longer asks for ${s(dropped, "need")}`}`,
+  changes: (cut, opened, mended, dropped, brought) => `This change: cuts ${s(cut, "need")}, opens ${opened}, mends ${mended}${dropped === 0 ? "" : `, and no longer asks for ${s(dropped, "need")}`}${brought === 0 ? "" : `; ${s(brought, "new finding")}`}`,
   cutTitle: "Cut by this change",
   openedTitle: "Opened by this change",
   mendedTitle: "Mended by this change",
@@ -102,7 +79,7 @@ var ko = {
   whereNext: '\uC774 \uB3C4\uAD6C\uAC00 \uC77D\uC744 \uC218 \uC788\uB294 \uD615\uC2DD\uC758 \uBC29\uD654\uBCBD \uC815\uCC45 \uD30C\uC77C\uC774 \uC5C6\uC2B5\uB2C8\uB2E4. \uC815\uCC45\uC774 \uC788\uB294 \uD3F4\uB354\uB97C \uC9C0\uC815\uD558\uAC70\uB098 \uC815\uCC45\uC744 \uB2E4\uC2DC \uB0B4\uBCF4\uB0B4\uC2ED\uC2DC\uC624. \uCEF4\uD4E8\uD130\uC5D0\uC11C\uB294 "netsh advfirewall export policy.wfw", \uADF8\uB8F9 \uC815\uCC45\uC5D0\uC11C\uB294 \uBC31\uC5C5 \uB610\uB294 "Get-GPOReport -ReportType Xml"\uC744 \uC0AC\uC6A9\uD569\uB2C8\uB2E4. \uADDC\uCE59 \uD45C(CSV)\uB294 \uC5F4 \uC774\uB984\uC774 Get-NetFirewallRule\uACFC \uD544\uD130\uC758 \uC18D\uC131 \uC774\uB984(DisplayName, Enabled, Direction, Action, Profile, Protocol, LocalPort, RemotePort, RemoteAddress, Program, Service)\uC77C \uB54C \uC77D\uC744 \uC218 \uC788\uC2B5\uB2C8\uB2E4.',
   more: (n, where) => `\uAC19\uC740 \uC218\uC900\uC758 \uACB0\uACFC\uAC00 ${n}\uAC1C \uB354 \uC788\uC2B5\uB2C8\uB2E4${where === void 0 ? "." : `: ${where}`}`,
   left: (n) => `\uACB0\uACFC ${n}\uAC1C\uB97C \uC0DD\uB7B5\uD588\uC2B5\uB2C8\uB2E4. \uC804\uCCB4 \uACB0\uACFC\uB294 JSON \uBCF4\uACE0\uC11C\uC5D0 \uC788\uC2B5\uB2C8\uB2E4.`,
-  changes: (cut, opened, mended, dropped) => `\uC774 \uBCC0\uACBD: \uC694\uAD6C \uC0AC\uD56D ${cut}\uAC1C \uCC28\uB2E8, ${opened}\uAC1C \uAC1C\uBC29, ${mended}\uAC1C \uD574\uACB0${dropped === 0 ? "" : `, \uC694\uAD6C \uC0AC\uD56D ${dropped}\uAC1C\uB294 \uB354 \uC774\uC0C1 \uAC80\uC0AC\uD558\uC9C0 \uC54A\uC74C`}`,
+  changes: (cut, opened, mended, dropped, brought) => `\uC774 \uBCC0\uACBD: \uC694\uAD6C \uC0AC\uD56D ${cut}\uAC1C \uCC28\uB2E8, ${opened}\uAC1C \uAC1C\uBC29, ${mended}\uAC1C \uD574\uACB0${dropped === 0 ? "" : `, \uC694\uAD6C \uC0AC\uD56D ${dropped}\uAC1C\uB294 \uB354 \uC774\uC0C1 \uAC80\uC0AC\uD558\uC9C0 \uC54A\uC74C`}${brought === 0 ? "" : `; \uC0C8 \uACB0\uACFC ${brought}\uAC1C`}`,
   cutTitle: "\uC774 \uBCC0\uACBD\uC73C\uB85C \uCC28\uB2E8\uB428",
   openedTitle: "\uC774 \uBCC0\uACBD\uC73C\uB85C \uC5F4\uB9BC",
   mendedTitle: "\uC774 \uBCC0\uACBD\uC73C\uB85C \uD574\uACB0\uB428",
@@ -115,8 +92,4 @@ var ko = {
 };
 var words = { en, ko };
 var wordsOf = ({ locale, titles }) => titles ? { ...words[locale], titles } : words[locale];
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  words,
-  wordsOf
-});
+module.exports = { words, wordsOf };

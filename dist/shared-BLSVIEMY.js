@@ -1,26 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  dscFirewall: () => dscFirewall,
-  dscProfile: () => dscProfile
-});
-module.exports = __toCommonJS(stdin_exports);
 const {
   ALLOW_OR_BLOCK,
   TRUE_OR_FALSE,
@@ -41,7 +18,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-6XATUBO2.js");
+} = require("./shared-R2TPFGTO.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -157,8 +134,4 @@ function dscProfile(properties, source) {
   }
   return { profile, settings, problems };
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  dscFirewall,
-  dscProfile
-});
+module.exports = { dscFirewall, dscProfile };

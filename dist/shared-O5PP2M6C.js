@@ -1,43 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  FIREWALL_COMMANDS: () => FIREWALL_COMMANDS,
-  HashTable: () => HashTable,
-  Interpreter: () => Interpreter,
-  NETSH_VOCABULARY: () => NETSH_VOCABULARY,
-  Parser: () => Parser,
-  ScriptBlock: () => ScriptBlock,
-  ScriptHost: () => ScriptHost,
-  Unknown: () => Unknown,
-  describe: () => describe,
-  elements: () => elements,
-  isKnown: () => isKnown,
-  parsePowerShell: () => parsePowerShell,
-  policyOf: () => policyOf,
-  powershell: () => powershell,
-  runBatch: () => runBatch,
-  runProgram: () => runProgram,
-  runScript: () => runScript,
-  textOfValue: () => textOfValue,
-  words: () => words
-});
-module.exports = __toCommonJS(stdin_exports);
 const { writeCommand, writeNetFirewallRules } = require("./commands-check.js");
 const {
   MapBuilder,
@@ -53,13 +13,13 @@ const {
 const {
   LOCAL,
   ScriptState
-} = require("./shared-FTXMAZVL.js");
+} = require("./shared-KMNCULOT.js");
 const { wildcard } = require("./commands-check.js");
 const {
   RegistryPolicy,
   looksLikeRuleString,
   parseRuleString
-} = require("./shared-HWTM47NU.js");
+} = require("./shared-45EIN5P3.js");
 const { ALL_PROFILES, ANY_ADDRESSES, ANY_PORTS, DOMAIN, PART_NAMES, PRIVATE, PROFILES, PUBLIC, addressSet, changedRule, fileName, isAnyAddress, isAnyPort, makeRule, parseAddresses, parseIcmp, parsePort, parsePorts, parseProtocol, portSet } = require("./commands-check.js");
 var Unknown = class {
   /** What stands in the file for it. */
@@ -7646,25 +7606,4 @@ function merged(parts) {
   }
   return out;
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  FIREWALL_COMMANDS,
-  HashTable,
-  Interpreter,
-  NETSH_VOCABULARY,
-  Parser,
-  ScriptBlock,
-  ScriptHost,
-  Unknown,
-  describe,
-  elements,
-  isKnown,
-  parsePowerShell,
-  policyOf,
-  powershell,
-  runBatch,
-  runProgram,
-  runScript,
-  textOfValue,
-  words
-});
+module.exports = { Parser, Unknown, HashTable, ScriptBlock, elements, textOfValue, describe, isKnown, Interpreter, words, runBatch, NETSH_VOCABULARY, ScriptHost, runProgram, powershell, FIREWALL_COMMANDS, parsePowerShell, policyOf, runScript };

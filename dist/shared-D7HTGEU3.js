@@ -1,25 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  netsh: () => netsh
-});
-module.exports = __toCommonJS(stdin_exports);
 const {
   FIREWALL_COMMANDS,
   Interpreter,
@@ -29,7 +7,7 @@ const {
   runBatch,
   runProgram,
   words
-} = require("./shared-USXIDSLO.js");
+} = require("./shared-O5PP2M6C.js");
 const {
   plain
 } = require("./shared-5F73QLMG.js");
@@ -205,7 +183,4 @@ var quoted = (text) => `"${text.replaceAll('"', "'").replace(/[\r\n]+/g, " ").re
 var plainText = (text) => text.replace(/[\r\n]+/g, " ").replaceAll("%", "%%");
 var addressWord = (text) => /^[a-z]/.test(text) && /-|^(?:dns|dhcp|wins)/.test(text) && !text.includes(":") ? text.replaceAll("-", "").replace(/[46]$/, "") : plainWord(text);
 var plainWord = (text) => /^[\w.:/-]+$/.test(text) ? text : quoted(text);
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  netsh
-});
+module.exports = { netsh };

@@ -1,30 +1,7 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  FIREWALL_KEY: () => FIREWALL_KEY,
-  RegistryPreferences: () => RegistryPreferences
-});
-module.exports = __toCommonJS(stdin_exports);
 const { attributeOf } = require("./commands-check.js");
 const {
   RegistryPolicy
-} = require("./shared-HWTM47NU.js");
+} = require("./shared-45EIN5P3.js");
 const { changedRule } = require("./commands-check.js");
 var FIREWALL_KEY = /FirewallPolicy|WindowsFirewall/i;
 var RegistryPreferences = class {
@@ -92,8 +69,4 @@ function isDisabled(element) {
   for (let at = element; at; at = at.parent) if (attributeOf(at, "disabled") === "1") return true;
   return false;
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  FIREWALL_KEY,
-  RegistryPreferences
-});
+module.exports = { FIREWALL_KEY, RegistryPreferences };

@@ -1,40 +1,12 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  FIELD: () => FIELD,
-  FIELDS: () => FIELDS,
-  fieldOf: () => fieldOf,
-  isFilter: () => isFilter,
-  isRule: () => isRule,
-  ruleFromRecord: () => ruleFromRecord,
-  targetOf: () => targetOf
-});
-module.exports = __toCommonJS(stdin_exports);
 const {
   leftOutPackage
-} = require("./shared-KCFJ2GRZ.js");
+} = require("./shared-23AWH2VD.js");
 const {
   LateRule
 } = require("./shared-RX3CNVOS.js");
 const {
   LOCAL
-} = require("./shared-FTXMAZVL.js");
+} = require("./shared-KMNCULOT.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -461,13 +433,4 @@ function platformsOf(value, unmodelled) {
   }
   return platforms;
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  FIELD,
-  FIELDS,
-  fieldOf,
-  isFilter,
-  isRule,
-  ruleFromRecord,
-  targetOf
-});
+module.exports = { FIELDS, FIELD, fieldOf, isRule, isFilter, ruleFromRecord, targetOf };

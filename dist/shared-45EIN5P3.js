@@ -1,39 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  AddressEntry: () => AddressEntry,
-  AddressList: () => AddressList,
-  Conditions: () => Conditions,
-  FIELD: () => FIELD,
-  NO_RARITIES: () => NO_RARITIES,
-  RegistryPolicy: () => RegistryPolicy,
-  addressToken: () => addressToken,
-  looksLikeRuleString: () => looksLikeRuleString,
-  parseRuleString: () => parseRuleString,
-  portRangeToken: () => portRangeToken,
-  portToken: () => portToken,
-  readToken: () => readToken,
-  slots: () => slots,
-  writeIds: () => writeIds,
-  writeRuleString: () => writeRuleString
-});
-module.exports = __toCommonJS(stdin_exports);
 const { undecided } = require("./commands-check.js");
 const { ALL_PROFILES, ANY_ADDRESSES, ANY_PORTS, PortEntry, PortList, addressSet, addressTexts, isAnyAddress, isAnyPort, isListOfPorts, makeRule, parseAddresses, parseIcmp, parsePort, parsePortRange, portEntry, portSet, profileBit, profileNames, rangeText } = require("./commands-check.js");
 const { formatIPv4, formatIPv6, parseAddressRange, parseIPv4 } = require("./commands-check.js");
@@ -123,10 +87,12 @@ function readToken(text) {
   const reader = READERS.get(key) ?? READERS.get(key.toLowerCase());
   return reader ? reader(value, text) : token(FIELD.unmodelled, text);
 }
-var portTokens = { 26: [], 27: [] };
+var portTokens = { 26: /* @__PURE__ */ new Map(), 27: /* @__PURE__ */ new Map() };
 function portToken(field, port) {
-  const page = portTokens[field][port >> 8] ??= [];
-  return page[port & 255] ??= token(field, portEntry(port));
+  const known = portTokens[field];
+  let made = known.get(port);
+  if (!made) known.set(port, made = token(field, portEntry(port)));
+  return made;
 }
 var portRangeToken = (field, from, to) => token(field, from === to ? portEntry(from) : new PortEntry(from, to));
 var addressToken = (field, from, to) => token(field, new AddressEntry(from, to));
@@ -696,6 +662,8 @@ function scopeOf(text, value, maker) {
   const wrong = bad[0] ?? entries.find((entry) => /^any$/i.test(entry) || /:.*:/.test(entry));
   return wrong === void 0 ? set : maker.malformed(value, `"${wrong}" is neither "*", "localsubnet" nor an IPv4 address or subnet`);
 }
+var MOST_SLOTS = 1 << 14;
+var slotsFor = (bytes) => Math.min(MOST_SLOTS, 2 ** Math.ceil(Math.log2(256 + bytes / 256)));
 function slots(count2) {
   const list = [];
   list.length = count2;
@@ -1059,9 +1027,11 @@ function report(text, faults, name, source, at, problems) {
   return reasons[0] ?? "";
 }
 var TokenCache = class {
-  #hashes = new Int32Array(1 << 14);
-  #texts = slots(1 << 14);
-  #tokens = slots(1 << 14);
+  #hashes = new Int32Array(FEWEST);
+  #texts = slots(FEWEST);
+  #tokens = slots(FEWEST);
+  /** How many tokens were read since it has its size. */
+  #read = 0;
   /** Adds the token that begins at `start` to the conditions and gives its end. */
   add(text, start, conditions2, isToken2) {
     let hash = 0;
@@ -1072,7 +1042,7 @@ var TokenCache = class {
       hash = Math.imul(hash, 31) + unit | 0;
     }
     if (end === start) return end;
-    const slot = (hash ^ hash >>> 14) & 16383;
+    const slot = (hash ^ hash >>> 14) & this.#hashes.length - 1;
     const known = this.#hashes[slot] === hash;
     const held = this.#texts[slot];
     if (known && held !== void 0 && held.length === end - start && text.startsWith(held, start)) {
@@ -1086,9 +1056,20 @@ var TokenCache = class {
     this.#hashes[slot] = hash;
     this.#texts[slot] = known ? part : void 0;
     this.#tokens[slot] = known ? token2 : void 0;
+    if (++this.#read > 2 * this.#hashes.length) this.#grow();
     return end;
   }
+  /** What is common is read once more. */
+  #grow() {
+    const count2 = Math.min(MOST_SLOTS, 4 * this.#hashes.length);
+    this.#read = 0;
+    if (count2 === this.#hashes.length) return;
+    this.#hashes = new Int32Array(count2);
+    this.#texts = slots(count2);
+    this.#tokens = slots(count2);
+  }
 };
+var FEWEST = 256;
 var BAR = 124;
 var tokens = new TokenCache();
 function tokenAt(text, start) {
@@ -1272,21 +1253,4 @@ var RegistryPolicy = class {
   }
 };
 var removal = (ids, source) => ({ kind: "remove", select: { ids }, values: {}, condition: void 0, source });
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  AddressEntry,
-  AddressList,
-  Conditions,
-  FIELD,
-  NO_RARITIES,
-  RegistryPolicy,
-  addressToken,
-  looksLikeRuleString,
-  parseRuleString,
-  portRangeToken,
-  portToken,
-  readToken,
-  slots,
-  writeIds,
-  writeRuleString
-});
+module.exports = { AddressEntry, AddressList, FIELD, readToken, portToken, portRangeToken, addressToken, slotsFor, slots, NO_RARITIES, Conditions, writeRuleString, writeIds, looksLikeRuleString, parseRuleString, RegistryPolicy };

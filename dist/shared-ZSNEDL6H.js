@@ -1,32 +1,9 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  command: () => command,
-  github: () => github
-});
-module.exports = __toCommonJS(stdin_exports);
 const {
   changeText
-} = require("./shared-5BGIBRM6.js");
+} = require("./shared-UP7TKHYG.js");
 const {
   words
-} = require("./shared-PAKLKAED.js");
+} = require("./shared-Y66WSB52.js");
 const { inert, printable, printableLines } = require("./commands.js");
 var MOST = 10;
 var github = {
@@ -36,10 +13,11 @@ var github = {
     const say = words[context.locale];
     const lines = ["error", "warning", "notice"].flatMap((level) => {
       const all = report.findings.filter(({ severity }) => severity === level).sort(byWeight);
-      if (all.length <= MOST) return all.map(annotation);
+      if (all.length <= MOST) return all.map((f) => annotation(f, say));
       const left = all.length - (MOST - 1);
-      return [...all.slice(0, MOST - 1).map(annotation), command(level, {}, say.more(left, context.reportPath ?? "the log and the JSON report"))];
+      return [...all.slice(0, MOST - 1).map((f) => annotation(f, say)), command(level, {}, say.more(left, context.reportPath ?? "the log and the JSON report"))];
     });
+    if (report.files.length === 0 && lines.length === 0) lines.push(command("warning", { title: "configmgr-firewall-lint" }, `${say.verdictNone} ${say.whereNext}`));
     const { summary } = report;
     const changes = changeText(report, say);
     const lists = changes ? [changes.line, ...changes.lists.flatMap(({ title, items }) => [`${title}:`, ...items.slice(0, 20).map((item) => `  - ${printable(item)}`), ...items.length > 20 ? ["  - \u2026"] : []])] : [];
@@ -49,10 +27,10 @@ var github = {
   }
 };
 var byWeight = (a, b) => Number(b.new === true) - Number(a.new === true) || Number(b.code.startsWith("requirement-")) - Number(a.code.startsWith("requirement-")) || b.requirements.length - a.requirements.length;
-function annotation(finding) {
+function annotation(finding, say) {
   const { location } = finding;
   const where = {
-    title: finding.code,
+    title: finding.new === false ? `${finding.code} (${say.wasThere})` : finding.code,
     file: location.path,
     line: location.line,
     // GitHub refuses columns of a stretch over several lines.
@@ -69,8 +47,4 @@ function command(name, properties, message) {
 }
 var data = (text) => text.replace(/##(?=vso\[|\[)/g, "# #").replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 var property = (text) => data(printable(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  command,
-  github
-});
+module.exports = { github, command };

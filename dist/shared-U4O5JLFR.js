@@ -1,27 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  MDM_STORE: () => MDM_STORE,
-  isMdmStoreUri: () => isMdmStoreUri,
-  mdmStorePart: () => mdmStorePart
-});
-module.exports = __toCommonJS(stdin_exports);
 const {
   addresses,
   direction,
@@ -36,7 +12,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-6XATUBO2.js");
+} = require("./shared-R2TPFGTO.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS
@@ -176,9 +152,4 @@ function decoded(part) {
     return part;
   }
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  MDM_STORE,
-  isMdmStoreUri,
-  mdmStorePart
-});
+module.exports = { MDM_STORE, isMdmStoreUri, mdmStorePart };

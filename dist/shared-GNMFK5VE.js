@@ -1,26 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  markdown: () => markdown,
-  markdownPage: () => markdownPage
-});
-module.exports = __toCommonJS(stdin_exports);
 const {
   codeBlock,
   codeSpan,
@@ -29,14 +6,18 @@ const {
 const {
   byState,
   flowsOf,
+  gravestFirst,
   isBroken
-} = require("./shared-4Q7THGRU.js");
+} = require("./shared-DP2PTY4R.js");
+const {
+  assumptionText
+} = require("./shared-VEQUKJWD.js");
 const {
   changeText
-} = require("./shared-5BGIBRM6.js");
+} = require("./shared-UP7TKHYG.js");
 const {
   wordsOf
-} = require("./shared-PAKLKAED.js");
+} = require("./shared-Y66WSB52.js");
 const { inert, printable, shortened } = require("./commands.js");
 var MOST_TARGETS = 12;
 var MOST_ARROWS = 80;
@@ -96,11 +77,11 @@ ${verdict(report, say)}
 
 `);
   changed(report, page, say);
-  for (const assumption of report.assumptions.slice(0, 20)) page.add(`> ${say.assumptions}: ${plainText(assumption)}
+  for (const assumption of report.assumptions.slice(0, 20)) page.add(`> ${say.assumptions}: ${plainText(assumptionText(assumption, context.locale))}
 `);
   if (report.assumptions.length > 0) page.add("\n");
   const findings = new Page(Math.floor((bytes - 400) * 0.7));
-  for (const finding of report.findings) if (!findings.add(section(finding, context, say))) break;
+  for (const finding of gravestFirst(report.findings)) if (!findings.add(section(finding, context, say))) break;
   page.reserve(findings.size);
   const picture = flowPicture(report, say);
   if (picture !== void 0) page.add(picture);
@@ -233,8 +214,4 @@ ${codeBlock(shortened(finding.remedy, 4e3))}`,
 
 `;
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  markdown,
-  markdownPage
-});
+module.exports = { markdown, markdownPage };

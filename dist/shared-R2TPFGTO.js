@@ -1,49 +1,3 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  ALLOW_OR_BLOCK: () => ALLOW_OR_BLOCK,
-  MAX_DEPTH: () => MAX_DEPTH,
-  PROFILE_WORDS: () => PROFILE_WORDS,
-  TRUE_OR_FALSE: () => TRUE_OR_FALSE,
-  YES_OR_NO: () => YES_OR_NO,
-  addresses: () => addresses,
-  atoms: () => atoms,
-  changedValues: () => changedValues,
-  direction: () => direction,
-  icmp: () => icmp,
-  ignored: () => ignored,
-  interfaceTypes: () => interfaceTypes,
-  ipsecOnly: () => ipsecOnly,
-  literalText: () => literalText,
-  mark: () => mark,
-  narrowing: () => narrowing,
-  newDraft: () => newDraft,
-  ports: () => ports,
-  profiles: () => profiles,
-  protocol: () => protocol,
-  readAttributes: () => readAttributes,
-  refuse: () => refuse,
-  ruleOf: () => ruleOf,
-  text: () => text,
-  word: () => word
-});
-module.exports = __toCommonJS(stdin_exports);
 const { ALL_PROFILES, PART_NAMES, addressSet, changedRule, isAnyAddress, isAnyPort, makeRule, parseAddresses, parseIcmp, parsePorts, parseProtocol, portSet } = require("./commands-check.js");
 var MAX_DEPTH = 40;
 function atoms(value) {
@@ -209,31 +163,4 @@ var interfaceTypes = (words) => (draft, value, { name }) => {
   if (bad >= 0) refuse(draft, value, `${name} "${tokens[bad] ?? ""}" is not an interface type.`);
   else if (read.length > 0) draft.values.interfaceTypes = read;
 };
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  ALLOW_OR_BLOCK,
-  MAX_DEPTH,
-  PROFILE_WORDS,
-  TRUE_OR_FALSE,
-  YES_OR_NO,
-  addresses,
-  atoms,
-  changedValues,
-  direction,
-  icmp,
-  ignored,
-  interfaceTypes,
-  ipsecOnly,
-  literalText,
-  mark,
-  narrowing,
-  newDraft,
-  ports,
-  profiles,
-  protocol,
-  readAttributes,
-  refuse,
-  ruleOf,
-  text,
-  word
-});
+module.exports = { MAX_DEPTH, atoms, literalText, newDraft, readAttributes, ruleOf, changedValues, refuse, mark, ignored, narrowing, ipsecOnly, word, direction, ALLOW_OR_BLOCK, TRUE_OR_FALSE, YES_OR_NO, text, protocol, ports, addresses, icmp, PROFILE_WORDS, profiles, interfaceTypes };

@@ -1,29 +1,7 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  setRegistryValue: () => setRegistryValue
-});
-module.exports = __toCommonJS(stdin_exports);
 const {
   atoms,
   literalText
-} = require("./shared-6XATUBO2.js");
+} = require("./shared-R2TPFGTO.js");
 function setRegistryValue(policy, { path, name, data, type, isHex, isAbsent, source }, problems) {
   const written = literalText(path).replace(/^(HK[A-Z_]+):/i, "$1").replace(/\\+/g, "\\");
   const key = policy.key(written);
@@ -46,7 +24,4 @@ function dataOf(data, type, isHex, source) {
   const number = /^0x[\da-f]{1,8}$/i.test(text) ? Number.parseInt(text, 16) : isHex && /^[\da-f]{1,8}$/i.test(text) ? Number.parseInt(text, 16) : /^\d{1,10}$/.test(text) ? Number(text) : void 0;
   return number === void 0 ? { source: at } : { number, source: at };
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  setRegistryValue
-});
+module.exports = { setRegistryValue };

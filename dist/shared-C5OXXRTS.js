@@ -1,39 +1,15 @@
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
-var stdin_exports = {};
-__export(stdin_exports, {
-  FIREWALL_COMMAND: () => FIREWALL_COMMAND,
-  toolScript: () => toolScript,
-  withoutGuards: () => withoutGuards
-});
-module.exports = __toCommonJS(stdin_exports);
 const {
   adopt
-} = require("./shared-ZLYNETG4.js");
+} = require("./shared-YQRRKZXT.js");
 const {
   netsh
-} = require("./shared-LA6KCW6L.js");
+} = require("./shared-D7HTGEU3.js");
 const {
   embeddedFile
 } = require("./shared-ROBIYB5E.js");
 const {
   parsePowerShell
-} = require("./shared-USXIDSLO.js");
+} = require("./shared-O5PP2M6C.js");
 const {
   fixedText
 } = require("./shared-5F73QLMG.js");
@@ -56,9 +32,4 @@ function withoutGuards(condition) {
   const left = condition?.split(" > ").filter((one) => !(/^(?:not_if|unless)\b/.test(one) && ASKS.test(one))).join(" > ");
   return left === "" ? void 0 : left;
 }
-// Annotate the CommonJS export names for ESM import in node:
-0 && (module.exports = {
-  FIREWALL_COMMAND,
-  toolScript,
-  withoutGuards
-});
+module.exports = { FIREWALL_COMMAND, toolScript, withoutGuards };
