@@ -4,7 +4,7 @@ import type { Host } from './host.ts'
 import { type Journal, MAX_ROUNDS, MAX_STEPS, type Signal } from './knowledge.ts'
 import { cast } from './operators.ts'
 import { Parser } from './parser.ts'
-import { elements, Foreign, isKnown, likelyOf, MAX_LIST, ScriptBlock, single, textOfValue, truthOf, Unknown, type Value } from './values.ts'
+import { elements, Foreign, isKnown, likelyOf, MAX_LIST, ScriptBlock, single, textOfValue, truthOf, Unknown, type Value, isLarge, weightOf } from './values.ts'
 import { wildcard } from '../wildcard.ts'
 
 /** Texts that run texts deeper than this, or longer ones, are not followed. */
@@ -52,9 +52,17 @@ export class Interpreter extends Caller {
     return [...open.filter(([name]) => !inner.has(name)), ...open.filter(([name]) => inner.has(name))]
   }
 
-  /** What a node gives; undefined when it gives nothing. */
+  /** What a node gives; undefined when it gives nothing. A large value costs whoever asks for it. */
   evaluate(node: Node, isWanted: boolean): Value | undefined {
-    if (this.counts && ++this.steps > MAX_STEPS * 10) return this.#tooMuch(node)
+    if (this.counts && ++this.steps > MAX_STEPS * 10) return this.tooMuch(node)
+    if (node.kind === 'text' || node.kind === 'number') return node.value
+    const value = this.#evaluate(node, isWanted)
+    if (this.isSpent) return isLarge(value) ? this.tooMuch(node) : value
+    const weight = weightOf(value)
+    if (weight > 0) this.spend(weight)
+    return value
+  }
+  #evaluate(node: Node, isWanted: boolean): Value | undefined {
     switch (node.kind) {
       case 'text': case 'number': return node.value
       case 'expand': return this.expand(node.parts, node)
@@ -78,7 +86,7 @@ export class Interpreter extends Caller {
       }
       case 'member': return this.member(node)
       case 'index': {
-        const item = this.index(this.value(node.target), this.value(node.index))
+        const item = this.index(this.owner(node.target) ?? null, this.value(node.index))
         return item === undefined ? this.unknown(node) : item
       }
       case 'cast': {
@@ -107,7 +115,7 @@ export class Interpreter extends Caller {
   body(nodes: readonly Node[]): Value[] {
     const out: Value[] = []
     for (const node of nodes) {
-      if (this.counts && ++this.steps > MAX_STEPS) { this.#tooMuch(node); break }
+      if (this.counts && ++this.steps > MAX_STEPS) { this.tooMuch(node); break }
       const value = this.evaluate(node, true)
       if (value !== undefined && out.length < MAX_LIST) {
         if (Array.isArray(value) && node.kind !== 'text') out.push(...(value as readonly Value[]).slice(0, MAX_LIST))
@@ -119,7 +127,7 @@ export class Interpreter extends Caller {
   }
 
   runText(text: string, start: number, end: number): { readonly value: Value | undefined } | undefined {
-    if (this.#texts >= MAX_TEXTS || text.length > MAX_RUN_TEXT) return undefined
+    if (this.#texts >= MAX_TEXTS || text.length > MAX_RUN_TEXT || !this.spend(text.length)) return undefined
     const parser = new Parser(text)
     const nodes: Node[] = []
     for (let node = parser.next(); node; node = parser.next()) nodes.push(node)
@@ -131,7 +139,7 @@ export class Interpreter extends Caller {
     return { value }
   }
 
-  #tooMuch(node: Node): Unknown {
+  override tooMuch(node: Node): Unknown {
     if (!this.#isTold) this.host.notice('The script does more than can be followed; what its loops and functions do from here on is not known', node.start, node.end)
     this.#isTold = true
     return this.unknown(node)
@@ -192,7 +200,7 @@ export class Interpreter extends Caller {
     this.signal = ''
     if (this.#optionsOf(condition).length === 0) this.signal = signal
     // Leaving by an error is loud: whoever calls gives the option.
-    else if (signal !== 'throw') this.left.push({ kind: signal, limit: `condition=not ${this.written(start, headEnd)}`, isOption: true })
+    else if (signal !== 'throw') this.leave({ kind: signal, limit: `condition=not ${this.written(start, headEnd)}`, isOption: true })
   }
 
   /** "Make it unless it is there": the side that a fresh machine takes, or the other one when only that one does something. */
@@ -276,7 +284,7 @@ export class Interpreter extends Caller {
     const out: Value[] = []
     let isOpen = false
     if (items) {
-      if (items.length > MAX_ROUNDS) this.#tooMuch(node)
+      if (items.length > MAX_ROUNDS) this.tooMuch(node)
       for (const item of items.slice(0, MAX_ROUNDS)) {
         if (this.steps > MAX_STEPS) break
         this.assign(node.variable, item)
@@ -303,6 +311,7 @@ export class Interpreter extends Caller {
     const items = isPlain && isKnown(value) ? elements(value) : undefined
     const { length } = this.left
     for (const item of items ?? [undefined]) {
+      if (!this.spend(node.clauses.length)) { this.tooMuch(node); break }
       const text = item === undefined ? undefined : textOfValue(item)
       let isMatched: boolean | undefined = false
       if (text !== undefined) this.assign('_', item as Value)
