@@ -40,6 +40,7 @@ var import_commands_check17 = require("./commands-check.js");
 var import_commands_check18 = require("./commands-check.js");
 var import_commands_check19 = require("./commands-check.js");
 var import_commands_check20 = require("./commands-check.js");
+var import_commands_check21 = require("./commands-check.js");
 var import_shared_UP7TKHYG = require("./shared-UP7TKHYG.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");

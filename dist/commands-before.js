@@ -13,17 +13,18 @@ var import_commands_check12 = require("./commands-check.js");
 var import_commands_check13 = require("./commands-check.js");
 var import_commands_check14 = require("./commands-check.js");
 var import_commands_check15 = require("./commands-check.js");
+var import_commands_check16 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 var import_node_path = require("node:path");
 const { CONFIG_NAMES, wantedPaths } = require("./commands-check.js");
-const { contentKey, isNeedCode, isNothing, lint, parseBaseline, without } = require("./commands-check.js");
+const { contentKey, isNeedCode, isNothing, lint, parseBaseline, touches, without } = require("./commands-check.js");
 const { defaultConfig, parseConfig } = require("./commands-check.js");
 const {
   gitTree
 } = require("./shared-3LTO7YOE.js");
 const { pathFrom } = require("./commands-check.js");
-const { PROFILES, addressTexts, includes, includesAddresses, intersect, intersectAddresses, isEmpty, isNoAddress, makeRule, placeOf, portTexts, profileBit, profileNames, protocolName } = require("./commands-check.js");
+const { PROFILES, addressTexts, includes, includesAddresses, makeRule, placeOf, portTexts, profileBit, profileNames, protocolName } = require("./commands-check.js");
 const { UsageError } = require("./commands.js");
 var MOST_STEPS = 8e6;
 function newlyOpened(before, after, keyOf) {
@@ -73,7 +74,10 @@ function opens({ rule, because }, bit, oldAllows, nowBlocks, freed, budget) {
     return left;
   };
   const passing = minus([{ ports: rule.localPorts, addresses: rule.remoteAddresses }], nowBlocks);
-  const held = freed.some((e) => passing.some((p) => !isEmpty(intersect(p.ports, e.rule.localPorts)) && !isNoAddress(intersectAddresses(p.addresses, e.rule.remoteAddresses))));
+  const held = freed.some((e) => {
+    budget.left -= passing.length;
+    return touches(passing, { ports: e.rule.localPorts, addresses: e.rule.remoteAddresses });
+  });
   if (held) return true;
   if (because !== "rule") return !isNothing(passing) && !oldAllows.some((e) => (e.profiles & bit) !== 0 && contextCovers(e.rule, rule) && includes(e.rule.localPorts, rule.localPorts) && includesAddresses(e.rule.remoteAddresses, rule.remoteAddresses));
   return !isNothing(minus(passing, oldAllows));

@@ -608,7 +608,7 @@ var TreeBuilder = class {
     return { ...target.node, ...span };
   }
   #fail(message2, span) {
-    this.trouble ??= { message: message2, start: span.start, end: span.end };
+    this.trouble ??= { message: message2.length > 200 ? `${message2.slice(0, 199)}\u2026` : message2, start: span.start, end: span.end };
     return empty(span.start);
   }
   #content(from, span) {
@@ -977,32 +977,56 @@ function subtractAddresses(a, b) {
   return addressSet(without(a.v4, b.v4, 1), without(a.v6, b.v6, 1n), a.keywords, a.unresolved);
 }
 function meet(a, b) {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
   const out = [];
-  for (const [af, at] of a) {
-    for (const [bf, bt] of b) {
-      const from = af > bf ? af : bf;
-      const to = at < bt ? at : bt;
-      if (from <= to) out.push([from, to]);
+  for (const [af, at] of few) {
+    for (let i = firstFrom(many, af); i < many.length; i++) {
+      const [bf, bt] = many[i];
+      if (bf > at) break;
+      out.push([af > bf ? af : bf, at < bt ? at : bt]);
     }
   }
   return out;
 }
 function without(a, b, one) {
-  let left = [...a];
-  for (const [bf, bt] of b) {
-    const next = [];
-    for (const range of left) {
-      const [from, to] = range;
-      if (bt < from || to < bf) {
-        next.push(range);
-        continue;
-      }
-      if (from < bf) next.push([from, bf - one]);
-      if (bt < to) next.push([bt + one, to]);
+  if (a.length === 0 || b.length === 0) return a;
+  const out = [];
+  let next = firstFrom(b, a[0][0]);
+  for (const range of a) {
+    let [from] = range;
+    const [, to] = range;
+    while (next < b.length && b[next][1] < from) next++;
+    for (; next < b.length && from <= to; next++) {
+      const [bf, bt] = b[next];
+      if (bf > to) break;
+      if (from < bf) out.push([from, bf - one]);
+      from = bt + one;
+      if (bt > to) break;
     }
-    left = next;
+    if (from === range[0]) out.push(range);
+    else if (from <= to) out.push([from, to]);
   }
-  return left;
+  return out;
+}
+function firstFrom(ranges, from) {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (ranges[middle][1] < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+function touchesAddresses(a, b) {
+  return touchesRanges(a.v4, b.v4) || touchesRanges(a.v6, b.v6);
+}
+function touchesRanges(a, b) {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  return few.some(([from, to]) => {
+    const other = many[firstFrom(many, from)];
+    return other !== void 0 && other[0] <= to;
+  });
 }
 function includesAddresses(outer, inner) {
   if (inner.unresolved.length > 0) return false;
@@ -1179,15 +1203,13 @@ function union(a, b) {
 }
 function intersect(a, b) {
   const ranges = [];
-  const own = a.ranges;
-  const others = b.ranges;
-  for (let i = 0; i < own.length; i++) {
-    const mine = own[i];
-    for (let j = 0; j < others.length; j++) {
-      const other = others[j];
-      const from = Math.max(mine[0], other[0]);
-      const to = Math.min(mine[1], other[1]);
-      if (from <= to) ranges.push([from, to]);
+  const [few, many] = a.ranges.length <= b.ranges.length ? [a.ranges, b.ranges] : [b.ranges, a.ranges];
+  for (let i = 0; i < few.length; i++) {
+    const [from, to] = few[i];
+    for (let j = firstFrom2(many, from); j < many.length; j++) {
+      const other = many[j];
+      if (other[0] > to) break;
+      ranges.push([Math.max(from, other[0]), Math.min(to, other[1])]);
     }
   }
   const anyA = isAnyPort(a);
@@ -1196,19 +1218,21 @@ function intersect(a, b) {
   return portSet(ranges, keywords);
 }
 function subtract(a, b) {
-  let left = [...a.ranges];
-  for (const [bf, bt] of b.ranges) {
-    const next = [];
-    for (const range of left) {
-      const [from, to] = range;
-      if (bt < from || to < bf) {
-        next.push(range);
-        continue;
-      }
-      if (from < bf) next.push([from, bf - 1]);
-      if (bt < to) next.push([bt + 1, to]);
+  const left = [];
+  const cuts = b.ranges;
+  let next = 0;
+  for (const range of a.ranges) {
+    let [from] = range;
+    const [, to] = range;
+    while (next < cuts.length && cuts[next][1] < from) next++;
+    for (; next < cuts.length && from <= to; next++) {
+      const [bf, bt] = cuts[next];
+      if (bf > to) break;
+      if (from < bf) left.push([from, bf - 1]);
+      from = bt + 1;
+      if (bt > to) break;
     }
-    left = next;
+    if (from <= to) left.push([from, to]);
   }
   const keywords = isAnyPort(b) ? NONE2 : a.keywords.filter((k) => !b.keywords.includes(k));
   return portSet(left, keywords, a.unresolved);
@@ -1232,7 +1256,7 @@ function touches(a, b) {
 function touchesRange(set, from, to) {
   if (set.from !== void 0 && set.to !== void 0) return set.from <= to && from <= set.to;
   const { ranges } = set;
-  const next = ranges[firstFrom(ranges, from)];
+  const next = ranges[firstFrom2(ranges, from)];
   return next !== void 0 && next[0] <= to;
 }
 var endsOf = ({ ranges }) => Int32Array.from(ranges.flat());
@@ -1250,10 +1274,10 @@ function includes(outer, inner) {
   return true;
 }
 function includesRange({ ranges }, from, to) {
-  const around = ranges[firstFrom(ranges, from)];
+  const around = ranges[firstFrom2(ranges, from)];
   return around !== void 0 && around[0] <= from && to <= around[1];
 }
-function firstFrom(ranges, port) {
+function firstFrom2(ranges, port) {
   let low = 0;
   let high = ranges.length;
   while (low < high) {
@@ -1487,7 +1511,9 @@ var wordOf = (...words) => (value) => {
   return found2 ?? fail(value, `"${value.name}" must be ${orList(words)}, not ${shown(node)}${node.kind === "scalar" ? didYouMean(node.text, words) : ""}`);
 };
 var orList = (words) => words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
+var LONGEST_PATH = 4096;
 function path(value) {
+  if (text(value).length > LONGEST_PATH) return fail(value, `"${value.name}" is longer than any path`);
   const written = text(value).replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
   if (/^(?:\/|[a-z]:)/i.test(written) || written.split("/").includes("..")) return fail(value, `"${value.name}" must be a path inside the repository, not ${shown(value.node)}`);
   return written === "" ? "." : written;
@@ -2954,6 +2980,27 @@ function textOf3(node, name) {
 }
 var wholeNumber = (text2) => text2 !== void 0 && /^\d{1,10}$/.test(text2) ? Number(text2) : void 0;
 var present = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== void 0));
+var Effort = class {
+  /** Of batch files: rounds of `for`, calls and lines of calls; jumps back; characters that variables put in; characters that were run again. */
+  rounds = 0;
+  jumps = 0;
+  expanded = 0;
+  repeated = 0;
+  /** Of PowerShell: statements in loops and functions, and elements of large values that were looked at. */
+  steps = 0;
+  work = 0;
+};
+var shared;
+function sharingEffort(run) {
+  if (shared) return run();
+  shared = new Effort();
+  try {
+    return run();
+  } finally {
+    shared = void 0;
+  }
+}
+var effort = () => shared ?? new Effort();
 var begins = (mark) => ({ head: head2 }) => head2.startsWith(mark);
 var xml = (mark) => ({ head: head2, text: text2 }) => /^\s*</.test(head2) && mark.test(text2);
 var json = (mark) => ({ head: head2, text: text2 }) => /^\s*[[{/]/.test(head2) && mark.test(text2);
@@ -3002,7 +3049,7 @@ async function detect(file) {
 }
 function parseFile(format, file, options) {
   try {
-    return format.parse(file, options);
+    return sharingEffort(() => format.parse(file, options));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const problem = { code: "file-unreadable", message: "The file is nested too deeply to be read.", source: file.span(0, 0) };
@@ -3422,7 +3469,7 @@ var SetStore = class {
     const { words } = this;
     const end = this.to4(number);
     for (let at = number + 2; at < end; at += 2) {
-      const i = firstFrom2(ranges, words[at]);
+      const i = firstFrom3(ranges, words[at]);
       if (i < ranges.length && ranges[i] <= words[at + 1]) return true;
     }
     return false;
@@ -3433,7 +3480,7 @@ var SetStore = class {
     const { words } = this;
     const end = this.to4(number);
     for (let at = number + 2; at < end; at += 2) {
-      const i = firstFrom2(ranges, words[at]);
+      const i = firstFrom3(ranges, words[at]);
       if (i >= ranges.length || ranges[i] > words[at] || ranges[i + 1] < words[at + 1]) return false;
     }
     return true;
@@ -3480,7 +3527,7 @@ var SetStore = class {
     return 0;
   }
 };
-function firstFrom2(ranges, port) {
+function firstFrom3(ranges, port) {
   let low = 0;
   let high = ranges.length >> 1;
   while (low < high) {
@@ -5786,7 +5833,7 @@ var meet2 = (a, b) => ({
   profiles: a.profiles & b.profiles,
   interfaces: a.interfaces & b.interfaces,
   ports: [intersect(a.ports[0], b.ports[0]), intersect(a.ports[1], b.ports[1])],
-  addresses: [shared(a.addresses[0], b.addresses[0]), shared(a.addresses[1], b.addresses[1])]
+  addresses: [shared2(a.addresses[0], b.addresses[0]), shared2(a.addresses[1], b.addresses[1])]
 });
 function without2(a, b) {
   const inside = meet2(a, b);
@@ -5803,7 +5850,7 @@ function without2(a, b) {
 }
 var isNothing = ({ profiles, interfaces, ports, addresses: addresses2 }) => profiles === 0 || interfaces === 0 || ports.some(isEmpty) || addresses2.some(isNoAddress);
 var holds2 = (set, word2) => isAnyAddress(set) || set.keywords.includes(word2) || set.keywords.includes(word2.replace(/[46]$/, ""));
-var shared = (a, b) => ({ ...intersectAddresses(a, b), keywords: a.keywords.filter((word2) => holds2(b, word2)) });
+var shared2 = (a, b) => ({ ...intersectAddresses(a, b), keywords: a.keywords.filter((word2) => holds2(b, word2)) });
 var rest = (a, b) => ({ ...subtractAddresses(a, b), keywords: a.keywords.filter((word2) => !holds2(b, word2)) });
 function sizeOf({ profiles, interfaces, ports, addresses: addresses2 }) {
   let size = ones(profiles) * ones(interfaces);
@@ -5868,6 +5915,43 @@ function firstOfEach(columns, repeats) {
   }
   return rows.subarray(0, count);
 }
+var MOST_OF_A_CODE = 1e5;
+function bounded(drafts, locale, most) {
+  if (drafts.length <= most) return drafts;
+  const byPath = /* @__PURE__ */ new Map();
+  for (const draft of drafts) {
+    const { path: path2 } = draft.span.origin;
+    const held = byPath.get(path2);
+    if (held) held.push(draft);
+    else byPath.set(path2, [draft]);
+  }
+  const share = shareOf([...byPath.values()].map(({ length }) => length), most);
+  const kept = [...byPath.values()].flatMap((list) => list.slice(0, share));
+  const cut = [...byPath.values()].find(({ length }) => length > share);
+  const first = cut?.[share];
+  if (!first) return kept;
+  const count = drafts.length - kept.length;
+  return [...kept, { span: first.span, identity: `left out ${count}`, ...first.severity && { severity: first.severity }, message: WORDS15[locale].more(count, share), remedy: WORDS15[locale].mend }];
+}
+function shareOf(sizes, most) {
+  let left = most;
+  for (const [i, size] of sizes.toSorted((a, b) => a - b).entries()) {
+    const each = Math.floor(left / (sizes.length - i));
+    if (size > each) return Math.max(1, each);
+    left -= size;
+  }
+  return most;
+}
+var WORDS15 = {
+  en: {
+    more: (count, share) => `${count} more findings like this are left out: of each file the first ${share} are told.`,
+    mend: "Mend the ones that are told; then the others are."
+  },
+  ko: {
+    more: (count, share) => `\uC774\uC640 \uAC19\uC740 \uACB0\uACFC ${count}\uAC1C\uB294 \uC0DD\uB7B5\uB418\uC5C8\uC2B5\uB2C8\uB2E4. \uD30C\uC77C\uB9C8\uB2E4 \uCC98\uC74C ${share}\uAC1C\uB9CC \uD45C\uC2DC\uD569\uB2C8\uB2E4.`,
+    mend: "\uD45C\uC2DC\uB41C \uACB0\uACFC\uB97C \uBA3C\uC800 \uD574\uACB0\uD558\uBA74 \uB098\uBA38\uC9C0\uAC00 \uD45C\uC2DC\uB429\uB2C8\uB2E4."
+  }
+};
 function fingerprint(parts) {
   let a = 3735928559;
   let b = 1103547991;
@@ -5909,19 +5993,21 @@ function parents(path2) {
 var NEAR_END_DAYS = 14;
 function suppress(all, input) {
   const { trust, today } = input;
-  const entries2 = input.ignore.map((entry) => trusted(entry, trust, today));
+  const entries2 = trusted(input.ignore, trust, today);
+  const byCode = new Map(entries2.map(({ entry }) => [entry.code, []]));
+  for (const entry of entries2) byCode.get(entry.entry.code)?.push(entry);
   const inBaseline = baselineMatcher(input.baseline?.entries ?? []);
   const merged = trust && new Set(trust.baseline.map((e) => e.fingerprint));
   const usedBaseline = /* @__PURE__ */ new Set();
   const pending = [];
   const findings = [];
   const suppressed = [];
-  const marked = /* @__PURE__ */ new Map();
+  const inlineReason = inlineReasons(input);
   for (const finding of all) {
-    const fitting = entries2.filter((e) => e.matches(finding));
+    const fitting = (byCode.get(finding.code) ?? []).filter((e) => e.matches(finding));
     for (const e of fitting) e.used = true;
     const match = fitting.find((e) => !e.expired && !e.pending);
-    const inline = match ? void 0 : inlineReason(finding, input, marked);
+    const inline = match ? void 0 : inlineReason(finding);
     const inlineCounts = inline !== void 0 && (!trust || trust.inline.has(finding.fingerprint));
     const held = inBaseline(finding);
     for (const e of held) usedBaseline.add(e);
@@ -5937,30 +6023,54 @@ function suppress(all, input) {
   }
   return { findings, suppressed, housekeeping: [...ofEntries(entries2, input), ...ofBaseline(input, usedBaseline), ...ofPending(pending, input)] };
 }
-function trusted(entry, trust, today) {
-  const twin = trust?.ignore.filter((e) => keyOf22(e) === keyOf22(entry)).sort((a, b) => a.expires < b.expires ? 1 : -1)[0];
-  const expires = twin && twin.expires < entry.expires ? twin.expires : entry.expires;
-  return { entry, matches: matcherOf(entry), expired: entry.expires < today, pending: trust !== void 0 && (!twin || expires < today), used: false };
+function trusted(entries2, trust, today) {
+  const before = /* @__PURE__ */ new Map();
+  for (const entry of trust?.ignore ?? []) {
+    const key = keyOf22(entry);
+    if (entry.expires > (before.get(key) ?? "")) before.set(key, entry.expires);
+  }
+  return entries2.map((entry) => {
+    const old = trust && before.get(keyOf22(entry));
+    const expires = old !== void 0 && old < entry.expires ? old : entry.expires;
+    return { entry, matches: matcherOf(entry), expired: entry.expires < today, pending: trust !== void 0 && (old === void 0 || expires < today), used: false };
+  });
 }
 var keyOf22 = ({ code: code2, requirement, target, path: path2 }) => JSON.stringify([code2, requirement, target, path2]);
 function matcherOf(entry) {
-  const path2 = entry.path === void 0 ? void 0 : pathMatcher(entry.path);
+  const path2 = entry.path === void 0 ? void 0 : lastAsked(pathMatcher(entry.path));
   return (finding) => finding.code === entry.code && (entry.requirement === void 0 || finding.requirements.includes(entry.requirement)) && (entry.target === void 0 || finding.target === entry.target) && (path2 === void 0 || path2(finding.location.path));
 }
-var INLINE = /configmgr-firewall-lint-ignore\s+([a-z-]+)\s+--\s+(\S.*?)\s*(?:\*\/|-->|#>)?\s*$/;
-function inlineReason({ code: code2, location }, { lineOf, textHas }, marked) {
-  if (location.offset !== void 0) return void 0;
-  let has = marked.get(location.path);
-  if (has === void 0) marked.set(location.path, has = textHas(location.path, "configmgr-firewall-lint-ignore"));
-  if (!has) return void 0;
-  for (const line of [location.line, location.line - 1]) {
-    const match = INLINE.exec((lineOf(location.path, line) ?? "").slice(-1e3));
-    if (match?.[1] === code2) return match[2];
-  }
-  return void 0;
+function lastAsked(matches) {
+  let last;
+  return (path2) => {
+    if (last?.path !== path2) last = { path: path2, found: matches(path2) };
+    return last.found;
+  };
+}
+var INLINE = /configmgr-firewall-lint-ignore\s+([a-z-]+)\s+--\s+(\S.*)$/;
+function inlineReasons({ lineOf, textHas }) {
+  const files = /* @__PURE__ */ new Map();
+  return ({ code: code2, location: { path: path2, line, offset } }) => {
+    if (offset !== void 0) return void 0;
+    if (!files.has(path2)) files.set(path2, textHas(path2, "configmgr-firewall-lint-ignore") ? /* @__PURE__ */ new Map() : void 0);
+    const lines = files.get(path2);
+    if (!lines) return void 0;
+    for (const number of [line, line - 1]) {
+      if (!lines.has(number)) lines.set(number, commentIn((lineOf(path2, number) ?? "").slice(-1e3)));
+      const found2 = lines.get(number);
+      if (found2?.code === code2) return found2.reason;
+    }
+    return void 0;
+  };
+}
+function commentIn(line) {
+  const [, code2, rest2] = INLINE.exec(line) ?? [];
+  if (code2 === void 0 || rest2 === void 0) return void 0;
+  const said = rest2.trimEnd();
+  return { code: code2, reason: said.replace(/(?<=\S)\s*(?:\*\/|-->|#>)$/, "") };
 }
 function ofEntries(entries2, { today, locale, whole }) {
-  const say = WORDS15[locale];
+  const say = WORDS16[locale];
   return entries2.flatMap(({ entry, used, expired }) => {
     const { code: code2, reason: reason2, expires } = entry;
     const about = { span: spanAt(entry.place), identity: keyOf22(entry), requirements: entry.requirement ? [entry.requirement] : [], ...entry.target && { target: entry.target } };
@@ -5977,7 +6087,7 @@ function ofBaseline({ baseline, locale, whole }, used) {
   const [first] = stale;
   if (!first) return [];
   const names2 = stale.slice(0, 8).map((e) => [e.code, e.target, e.requirements.slice(0, 3).join(", ")].filter(Boolean).join(" / "));
-  const say = WORDS15[locale];
+  const say = WORDS16[locale];
   return [{
     code: "ignore-unused",
     severity: "notice",
@@ -5987,10 +6097,10 @@ function ofBaseline({ baseline, locale, whole }, used) {
 function ofPending(places, { locale }) {
   const [first] = places;
   if (!first) return [];
-  const say = WORDS15[locale];
+  const say = WORDS16[locale];
   return [{ code: "ignore-unused", severity: "notice", draft: { span: spanAt(first), identity: "pending", message: say.pending(places.length), remedy: say.later } }];
 }
-var WORDS15 = {
+var WORDS16 = {
   en: {
     expired: (code2, date2, reason2) => `The ignore entry for ${code2} ("${reason2}") expired on ${date2}; what it held back counts again.`,
     soon: (code2, date2, days, reason2) => `The ignore entry for ${code2} ("${reason2}") expires ${days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`}, after ${date2}; what it holds back counts again then.`,
@@ -6118,6 +6228,11 @@ var backupFolder = (path2) => {
   const match = MACHINE_POL.exec(path2);
   return match ? match[1] ?? "" : void 0;
 };
+function foldersAbove(path2) {
+  const out = [];
+  for (let at = path2.indexOf("/"); at >= 0; at = path2.indexOf("/", at + 1)) out.push(path2.slice(0, at + 1));
+  return out;
+}
 var folderOf = (path2) => path2.slice(0, path2.lastIndexOf("/") + 1);
 function repeatsIn(paths) {
   const policies = /* @__PURE__ */ new Map();
@@ -6147,6 +6262,7 @@ function arrange(files, infos) {
     }
     return Object.keys(gpo).length > 0 ? gpo : void 0;
   };
+  const fileAt = new Map(files.map((file) => [file.path, file]));
   const skipped = /* @__PURE__ */ new Map();
   for (const report of reports.values()) skipped.set(report.path, "the registry.pol of the same backup decides");
   const dropped = olderBackups([...policies.keys()], gpoAt, skipped, policies);
@@ -6158,8 +6274,8 @@ function arrange(files, infos) {
     }),
     gpoOf: (path2) => {
       const folder = backupFolder(path2);
-      const within2 = folder ?? [...policies.keys()].find((key) => key !== "" && path2.toLowerCase().startsWith(key)) ?? folderOf(path2);
-      return gpoAt(within2) ?? files.find((f) => f.path === path2)?.gpo;
+      const within = folder ?? foldersAbove(path2.toLowerCase()).find((key) => policies.has(key)) ?? folderOf(path2);
+      return gpoAt(within) ?? fileAt.get(path2)?.gpo;
     },
     skipped
   };
@@ -6323,11 +6439,16 @@ function featureNames(features) {
 }
 var SOMEWHERE = addressSet([[0, 0]]);
 var isNothing2 = (region) => region.length === 0;
+var MOST_PIECES2 = 256;
+var isTangled = (region) => region.length > MOST_PIECES2;
 function without22(region, cut) {
   return region.flatMap((piece) => {
+    if (!shareNumbers(piece.ports, cut.ports)) return [piece];
     const ports = intersect(piece.ports, cut.ports);
     if (isEmpty(ports)) return [piece];
-    const addresses2 = cut.addresses === ANY_ADDRESSES ? void 0 : subtractAddresses(piece.addresses, cut.addresses);
+    const isWide = cut.addresses === ANY_ADDRESSES;
+    if (!isWide && !touchesAddresses(piece.addresses, cut.addresses)) return [piece];
+    const addresses2 = isWide ? void 0 : subtractAddresses(piece.addresses, cut.addresses);
     const out = [];
     const rest2 = subtract(piece.ports, cut.ports);
     if (!isEmpty(rest2)) out.push({ ports: rest2, addresses: piece.addresses });
@@ -6335,17 +6456,12 @@ function without22(region, cut) {
     return out;
   });
 }
-function within(region, box) {
-  return region.flatMap((piece) => {
-    const ports = intersect(piece.ports, box.ports);
-    const addresses2 = intersectAddresses(piece.addresses, box.addresses);
-    return isEmpty(ports) || isNoAddress(addresses2) ? [] : [{ ports, addresses: addresses2 }];
-  });
-}
+var shareNumbers = (a, b) => a.keywords.length > 0 || b.keywords.length > 0 || touches(a, b);
+var touches2 = (region, { ports, addresses: addresses2 }) => region.some((piece) => shareNumbers(piece.ports, ports) && touchesAddresses(piece.addresses, addresses2) && !isEmpty(intersect(piece.ports, ports)));
 var withoutAll = (region, cuts) => {
   let left = region;
   for (const cut of cuts) {
-    if (left.length === 0) break;
+    if (left.length === 0 || isTangled(left)) break;
     left = without22(left, cut);
   }
   return left;
@@ -6484,6 +6600,7 @@ function peersOf2(rule, question) {
     return { sure: NO_ADDRESSES, maybe: SOMEWHERE };
   }
   const sure = explicit ? intersectAddresses(peers, scope) : NO_ADDRESSES;
+  if (scope.keywords.length === 0 && scope.unresolved.length === 0) return { sure, maybe: NO_ADDRESSES };
   const rest2 = subtractAddresses(peers, sure);
   if (isNoAddress(rest2)) return { sure, maybe: NO_ADDRESSES };
   const local = scope.keywords.some(isLocalSubnet);
@@ -6609,8 +6726,10 @@ var UNBOUND = { program: void 0, service: void 0 };
 var gapOf = (cell) => cell.shields ? cell.region : [...cell.uncovered, ...cell.cut];
 var isOpen = (cell) => cell.open !== void 0;
 var hasGap = (cell) => !isNothing2(gapOf(cell));
-var covers2 = (gap, region) => isNothing2(gap.reduce((left, piece) => without22(left, piece), region));
-function judgeCell(settings, question, profile, interfaceType, candidates) {
+var covers2 = (gap, region) => isNothing2(withoutAll(region, gap));
+var TANGLED = "the rules cut it into more pieces than are followed";
+var tangled = (cell) => ({ ...cell, uncovered: cell.region, open: { open: TANGLED } });
+function judgeCell(settings, question, profile, interfaceType, candidates, effort2) {
   const { box } = question;
   const region = [{ ports: question.ports, addresses: question.peers }];
   const inbound = box.direction === "inbound";
@@ -6645,15 +6764,18 @@ function judgeCell(settings, question, profile, interfaceType, candidates) {
       if (surely && rule.action === "allow") {
         allows.push({ rule, piece });
         uncovered = without22(uncovered, piece);
+        for (const { addresses: addresses2 } of uncovered) effort2.left -= 1 + addresses2.v4.length + addresses2.v6.length;
+        if (isTangled(uncovered) || effort2.left < 0) return tangled(pass);
       }
       if (rule.action === "bypass") perhapsBypass.push(entry);
       else if (why !== void 0) perhapsAllows.push(entry);
     }
   }
-  const covered = uncovered.reduce((left, piece) => without22(left, piece), region);
-  const cutBy = blocks.filter((b) => !isNothing2(within(covered, b.piece)));
+  const covered = withoutAll(region, uncovered);
+  const cutBy = blocks.filter((b) => touches2(covered, b.piece));
   const passing = withoutAll(covered, cutBy.map((b) => b.piece));
-  const cut = passing.reduce((left, piece) => without22(left, piece), covered);
+  const cut = withoutAll(covered, passing);
+  if (isTangled(covered) || isTangled(passing) || isTangled(cut)) return tangled(pass);
   const shields = inbound && settings.blockAllInbound;
   const cell = {
     ...pass,
@@ -6661,9 +6783,9 @@ function judgeCell(settings, question, profile, interfaceType, candidates) {
     cut,
     shields,
     cutBy: cutBy.map((b) => b.rule),
-    stops: isNothing2(uncovered) ? [] : blocks.filter((b) => !isNothing2(within(uncovered, b.piece))).map((b) => b.rule),
+    stops: isNothing2(uncovered) ? [] : blocks.filter((b) => touches2(uncovered, b.piece)).map((b) => b.rule),
     allowedBy: allows.map((a) => a.rule),
-    ignored: isNothing2(uncovered) ? [] : ignoredAllows.filter((a) => !isNothing2(within(uncovered, a.piece))).map((a) => a.rule),
+    ignored: isNothing2(uncovered) ? [] : ignoredAllows.filter((a) => touches2(uncovered, a.piece)).map((a) => a.rule),
     because: byDefault ? `default-${box.direction}-allow` : void 0,
     usedScope: question.peersUnknown && allows.some((a) => a.piece.addresses === SOMEWHERE)
   };
@@ -6682,14 +6804,15 @@ function whatIsOpen(cell, passing, { perhapsAllows, perhapsBypass, perhapsBlocks
     const opening = [...perhapsBypass, ...perhapsAllows];
     const uncovered = withoutAll(cell.uncovered, opening.map((e) => e.piece));
     const cut = withoutAll(cell.cut, perhapsBypass.map((e) => e.piece));
+    if (isTangled(uncovered) || isTangled(cut)) return { open: TANGLED };
     if (isNothing2(uncovered) && isNothing2(cut)) {
       const gap = gapOf(cell);
-      const entry = opening.find((e) => !isNothing2(within(gap, e.piece)));
+      const entry = opening.find((e) => touches2(gap, e.piece));
       return entry && told(entry);
     }
     return unsure("enabled", "a script switches the firewall off only under a condition");
   }
-  const closing = perhapsBlocks.find((e) => !isNothing2(within(passing, e.piece)));
+  const closing = perhapsBlocks.find((e) => touches2(passing, e.piece));
   if (closing) return told(closing);
   return cell.question.box.direction === "outbound" ? cell.allowedBy.length === 0 ? unsure("defaultOutbound", "outbound traffic is blocked by default only under a condition") : void 0 : unsure("blockAllInbound", "all inbound traffic is blocked only under a condition");
 }
@@ -6764,12 +6887,16 @@ var REASONS = [
 var PAIRED2 = MISS.disabled | MISS.profile | MISS.platform | MISS.ipsec | MISS.interface | MISS.addresses | MISS.ignored;
 function nearestMiss(policy, missed) {
   let best;
-  for (const group of policy.groups) {
-    for (const rule of group.rules) {
+  const questions = missed.toReversed();
+  for (const group of policy.groups.toReversed()) {
+    for (let i = group.rules.length - 1; i >= 0; i--) {
+      const rule = group.rules[i];
       if (rule.action !== "allow") continue;
-      for (const miss of missed) {
+      for (const miss of questions) {
         const found2 = distanceTo(rule, group, miss, policy.target.profiles);
-        if (found2 && (!best || found2.distance <= best.distance)) best = { distance: found2.distance, miss: { reason: found2.reason, ...found2.also && { also: found2.also }, rule } };
+        if (!found2 || best && found2.distance >= best.distance) continue;
+        best = { distance: found2.distance, miss: { reason: found2.reason, ...found2.also && { also: found2.also }, rule } };
+        if (best.distance === 0) return best.miss;
       }
     }
   }
@@ -6780,7 +6907,7 @@ function distanceTo(rule, group, { question, gap, profile, interfaceType }, want
   const other = question.box.direction === "inbound" ? rule.localPorts : rule.remotePorts;
   const specific = question.box.program !== void 0 ? bindingOf(rule).program === question.box.program : (misses & MISS.direction) === 0 && isForListener(rule, question) ? true : question.icmpType !== void 0 ? rule.protocol === question.protocol : (misses & MISS.direction) !== 0 ? question.box.direction === "inbound" || !isAnyPort(rule.remotePorts) : !isAnyPort(other);
   if (misses === 0) {
-    return specific && isNothing2(within(gap, piece)) ? { distance: 0, reason: isEmpty(intersect(piece.ports, portSet(gap.flatMap((g) => g.ports.ranges)))) ? "narrow-ports" : "narrow-addresses" } : void 0;
+    return specific && !touches2(gap, piece) ? { distance: 0, reason: isEmpty(intersect(piece.ports, portSet(gap.flatMap((g) => g.ports.ranges)))) ? "narrow-ports" : "narrow-addresses" } : void 0;
   }
   if (misses === MISS.ports && namesOtherEnd(rule, question)) return { distance: 1, reason: "wrong-port" };
   if ((misses & (MISS.ports | MISS.nearby)) !== 0 || !specific) return void 0;
@@ -6825,6 +6952,7 @@ function questionsFor(box, peer, places, ipsecPossible) {
   if (families && families.v6.length > 0) questions.push(question(58, box.icmp.v6, UNIT2, known3 ? addressSet([], known3.v6) : SOMEWHERE));
   return questions.filter((q) => !isNoAddress(q.peers));
 }
+var MOST_RANGES = 6e7;
 var INTERFACES3 = ["lan", "wireless", "remote-access"];
 function judge(policy, requirements, places) {
   return new Judge(policy, requirements, places).run();
@@ -6851,6 +6979,7 @@ var Judge = class {
   #places;
   #candidates;
   #outcomes = /* @__PURE__ */ new Map();
+  #effort = { left: MOST_RANGES };
   constructor(policy, requirements, places) {
     this.#policy = policy;
     this.#requirements = requirements;
@@ -6997,7 +7126,7 @@ var Judge = class {
     const questions = questionsFor(box, peer, this.#places, this.#policy.connectionSecurity);
     const candidates = this.#candidates.of(box);
     const perInterface = candidates.some((candidate) => candidate.isByInterface);
-    const cells = profileNames(this.#policy.target.profiles).flatMap((profile) => questions.flatMap((question) => (perInterface ? INTERFACES3 : [void 0]).map((type) => judgeCell(this.#policy.profiles[profile], question, profile, type, candidates))));
+    const cells = profileNames(this.#policy.target.profiles).flatMap((profile) => questions.flatMap((question) => (perInterface ? INTERFACES3 : [void 0]).map((type) => judgeCell(this.#policy.profiles[profile], question, profile, type, candidates, this.#effort))));
     return { box, cells, status: statusOf(cells) };
   }
 };
@@ -7118,7 +7247,7 @@ function changedBy(policy, setting, packs, requirements, places, statuses) {
   return other.verdicts.filter((v) => v.requirement.severity !== "informational" && statuses.get(v.requirement.id) !== v.status).map((v) => v.requirement.id);
 }
 var EVERYTHING = { target: () => true, file: () => true };
-function shareOf({ index, count }, targets, twinOf) {
+function shareOf2({ index, count }, targets, twinOf) {
   if (targets.length === 0) return { target: () => index === 0, file: () => index === 0 };
   const isOurs = (text2) => hashOf2(text2) % count === index;
   const own = targets.filter(({ name }) => isOurs(name));
@@ -7141,7 +7270,7 @@ async function lint({ files, unreadable, config: given, options }) {
   const config = given ?? defaultConfig();
   if (config.targets.some((t) => t.layers.some((l) => hasWildcard(l.path))) || config.ignore.some((i) => i.path && hasWildcard(i.path))) await prepareGlob();
   const twinOf = repeatsIn(files.map((file) => file.path));
-  const share = options.shard ? shareOf(options.shard, config.targets.map(({ name, layers }) => ({ name, layers: layers.map((l) => pathMatcher(l.path)) })), twinOf) : EVERYTHING;
+  const share = options.shard ? shareOf2(options.shard, config.targets.map(({ name, layers }) => ({ name, layers: layers.map((l) => pathMatcher(l.path)) })), twinOf) : EVERYTHING;
   const parsed = await parseAll(files, config, options.verbose === true, share, twinOf);
   const packs = await loadPacks(config, files, options.locale);
   const titles = { feature: packs.featureTitle, role: (id) => packs.roleTitle(id).replace(/ \(.*\)$/, "") };
@@ -7192,7 +7321,7 @@ async function lint({ files, unreadable, config: given, options }) {
     featureTitle: titles.feature,
     rolePhrase: packs.rolePhrase
   };
-  const drafts = checks.flatMap((check2) => [...check2.run(facts)].map((draft) => ({ code: check2.code, severity: check2.severity, draft })));
+  const drafts = checks.flatMap(({ code: code2, severity, run }) => bounded([...run(facts)], options.locale, MOST_OF_A_CODE).map((draft) => ({ code: code2, severity, draft })));
   const nowhere = new Set(drafts.filter(({ draft }) => ends.has(draft.span)).map(({ draft }) => draft.message));
   if (options.fixes === true) await addFixes(drafts, byPath, config);
   const report = finish({
@@ -7233,7 +7362,7 @@ async function addFixes(drafts, byPath, { labels }) {
     const { repair } = one.draft;
     const file = repair && byPath.get(repair.rule.source.origin.path);
     const format = file && (await detect(file)).format;
-    const fix = repair && file && format && fixOf(repair, file, (f) => format.parse(f, { labels }));
+    const fix = repair && file && format && fixOf(repair, file, (f) => parseFile(format, f, { labels }));
     if (fix) one.draft = { ...one.draft, fix };
   }
 }
@@ -7473,4 +7602,4 @@ function outputsOf(call) {
   if (loose.length === 0) return [...outputs, { format: "text", file: output }];
   return outputs.map((o) => ({ format: o.format, file: o.file ?? output }));
 }
-module.exports = { ALL_PROFILES, ANY, ANY_ADDRESSES, ANY_PORTS, CONFIG_NAMES, DOMAIN, LOCAL_ADDRESSES, LOCAL_PORTS: LOCAL_PORTS2, PART_NAMES, PRIVATE, PROFILES, PUBLIC, PortEntry, PortList, REMOTE_ADDRESSES, REMOTE_PORTS: REMOTE_PORTS2, RuleTable, SKIPPED_FOLDERS, addressSet, addressTexts, attributeOf, changedRule, check, configmgrPack, contentKey, contextFor, contextFor_23: contextFor, decode, defaultConfig, detect, discover, entryOf, exitStatus, exitStatus_24: exitStatus, featureNames, fileName, findConfig, formatIPv4, formatIPv6, formatOf, giveTable, grown, hasAt, hasLoneCr, includes, includesAddresses, intersect, intersectAddresses, isAnyAddress, isAnyPort, isEmpty, isListOfPorts, isNeedCode, isNoAddress, isNothing: isNothing2, joinScopes, lineStarts, lint, listOf: listOf2, loadConfig, loadPacks, makeRule, neutralPlace, neutralRule, neverPolicy, nextOf, parseAddressRange, parseAddresses, parseBaseline, parseConfig, parseFile, parseIPv4, parseIPv6, parseIcmp, parsePort, parsePortRange, parsePorts, parseProtocol, parseYaml, partOf, pathFrom, peersOf, piecesOf, placeOf, plainValue, portEntry, portSet, portTexts, prepareCodePage, prepareYaml, profileBit, profileNames, protocolName, rangeText, readBackupInfo, readPlainYaml, readSource, referenceAt, render, ruleGroups, rulesFor, runCheck, sourceFile, sourceText, textOf, undecided, unitAt, unitsOf, walkXml, wantedPaths, wildcard, without: without22, writeCommand, writeNetFirewallRules, xmlProblem, xmlRoot };
+module.exports = { ALL_PROFILES, ANY, ANY_ADDRESSES, ANY_PORTS, CONFIG_NAMES, DOMAIN, LOCAL_ADDRESSES, LOCAL_PORTS: LOCAL_PORTS2, PART_NAMES, PRIVATE, PROFILES, PUBLIC, PortEntry, PortList, REMOTE_ADDRESSES, REMOTE_PORTS: REMOTE_PORTS2, RuleTable, SKIPPED_FOLDERS, addressSet, addressTexts, attributeOf, changedRule, check, configmgrPack, contentKey, contextFor, contextFor_23: contextFor, decode, defaultConfig, detect, discover, effort, entryOf, exitStatus, exitStatus_24: exitStatus, featureNames, fileName, findConfig, formatIPv4, formatIPv6, formatOf, giveTable, grown, hasAt, hasLoneCr, includes, includesAddresses, isAnyAddress, isAnyPort, isListOfPorts, isNeedCode, isNothing: isNothing2, joinScopes, lineStarts, lint, listOf: listOf2, loadConfig, loadPacks, makeRule, neutralPlace, neutralRule, neverPolicy, nextOf, parseAddressRange, parseAddresses, parseBaseline, parseConfig, parseFile, parseIPv4, parseIPv6, parseIcmp, parsePort, parsePortRange, parsePorts, parseProtocol, parseYaml, partOf, pathFrom, peersOf, piecesOf, placeOf, plainValue, portEntry, portSet, portTexts, prepareCodePage, prepareYaml, profileBit, profileNames, protocolName, rangeText, readBackupInfo, readPlainYaml, readSource, referenceAt, render, ruleGroups, rulesFor, runCheck, sourceFile, sourceText, textOf, touches: touches2, undecided, unitAt, unitsOf, walkXml, wantedPaths, wildcard, without: without22, writeCommand, writeNetFirewallRules, xmlProblem, xmlRoot };

@@ -13,12 +13,13 @@ var import_commands_check12 = require("./commands-check.js");
 var import_commands_check13 = require("./commands-check.js");
 var import_commands_check14 = require("./commands-check.js");
 var import_commands_check15 = require("./commands-check.js");
+var import_commands_check16 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 var import_commands3 = require("./commands.js");
 const {
   applyFixes
-} = require("./shared-WYYYZRL7.js");
+} = require("./shared-M2MPEM75.js");
 const { lint } = require("./commands-check.js");
 const { sourceText } = require("./commands-check.js");
 async function lintWithFixes(input) {

@@ -17,13 +17,14 @@ var import_commands_check16 = require("./commands-check.js");
 var import_commands_check17 = require("./commands-check.js");
 var import_commands_check18 = require("./commands-check.js");
 var import_commands_check19 = require("./commands-check.js");
+var import_commands_check20 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 var import_commands3 = require("./commands.js");
 var import_commands4 = require("./commands.js");
 const {
   planOf
-} = require("./shared-744TDST7.js");
+} = require("./shared-34S4VSNT.js");
 const { joinScopes, peersOf, rulesFor } = require("./commands-check.js");
 const { formatOf } = require("./commands-check.js");
 const { UsageError } = require("./commands.js");

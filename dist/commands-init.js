@@ -6,6 +6,7 @@ var import_commands_check5 = require("./commands-check.js");
 var import_commands_check6 = require("./commands-check.js");
 var import_commands_check7 = require("./commands-check.js");
 var import_commands_check8 = require("./commands-check.js");
+var import_commands_check9 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 var import_node_fs = require("node:fs");

@@ -2,6 +2,7 @@ var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
+var import_commands_check5 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const { readSource } = require("./commands-check.js");
 const { detect, parseFile } = require("./commands-check.js");

@@ -18,6 +18,7 @@ var import_commands_check17 = require("./commands-check.js");
 var import_commands_check18 = require("./commands-check.js");
 var import_commands_check19 = require("./commands-check.js");
 var import_commands_check20 = require("./commands-check.js");
+var import_commands_check21 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 var import_commands2 = require("./commands.js");
 var import_commands3 = require("./commands.js");
@@ -25,7 +26,7 @@ var import_commands4 = require("./commands.js");
 var import_commands5 = require("./commands.js");
 const {
   planOf
-} = require("./shared-744TDST7.js");
+} = require("./shared-34S4VSNT.js");
 const {
   codeSpan,
   plainText

@@ -7,5 +7,5 @@ var import_commands = require("./commands.js");
 const {
   applyFixes,
   fixOf
-} = require("./shared-WYYYZRL7.js");
+} = require("./shared-M2MPEM75.js");
 module.exports = { applyFixes, fixOf };

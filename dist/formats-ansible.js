@@ -2,21 +2,22 @@ var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
-var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
 var import_commands_check5 = require("./commands-check.js");
+var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
 var import_commands_check6 = require("./commands-check.js");
 var import_commands_check7 = require("./commands-check.js");
+var import_commands_check8 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-O4G62HV2.js");
+} = require("./shared-4AN5I4QK.js");
 const {
   adopt
-} = require("./shared-YQRRKZXT.js");
+} = require("./shared-254IH3MQ.js");
 const {
   netsh
-} = require("./shared-D7HTGEU3.js");
+} = require("./shared-GWJKVVCN.js");
 const { entryOf, parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   embeddedFile,
@@ -24,17 +25,17 @@ const {
 } = require("./shared-ROBIYB5E.js");
 const {
   parsePowerShell
-} = require("./shared-O5PP2M6C.js");
+} = require("./shared-JZWRVPT6.js");
 const {
   MapBuilder
 } = require("./shared-5F73QLMG.js");
 const {
   dscFirewall,
   dscProfile
-} = require("./shared-BLSVIEMY.js");
+} = require("./shared-PSBJRXCQ.js");
 const {
   setRegistryValue
-} = require("./shared-64MBSZBQ.js");
+} = require("./shared-3E3JLH2K.js");
 const {
   ALLOW_OR_BLOCK,
   MAX_DEPTH,
@@ -55,11 +56,11 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-R2TPFGTO.js");
+} = require("./shared-O7RGKB5G.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-KMNCULOT.js");
+} = require("./shared-EQXGNMIV.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -67,7 +68,7 @@ const {
 } = require("./shared-B27VFHVW.js");
 const {
   RegistryPolicy
-} = require("./shared-45EIN5P3.js");
+} = require("./shared-FW3ZV26Z.js");
 const { ALL_PROFILES } = require("./commands-check.js");
 var ansibleLiteral = (node) => literalOf(node, { text: (node2) => /\{[{%]/.test(node2.text) ? void 0 : yaml11(node2) });
 function yaml11({ text: text2, quoted, value }) {

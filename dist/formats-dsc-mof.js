@@ -6,16 +6,16 @@ var import_commands = require("./commands.js");
 const {
   dscFirewall,
   dscProfile
-} = require("./shared-BLSVIEMY.js");
+} = require("./shared-PSBJRXCQ.js");
 const {
   setRegistryValue
-} = require("./shared-64MBSZBQ.js");
+} = require("./shared-3E3JLH2K.js");
 const {
   literalText
-} = require("./shared-R2TPFGTO.js");
+} = require("./shared-O7RGKB5G.js");
 const {
   RegistryPolicy
-} = require("./shared-45EIN5P3.js");
+} = require("./shared-FW3ZV26Z.js");
 var SPACE = /\s+/y;
 var WORD = /[$\w#.+-]+/y;
 var PLAIN = /[^"'/{}iI]+/y;

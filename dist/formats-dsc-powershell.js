@@ -1,11 +1,12 @@
 var import_commands_check = require("./commands-check.js");
+var import_commands_check2 = require("./commands-check.js");
 var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
 var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
-var import_commands_check2 = require("./commands-check.js");
-var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
-var import_shared_45EIN5P3 = require("./shared-45EIN5P3.js");
 var import_commands_check3 = require("./commands-check.js");
+var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
+var import_shared_FW3ZV26Z = require("./shared-FW3ZV26Z.js");
 var import_commands_check4 = require("./commands-check.js");
+var import_commands_check5 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   FIREWALL_COMMANDS,
@@ -20,20 +21,20 @@ const {
   policyOf,
   runScript,
   textOfValue
-} = require("./shared-O5PP2M6C.js");
+} = require("./shared-JZWRVPT6.js");
 const {
   dscFirewall,
   dscProfile
-} = require("./shared-BLSVIEMY.js");
+} = require("./shared-PSBJRXCQ.js");
 const {
   setRegistryValue
-} = require("./shared-64MBSZBQ.js");
+} = require("./shared-3E3JLH2K.js");
 const {
   literalText
-} = require("./shared-R2TPFGTO.js");
+} = require("./shared-O7RGKB5G.js");
 const {
   LOCAL
-} = require("./shared-KMNCULOT.js");
+} = require("./shared-EQXGNMIV.js");
 const { changedRule, makeRule, neutralRule } = require("./commands-check.js");
 var SCRIPT = /\.ps[dm]?1$/;
 var CONFIGURATION = /^[ \t]*configuration\s+["']?\$?[\w-]+/im;

@@ -1,4 +1,4 @@
-var import_shared_45EIN5P3 = require("./shared-45EIN5P3.js");
+var import_shared_FW3ZV26Z = require("./shared-FW3ZV26Z.js");
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
@@ -6,7 +6,7 @@ var import_commands = require("./commands.js");
 const {
   FIREWALL_KEY,
   RegistryPreferences
-} = require("./shared-UQAGRZJW.js");
+} = require("./shared-25QR4IG7.js");
 const { walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 var ROOTS = /* @__PURE__ */ new Set(["RegistrySettings", "Collection", "Registry"]);
 var gppRegistry = {

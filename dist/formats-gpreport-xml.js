@@ -5,7 +5,7 @@ const { hasAt, nextOf, textOf, unitAt, unitsOf } = require("./commands-check.js"
 const {
   FIREWALL_KEY,
   RegistryPreferences
-} = require("./shared-UQAGRZJW.js");
+} = require("./shared-25QR4IG7.js");
 const { referenceAt, walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 const {
   TemplateExtension
@@ -19,7 +19,7 @@ const {
   readToken,
   slots,
   slotsFor
-} = require("./shared-45EIN5P3.js");
+} = require("./shared-FW3ZV26Z.js");
 const { PART_NAMES } = require("./commands-check.js");
 var ShortReport = class {
   text;

@@ -3,7 +3,7 @@ var import_commands = require("./commands.js");
 const {
   isMdmStoreUri,
   mdmStorePart
-} = require("./shared-U4O5JLFR.js");
+} = require("./shared-EGANTLHK.js");
 const {
   addresses,
   direction,
@@ -21,7 +21,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-R2TPFGTO.js");
+} = require("./shared-O7RGKB5G.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,

@@ -6,7 +6,7 @@ const {
   RegistryPolicy,
   writeIds,
   writeRuleString
-} = require("./shared-45EIN5P3.js");
+} = require("./shared-FW3ZV26Z.js");
 var ACTION = /^(?:(?:DWORD|QWORD|SZ|EXSZ|MULTISZ|BINARY):|(?:DELETE|DELETEALLVALUES|DELETEKEYS|CREATEKEY|CLEAR)[ \t]*$)/;
 var RULES = "Software\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules";
 var lgpoText = {

@@ -20,7 +20,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var import_shared_23AWH2VD = require("./shared-23AWH2VD.js");
+var import_shared_S4X6HF7D = require("./shared-S4X6HF7D.js");
 var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
@@ -35,10 +35,10 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-VCUD2FJE.js");
+} = require("./shared-3DK5IVG2.js");
 const {
   ScriptState
-} = require("./shared-KMNCULOT.js");
+} = require("./shared-EQXGNMIV.js");
 var jsonc;
 var SHORT = 1 << 18;
 async function prepareJson(text) {
@@ -93,6 +93,7 @@ function eachItem(text, visit, places) {
         if (c !== 32 && (c < 9 || c > 13)) return false;
         cut--;
       }
+      if (cut === at) return false;
     } else cut = end;
     try {
       const items = JSON.parse(`[${text.slice(at, Math.min(cut, end))}]`);

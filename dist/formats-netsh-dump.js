@@ -17,11 +17,11 @@ const {
 const { lineStarts } = require("./commands-check.js");
 const {
   leftOutPackage
-} = require("./shared-23AWH2VD.js");
+} = require("./shared-S4X6HF7D.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-KMNCULOT.js");
+} = require("./shared-EQXGNMIV.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS
@@ -364,7 +364,7 @@ function portsOf(said, words) {
 }
 function addressesOf(said, words) {
   if (!said) return ANY_ADDRESSES;
-  const list = listOf(said).map((text) => words.is(text, "localSubnet") ? "LocalSubnet" : text.replace(/\/(?:32|255\.255\.255\.255)$/, "").replace(/(:.*)\/128$/, "$1"));
+  const list = listOf(said).map((text) => words.is(text, "localSubnet") ? "LocalSubnet" : text.replace(/\/(?:32|255\.255\.255\.255)$/, "").replace(/^([^:]*:.*)\/128$/, "$1"));
   if (list.some((text) => words.is(text, "any"))) return ANY_ADDRESSES;
   const { set, bad } = parseAddresses(list, TOOL_ADDRESSES);
   if (bad.length === 0) return set;

@@ -5,7 +5,7 @@ var import_commands = require("./commands.js");
 const { walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 const {
   RegistryPolicy
-} = require("./shared-45EIN5P3.js");
+} = require("./shared-FW3ZV26Z.js");
 var policyRules = {
   id: "policy-rules",
   title: "Policy Analyzer rules",

@@ -1,32 +1,33 @@
-var import_shared_D7HTGEU3 = require("./shared-D7HTGEU3.js");
+var import_shared_GWJKVVCN = require("./shared-GWJKVVCN.js");
 var import_shared_ROBIYB5E = require("./shared-ROBIYB5E.js");
 var import_commands_check = require("./commands-check.js");
-var import_shared_O5PP2M6C = require("./shared-O5PP2M6C.js");
+var import_shared_JZWRVPT6 = require("./shared-JZWRVPT6.js");
 var import_commands_check2 = require("./commands-check.js");
-var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
 var import_commands_check3 = require("./commands-check.js");
+var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
 var import_commands_check4 = require("./commands-check.js");
-var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
 var import_commands_check5 = require("./commands-check.js");
+var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
 var import_commands_check6 = require("./commands-check.js");
 var import_commands_check7 = require("./commands-check.js");
+var import_commands_check8 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-O4G62HV2.js");
+} = require("./shared-4AN5I4QK.js");
 const {
   FIREWALL_COMMAND,
   toolScript,
   withoutGuards
-} = require("./shared-C5OXXRTS.js");
+} = require("./shared-Z4DM6336.js");
 const {
   adopt
-} = require("./shared-YQRRKZXT.js");
+} = require("./shared-254IH3MQ.js");
 const { parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   setRegistryValue
-} = require("./shared-64MBSZBQ.js");
+} = require("./shared-3E3JLH2K.js");
 const {
   ALLOW_OR_BLOCK,
   MAX_DEPTH,
@@ -44,10 +45,10 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-R2TPFGTO.js");
+} = require("./shared-O7RGKB5G.js");
 const {
   ScriptState
-} = require("./shared-KMNCULOT.js");
+} = require("./shared-EQXGNMIV.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -55,7 +56,7 @@ const {
 } = require("./shared-B27VFHVW.js");
 const {
   RegistryPolicy
-} = require("./shared-45EIN5P3.js");
+} = require("./shared-FW3ZV26Z.js");
 const { ALL_PROFILES, PROFILES } = require("./commands-check.js");
 function readPuppet(source, wanted) {
   return new PuppetReader(source, tokensOf(source), wanted).read();

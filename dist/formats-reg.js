@@ -8,7 +8,7 @@ const {
   RegistryPolicy,
   writeIds,
   writeRuleString
-} = require("./shared-45EIN5P3.js");
+} = require("./shared-FW3ZV26Z.js");
 var HEADER = /^\s*(?:Windows Registry Editor Version 5\.00|(REGEDIT4))[ \t]*(?:[\r\n]|$)/;
 var LOCAL_RULES = "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules";
 var POLICY_RULES = "HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules";
@@ -74,7 +74,7 @@ var RegReader = class {
   }
   /** `[KEY]` opens a key, `[-KEY]` deletes it with all below. */
   #key(start, end) {
-    const close = this.#text.lastIndexOf("]", end - 1);
+    const close = start + this.#text.slice(start, end).lastIndexOf("]");
     const isDeletion = this.#text[start + 1] === "-";
     if (close <= start) return void 0;
     const path = this.#text.slice(start + (isDeletion ? 2 : 1), close);

@@ -11,11 +11,11 @@ const {
 } = require("./shared-NTOGOGAC.js");
 const {
   leftOutPackage
-} = require("./shared-23AWH2VD.js");
+} = require("./shared-S4X6HF7D.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-KMNCULOT.js");
+} = require("./shared-EQXGNMIV.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS

@@ -3,10 +3,11 @@ import { defaultConfig } from './config/index.ts'
 import type { Config } from './config/types.ts'
 import { findShadowed } from './evaluate/shadow.ts'
 import { parseBaseline } from './findings/baseline.ts'
+import { bounded, MOST_OF_A_CODE } from './findings/bounded.ts'
 import type { NeedState } from './findings/compare.ts'
 import { finish } from './findings/finish.ts'
 import type { Trust } from './findings/suppress.ts'
-import { detect } from './formats/index.ts'
+import { detect, parseFile } from './formats/index.ts'
 import { additionTo } from './lint/additions.ts'
 import { parseAll, unreadableFile } from './lint/intake.ts'
 import { endOf, excerptOf, readableIn } from './lint/places.ts'
@@ -106,7 +107,7 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
     readable: readableIn(arrangement),
     featureTitle: titles.feature, rolePhrase: packs.rolePhrase,
   }
-  const drafts = checks.flatMap(check => [...check.run(facts)].map(draft => ({ code: check.code, severity: check.severity, draft })))
+  const drafts = checks.flatMap(({ code, severity, run }) => bounded([...run(facts)], options.locale, MOST_OF_A_CODE).map(draft => ({ code, severity, draft })))
   // The rule that happens to be the last would stand there as if it were at fault.
   const nowhere = new Set(drafts.filter(({ draft }) => ends.has(draft.span)).map(({ draft }) => draft.message))
   if (options.fixes === true) await addFixes(drafts, byPath, config)
@@ -137,7 +138,7 @@ async function addFixes(drafts: { draft: Draft }[], byPath: ReadonlyMap<string, 
     const { repair } = one.draft
     const file = repair && byPath.get(repair.rule.source.origin.path)
     const format = file && (await detect(file)).format
-    const fix = repair && file && format && fixOf(repair, file, f => format.parse(f, { labels }))
+    const fix = repair && file && format && fixOf(repair, file, f => parseFile(format, f, { labels }))
     if (fix) one.draft = { ...one.draft, fix }
   }
 }

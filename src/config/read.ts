@@ -83,8 +83,11 @@ export const wordOf = <T extends string>(...words: readonly T[]): Read<T> => val
 }
 export const orList = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`)
 
+/** No file system has longer paths, and no glob library takes longer globs. */
+const LONGEST_PATH = 4096
 /** A path inside the repository, with `/` on every system. */
 export function path(value: Value): string {
+  if (text(value).length > LONGEST_PATH) return fail(value, `"${value.name}" is longer than any path`)
   const written = text(value).replaceAll('\\', '/').replace(/^(?:\.\/)+/, '')
   if (/^(?:\/|[a-z]:)/i.test(written) || written.split('/').includes('..')) return fail(value, `"${value.name}" must be a path inside the repository, not ${shown(value.node)}`)
   return written === '' ? '.' : written

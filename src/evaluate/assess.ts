@@ -195,6 +195,7 @@ function peersOf(rule: Rule, question: Question): { sure: AddressSet; maybe: Add
     return { sure: NO_ADDRESSES, maybe: SOMEWHERE }
   }
   const sure = explicit ? intersectAddresses(peers, scope) : NO_ADDRESSES
+  if (scope.keywords.length === 0 && scope.unresolved.length === 0) return { sure, maybe: NO_ADDRESSES }
   const rest = subtractAddresses(peers, sure)
   if (isNoAddress(rest)) return { sure, maybe: NO_ADDRESSES }
   const local = scope.keywords.some(isLocalSubnet)

@@ -5,7 +5,7 @@ import type { InterfaceType, Profile, Rule } from '../model/types.ts'
 import type { Cause, Piece, Region } from '../model/verdicts.ts'
 import { assess, MISS, type Question } from './assess.ts'
 import type { Candidate } from './candidates.ts'
-import { isNothing, SOMEWHERE, within, without, withoutAll } from './region.ts'
+import { isNothing, isTangled, SOMEWHERE, touches, without, withoutAll } from './region.ts'
 
 /** One box on one profile and one kind of interface. */
 export interface Cell {
@@ -36,10 +36,17 @@ export const gapOf = (cell: Cell): Region => (cell.shields ? cell.region : [...c
 export const isOpen = (cell: Cell): boolean => cell.open !== undefined
 export const hasGap = (cell: Cell): boolean => !isNothing(gapOf(cell))
 /** Whether a gap is all that was asked about. */
-export const covers = (gap: Region, region: Region): boolean => isNothing(gap.reduce<Region>((left, piece) => without(left, piece), region))
+export const covers = (gap: Region, region: Region): boolean => isNothing(withoutAll(region, gap))
+
+/** How many ranges may still be looked at for one target. */
+export interface Effort { left: number }
+
+const TANGLED = 'the rules cut it into more pieces than are followed'
+/** What is told of a question whose rules were made so that it would not be answered. */
+const tangled = (cell: Cell): Cell => ({ ...cell, uncovered: cell.region, open: { open: TANGLED } })
 
 /** Judges one question on one profile: what nothing lets through, what something stops, and what is left open. */
-export function judgeCell(settings: EffectiveProfile, question: Question, profile: Profile, interfaceType: InterfaceType | undefined, candidates: readonly Candidate[]): Cell {
+export function judgeCell(settings: EffectiveProfile, question: Question, profile: Profile, interfaceType: InterfaceType | undefined, candidates: readonly Candidate[], effort: Effort): Cell {
   const { box } = question
   const region: Region = [{ ports: question.ports, addresses: question.peers }]
   const inbound = box.direction === 'inbound'
@@ -76,22 +83,25 @@ export function judgeCell(settings: EffectiveProfile, question: Question, profil
       if (surely && rule.action === 'allow') {
         allows.push({ rule, piece })
         uncovered = without(uncovered, piece)
+        for (const { addresses } of uncovered) effort.left -= 1 + addresses.v4.length + addresses.v6.length
+        if (isTangled(uncovered) || effort.left < 0) return tangled(pass)
       }
       if (rule.action === 'bypass') perhapsBypass.push(entry)
       else if (why !== undefined) perhapsAllows.push(entry)
     }
   }
 
-  const covered = uncovered.reduce<Region>((left, piece) => without(left, piece), region)
-  const cutBy = blocks.filter(b => !isNothing(within(covered, b.piece)))
+  const covered = withoutAll(region, uncovered)
+  const cutBy = blocks.filter(b => touches(covered, b.piece))
   const passing = withoutAll(covered, cutBy.map(b => b.piece))
-  const cut = passing.reduce<Region>((left, piece) => without(left, piece), covered)
+  const cut = withoutAll(covered, passing)
+  if (isTangled(covered) || isTangled(passing) || isTangled(cut)) return tangled(pass)
   const shields = inbound && settings.blockAllInbound
   const cell: Cell = {
     ...pass, uncovered, cut, shields, cutBy: cutBy.map(b => b.rule),
-    stops: isNothing(uncovered) ? [] : blocks.filter(b => !isNothing(within(uncovered, b.piece))).map(b => b.rule),
+    stops: isNothing(uncovered) ? [] : blocks.filter(b => touches(uncovered, b.piece)).map(b => b.rule),
     allowedBy: allows.map(a => a.rule),
-    ignored: isNothing(uncovered) ? [] : ignoredAllows.filter(a => !isNothing(within(uncovered, a.piece))).map(a => a.rule),
+    ignored: isNothing(uncovered) ? [] : ignoredAllows.filter(a => touches(uncovered, a.piece)).map(a => a.rule),
     because: byDefault ? `default-${box.direction}-allow` : undefined,
     usedScope: question.peersUnknown && allows.some(a => a.piece.addresses === SOMEWHERE),
   }
@@ -113,14 +123,15 @@ function whatIsOpen(
     const opening = [...perhapsBypass, ...perhapsAllows]
     const uncovered = withoutAll(cell.uncovered, opening.map(e => e.piece))
     const cut = withoutAll(cell.cut, perhapsBypass.map(e => e.piece))
+    if (isTangled(uncovered) || isTangled(cut)) return { open: TANGLED }
     if (isNothing(uncovered) && isNothing(cut)) {
       const gap = gapOf(cell)
-      const entry = opening.find(e => !isNothing(within(gap, e.piece)))
+      const entry = opening.find(e => touches(gap, e.piece))
       return entry && told(entry)
     }
     return unsure('enabled', 'a script switches the firewall off only under a condition')
   }
-  const closing = perhapsBlocks.find(e => !isNothing(within(passing, e.piece)))
+  const closing = perhapsBlocks.find(e => touches(passing, e.piece))
   if (closing) return told(closing)
   return cell.question.box.direction === 'outbound'
     ? (cell.allowedBy.length === 0 ? unsure('defaultOutbound', 'outbound traffic is blocked by default only under a condition') : undefined)

@@ -1,10 +1,10 @@
-import { includesAddresses, intersectAddresses, isNoAddress } from '../model/addresses.ts'
+import { includesAddresses } from '../model/addresses.ts'
 import type { EffectivePolicy } from '../model/policy.ts'
-import { includes, intersect, isEmpty } from '../model/ports.ts'
+import { includes } from '../model/ports.ts'
 import { makeRule, PROFILES, profileBit } from '../model/rules.ts'
 import type { Profile, ProfileSet, Rule, Span } from '../model/types.ts'
 import type { Region } from '../model/verdicts.ts'
-import { isNothing, without } from './region.ts'
+import { isNothing, touches, without } from './region.ts'
 
 /** Inbound traffic of one target that passes now and did not before, with the rule that lets it in. */
 export interface Opened {
@@ -83,7 +83,10 @@ function opens(
   }
   const passing = minus([{ ports: rule.localPorts, addresses: rule.remoteAddresses }], nowBlocks)
   // What an old block held back passes now as well, if that block is gone.
-  const held = freed.some(e => passing.some(p => !isEmpty(intersect(p.ports, e.rule.localPorts)) && !isNoAddress(intersectAddresses(p.addresses, e.rule.remoteAddresses))))
+  const held = freed.some(e => {
+    budget.left -= passing.length
+    return touches(passing, { ports: e.rule.localPorts, addresses: e.rule.remoteAddresses })
+  })
   if (held) return true
   // Everything from everywhere is only covered by everything: cutting it up by every old rule would grow with their square.
   if (because !== 'rule') return !isNothing(passing) && !oldAllows.some(e => (e.profiles & bit) !== 0 && contextCovers(e.rule, rule) && includes(e.rule.localPorts, rule.localPorts) && includesAddresses(e.rule.remoteAddresses, rule.remoteAddresses))

@@ -7,7 +7,7 @@ import type { InterfaceType, Rule, Setting } from '../model/types.ts'
 import type { Cause, Gap, NeedVerdict, Verdict } from '../model/verdicts.ts'
 import { assess, type Question } from './assess.ts'
 import { type Asked, askedBy, Candidates } from './candidates.ts'
-import { type Cell, covers, gapOf, hasGap, isOpen, judgeCell } from './cell.ts'
+import { type Cell, covers, type Effort, gapOf, hasGap, isOpen, judgeCell } from './cell.ts'
 import { clusters, groupBy, pairKey, unique, uniquePairs } from './clusters.ts'
 import { nearestMiss } from './nearest.ts'
 import { type Places, questionsFor } from './questions.ts'
@@ -20,6 +20,8 @@ export interface Judgement {
   readonly tookScopesAsMeant: boolean
 }
 
+/** Pieces of needs with their address ranges: rules that cut thousands out of thousands are made to waste time. */
+const MOST_RANGES = 60_000_000
 const INTERFACES: readonly InterfaceType[] = ['lan', 'wireless', 'remote-access']
 
 /** Judges every requirement that applies to a target. Boxes minus boxes; what is left over is the gap. */
@@ -65,6 +67,7 @@ class Judge {
   readonly #places: Places
   readonly #candidates: Candidates
   readonly #outcomes = new Map<string, BoxOutcome>()
+  readonly #effort: Effort = { left: MOST_RANGES }
 
   constructor(policy: EffectivePolicy, requirements: readonly Requirement[], places: Places) {
     this.#policy = policy
@@ -217,7 +220,7 @@ class Judge {
     const candidates = this.#candidates.of(box)
     const perInterface = candidates.some(candidate => candidate.isByInterface)
     const cells = profileNames(this.#policy.target.profiles).flatMap(profile =>
-      questions.flatMap(question => (perInterface ? INTERFACES : [undefined]).map(type => judgeCell(this.#policy.profiles[profile], question, profile, type, candidates))))
+      questions.flatMap(question => (perInterface ? INTERFACES : [undefined]).map(type => judgeCell(this.#policy.profiles[profile], question, profile, type, candidates, this.#effort))))
     return { box, cells, status: statusOf(cells) }
   }
 }

@@ -4,7 +4,7 @@ import { profileBit } from '../model/rules.ts'
 import type { InterfaceType, Profile, ProfileSet, Rule } from '../model/types.ts'
 import type { Reason, Region } from '../model/verdicts.ts'
 import { assess, bindingFits, bindingOf, MISS, type Question } from './assess.ts'
-import { isNothing, within } from './region.ts'
+import { touches } from './region.ts'
 
 /** What does not pass, as the question that was asked. */
 export interface Missed { readonly question: Question; readonly gap: Region; readonly profile: Profile; readonly interfaceType: InterfaceType | undefined }
@@ -27,12 +27,17 @@ export interface NearMiss { readonly reason: Reason; readonly also?: Reason; rea
  */
 export function nearestMiss(policy: EffectivePolicy, missed: readonly Missed[]): NearMiss | undefined {
   let best: { distance: number; miss: NearMiss } | undefined
-  for (const group of policy.groups) {
-    for (const rule of group.rules) {
+  // Of several the last one: so the last are asked first, and as soon as one is as near as can be, no other.
+  const questions = missed.toReversed()
+  for (const group of policy.groups.toReversed()) {
+    for (let i = group.rules.length - 1; i >= 0; i--) {
+      const rule = group.rules[i] as Rule
       if (rule.action !== 'allow') continue
-      for (const miss of missed) {
+      for (const miss of questions) {
         const found = distanceTo(rule, group, miss, policy.target.profiles)
-        if (found && (!best || found.distance <= best.distance)) best = { distance: found.distance, miss: { reason: found.reason, ...(found.also && { also: found.also }), rule } }
+        if (!found || (best && found.distance >= best.distance)) continue
+        best = { distance: found.distance, miss: { reason: found.reason, ...(found.also && { also: found.also }), rule } }
+        if (best.distance === 0) return best.miss
       }
     }
   }
@@ -51,7 +56,7 @@ function distanceTo(
     : (misses & MISS.direction) !== 0 ? question.box.direction === 'inbound' || !isAnyPort(rule.remotePorts) : !isAnyPort(other)
   if (misses === 0) {
     // It lets something of the question through, only not the gap: too few ports, or too few addresses.
-    return specific && isNothing(within(gap, piece)) ? { distance: 0, reason: isEmpty(intersect(piece.ports, portSet(gap.flatMap(g => g.ports.ranges)))) ? 'narrow-ports' : 'narrow-addresses' } : undefined
+    return specific && !touches(gap, piece) ? { distance: 0, reason: isEmpty(intersect(piece.ports, portSet(gap.flatMap(g => g.ports.ranges)))) ? 'narrow-ports' : 'narrow-addresses' } : undefined
   }
   if (misses === MISS.ports && namesOtherEnd(rule, question)) return { distance: 1, reason: 'wrong-port' }
   if ((misses & (MISS.ports | MISS.nearby)) !== 0 || !specific) return undefined

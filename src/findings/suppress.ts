@@ -42,19 +42,21 @@ interface Entry { readonly entry: IgnoreEntry; readonly matches: (finding: Findi
 /** Holds back what ignore entries, comments and the baseline name, and tells of those that have run out, run out soon or hold nothing. */
 export function suppress(all: readonly Finding[], input: SuppressInput): Suppressed {
   const { trust, today } = input
-  const entries = input.ignore.map(entry => trusted(entry, trust, today))
+  const entries = trusted(input.ignore, trust, today)
+  const byCode = new Map<string, Entry[]>(entries.map(({ entry }) => [entry.code, []]))
+  for (const entry of entries) byCode.get(entry.entry.code)?.push(entry)
   const inBaseline = baselineMatcher(input.baseline?.entries ?? [])
   const merged = trust && new Set(trust.baseline.map(e => e.fingerprint))
   const usedBaseline = new Set<BaselineEntry>()
   const pending: Place[] = []
   const findings: Finding[] = []
   const suppressed: SuppressedFinding[] = []
-  const marked = new Map<string, boolean>()
+  const inlineReason = inlineReasons(input)
   for (const finding of all) {
-    const fitting = entries.filter(e => e.matches(finding))
+    const fitting = (byCode.get(finding.code) ?? []).filter(e => e.matches(finding))
     for (const e of fitting) e.used = true
     const match = fitting.find(e => !e.expired && !e.pending)
-    const inline = match ? undefined : inlineReason(finding, input, marked)
+    const inline = match ? undefined : inlineReason(finding)
     const inlineCounts = inline !== undefined && (!trust || trust.inline.has(finding.fingerprint))
     const held = inBaseline(finding)
     for (const e of held) usedBaseline.add(e)
@@ -71,35 +73,61 @@ export function suppress(all: readonly Finding[], input: SuppressInput): Suppres
   return { findings, suppressed, housekeeping: [...ofEntries(entries, input), ...ofBaseline(input, usedBaseline), ...ofPending(pending, input)] }
 }
 
-/** An entry as the base commit lets it count: a new one not yet, a prolonged one until its old end. */
-function trusted(entry: IgnoreEntry, trust: Trust | undefined, today: string): Entry {
-  const twin = trust?.ignore.filter(e => keyOf(e) === keyOf(entry)).sort((a, b) => (a.expires < b.expires ? 1 : -1))[0]
-  const expires = twin && twin.expires < entry.expires ? twin.expires : entry.expires
-  return { entry, matches: matcherOf(entry), expired: entry.expires < today, pending: trust !== undefined && (!twin || expires < today), used: false }
+/** The entries as the base commit lets them count: a new one not yet, a prolonged one until its old end. */
+function trusted(entries: readonly IgnoreEntry[], trust: Trust | undefined, today: string): readonly Entry[] {
+  const before = new Map<string, string>()
+  for (const entry of trust?.ignore ?? []) {
+    const key = keyOf(entry)
+    if (entry.expires > (before.get(key) ?? '')) before.set(key, entry.expires)
+  }
+  return entries.map(entry => {
+    const old = trust && before.get(keyOf(entry))
+    const expires = old !== undefined && old < entry.expires ? old : entry.expires
+    return { entry, matches: matcherOf(entry), expired: entry.expires < today, pending: trust !== undefined && (old === undefined || expires < today), used: false }
+  })
 }
 const keyOf = ({ code, requirement, target, path }: IgnoreEntry): string => JSON.stringify([code, requirement, target, path])
 
 /** An entry fits when all that it names fits; one id of a need stands for all of them. */
 function matcherOf(entry: IgnoreEntry): (finding: Finding) => boolean {
-  const path = entry.path === undefined ? undefined : pathMatcher(entry.path)
+  const path = entry.path === undefined ? undefined : lastAsked(pathMatcher(entry.path))
   return finding => finding.code === entry.code
     && (entry.requirement === undefined || finding.requirements.includes(entry.requirement))
     && (entry.target === undefined || finding.target === entry.target)
     && (path === undefined || path(finding.location.path))
 }
 
-const INLINE = /configmgr-firewall-lint-ignore\s+([a-z-]+)\s+--\s+(\S.*?)\s*(?:\*\/|-->|#>)?\s*$/
-/** `configmgr-firewall-lint-ignore CODE -- reason` on the line of a finding or the one above. */
-function inlineReason({ code, location }: Finding, { lineOf, textHas }: SuppressInput, marked: Map<string, boolean>): string | undefined {
-  if (location.offset !== undefined) return undefined
-  let has = marked.get(location.path)
-  if (has === undefined) marked.set(location.path, (has = textHas(location.path, 'configmgr-firewall-lint-ignore')))
-  if (!has) return undefined
-  for (const line of [location.line, location.line - 1]) {
-    const match = INLINE.exec((lineOf(location.path, line) ?? '').slice(-1000))
-    if (match?.[1] === code) return match[2]
+/** Findings come in the order of their paths, so each path is asked for many times in a row. */
+function lastAsked(matches: (path: string) => boolean): (path: string) => boolean {
+  let last: { readonly path: string; readonly found: boolean } | undefined
+  return path => {
+    if (last?.path !== path) last = { path, found: matches(path) }
+    return last.found
   }
-  return undefined
+}
+
+const INLINE = /configmgr-firewall-lint-ignore\s+([a-z-]+)\s+--\s+(\S.*)$/
+/** `configmgr-firewall-lint-ignore CODE -- reason` on the line of a finding or the one above. A line may be that of thousands, and is read once. */
+function inlineReasons({ lineOf, textHas }: SuppressInput): (finding: Finding) => string | undefined {
+  const files = new Map<string, Map<number, { readonly code: string; readonly reason: string } | undefined> | undefined>()
+  return ({ code, location: { path, line, offset } }) => {
+    if (offset !== undefined) return undefined
+    if (!files.has(path)) files.set(path, textHas(path, 'configmgr-firewall-lint-ignore') ? new Map() : undefined)
+    const lines = files.get(path)
+    if (!lines) return undefined
+    for (const number of [line, line - 1]) {
+      if (!lines.has(number)) lines.set(number, commentIn((lineOf(path, number) ?? '').slice(-1000)))
+      const found = lines.get(number)
+      if (found?.code === code) return found.reason
+    }
+    return undefined
+  }
+}
+function commentIn(line: string): { code: string; reason: string } | undefined {
+  const [, code, rest] = INLINE.exec(line) ?? []
+  if (code === undefined || rest === undefined) return undefined
+  const said = rest.trimEnd()
+  return { code, reason: said.replace(/(?<=\S)\s*(?:\*\/|-->|#>)$/, '') }
 }
 
 function ofEntries(entries: readonly Entry[], { today, locale, whole }: SuppressInput): Housekeeping[] {

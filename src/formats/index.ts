@@ -1,5 +1,6 @@
 import type { Format, ParseOptions, SourceFile } from '../model/stages.ts'
 import type { PolicyFile } from '../model/types.ts'
+import { sharingEffort } from '../text/effort.ts'
 
 /**
  * What is known of a format before its file is read: a run meets two or three of them, and all together are half of the program.
@@ -73,7 +74,7 @@ export async function detect(file: SourceFile): Promise<{ readonly format?: Form
  */
 export function parseFile(format: Format, file: SourceFile, options: ParseOptions): PolicyFile {
   try {
-    return format.parse(file, options)
+    return sharingEffort(() => format.parse(file, options))
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     const problem = { code: 'file-unreadable' as const, message: 'The file is nested too deeply to be read.', source: file.span(0, 0) }

@@ -81,7 +81,7 @@ class RegReader {
 
   /** `[KEY]` opens a key, `[-KEY]` deletes it with all below. */
   #key(start: number, end: number): PolicyKey | undefined {
-    const close = this.#text.lastIndexOf(']', end - 1)
+    const close = start + this.#text.slice(start, end).lastIndexOf(']')
     const isDeletion = this.#text[start + 1] === '-'
     if (close <= start) return undefined
     const path = this.#text.slice(start + (isDeletion ? 2 : 1), close)

@@ -149,30 +149,59 @@ export function intersectAddresses(a: AddressSet, b: AddressSet): AddressSet {
 export function subtractAddresses(a: AddressSet, b: AddressSet): AddressSet {
   return addressSet(without(a.v4, b.v4, 1), without(a.v6, b.v6, 1n), a.keywords, a.unresolved)
 }
+/** Ranges of a set are in order and apart; the shorter list is looked up in the longer one. */
 function meet<T extends number | bigint>(a: readonly (readonly [T, T])[], b: readonly (readonly [T, T])[]): (readonly [T, T])[] {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
   const out: (readonly [T, T])[] = []
-  for (const [af, at] of a) {
-    for (const [bf, bt] of b) {
-      const from = af > bf ? af : bf
-      const to = at < bt ? at : bt
-      if (from <= to) out.push([from, to])
+  for (const [af, at] of few) {
+    for (let i = firstFrom(many, af); i < many.length; i++) {
+      const [bf, bt] = many[i] as readonly [T, T]
+      if (bf > at) break
+      out.push([af > bf ? af : bf, at < bt ? at : bt])
     }
   }
   return out
 }
-function without<T extends number | bigint>(a: readonly (readonly [T, T])[], b: readonly (readonly [T, T])[], one: T): (readonly [T, T])[] {
-  let left = [...a]
-  for (const [bf, bt] of b) {
-    const next: (readonly [T, T])[] = []
-    for (const range of left) {
-      const [from, to] = range
-      if (bt < from || to < bf) { next.push(range); continue }
-      if (from < bf) next.push([from, ((bf as never) - (one as never)) as T])
-      if (bt < to) next.push([((bt as never) + (one as never)) as T, to])
+function without<T extends number | bigint>(a: readonly (readonly [T, T])[], b: readonly (readonly [T, T])[], one: T): readonly (readonly [T, T])[] {
+  if (a.length === 0 || b.length === 0) return a
+  const out: (readonly [T, T])[] = []
+  let next = firstFrom(b, (a[0] as readonly [T, T])[0])
+  for (const range of a) {
+    let [from] = range
+    const [, to] = range
+    while (next < b.length && (b[next] as readonly [T, T])[1] < from) next++
+    for (; next < b.length && from <= to; next++) {
+      const [bf, bt] = b[next] as readonly [T, T]
+      if (bf > to) break
+      if (from < bf) out.push([from, ((bf as never) - (one as never)) as T])
+      from = ((bt as never) + (one as never)) as T
+      if (bt > to) break // it may reach into the next range
     }
-    left = next
+    if (from === range[0]) out.push(range)
+    else if (from <= to) out.push([from, to])
   }
-  return left
+  return out
+}
+/** The number of the first range that ends at `from` or later. */
+function firstFrom<T extends number | bigint>(ranges: readonly (readonly [T, T])[], from: T): number {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle] as readonly [T, T])[1] < from) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Whether some number is in both; keywords and names aside. */
+export function touchesAddresses(a: AddressSet, b: AddressSet): boolean { return touchesRanges(a.v4, b.v4) || touchesRanges(a.v6, b.v6) }
+function touchesRanges<T extends number | bigint>(a: readonly (readonly [T, T])[], b: readonly (readonly [T, T])[]): boolean {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
+  return few.some(([from, to]) => {
+    const other = many[firstFrom(many, from)]
+    return other !== undefined && other[0] <= to
+  })
 }
 
 /** Whether the numbers of `inner` all lie in `outer`, and its keywords stand there too. */

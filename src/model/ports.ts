@@ -166,15 +166,13 @@ export function union(a: PortSet, b: PortSet): PortSet {
 /** Numbers that are in both; a keyword is in both when both name it, or one is every port. */
 export function intersect(a: PortSet, b: PortSet): PortSet {
   const ranges: PortRange[] = []
-  const own = a.ranges
-  const others = b.ranges
-  for (let i = 0; i < own.length; i++) {
-    const mine = own[i] as PortRange
-    for (let j = 0; j < others.length; j++) {
-      const other = others[j] as PortRange
-      const from = Math.max(mine[0], other[0])
-      const to = Math.min(mine[1], other[1])
-      if (from <= to) ranges.push([from, to])
+  const [few, many] = a.ranges.length <= b.ranges.length ? [a.ranges, b.ranges] : [b.ranges, a.ranges]
+  for (let i = 0; i < few.length; i++) {
+    const [from, to] = few[i] as PortRange
+    for (let j = firstFrom(many, from); j < many.length; j++) {
+      const other = many[j] as PortRange
+      if (other[0] > to) break
+      ranges.push([Math.max(from, other[0]), Math.min(to, other[1])])
     }
   }
   const anyA = isAnyPort(a)
@@ -185,16 +183,21 @@ export function intersect(a: PortSet, b: PortSet): PortSet {
 
 /** What is in `a` and not in `b`. Every port contains every keyword; unresolved entries of `b` take nothing away. */
 export function subtract(a: PortSet, b: PortSet): PortSet {
-  let left: PortRange[] = [...a.ranges]
-  for (const [bf, bt] of b.ranges) {
-    const next: PortRange[] = []
-    for (const range of left) {
-      const [from, to] = range
-      if (bt < from || to < bf) { next.push(range); continue }
-      if (from < bf) next.push([from, bf - 1])
-      if (bt < to) next.push([bt + 1, to])
+  const left: PortRange[] = []
+  const cuts = b.ranges
+  let next = 0
+  for (const range of a.ranges) {
+    let [from] = range
+    const [, to] = range
+    while (next < cuts.length && (cuts[next] as PortRange)[1] < from) next++
+    for (; next < cuts.length && from <= to; next++) {
+      const [bf, bt] = cuts[next] as PortRange
+      if (bf > to) break
+      if (from < bf) left.push([from, bf - 1])
+      from = bt + 1
+      if (bt > to) break // it may reach into the next range
     }
-    left = next
+    if (from <= to) left.push([from, to])
   }
   const keywords = isAnyPort(b) ? NONE : a.keywords.filter(k => !b.keywords.includes(k))
   return portSet(left, keywords, a.unresolved)

@@ -27,6 +27,12 @@ const backupFolder = (path: string): string | undefined => {
   const match = MACHINE_POL.exec(path)
   return match ? (match[1] ?? '') : undefined
 }
+/** The folders that a path lies in, the outermost first. */
+function foldersAbove(path: string): string[] {
+  const out: string[] = []
+  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) out.push(path.slice(0, at + 1))
+  return out
+}
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 
 /** The registry.pol that the report of a backup repeats, where both are among these paths: such a report decides nothing. */
@@ -61,6 +67,7 @@ export function arrange(files: readonly PolicyFile[], infos: ReadonlyMap<string,
     }
     return Object.keys(gpo).length > 0 ? gpo : undefined
   }
+  const fileAt = new Map(files.map(file => [file.path, file]))
   const skipped = new Map<string, string>()
   for (const report of reports.values()) skipped.set(report.path, 'the registry.pol of the same backup decides')
   const dropped = olderBackups([...policies.keys()], gpoAt, skipped, policies)
@@ -72,8 +79,8 @@ export function arrange(files: readonly PolicyFile[], infos: ReadonlyMap<string,
     }),
     gpoOf: path => {
       const folder = backupFolder(path)
-      const within = folder ?? [...policies.keys()].find(key => key !== '' && path.toLowerCase().startsWith(key)) ?? folderOf(path)
-      return gpoAt(within) ?? files.find(f => f.path === path)?.gpo
+      const within = folder ?? foldersAbove(path.toLowerCase()).find(key => policies.has(key)) ?? folderOf(path)
+      return gpoAt(within) ?? fileAt.get(path)?.gpo
     },
     skipped,
   }

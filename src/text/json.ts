@@ -79,6 +79,7 @@ export function eachItem(text: string, visit: (item: unknown, index: number) => 
         if (c !== 32 && (c < 9 || c > 13)) return false
         cut--
       }
+      if (cut === at) return false // nothing but blanks in a whole piece
     } else cut = end
     try {
       const items = JSON.parse(`[${text.slice(at, Math.min(cut, end))}]`) as unknown[]

@@ -114,7 +114,7 @@ class TreeBuilder {
     return { ...target.node, ...span }
   }
   #fail(message: string, span: { start: number; end: number }): YamlNode {
-    this.trouble ??= { message, start: span.start, end: span.end }
+    this.trouble ??= { message: message.length > 200 ? `${message.slice(0, 199)}…` : message, start: span.start, end: span.end }
     return empty(span.start)
   }
   #content(from: ParsedNode | Node, span: { start: number; end: number }): YamlNode {

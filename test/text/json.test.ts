@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from '@jest/globals'
 import { eachItem, JsonPlaces, parseJson, prepareJson } from '../../src/text/json.ts'
 
-beforeAll(prepareJson)
+beforeAll(() => prepareJson())
 
 test('right JSON, and JSON with comments and trailing commas', () => {
   expect(parseJson('{"a":[1,2]}')).toEqual({ value: { a: [1, 2] }, error: undefined })

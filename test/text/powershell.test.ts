@@ -146,7 +146,7 @@ test('long sums, chains and pipelines do not go deep', () => {
 test('loops that never end, and values that grow without end, are cut with a word', () => {
   expect(shown('$x = 0; while ($true) { foreach ($i in 1..1000) { $x++ } }').some(line => line.startsWith('!'))).toBe(true)
   expect(shown("$s = 'a' * 1000; foreach ($i in 1..60) { $s = $s + $s; $l = @($l; $l; 1); $h = @{ a = $h; b = $h } }; Show done")).toEqual(['done'])
-  expect(shown("$a = ,1; foreach ($i in 1..60) { $a = $a, $a }; Show \"$a\"").length).toBe(1)
+  expect(shown("$a = ,1; foreach ($i in 1..60) { $a = $a, $a }; Show \"$a\"").filter(line => !line.startsWith('!'))).toHaveLength(1)
 })
 
 test('parameters are found by their shortest unique beginning', () => {

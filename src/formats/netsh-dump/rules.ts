@@ -132,7 +132,7 @@ function portsOf(said: Said | undefined, words: Words): Rule['localPorts'] {
 }
 function addressesOf(said: Said | undefined, words: Words): Rule['localAddresses'] {
   if (!said) return ANY_ADDRESSES
-  const list = listOf(said).map(text => (words.is(text, 'localSubnet') ? 'LocalSubnet' : text.replace(/\/(?:32|255\.255\.255\.255)$/, '').replace(/(:.*)\/128$/, '$1')))
+  const list = listOf(said).map(text => (words.is(text, 'localSubnet') ? 'LocalSubnet' : text.replace(/\/(?:32|255\.255\.255\.255)$/, '').replace(/^([^:]*:.*)\/128$/, '$1')))
   if (list.some(text => words.is(text, 'any'))) return ANY_ADDRESSES
   const { set, bad } = parseAddresses(list, TOOL_ADDRESSES)
   if (bad.length === 0) return set

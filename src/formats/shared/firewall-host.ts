@@ -6,9 +6,6 @@ import type { DraftSink, Said } from './net-security-draft.ts'
 import { GpoSession } from './net-security-query.ts'
 import { LOCAL, ScriptState, type ScriptSink, type Target } from './script-state.ts'
 
-/** More problems than this say nothing new. */
-const MAX_PROBLEMS = 2000
-
 /** What a script in PowerShell does to the firewall: the NetSecurity cmdlets, and whatever `more` knows. */
 export class FirewallHost implements Host, DraftSink, ScriptSink {
   readonly commands: ReadonlyMap<string, Handler>
@@ -50,7 +47,7 @@ export class FirewallHost implements Host, DraftSink, ScriptSink {
   problem(problem: Problem): void {
     // A loop says the same thing at the same place in every round.
     const key = problem.source.start
-    if (this.#told.has(key) || this.#told.size >= MAX_PROBLEMS) return
+    if (this.#told.has(key)) return
     this.#told.add(key)
     this.state.problem(problem)
   }

@@ -26,22 +26,25 @@ export interface ScriptSink {
   made(select: RuleSelector, target: Target): boolean | undefined
 }
 
-/** How many rules the selectors of one file may be held against: more is a file that means to waste time. */
-const MOST_COMPARISONS = 10_000_000
+/** How many rules the selectors of one file may be held against, long selectors as often as they are long: more is a file that means to waste time. */
+const MOST_COMPARISONS = 5_000_000
+/** Conditions and the like that one rule collects: it is uncertain with fewer already. */
+const MOST_UNMODELLED = 100
 
 /** Rules and settings of one file in their final state: later commands act on what earlier ones made. */
 export class ScriptState implements ScriptSink {
   readonly #parts = new Map<string, PartState>()
   readonly problems: Problem[] = []
   #comparisons = 0
+  #isTold = false
 
   rule(rule: Rule, target: Target): void { this.#part(target).add(rule) }
   change(change: Change, target: Target): void {
     const part = this.#part(target)
     part.changes.push(change)
-    if (this.#comparisons > MOST_COMPARISONS) return
-    this.#comparisons += part.apply(change)
-    if (this.#comparisons <= MOST_COMPARISONS) return
+    if (this.#comparisons <= MOST_COMPARISONS) this.#comparisons += part.apply(change) * weightOf(change.select)
+    if (this.#comparisons <= MOST_COMPARISONS || this.#isTold) return
+    this.#isTold = true
     this.problems.push({
       code: 'requirement-unverifiable', source: change.source,
       message: 'This script changes too many rules too often; from here on its changes to its own rules were not followed.',
@@ -83,8 +86,9 @@ export class ScriptState implements ScriptSink {
     return this.made(select, target) === true
   }
   made(select: RuleSelector, target: Target): boolean | undefined {
+    if (this.#comparisons > MOST_COMPARISONS) return undefined
     const { found, count } = this.#part(target).find(select)
-    this.#comparisons += count
+    this.#comparisons += count * weightOf(select)
     return found
   }
 
@@ -92,7 +96,7 @@ export class ScriptState implements ScriptSink {
   matching(select: RuleSelector, target: Target): Rule[] {
     if (this.#comparisons > MOST_COMPARISONS) return []
     const { rules, count } = this.#part(target).matching(select)
-    this.#comparisons += count
+    this.#comparisons += count * weightOf(select)
     return rules
   }
   /** Gives a rule another id. */
@@ -160,7 +164,7 @@ class PartState {
       if (open !== '') return underCondition(rule, open, values)
       if (kind === 'remove') return undefined
       // What narrowed the rule before still does.
-      return changedRule(rule, values.unmodelled === undefined ? values : { ...values, unmodelled: [...new Set([...rule.unmodelled, ...values.unmodelled])] })
+      return changedRule(rule, values.unmodelled === undefined ? values : { ...values, unmodelled: [...new Set([...rule.unmodelled.slice(0, MOST_UNMODELLED), ...values.unmodelled])] })
     }
     return this.#each(this.#candidates(select), act)
   }
@@ -245,7 +249,7 @@ function underCondition(rule: Rule, condition: string, values?: RuleValues): Rul
   const word = `condition=${condition}`
   const changed = values === undefined ? [] : Object.keys(values)
   if (changed.length === 1 && values?.enabled !== undefined) return values.enabled === rule.enabled ? rule : changedRule(rule, { enabled: 'unknown' })
-  return rule.unmodelled.includes(word) ? rule : changedRule(rule, { unmodelled: [...rule.unmodelled, word] })
+  return rule.unmodelled.length >= MOST_UNMODELLED || rule.unmodelled.includes(word) ? rule : changedRule(rule, { unmodelled: [...rule.unmodelled, word] })
 }
 
 /** What of a condition does not hold already because the rule itself is only there under it; an error's `catch` is another one each time. */
@@ -270,15 +274,27 @@ export function selects(select: RuleSelector, rule: Rule): boolean {
     && matches(select.groups, rule.group)
     && same(select.direction, rule.direction) && same(select.action, rule.action) && same(select.enabled, rule.enabled)
     && same(select.profiles, rule.profiles) && same(select.protocol, rule.protocol)
-    && (select.localPorts === undefined || sameList(portTexts(select.localPorts), portTexts(rule.localPorts)))
-    && (select.remotePorts === undefined || sameList(portTexts(select.remotePorts), portTexts(rule.remotePorts)))
-    && (select.localAddresses === undefined || sameList(addressTexts(select.localAddresses), addressTexts(rule.localAddresses)))
-    && (select.remoteAddresses === undefined || sameList(addressTexts(select.remoteAddresses), addressTexts(rule.remoteAddresses)))
+    && (select.localPorts === undefined || keyOf(select.localPorts, portTexts) === keyOf(rule.localPorts, portTexts))
+    && (select.remotePorts === undefined || keyOf(select.remotePorts, portTexts) === keyOf(rule.remotePorts, portTexts))
+    && (select.localAddresses === undefined || keyOf(select.localAddresses, addressTexts) === keyOf(rule.localAddresses, addressTexts))
+    && (select.remoteAddresses === undefined || keyOf(select.remoteAddresses, addressTexts) === keyOf(rule.remoteAddresses, addressTexts))
     && (select.program === undefined || select.program.toLowerCase() === rule.program?.toLowerCase())
     && (select.service === undefined || select.service.toLowerCase() === rule.service?.toLowerCase())
 }
 const same = <T>(wanted: T | undefined, is: T): boolean => wanted === undefined || wanted === is
-const sameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && [...a].sort().join() === [...b].sort().join()
+/** What a set says, in one order; a long list is put in order once. */
+const keys = new WeakMap<object, string>()
+function keyOf<T extends object>(set: T, textsOf: (set: T) => readonly string[]): string {
+  let key = keys.get(set)
+  if (key === undefined) keys.set(set, (key = [...textsOf(set)].sort().join()))
+  return key
+}
+/** What it costs to hold a selector against one rule: a person's is one. */
+function weightOf({ names, ids, groups }: RuleSelector): number {
+  let weight = 0
+  for (const list of [names, ids, groups]) for (const pattern of list ?? []) weight += hasWildcard(pattern) ? pattern.length / 16 : 1 / 4
+  return Math.max(1, Math.trunc(weight))
+}
 function matches(wanted: readonly string[] | undefined, is: string | undefined): boolean {
   if (wanted === undefined) return true
   if (is === undefined) return false

@@ -79,7 +79,7 @@ export class Flow {
     const before = this.#rounds.get(label)
     if (before?.changes === changes || this.#label !== undefined || this.#skipWhy !== undefined) return false
     const { state } = variables
-    if (before?.state === state || !budget.round() || !budget.grow(state.length + length)) return false
+    if (before?.state === state || !budget.round() || !budget.repeat(state.length + length)) return false
     this.#rounds.set(label, { state, changes })
     this.#isDead = false
     return true

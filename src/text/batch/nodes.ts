@@ -30,6 +30,9 @@ export interface ForNode {
   readonly why: string
 }
 
+/** How many characters are read each time that a node runs, without the nodes in it. */
+export const lengthOf = (node: Node): number => (node.kind === 'command' ? node.text.text.length : node.kind === 'for' ? node.items.length : 0)
+
 /** Whether a piece of a script does nothing but set variables. */
 export function onlySets(node: Node): boolean {
   if (node.kind === 'command') return /^[ \t@]*set[ \t]+(?!\/p)/i.test(node.text.text)
@@ -41,8 +44,8 @@ export function assignedIn(node: Node): string[] {
   switch (node.kind) {
     case 'command': {
       const set = /^[ \t@]*set[ \t]+(?:\/[ap][ \t]+)?"?(.*)/is.exec(node.text.text)
-      const names = set?.[1]?.matchAll(/([^=,"+*/%-]+?)\s*[-+*/%]?=/g) ?? []
-      return [...names].map(found => (found[1] as string).trim().toLowerCase())
+      const text = set?.[1] ?? ''
+      return [...text.matchAll(/[^=,"+*/%-]+/g)].filter(({ 0: name, index }) => /^[-+*/%]?=/.test(text.slice(index + name.length, index + name.length + 2))).map(([name]) => name.trim().toLowerCase())
     }
     case 'sequence': return node.nodes.flatMap(assignedIn)
     case 'given': case 'piped': return assignedIn(node.node)

@@ -7,7 +7,7 @@ import type { BatchOptions, Command } from './host.ts'
 import { Labels } from './labels.ts'
 import { lineEnd, LineReader } from './lines.ts'
 import { countedItems, literalItems, textTokens } from './loops.ts'
-import { assignedIn, type ForNode, type IfTest, type Node, onlySets } from './nodes.ts'
+import { assignedIn, type ForNode, type IfTest, lengthOf, type Node, onlySets } from './nodes.ts'
 import { Parser } from './parser.ts'
 import { codeOfFind, innerLine, LAUNCHERS, programAt, programName } from './programs.ts'
 import { isCertain, NO_LOOP, type Scope, shortened, under } from './scope.ts'
@@ -67,6 +67,7 @@ class Runner {
     const text = this.#text
     const lines = this.#lines
     const start = lines.next
+    if (this.#calls > 0 && !this.#budget.repeat(lineEnd(text, start).next - start)) { lines.next = text.length; return }
     if (text.startsWith('netsh ', start)) {
       if (this.#runPlain(start)) return
     } else {
@@ -95,6 +96,7 @@ class Runner {
 
   #execute(node: Node, scope: Scope): void {
     if (this.#flow.isDead) return
+    if (scope.loop.size > 0 && !this.#budget.repeat(lengthOf(node))) return
     const variables = this.#variables
     switch (node.kind) {
       case 'command': this.#perform(node.text, scope); break

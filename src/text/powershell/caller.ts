@@ -8,6 +8,9 @@ import { describe, elements, Foreign, HashTable, isKnown, ScriptBlock, single, t
 /** Functions that call one another deeper than this are not followed. */
 const MAX_CALLS = 20
 
+/** What a command of the host costs inside loops and functions: one may make a rule, and there are better ways to make a hundred thousand. */
+const PER_EFFECT = 75
+
 /** Commands, functions and blocks. */
 export abstract class Caller extends Evaluator {
   readonly functions = new Map<string, Function>()
@@ -58,7 +61,7 @@ export abstract class Caller extends Evaluator {
     const call: Call = { name, node, input, isWanted, script: this }
     if (input instanceof Foreign || !BUILTINS.has(name)) {
       const handler = this.host.commands.get(name)
-      if (handler) return handler(call)
+      if (handler) return this.counts && !this.spend(PER_EFFECT) ? this.tooMuch(node) : handler(call)
     }
     const builtin = BUILTINS.get(name)
     if (builtin) return builtin(call)
@@ -253,6 +256,7 @@ export abstract class Caller extends Evaluator {
   filter(items: readonly Value[], block: ScriptBlock): Value[] | undefined {
     const out: Value[] = []
     for (const item of items) {
+      if (this.steps > MAX_STEPS) return undefined
       const truth = truthOf(single(this.invoke(block.block, [], undefined, script => script.assign('_', item))))
       if (truth === undefined) return undefined
       if (truth) out.push(item)

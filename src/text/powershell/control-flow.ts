@@ -13,7 +13,7 @@ export abstract class ControlFlow extends Caller {
   #isTold = false
 
   /** Says once that the script does more than can be followed. */
-  protected tooMuch(node: Node): Unknown {
+  override tooMuch(node: Node): Unknown {
     if (!this.#isTold) this.host.notice('The script does more than can be followed; what its loops and functions do from here on is not known', node.start, node.end)
     this.#isTold = true
     return this.unknown(node)
@@ -75,7 +75,7 @@ export abstract class ControlFlow extends Caller {
     this.signal = ''
     if (this.#optionsOf(condition).length === 0) this.signal = signal
     // Leaving by an error is loud: whoever calls gives the option.
-    else if (signal !== 'throw') this.left.push({ kind: signal, limit: `condition=not ${this.written(start, headEnd)}`, isOption: true })
+    else if (signal !== 'throw') this.leave({ kind: signal, limit: `condition=not ${this.written(start, headEnd)}`, isOption: true })
   }
 
   /** "Make it unless it is there": the side that a fresh machine takes, or the other one when only that one does something. */
@@ -189,6 +189,7 @@ export abstract class ControlFlow extends Caller {
     const items = isPlain && isKnown(value) ? elements(value) : undefined
     const { length } = this.left
     for (const item of items ?? [undefined]) {
+      if (!this.spend(node.clauses.length)) { this.tooMuch(node); break }
       const text = item === undefined ? undefined : textOfValue(item)
       let isMatched: boolean | undefined = false
       if (text !== undefined) this.assign('_', item as Value)

@@ -2,7 +2,7 @@ import type { Assignment, Binary, Block, Member, Node } from './ast.ts'
 import type { Argument } from './host.ts'
 import { Knowledge } from './knowledge.ts'
 import { binary, cast, isOfType, method, staticMethod } from './operators.ts'
-import { describe, elements, environmentText, Foreign, HashTable, isKnown, likelyOf, MAX_LIST, MAX_TEXT, ScriptBlock, single, textOfValue, truthOf, Unknown, type Value } from './values.ts'
+import { describe, elements, environmentText, Foreign, HashTable, isKnown, likelyOf, MAX_LIST, MAX_TEXT, ScriptBlock, single, textOfValue, truthOf, Unknown, type Value, weightOf } from './values.ts'
 
 /** A text that is known in part is shown no longer than this. */
 const MAX_OPEN = 300
@@ -20,6 +20,12 @@ export abstract class Evaluator extends Knowledge {
 
   /** The call of a method of an object that the host knows. */
   current: Node | undefined
+
+  /** Tells once that the script does more than is followed; nothing is known of what it would give. */
+  abstract tooMuch(node: Node): Unknown
+
+  /** What a member or an element is asked of: a variable is looked up, whatever it holds. */
+  protected owner(node: Node): Value | undefined { return node.kind === 'variable' ? this.read(node.name, node) : this.evaluate(node, true) }
 
   /** The value of an expression; an empty pipe is null. */
   value(node: Node | undefined): Value { return (node && this.evaluate(node, true)) ?? null }
@@ -104,12 +110,21 @@ export abstract class Evaluator extends Knowledge {
       // -and and -or do not look at the right side once the left one decides.
       const truth = operator === 'and' || operator === 'or' ? truthOf(value) : undefined
       if (truth !== undefined && truth === (operator === 'or')) { value = truth; continue }
-      if (right.kind === 'type' && (operator === 'is' || operator === 'isnot')) value = this.#isOf(operator, value, right.name, start, end)
-      else value = binary(operator, value, this.evaluate(right, true), () => this.written(start, end))
+      if (operator === 'like' || operator === 'notlike') value = this.#like(operator, value, this.evaluate(right, true), start, end)
+      else if (right.kind === 'type' && (operator === 'is' || operator === 'isnot')) value = this.#isOf(operator, value, right.name, start, end)
+      else {
+        const other = this.evaluate(right, true)
+        value = this.isSpent && MAKING.has(operator) ? this.tooMuch(node) : binary(operator, value, other, () => this.written(start, end))
+      }
     }
     return value ?? null
   }
 
+  /** Stars may go over the text once for each sign of the pattern. */
+  #like(operator: string, text: Value | undefined, pattern: Value | undefined, start: number, end: number): Value {
+    const isCheap = typeof text !== 'string' || typeof pattern !== 'string' || this.spend((text.length * pattern.length) >> 6)
+    return isCheap ? binary(operator, text, pattern, () => this.written(start, end)) : new Unknown(this.written(start, end))
+  }
   /** `$ports -is [array]`. */
   #isOf(operator: string, value: Value | undefined, type: string, start: number, end: number): Value {
     const is = isKnown(value) ? isOfType(value ?? null, type) : undefined
@@ -124,8 +139,9 @@ export abstract class Evaluator extends Knowledge {
       if (!args && node.name.kind === 'text' && ENUMERATION.test(type)) return node.name.value
       return (name !== undefined && args ? staticMethod(type, name, args) : undefined) ?? this.unknown(node)
     }
-    const target = this.evaluate(node.target, true) ?? null
+    const target = this.owner(node.target) ?? null
     if (name === undefined) return this.unknown(node)
+    if (!this.spend(memberWeight(target, name, args !== undefined))) return this.tooMuch(node)
     if (args) return this.#method(node, target, name, args)
     const property = this.#property(target, name)
     return property !== undefined ? property : this.unknown(node, target instanceof Unknown && (name === 'count' || name === 'length') ? target.likely : undefined)
@@ -233,8 +249,9 @@ export abstract class Evaluator extends Knowledge {
     while (target.kind === 'cast') { type ||= target.type; target = target.operand }
     let value = node.value ? this.evaluate(node.value, true) ?? null : null
     if (node.operator !== '=') {
-      const old = this.evaluate(target, true)
+      const old = this.owner(target)
       const operator = node.operator.slice(0, -1)
+      if (!this.spend(Array.isArray(old) ? old.length * COPY : weightOf(old) * COPY)) value = this.tooMuch(target)
       value = binary(operator, old, value, () => this.written(target.start, target.end))
     } else if (type !== '') value = cast(type, value, () => this.written(node.start, node.end))
     if (typeof value === 'string' && value.length > MAX_TEXT * 10) value = this.unknown(target)
@@ -273,6 +290,16 @@ export abstract class Evaluator extends Knowledge {
       default:
     }
   }
+}
+
+/** Operators that make something large of something small. */
+const MAKING: ReadonlySet<string> = new Set(['..', '*', 'f', 'join', 'split', 'replace'])
+/** To copy an element costs that much of what it costs to look at it. */
+const COPY = 1 / 16
+/** What a property or a method of a value costs: how many there are is known, most others go through all. */
+function memberWeight(target: Value, name: string, isCall: boolean): number {
+  if (Array.isArray(target) && (name === 'add' || name === 'addrange')) return target.length * COPY
+  return isCall || !(name === 'count' || name === 'length') ? target instanceof HashTable ? 0 : weightOf(target) : 0
 }
 
 /** `[…GeneratedTypes.NetSecurity.Action]::Allow`: the cmdlets take the name. */

@@ -5,7 +5,7 @@ import { MAX_STEPS } from './knowledge.ts'
 import { cast } from './operators.ts'
 import { Parser } from './parser.ts'
 import { commandsIn, moveTo } from './tree.ts'
-import { isKnown, likelyOf, MAX_LIST, ScriptBlock, single, truthOf, type Value } from './values.ts'
+import { isKnown, isLarge, likelyOf, MAX_LIST, ScriptBlock, single, truthOf, type Value, weightOf } from './values.ts'
 
 /** Texts that run texts deeper than this, or longer ones, are not followed. */
 const MAX_TEXTS = 5
@@ -51,9 +51,17 @@ export class Interpreter extends ControlFlow {
     return [...open.filter(([name]) => !inner.has(name)), ...open.filter(([name]) => inner.has(name))]
   }
 
-  /** What a node gives; undefined when it gives nothing. */
+  /** What a node gives; undefined when it gives nothing. A large value costs whoever asks for it. */
   evaluate(node: Node, isWanted: boolean): Value | undefined {
     if (this.counts && ++this.steps > MAX_STEPS * 10) return this.tooMuch(node)
+    if (node.kind === 'text' || node.kind === 'number') return node.value
+    const value = this.#evaluate(node, isWanted)
+    if (this.isSpent) return isLarge(value) ? this.tooMuch(node) : value
+    const weight = weightOf(value)
+    if (weight > 0) this.spend(weight)
+    return value
+  }
+  #evaluate(node: Node, isWanted: boolean): Value | undefined {
     switch (node.kind) {
       case 'text': case 'number': return node.value
       case 'expand': return this.expand(node.parts, node)
@@ -77,7 +85,7 @@ export class Interpreter extends ControlFlow {
       }
       case 'member': return this.member(node)
       case 'index': {
-        const item = this.index(this.value(node.target), this.value(node.index))
+        const item = this.index(this.owner(node.target) ?? null, this.value(node.index))
         return item === undefined ? this.unknown(node) : item
       }
       case 'cast': {
@@ -118,7 +126,7 @@ export class Interpreter extends ControlFlow {
   }
 
   runText(text: string, start: number, end: number): { readonly value: Value | undefined } | undefined {
-    if (this.#texts >= MAX_TEXTS || text.length > MAX_RUN_TEXT) return undefined
+    if (this.#texts >= MAX_TEXTS || text.length > MAX_RUN_TEXT || !this.spend(text.length)) return undefined
     const parser = new Parser(text)
     const nodes: Node[] = []
     for (let node = parser.next(); node; node = parser.next()) nodes.push(node)

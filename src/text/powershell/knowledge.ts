@@ -1,3 +1,4 @@
+import { effort } from '../effort.ts'
 import type { Node } from './ast.ts'
 import type { Host } from './host.ts'
 import { Unknown, type Value } from './values.ts'
@@ -5,6 +6,10 @@ import { Unknown, type Value } from './values.ts'
 /** Statements that are followed inside loops and functions, and rounds of one loop. */
 export const MAX_STEPS = 100_000
 export const MAX_ROUNDS = 1000
+/** Elements of lists and pieces of long texts that a script may have us look at: a statement of ten characters can mean ten thousand. */
+const MAX_WORK = 3_000_000
+/** Conditions of one kind that are kept in mind: what hangs on so many is not certain, whatever the others say. */
+const MAX_LEFT = 20
 /** Longer pieces of the file are cut in words about it. */
 const MAX_WRITTEN = 160
 
@@ -21,6 +26,9 @@ export type Journal = Map<Scope, Map<string, Value | undefined>>
 /** How a statement leaves what it stands in. */
 export type Signal = '' | 'break' | 'continue' | 'return' | 'exit' | 'throw'
 
+/** A condition under which an earlier statement has left. */
+interface Left { readonly kind: Signal; readonly limit: string; readonly isOption?: boolean }
+
 /** What is known at one point of a script: its variables, and the conditions under which it gets there. */
 export abstract class Knowledge {
   readonly text: string
@@ -29,7 +37,13 @@ export abstract class Knowledge {
   readonly #limits: string[] = []
 
   /** Conditions under which an earlier statement has left: `[how far it leaves, limit]`. */
-  protected readonly left: { kind: Signal; limit: string; isOption?: boolean }[] = []
+  protected readonly left: Left[] = []
+  /** Notes one more of them. */
+  protected leave(left: Left): void {
+    let alike = 0
+    for (const { kind, isOption } of this.left) if (kind === left.kind && isOption === left.isOption) alike++
+    if (alike < MAX_LEFT) this.left.push(left)
+  }
 
   /** How far inside the statements are that run only when an option is given. */
   protected optional = 0
@@ -41,8 +55,10 @@ export abstract class Knowledge {
   #journal: Journal | undefined
   protected signal: Signal = ''
   /** How much was followed inside loops and functions; only there it counts. */
-  protected steps = 0
+  protected get steps(): number { return this.#effort.steps }
+  protected set steps(count: number) { this.#effort.steps = count }
   protected counts = false
+  readonly #effort = effort()
 
   constructor(text: string, host: Host) {
     this.text = text
@@ -54,6 +70,14 @@ export abstract class Knowledge {
   get limits(): readonly string[] {
     return this.left.length === 0 ? this.#limits : [...this.#limits, ...this.left.map(l => l.limit)]
   }
+
+  /** Counts work against what one script may cause; false once that is too much. */
+  spend(amount: number): boolean {
+    this.#effort.work += amount
+    return this.#effort.work <= MAX_WORK
+  }
+  /** Whether that is too much already: then nothing large is made or looked at any more. */
+  protected get isSpent(): boolean { return this.#effort.work > MAX_WORK }
 
   get level(): number { return this.#limits.length + this.left.length }
   /** Whether something of this level was there before the option under which it would change. */
@@ -156,7 +180,7 @@ export abstract class Knowledge {
     if (this.signal !== '') {
       // Leaving by an error is loud: somebody looks. Leaving quietly makes the rest a branch of its own.
       const isQuiet = this.signal !== 'throw' && !/isinrole|administrator|elevat|runas/i.test(limit)
-      if (isQuiet) this.left.push({ kind: this.signal, limit: limit.startsWith('condition=not ') ? limit.replace('=not ', '=') : limit.replace('=', '=not ') })
+      if (isQuiet) this.leave({ kind: this.signal, limit: limit.startsWith('condition=not ') ? limit.replace('=not ', '=') : limit.replace('=', '=not ') })
       this.signal = ''
     }
     return after

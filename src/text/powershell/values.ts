@@ -78,6 +78,28 @@ function flatten(list: readonly Value[], out: Value[], depth: number): boolean {
   return true
 }
 
+/** Whether it may cost something worth counting to go through a value; a short list of simple values does not. */
+export const isLarge = (value: Value | undefined): boolean => (Array.isArray(value) ? value.length > 16 || value.some(item => typeof item === 'object' || isLarge(item as Value))
+  : typeof value === 'string' ? value.length >= 1000 : value instanceof HashTable && value.entries.size > 100)
+/** To splat an entry costs that much of what it costs to look at an element. */
+const PER_ENTRY = 10
+/** What it costs to go through a value: nothing worth counting for most. */
+export function weightOf(value: Value | undefined): number {
+  if (typeof value === 'string') return value.length < 1000 ? 0 : value.length >> 4
+  if (value instanceof HashTable) return value.entries.size < 50 ? 0 : value.entries.size * PER_ENTRY
+  return Array.isArray(value) ? listWeight(value as readonly Value[], 0) : 0
+}
+function listWeight(list: readonly Value[], depth: number): number {
+  let weight = list.length
+  for (const item of list) {
+    if (typeof item === 'string') weight += item.length >> 4
+    else if (item instanceof HashTable) weight += item.entries.size
+    else if (Array.isArray(item) && depth < MAX_DEPTH) weight += listWeight(item as readonly Value[], depth + 1)
+    if (weight > MAX_LIST * 10) break
+  }
+  return weight
+}
+
 /** The value as PowerShell writes it into a text; undefined when a part of it is not known. */
 export function textOfValue(value: Value | undefined): string | undefined {
   if (typeof value === 'string') return value

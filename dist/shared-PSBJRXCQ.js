@@ -18,7 +18,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-R2TPFGTO.js");
+} = require("./shared-O7RGKB5G.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,

@@ -1,20 +1,22 @@
 const { wildcard } = require("./commands-check.js");
 const { PROFILES, addressTexts, changedRule, portTexts, profileNames } = require("./commands-check.js");
 var LOCAL = { store: "local" };
-var MOST_COMPARISONS = 1e7;
+var MOST_COMPARISONS = 5e6;
+var MOST_UNMODELLED = 100;
 var ScriptState = class {
   #parts = /* @__PURE__ */ new Map();
   problems = [];
   #comparisons = 0;
+  #isTold = false;
   rule(rule, target) {
     this.#part(target).add(rule);
   }
   change(change, target) {
     const part = this.#part(target);
     part.changes.push(change);
-    if (this.#comparisons > MOST_COMPARISONS) return;
-    this.#comparisons += part.apply(change);
-    if (this.#comparisons <= MOST_COMPARISONS) return;
+    if (this.#comparisons <= MOST_COMPARISONS) this.#comparisons += part.apply(change) * weightOf(change.select);
+    if (this.#comparisons <= MOST_COMPARISONS || this.#isTold) return;
+    this.#isTold = true;
     this.problems.push({
       code: "requirement-unverifiable",
       source: change.source,
@@ -57,15 +59,16 @@ var ScriptState = class {
     return this.made(select, target) === true;
   }
   made(select, target) {
+    if (this.#comparisons > MOST_COMPARISONS) return void 0;
     const { found, count } = this.#part(target).find(select);
-    this.#comparisons += count;
+    this.#comparisons += count * weightOf(select);
     return found;
   }
   /** The script's own rules that a selector means. */
   matching(select, target) {
     if (this.#comparisons > MOST_COMPARISONS) return [];
     const { rules, count } = this.#part(target).matching(select);
-    this.#comparisons += count;
+    this.#comparisons += count * weightOf(select);
     return rules;
   }
   /** Gives a rule another id. */
@@ -79,7 +82,7 @@ var ScriptState = class {
       ...part.target.gpo === void 0 ? {} : { gpo: part.target.gpo },
       rules: part.rules.filter((rule) => rule !== void 0),
       profiles: part.profiles,
-      ...part.unset.size > 0 && { unset: Object.fromEntries([...part.unset].map(([profile, keys]) => [profile, [...keys]])) },
+      ...part.unset.size > 0 && { unset: Object.fromEntries([...part.unset].map(([profile, keys2]) => [profile, [...keys2]])) },
       changes: part.changes
     }));
   }
@@ -109,8 +112,8 @@ var PartState = class {
     this.target = target;
   }
   takeBack(profile, key) {
-    const keys = this.unset.get(profile);
-    if (keys) keys.add(key);
+    const keys2 = this.unset.get(profile);
+    if (keys2) keys2.add(key);
     else this.unset.set(profile, /* @__PURE__ */ new Set([key]));
   }
   add(rule) {
@@ -136,7 +139,7 @@ var PartState = class {
       const open = condition === void 0 ? "" : openCondition(rule, condition);
       if (open !== "") return underCondition(rule, open, values);
       if (kind === "remove") return void 0;
-      return changedRule(rule, values.unmodelled === void 0 ? values : { ...values, unmodelled: [.../* @__PURE__ */ new Set([...rule.unmodelled, ...values.unmodelled])] });
+      return changedRule(rule, values.unmodelled === void 0 ? values : { ...values, unmodelled: [.../* @__PURE__ */ new Set([...rule.unmodelled.slice(0, MOST_UNMODELLED), ...values.unmodelled])] });
     };
     return this.#each(this.#candidates(select), act);
   }
@@ -219,7 +222,7 @@ function underCondition(rule, condition, values) {
   const word = `condition=${condition}`;
   const changed = values === void 0 ? [] : Object.keys(values);
   if (changed.length === 1 && values?.enabled !== void 0) return values.enabled === rule.enabled ? rule : changedRule(rule, { enabled: "unknown" });
-  return rule.unmodelled.includes(word) ? rule : changedRule(rule, { unmodelled: [...rule.unmodelled, word] });
+  return rule.unmodelled.length >= MOST_UNMODELLED || rule.unmodelled.includes(word) ? rule : changedRule(rule, { unmodelled: [...rule.unmodelled, word] });
 }
 function openCondition(rule, condition) {
   let open = condition;
@@ -234,10 +237,20 @@ function openCondition(rule, condition) {
 }
 var hasWildcard = (text) => /[*?]/.test(text);
 function selects(select, rule) {
-  return matches(select.names, rule.name) && matches(select.ids, rule.id ?? void 0) && matches(select.groups, rule.group) && same(select.direction, rule.direction) && same(select.action, rule.action) && same(select.enabled, rule.enabled) && same(select.profiles, rule.profiles) && same(select.protocol, rule.protocol) && (select.localPorts === void 0 || sameList(portTexts(select.localPorts), portTexts(rule.localPorts))) && (select.remotePorts === void 0 || sameList(portTexts(select.remotePorts), portTexts(rule.remotePorts))) && (select.localAddresses === void 0 || sameList(addressTexts(select.localAddresses), addressTexts(rule.localAddresses))) && (select.remoteAddresses === void 0 || sameList(addressTexts(select.remoteAddresses), addressTexts(rule.remoteAddresses))) && (select.program === void 0 || select.program.toLowerCase() === rule.program?.toLowerCase()) && (select.service === void 0 || select.service.toLowerCase() === rule.service?.toLowerCase());
+  return matches(select.names, rule.name) && matches(select.ids, rule.id ?? void 0) && matches(select.groups, rule.group) && same(select.direction, rule.direction) && same(select.action, rule.action) && same(select.enabled, rule.enabled) && same(select.profiles, rule.profiles) && same(select.protocol, rule.protocol) && (select.localPorts === void 0 || keyOf(select.localPorts, portTexts) === keyOf(rule.localPorts, portTexts)) && (select.remotePorts === void 0 || keyOf(select.remotePorts, portTexts) === keyOf(rule.remotePorts, portTexts)) && (select.localAddresses === void 0 || keyOf(select.localAddresses, addressTexts) === keyOf(rule.localAddresses, addressTexts)) && (select.remoteAddresses === void 0 || keyOf(select.remoteAddresses, addressTexts) === keyOf(rule.remoteAddresses, addressTexts)) && (select.program === void 0 || select.program.toLowerCase() === rule.program?.toLowerCase()) && (select.service === void 0 || select.service.toLowerCase() === rule.service?.toLowerCase());
 }
 var same = (wanted, is) => wanted === void 0 || wanted === is;
-var sameList = (a, b) => a.length === b.length && [...a].sort().join() === [...b].sort().join();
+var keys = /* @__PURE__ */ new WeakMap();
+function keyOf(set, textsOf) {
+  let key = keys.get(set);
+  if (key === void 0) keys.set(set, key = [...textsOf(set)].sort().join());
+  return key;
+}
+function weightOf({ names, ids, groups }) {
+  let weight = 0;
+  for (const list of [names, ids, groups]) for (const pattern of list ?? []) weight += hasWildcard(pattern) ? pattern.length / 16 : 1 / 4;
+  return Math.max(1, Math.trunc(weight));
+}
 function matches(wanted, is) {
   if (wanted === void 0) return true;
   if (is === void 0) return false;

@@ -1,6 +1,6 @@
 const {
   MAX_DEPTH
-} = require("./shared-R2TPFGTO.js");
+} = require("./shared-O7RGKB5G.js");
 var MOST_ERRORS = 20;
 var TEMPLATE = /\{\{|\{%|%\{/;
 function literalOf(node, options = {}, depth = 0) {

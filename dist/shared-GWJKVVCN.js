@@ -7,7 +7,7 @@ const {
   runBatch,
   runProgram,
   words
-} = require("./shared-O5PP2M6C.js");
+} = require("./shared-JZWRVPT6.js");
 const {
   plain
 } = require("./shared-5F73QLMG.js");

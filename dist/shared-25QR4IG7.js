@@ -1,7 +1,7 @@
 const { attributeOf } = require("./commands-check.js");
 const {
   RegistryPolicy
-} = require("./shared-45EIN5P3.js");
+} = require("./shared-FW3ZV26Z.js");
 const { changedRule } = require("./commands-check.js");
 var FIREWALL_KEY = /FirewallPolicy|WindowsFirewall/i;
 var RegistryPreferences = class {

@@ -1,15 +1,15 @@
 const {
   adopt
-} = require("./shared-YQRRKZXT.js");
+} = require("./shared-254IH3MQ.js");
 const {
   netsh
-} = require("./shared-D7HTGEU3.js");
+} = require("./shared-GWJKVVCN.js");
 const {
   embeddedFile
 } = require("./shared-ROBIYB5E.js");
 const {
   parsePowerShell
-} = require("./shared-O5PP2M6C.js");
+} = require("./shared-JZWRVPT6.js");
 const {
   fixedText
 } = require("./shared-5F73QLMG.js");

@@ -1,4 +1,5 @@
 const { writeCommand, writeNetFirewallRules } = require("./commands-check.js");
+const { effort } = require("./commands-check.js");
 const {
   MapBuilder,
   fixedText,
@@ -13,13 +14,13 @@ const {
 const {
   LOCAL,
   ScriptState
-} = require("./shared-KMNCULOT.js");
+} = require("./shared-EQXGNMIV.js");
 const { wildcard } = require("./commands-check.js");
 const {
   RegistryPolicy,
   looksLikeRuleString,
   parseRuleString
-} = require("./shared-45EIN5P3.js");
+} = require("./shared-FW3ZV26Z.js");
 const { ALL_PROFILES, ANY_ADDRESSES, ANY_PORTS, DOMAIN, PART_NAMES, PRIVATE, PROFILES, PUBLIC, addressSet, changedRule, fileName, isAnyAddress, isAnyPort, makeRule, parseAddresses, parseIcmp, parsePort, parsePorts, parseProtocol, portSet } = require("./commands-check.js");
 var Unknown = class {
   /** What stands in the file for it. */
@@ -111,6 +112,23 @@ function flatten(list, out, depth) {
     } else if (out.push(item) > MAX_LIST) return false;
   }
   return true;
+}
+var isLarge = (value) => Array.isArray(value) ? value.length > 16 || value.some((item) => typeof item === "object" || isLarge(item)) : typeof value === "string" ? value.length >= 1e3 : value instanceof HashTable && value.entries.size > 100;
+var PER_ENTRY = 10;
+function weightOf(value) {
+  if (typeof value === "string") return value.length < 1e3 ? 0 : value.length >> 4;
+  if (value instanceof HashTable) return value.entries.size < 50 ? 0 : value.entries.size * PER_ENTRY;
+  return Array.isArray(value) ? listWeight(value, 0) : 0;
+}
+function listWeight(list, depth) {
+  let weight = list.length;
+  for (const item of list) {
+    if (typeof item === "string") weight += item.length >> 4;
+    else if (item instanceof HashTable) weight += item.entries.size;
+    else if (Array.isArray(item) && depth < MAX_DEPTH) weight += listWeight(item, depth + 1);
+    if (weight > MAX_LIST * 10) break;
+  }
+  return weight;
 }
 function textOfValue(value) {
   if (typeof value === "string") return value;
@@ -705,6 +723,8 @@ var BUILTINS = new Map([
 ]);
 var MAX_STEPS = 1e5;
 var MAX_ROUNDS = 1e3;
+var MAX_WORK = 3e6;
+var MAX_LEFT = 20;
 var MAX_WRITTEN = 160;
 var Scope = class {
   variables = /* @__PURE__ */ new Map();
@@ -722,6 +742,12 @@ var Knowledge = class {
   #limits = [];
   /** Conditions under which an earlier statement has left: `[how far it leaves, limit]`. */
   left = [];
+  /** Notes one more of them. */
+  leave(left) {
+    let alike = 0;
+    for (const { kind, isOption } of this.left) if (kind === left.kind && isOption === left.isOption) alike++;
+    if (alike < MAX_LEFT) this.left.push(left);
+  }
   /** How far inside the statements are that run only when an option is given. */
   optional = 0;
   /** The level of the outermost of them. */
@@ -731,8 +757,14 @@ var Knowledge = class {
   #journal;
   signal = "";
   /** How much was followed inside loops and functions; only there it counts. */
-  steps = 0;
+  get steps() {
+    return this.#effort.steps;
+  }
+  set steps(count) {
+    this.#effort.steps = count;
+  }
   counts = false;
+  #effort = effort();
   constructor(text, host) {
     this.text = text;
     this.host = host;
@@ -741,6 +773,15 @@ var Knowledge = class {
   /** `Key=value` for each thing that stands between the statement and certainty. */
   get limits() {
     return this.left.length === 0 ? this.#limits : [...this.#limits, ...this.left.map((l) => l.limit)];
+  }
+  /** Counts work against what one script may cause; false once that is too much. */
+  spend(amount) {
+    this.#effort.work += amount;
+    return this.#effort.work <= MAX_WORK;
+  }
+  /** Whether that is too much already: then nothing large is made or looked at any more. */
+  get isSpent() {
+    return this.#effort.work > MAX_WORK;
   }
   get level() {
     return this.#limits.length + this.left.length;
@@ -843,7 +884,7 @@ var Knowledge = class {
     }
     if (this.signal !== "") {
       const isQuiet = this.signal !== "throw" && !/isinrole|administrator|elevat|runas/i.test(limit);
-      if (isQuiet) this.left.push({ kind: this.signal, limit: limit.startsWith("condition=not ") ? limit.replace("=not ", "=") : limit.replace("=", "=not ") });
+      if (isQuiet) this.leave({ kind: this.signal, limit: limit.startsWith("condition=not ") ? limit.replace("=not ", "=") : limit.replace("=", "=not ") });
       this.signal = "";
     }
     return after;
@@ -861,6 +902,10 @@ var MAX_OPEN = 300;
 var Evaluator = class extends Knowledge {
   /** The call of a method of an object that the host knows. */
   current;
+  /** What a member or an element is asked of: a variable is looked up, whatever it holds. */
+  owner(node) {
+    return node.kind === "variable" ? this.read(node.name, node) : this.evaluate(node, true);
+  }
   /** The value of an expression; an empty pipe is null. */
   value(node) {
     return (node && this.evaluate(node, true)) ?? null;
@@ -949,10 +994,19 @@ var Evaluator = class extends Knowledge {
         value = truth;
         continue;
       }
-      if (right.kind === "type" && (operator === "is" || operator === "isnot")) value = this.#isOf(operator, value, right.name, start, end);
-      else value = binary(operator, value, this.evaluate(right, true), () => this.written(start, end));
+      if (operator === "like" || operator === "notlike") value = this.#like(operator, value, this.evaluate(right, true), start, end);
+      else if (right.kind === "type" && (operator === "is" || operator === "isnot")) value = this.#isOf(operator, value, right.name, start, end);
+      else {
+        const other = this.evaluate(right, true);
+        value = this.isSpent && MAKING.has(operator) ? this.tooMuch(node) : binary(operator, value, other, () => this.written(start, end));
+      }
     }
     return value ?? null;
+  }
+  /** Stars may go over the text once for each sign of the pattern. */
+  #like(operator, text, pattern, start, end) {
+    const isCheap = typeof text !== "string" || typeof pattern !== "string" || this.spend(text.length * pattern.length >> 6);
+    return isCheap ? binary(operator, text, pattern, () => this.written(start, end)) : new Unknown(this.written(start, end));
   }
   /** `$ports -is [array]`. */
   #isOf(operator, value, type, start, end) {
@@ -967,8 +1021,9 @@ var Evaluator = class extends Knowledge {
       if (!args && node.name.kind === "text" && ENUMERATION.test(type)) return node.name.value;
       return (name !== void 0 && args ? staticMethod(type, name, args) : void 0) ?? this.unknown(node);
     }
-    const target = this.evaluate(node.target, true) ?? null;
+    const target = this.owner(node.target) ?? null;
     if (name === void 0) return this.unknown(node);
+    if (!this.spend(memberWeight(target, name, args !== void 0))) return this.tooMuch(node);
     if (args) return this.#method(node, target, name, args);
     const property = this.#property(target, name);
     return property !== void 0 ? property : this.unknown(node, target instanceof Unknown && (name === "count" || name === "length") ? target.likely : void 0);
@@ -1075,8 +1130,9 @@ var Evaluator = class extends Knowledge {
     }
     let value = node.value ? this.evaluate(node.value, true) ?? null : null;
     if (node.operator !== "=") {
-      const old = this.evaluate(target, true);
+      const old = this.owner(target);
       const operator = node.operator.slice(0, -1);
+      if (!this.spend(Array.isArray(old) ? old.length * COPY : weightOf(old) * COPY)) value = this.tooMuch(target);
       value = binary(operator, old, value, () => this.written(target.start, target.end));
     } else if (type !== "") value = cast(type, value, () => this.written(node.start, node.end));
     if (typeof value === "string" && value.length > MAX_TEXT * 10) value = this.unknown(target);
@@ -1115,6 +1171,12 @@ var Evaluator = class extends Knowledge {
     }
   }
 };
+var MAKING = /* @__PURE__ */ new Set(["..", "*", "f", "join", "split", "replace"]);
+var COPY = 1 / 16;
+function memberWeight(target, name, isCall) {
+  if (Array.isArray(target) && (name === "add" || name === "addrange")) return target.length * COPY;
+  return isCall || !(name === "count" || name === "length") ? target instanceof HashTable ? 0 : weightOf(target) : 0;
+}
 var ENUMERATION = /(?:^|\.)netsecurity\.[a-z]+$/;
 function pair(key, value, level) {
   const table2 = new HashTable(level);
@@ -1182,6 +1244,7 @@ var SplattedArgument = class {
 };
 var SPLATTED = "@";
 var MAX_CALLS = 20;
+var PER_EFFECT = 75;
 var Caller = class extends Evaluator {
   functions = /* @__PURE__ */ new Map();
   aliases = /* @__PURE__ */ new Map();
@@ -1221,7 +1284,7 @@ var Caller = class extends Evaluator {
     const call = { name, node, input, isWanted, script: this };
     if (input instanceof Foreign || !BUILTINS.has(name)) {
       const handler = this.host.commands.get(name);
-      if (handler) return handler(call);
+      if (handler) return this.counts && !this.spend(PER_EFFECT) ? this.tooMuch(node) : handler(call);
     }
     const builtin = BUILTINS.get(name);
     if (builtin) return builtin(call);
@@ -1410,6 +1473,7 @@ var Caller = class extends Evaluator {
   filter(items, block) {
     const out = [];
     for (const item of items) {
+      if (this.steps > MAX_STEPS) return void 0;
       const truth = truthOf(single(this.invoke(block.block, [], void 0, (script) => script.assign("_", item))));
       if (truth === void 0) return void 0;
       if (truth) out.push(item);
@@ -3017,9 +3081,17 @@ var Interpreter = class extends Caller {
     const inner = new Set(open.flatMap(([name, { block }]) => [...commandsIn(block)].filter((other) => other !== name)));
     return [...open.filter(([name]) => !inner.has(name)), ...open.filter(([name]) => inner.has(name))];
   }
-  /** What a node gives; undefined when it gives nothing. */
+  /** What a node gives; undefined when it gives nothing. A large value costs whoever asks for it. */
   evaluate(node, isWanted) {
-    if (this.counts && ++this.steps > MAX_STEPS * 10) return this.#tooMuch(node);
+    if (this.counts && ++this.steps > MAX_STEPS * 10) return this.tooMuch(node);
+    if (node.kind === "text" || node.kind === "number") return node.value;
+    const value = this.#evaluate(node, isWanted);
+    if (this.isSpent) return isLarge(value) ? this.tooMuch(node) : value;
+    const weight = weightOf(value);
+    if (weight > 0) this.spend(weight);
+    return value;
+  }
+  #evaluate(node, isWanted) {
     switch (node.kind) {
       case "text":
       case "number":
@@ -3054,7 +3126,7 @@ var Interpreter = class extends Caller {
       case "member":
         return this.member(node);
       case "index": {
-        const item = this.index(this.value(node.target), this.value(node.index));
+        const item = this.index(this.owner(node.target) ?? null, this.value(node.index));
         return item === void 0 ? this.unknown(node) : item;
       }
       case "cast": {
@@ -3103,7 +3175,7 @@ var Interpreter = class extends Caller {
     const out = [];
     for (const node of nodes) {
       if (this.counts && ++this.steps > MAX_STEPS) {
-        this.#tooMuch(node);
+        this.tooMuch(node);
         break;
       }
       const value = this.evaluate(node, true);
@@ -3116,7 +3188,7 @@ var Interpreter = class extends Caller {
     return out;
   }
   runText(text, start, end) {
-    if (this.#texts >= MAX_TEXTS || text.length > MAX_RUN_TEXT) return void 0;
+    if (this.#texts >= MAX_TEXTS || text.length > MAX_RUN_TEXT || !this.spend(text.length)) return void 0;
     const parser = new Parser(text);
     const nodes = [];
     for (let node = parser.next(); node; node = parser.next()) nodes.push(node);
@@ -3127,7 +3199,7 @@ var Interpreter = class extends Caller {
     this.#texts--;
     return { value };
   }
-  #tooMuch(node) {
+  tooMuch(node) {
     if (!this.#isTold) this.host.notice("The script does more than can be followed; what its loops and functions do from here on is not known", node.start, node.end);
     this.#isTold = true;
     return this.unknown(node);
@@ -3195,7 +3267,7 @@ var Interpreter = class extends Caller {
     const { signal } = this;
     this.signal = "";
     if (this.#optionsOf(condition2).length === 0) this.signal = signal;
-    else if (signal !== "throw") this.left.push({ kind: signal, limit: `condition=not ${this.written(start, headEnd)}`, isOption: true });
+    else if (signal !== "throw") this.leave({ kind: signal, limit: `condition=not ${this.written(start, headEnd)}`, isOption: true });
   }
   /** "Make it unless it is there": the side that a fresh machine takes, or the other one when only that one does something. */
   #likely(isTrue, then, otherwise) {
@@ -3282,7 +3354,7 @@ var Interpreter = class extends Caller {
     const out = [];
     let isOpen2 = false;
     if (items) {
-      if (items.length > MAX_ROUNDS) this.#tooMuch(node);
+      if (items.length > MAX_ROUNDS) this.tooMuch(node);
       for (const item of items.slice(0, MAX_ROUNDS)) {
         if (this.steps > MAX_STEPS) break;
         this.assign(node.variable, item);
@@ -3308,6 +3380,10 @@ var Interpreter = class extends Caller {
     const items = isPlain && isKnown(value) ? elements(value) : void 0;
     const { length } = this.left;
     for (const item of items ?? [void 0]) {
+      if (!this.spend(node.clauses.length)) {
+        this.tooMuch(node);
+        break;
+      }
       const text = item === void 0 ? void 0 : textOfValue(item);
       let isMatched = false;
       if (text !== void 0) this.assign("_", item);
@@ -4274,7 +4350,6 @@ function readTarget(host, given) {
   const store2 = given.get("PolicyStore");
   return (store2 && host.named(textOfValue(store2.value) ?? "")) ?? LOCAL;
 }
-var MAX_PROBLEMS = 2e3;
 var FirewallHost = class {
   commands;
   state = new ScriptState();
@@ -4322,7 +4397,7 @@ var FirewallHost = class {
   }
   problem(problem) {
     const key = problem.source.start;
-    if (this.#told.has(key) || this.#told.size >= MAX_PROBLEMS) return;
+    if (this.#told.has(key)) return;
     this.#told.add(key);
     this.state.problem(problem);
   }
@@ -4914,12 +4989,12 @@ var NET_SECURITY = new Map([
 var MOST_STEPS = 2e5;
 var MOST_ROUNDS = 5e3;
 var MOST_EXPANDED = 1 << 25;
+var MOST_REPEATED = 3e6;
+var PER_COMMAND = 32;
 var DEEPEST = 64;
 var Budget = class {
   #tell;
-  #steps = 0;
-  #rounds = 0;
-  #expanded = 0;
+  #effort = effort();
   #tired = false;
   /** Tells once that something was not followed. */
   constructor(tell) {
@@ -4927,16 +5002,21 @@ var Budget = class {
   }
   /** One more round of a `for`, call or line of a call. */
   step() {
-    return ++this.#steps <= MOST_STEPS || this.#tire();
+    return ++this.#effort.rounds <= MOST_STEPS || this.#tire();
   }
   /** One more jump back. */
   round() {
-    return ++this.#rounds <= MOST_ROUNDS || this.#tire();
+    return ++this.#effort.jumps <= MOST_ROUNDS || this.#tire();
   }
   /** So many characters more. */
   grow(by) {
-    this.#expanded += by;
-    return this.#expanded <= MOST_EXPANDED || this.#tire();
+    this.#effort.expanded += by;
+    return this.#effort.expanded <= MOST_EXPANDED || this.#tire();
+  }
+  /** A command of so many characters inside of a loop or a call, or a list that is read there. */
+  repeat(length) {
+    this.#effort.repeated += PER_COMMAND + length;
+    return this.#effort.repeated <= MOST_REPEATED || this.#tire();
   }
   #tire() {
     if (!this.#tired) {
@@ -5053,7 +5133,7 @@ var Flow = class {
     const before = this.#rounds.get(label2);
     if (before?.changes === changes || this.#label !== void 0 || this.#skipWhy !== void 0) return false;
     const { state } = variables;
-    if (before?.state === state || !budget.round() || !budget.grow(state.length + length)) return false;
+    if (before?.state === state || !budget.round() || !budget.repeat(state.length + length)) return false;
     this.#rounds.set(label2, { state, changes });
     this.#isDead = false;
     return true;
@@ -5254,6 +5334,7 @@ function textTokens(items, settings, variable) {
   }
   return found;
 }
+var lengthOf = (node) => node.kind === "command" ? node.text.text.length : node.kind === "for" ? node.items.length : 0;
 function onlySets(node) {
   if (node.kind === "command") return /^[ \t@]*set[ \t]+(?!\/p)/i.test(node.text.text);
   return node.kind === "sequence" && node.nodes.length > 0 && node.nodes.every(onlySets);
@@ -5262,8 +5343,8 @@ function assignedIn2(node) {
   switch (node.kind) {
     case "command": {
       const set2 = /^[ \t@]*set[ \t]+(?:\/[ap][ \t]+)?"?(.*)/is.exec(node.text.text);
-      const names = set2?.[1]?.matchAll(/([^=,"+*/%-]+?)\s*[-+*/%]?=/g) ?? [];
-      return [...names].map((found) => found[1].trim().toLowerCase());
+      const text = set2?.[1] ?? "";
+      return [...text.matchAll(/[^=,"+*/%-]+/g)].filter(({ 0: name, index }) => /^[-+*/%]?=/.test(text.slice(index + name.length, index + name.length + 2))).map(([name]) => name.trim().toLowerCase());
     }
     case "sequence":
       return node.nodes.flatMap(assignedIn2);
@@ -5907,6 +5988,10 @@ var Runner = class {
     const text = this.#text;
     const lines = this.#lines;
     const start = lines.next;
+    if (this.#calls > 0 && !this.#budget.repeat(lineEnd(text, start).next - start)) {
+      lines.next = text.length;
+      return;
+    }
     if (text.startsWith("netsh ", start)) {
       if (this.#runPlain(start)) return;
     } else {
@@ -5940,6 +6025,7 @@ var Runner = class {
   }
   #execute(node, scope) {
     if (this.#flow.isDead) return;
+    if (scope.loop.size > 0 && !this.#budget.repeat(lengthOf(node))) return;
     const variables = this.#variables;
     switch (node.kind) {
       case "command":

@@ -1,12 +1,12 @@
 const {
   leftOutPackage
-} = require("./shared-23AWH2VD.js");
+} = require("./shared-S4X6HF7D.js");
 const {
   LateRule
 } = require("./shared-RX3CNVOS.js");
 const {
   LOCAL
-} = require("./shared-KMNCULOT.js");
+} = require("./shared-EQXGNMIV.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
