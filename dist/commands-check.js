@@ -1425,6 +1425,7 @@ function neutralRule(rule) {
 function neutralPlace({ line, column, endLine, endColumn, offset, key }) {
   return { line, column, endLine, endColumn, offset, key };
 }
+var NOT_VERBOSE = "program and service=not in this dump";
 const { didYouMean } = require("./commands.js");
 const { UsageError: UsageError2 } = require("./commands.js");
 var FEATURES = /* @__PURE__ */ new Map([["client-requests", "client-requests"], ["client-notification", "client-notification"], ["client-push", "client-push"], ["install-client-push", "client-push"], ["group-policy-install", "group-policy-install"], ["gpo-install", "group-policy-install"], ["install-gpo", "group-policy-install"], ["software-update-point-install", "software-update-point-install"], ["install-sup", "software-update-point-install"], ["manual-install", "manual-install"], ["install-manual", "manual-install"], ["software-distribution-install", "software-distribution-install"], ["install-software-distribution", "software-distribution-install"], ["client-status", "client-status"], ["install-all-methods", "client-status"], ["content-download", "content-download"], ["software-updates", "software-updates"], ["remote-control", "remote-control"], ["remote-assistance", "remote-assistance"], ["remote-diagnostics", "remote-diagnostics"], ["queries", "queries"], ["wake-up-proxy", "wake-up-proxy"], ["wake-on-lan", "wake-on-lan"], ["peer-cache", "peer-cache"], ["pe-peer-cache", "pe-peer-cache"], ["branchcache", "branchcache"], ["delivery-optimization", "delivery-optimization"], ["connected-cache", "connected-cache"], ["service-location", "service-location"], ["client-shares", "client-shares"], ["cloud-management-gateway", "cloud-management-gateway"], ["osd-pxe", "osd-pxe"], ["osd-multicast", "osd-multicast"], ["osd-state-migration", "osd-state-migration"], ["content-distribution", "content-distribution"], ["distribution-point-host", "distribution-point-host"], ["content-status", "content-status"], ["content-library", "content-library"], ["console-connection", "console-connection"], ["console-online", "console-online"], ["reporting", "reporting"], ["data-warehouse", "data-warehouse"], ["administration-service", "administration-service"], ["site-system-management", "site-system-management"], ["site-database", "site-database"], ["site-database-install", "site-database-install"], ["site-to-site", "site-to-site"], ["intersite-replication", "intersite-replication"], ["site-online", "site-online"], ["wsus-sync", "wsus-sync"], ["wsus-maintenance", "wsus-maintenance"], ["endpoint-protection", "endpoint-protection"], ["active-directory", "active-directory"], ["discovery-publishing", "discovery-publishing"], ["exchange-connector", "exchange-connector"], ["external-notification", "external-notification"], ["ibcm-install", "ibcm-install"], ["migration", "migration"], ["windows-infrastructure", "windows-infrastructure"], ["asset-intelligence", "asset-intelligence"], ["mdm-enrollment", "mdm-enrollment"], ["certificate-profiles", "certificate-profiles"], ["application-catalog", "application-catalog"], ["hybrid-mdm", "hybrid-mdm"]]);
@@ -2541,78 +2542,21 @@ function packsOf(pack2, korean) {
     }
   };
 }
+var ENTITIES = /* @__PURE__ */ new Map([["lt", "<"], ["gt", ">"], ["amp", "&"], ["quot", '"'], ["apos", "'"]]);
+function referenceAt(text2, amp, end) {
+  const name = /^(#?\w{1,32});/.exec(text2.slice(amp + 1, Math.min(end, amp + 40)))?.[1];
+  const value = name === void 0 ? void 0 : referenced(name);
+  return name === void 0 || value === void 0 ? void 0 : { value, end: amp + name.length + 2 };
+}
+function referenced(name) {
+  if (!name.startsWith("#")) return ENTITIES.get(name);
+  const code2 = /^#x[0-9a-f]+$/i.test(name) ? Number.parseInt(name.slice(2), 16) : /^#\d+$/.test(name) ? Number(name.slice(1)) : -1;
+  return code2 > 0 && code2 <= 1114111 && (code2 < 55296 || code2 > 57343) ? String.fromCodePoint(code2) : void 0;
+}
 var MAX_DEPTH = 256;
-var MAX_NODES = 2e6;
 var NO_ATTRIBUTES = Object.freeze([]);
 var XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
 var NAME = /^(?:[A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{EFFFF}][-.\w\u00B7\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u037D\u037F-\u1FFF\u200C\u200D\u203F\u2040\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{EFFFF}]*(?::(?=[^:])|$)){1,2}$/u;
-var ENTITIES = /* @__PURE__ */ new Map([["lt", "<"], ["gt", ">"], ["amp", "&"], ["quot", '"'], ["apos", "'"]]);
-function walkXml(text2, handler) {
-  try {
-    new Reader2(text2, handler).read();
-    return void 0;
-  } catch (error) {
-    if (error instanceof Malformed) return { message: error.message, start: error.start, end: error.end };
-    throw error;
-  }
-}
-function readXml(text2) {
-  const roots = [];
-  const lists = [roots];
-  let count = 0;
-  let full;
-  const error = walkXml(text2, {
-    open({ name, namespace, attributes, start, tagEnd }) {
-      if (++count > MAX_NODES) {
-        full = { message: `This file holds more than ${MAX_NODES} XML elements.`, start, end: tagEnd };
-        return "stop";
-      }
-      const children = [];
-      lists.at(-1)?.push({ name, namespace, attributes, start, tagEnd, end: tagEnd, textStart: tagEnd, textEnd: tagEnd, text: "", children });
-      lists.push(children);
-      return true;
-    },
-    close({ end, textStart, textEnd, text: own }) {
-      lists.pop();
-      const node = lists.at(-1)?.at(-1);
-      node.end = end;
-      node.textStart = textStart;
-      node.textEnd = textEnd;
-      node.text = own;
-    }
-  });
-  return { roots, error: error ?? full };
-}
-function attributeOf(element, name) {
-  return element.attributes.find((a) => a.name === name)?.value;
-}
-function childOf(node, ...path2) {
-  let at = node;
-  for (const name of path2) at = at?.children.find((child) => child.name === name);
-  return at;
-}
-function xmlProblem(file, { message: message2, start, end }) {
-  return { code: "file-unreadable", message: message2, source: file.span(start, end) };
-}
-var rootsOf = /* @__PURE__ */ new WeakMap();
-function xmlRoot(file) {
-  let root = rootsOf.get(file);
-  if (root === void 0) {
-    root = /^\s*</.test(file.head) && (firstElement(file.head) ?? (/^\s*<[?!]-?/.test(file.head) ? firstElement(file.text) : void 0)) || "none";
-    rootsOf.set(file, root);
-  }
-  return root === "none" ? void 0 : root;
-}
-function firstElement(text2) {
-  let root;
-  walkXml(text2, {
-    open({ name, namespace }) {
-      root = { name, namespace };
-      return "stop";
-    }
-  });
-  return root;
-}
 var Malformed = class extends Error {
   start;
   end;
@@ -2922,15 +2866,72 @@ function firstNonBlank(text2, start, end) {
   while (at < end && isBlank(text2.charCodeAt(at))) at++;
   return at;
 }
-function referenceAt(text2, amp, end) {
-  const name = /^(#?\w{1,32});/.exec(text2.slice(amp + 1, Math.min(end, amp + 40)))?.[1];
-  const value = name === void 0 ? void 0 : referenced(name);
-  return name === void 0 || value === void 0 ? void 0 : { value, end: amp + name.length + 2 };
+function walkXml(text2, handler) {
+  try {
+    new Reader2(text2, handler).read();
+    return void 0;
+  } catch (error) {
+    if (error instanceof Malformed) return { message: error.message, start: error.start, end: error.end };
+    throw error;
+  }
 }
-function referenced(name) {
-  if (!name.startsWith("#")) return ENTITIES.get(name);
-  const code2 = /^#x[0-9a-f]+$/i.test(name) ? Number.parseInt(name.slice(2), 16) : /^#\d+$/.test(name) ? Number(name.slice(1)) : -1;
-  return code2 > 0 && code2 <= 1114111 && (code2 < 55296 || code2 > 57343) ? String.fromCodePoint(code2) : void 0;
+function attributeOf(element, name) {
+  return element.attributes.find((a) => a.name === name)?.value;
+}
+function xmlProblem(file, { message: message2, start, end }) {
+  return { code: "file-unreadable", message: message2, source: file.span(start, end) };
+}
+var rootsOf = /* @__PURE__ */ new WeakMap();
+function xmlRoot(file) {
+  let root = rootsOf.get(file);
+  if (root === void 0) {
+    root = /^\s*</.test(file.head) && (firstElement(file.head) ?? (/^\s*<[?!]-?/.test(file.head) ? firstElement(file.text) : void 0)) || "none";
+    rootsOf.set(file, root);
+  }
+  return root === "none" ? void 0 : root;
+}
+function firstElement(text2) {
+  let root;
+  walkXml(text2, {
+    open({ name, namespace }) {
+      root = { name, namespace };
+      return "stop";
+    }
+  });
+  return root;
+}
+var MAX_NODES = 2e6;
+function readXml(text2) {
+  const roots = [];
+  const lists = [roots];
+  let count = 0;
+  let full;
+  const error = walkXml(text2, {
+    open({ name, namespace, attributes, start, tagEnd }) {
+      if (++count > MAX_NODES) {
+        full = { message: `This file holds more than ${MAX_NODES} XML elements.`, start, end: tagEnd };
+        return "stop";
+      }
+      const children = [];
+      lists.at(-1)?.push({ name, namespace, attributes, start, tagEnd, end: tagEnd, textStart: tagEnd, textEnd: tagEnd, text: "", children });
+      lists.push(children);
+      return true;
+    },
+    close({ end, textStart, textEnd, text: own }) {
+      lists.pop();
+      const node = lists.at(-1)?.at(-1);
+      node.end = end;
+      node.textStart = textStart;
+      node.textEnd = textEnd;
+      node.text = own;
+    }
+  });
+  return { roots, error: error ?? full };
+}
+function childOf(node, ...path2) {
+  let at = node;
+  for (const name of path2) at = at?.children.find((child) => child.name === name);
+  return at;
 }
 var OPERATIONS = "http://www.microsoft.com/GroupPolicy/GPOOperations";
 var KINDS = /* @__PURE__ */ new Map([
@@ -3114,11 +3115,13 @@ function writeNetFirewallRule(rule, id = rule.id ?? rule.name) {
   if (rule.action === "bypass") list.push("-OverrideBlockRules", "True");
   return list.join(" ");
 }
-var writeCommandInto = (rule, gpo) => `${writeNetFirewallRule(rule)}${gpo === void 0 ? "" : ` -PolicyStore ${quoted(gpo)}`}`;
-function writeCommand(rule, beside) {
+var commandsInto = (gpo) => commands(gpo === void 0 ? "" : ` -PolicyStore ${quoted(gpo)}`);
+function commandsBeside(beside) {
   const store = beside && storeOf(beside);
-  return `${writeNetFirewallRule(rule)}${store === void 0 ? "" : ` ${store}`}`;
+  if (store === void 0) return commands("");
+  return { ...commands(` ${store}`), .../^-GPOSession \S+$/i.test(store) && { above: "Save-NetGPO" } };
 }
+var commands = (store) => ({ rule: (rule) => `${writeNetFirewallRule(rule)}${store}` });
 var VALUE = String.raw`(?:[ \t:]|\x60\r?\n)+("[^"\r\n]*"|'[^'\r\n]*'|\$[\w:.]+|[\w.\\-]+|\([^()\r\n]*\))`;
 var SAID = new RegExp(`-(GPOSession|PolicyStore)${VALUE}`, "gi");
 var OPENED = /(\$[\w:]+)[ \t]*=[ \t]*Open-NetGPO\b/gi;
@@ -3578,7 +3581,7 @@ function giveTable(rules, table) {
   table.end(rules.length);
   tables.set(rules, table);
 }
-var RuleTable = class {
+var RuleColumns = class {
   count = 0;
   bits;
   programs;
@@ -3590,17 +3593,33 @@ var RuleTable = class {
   stores;
   names = new Names();
   #extraNumbers = /* @__PURE__ */ new Map();
-  #icmpNumbers = /* @__PURE__ */ new Map();
-  /** With room for so many rules; it grows. */
-  constructor(room) {
-    const column = () => new Int32Array(room + 1);
+  /** With room for so many rules, and stores with room for the sets of so many. */
+  constructor(rules, stored) {
+    const column = () => new Int32Array(rules + 1);
     this.bits = column();
     this.programs = column();
     this.services = column();
     this.extras = column();
     this.sets = [column(), column(), column(), column()];
-    const [ports, addresses2] = [new SetStore(false, room), new SetStore(true, room)];
+    const [ports, addresses2] = [new SetStore(false, stored), new SetStore(true, stored)];
     this.stores = [ports, ports, addresses2, addresses2];
+  }
+  /** The number of an extra: the one that an equal extra has already, or the next. */
+  extraNumber(extra2) {
+    const key = JSON.stringify(extra2);
+    let number = this.#extraNumbers.get(key);
+    if (number === void 0) {
+      number = this.extraValues.push(extra2) - 1;
+      this.#extraNumbers.set(key, number);
+    }
+    return number;
+  }
+};
+var RuleTable = class extends RuleColumns {
+  #icmpNumbers = /* @__PURE__ */ new Map();
+  /** With room for so many rules; it grows. */
+  constructor(room) {
+    super(room, room);
   }
   /** Makes a row say what a rule that is not malformed says. */
   fill(row, rule, { localPorts, remotePorts, localAddresses, remoteAddresses }) {
@@ -3657,17 +3676,9 @@ var RuleTable = class {
       unmodelled: unmodelled.length === 0 ? "" : JSON.stringify([...[...unmodelled].sort(), varies ? this.extraValues.length : ""]),
       varies
     };
-    return numberOf(extra2, JSON.stringify(extra2), this.extraValues, this.#extraNumbers);
+    return this.extraNumber(extra2);
   }
 };
-function numberOf(extra2, key, values, numbers) {
-  let number = numbers.get(key);
-  if (number === void 0) {
-    number = values.push(extra2) - 1;
-    numbers.set(key, number);
-  }
-  return number;
-}
 function grown(column) {
   const next = new Int32Array(2 * column.length);
   next.set(column);
@@ -4400,7 +4411,7 @@ var WORDS6 = {
     alsoBlocks: (name) => `"${name}" blocks it too.`,
     readable: "The same rule in the report beside it.",
     add: (place2) => `Add to ${place2}:`,
-    addBeforeSave: (place2) => `Add to ${place2}, above Save-NetGPO:`,
+    addAbove: (place2, command) => `Add to ${place2}, above ${command}:`,
     moreRules: (count) => `(and ${count} more, which the next check tells)`,
     addLike: (file) => `Add a rule like this to ${file}, in the words of that file (here as PowerShell):`,
     addLikeAtOrigin: (file) => `Add a rule like this where ${file} comes from (PowerShell):`,
@@ -4469,7 +4480,7 @@ var WORDS6 = {
     alsoBlocks: (name) => `"${name}" \uADDC\uCE59\uB3C4 \uCC28\uB2E8\uD569\uB2C8\uB2E4.`,
     readable: "\uC606\uC5D0 \uC788\uB294 \uBCF4\uACE0\uC11C\uC758 \uAC19\uC740 \uADDC\uCE59\uC785\uB2C8\uB2E4.",
     add: (place2) => `${place2}\uC5D0 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624:`,
-    addBeforeSave: (place2) => `${place2}\uC758 Save-NetGPO \uC704\uC5D0 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624:`,
+    addAbove: (place2, command) => `${place2}\uC758 ${command} \uC704\uC5D0 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624:`,
     moreRules: (count) => `(\uADF8 \uBC16\uC5D0 ${count}\uAC1C\uB294 \uB2E4\uC74C \uAC80\uC0AC\uC5D0\uC11C \uD45C\uC2DC\uB429\uB2C8\uB2E4)`,
     addLike: (file) => `${file}\uC5D0 \uB2E4\uC74C\uACFC \uAC19\uC740 \uADDC\uCE59\uC744 \uADF8 \uD30C\uC77C\uC758 \uD615\uC2DD\uC73C\uB85C \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624(\uC5EC\uAE30\uC11C\uB294 PowerShell):`,
     addLikeAtOrigin: (file) => `${file} \uD30C\uC77C\uC744 \uB0B4\uBCF4\uB0B8 \uC6D0\uBCF8\uC5D0 \uB2E4\uC74C\uACFC \uAC19\uC740 \uADDC\uCE59\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624(PowerShell):`,
@@ -4506,7 +4517,7 @@ function remedy(code2, target, cause, needs, facts, span) {
   const words = WORDS6[facts.locale];
   const name = nameOf(cause);
   if (code2 === "port-mismatch") return words.usePort(name, listText([...new Set(needs.flatMap((n) => n.failing).map((b) => boxesText([b], facts.locale)))], facts.locale));
-  if (code2 === "requirement-unverifiable") return cause.rule?.unmodelled.some((entry) => entry === "program and service=not in this dump") ? words.verbose : words.decide;
+  if (code2 === "requirement-unverifiable") return cause.rule?.unmodelled.includes(NOT_VERBOSE) ? words.verbose : words.decide;
   const peers = listText([...new Set(needs.flatMap((n) => n.requirements).map((r) => facts.rolePhrase(r.peer)))].slice(0, 4), facts.locale);
   const reasons = cause.also ? [cause.reason, cause.also] : [cause.reason];
   const steps = reasons.map((reason2) => stepFor(reason2, cause, needs, target, peers, facts)).filter((step) => step !== void 0);
@@ -4558,15 +4569,19 @@ var MERGE_VALUES = {
 function added(target, needs, facts, span) {
   const words = WORDS6[facts.locale];
   const path2 = homeOf(target, facts);
-  const { lines, again, spared } = suggestions(target, needs, facts, path2, span);
-  const shown2 = lines.slice(0, MOST_RULES).join(lines[0]?.startsWith("{") ? ",\n" : "\n");
-  const more = lines.length > MOST_RULES ? `
-${words.moreRules(lines.length - MOST_RULES)}` : "";
+  const addition = facts.additionTo(target, path2);
+  const { rule: write, heading, separator = "" } = addition;
+  const { wanted, again, spared } = suggestions(target, needs, span);
+  const texts = [...new Set(wanted.map(write))];
+  const shown2 = texts.slice(0, MOST_RULES).join(`${separator}
+`);
+  const more = texts.length > MOST_RULES ? `
+${words.moreRules(texts.length - MOST_RULES)}` : "";
   const notes = [
     ...again.length > 0 ? [words.once(namesOf(again, facts), again.length > 1)] : [],
     ...spared.length > 0 ? [words.spared(namesOf(spared, facts), spared.length > 1)] : []
   ];
-  return [...notes, addTo(target, path2, facts, lines), `${shown2}${more}`].join("\n");
+  return [...notes, addTo(target, path2, addition, words), ...heading === void 0 ? [] : [heading], `${shown2}${more}`].join("\n");
 }
 function homeOf(target, facts) {
   const { profiles, target: { layers, profiles: wanted } } = target.policy;
@@ -4574,12 +4589,10 @@ function homeOf(target, facts) {
   const home = isIgnored && layers.at(-1)?.store === "local" ? layers.findLast((layer) => layer.store !== "local")?.path : void 0;
   return home ?? facts.endOf(target).origin.path;
 }
-function addTo(target, path2, facts, lines) {
-  const words = WORDS6[facts.locale];
+function addTo(target, path2, { home, above }, words) {
   const gpo = target.policy.target.layers.findLast((layer) => layer.path === path2)?.gpo?.name;
   const file = path2.slice(path2.lastIndexOf("/") + 1);
-  const home = facts.homeOf(path2);
-  if (home === "file" && lines.some((line) => / -GPOSession \S+$/.test(line))) return words.addBeforeSave(file);
+  if (home === "file" && above !== void 0) return words.addAbove(file, above);
   if (home === "file") return words.add(gpo === void 0 ? file : words.gpo(gpo));
   return gpo !== void 0 ? words.addLikeToGpo(gpo) : home === "origin" ? words.addLikeAtOrigin(file) : words.addLike(file);
 }
@@ -4593,7 +4606,7 @@ function idsOf(target) {
   return ids;
 }
 var MOST_RULES = 60;
-function suggestions(target, needs, facts, path2, span) {
+function suggestions(target, needs, span) {
   const rules = [];
   for (const need of needs) {
     const owners = need.requirements.filter((r) => r.severity !== "informational");
@@ -4617,7 +4630,7 @@ function suggestions(target, needs, facts, path2, span) {
     }
     return held ?? rule;
   });
-  return { lines: [...new Set(wanted.map((rule) => facts.ruleAs(target, path2, rule)))], again: [...again], spared };
+  return { wanted, again: [...again], spared };
 }
 var offered = /* @__PURE__ */ new WeakMap();
 function offeredTo(target) {
@@ -5042,13 +5055,14 @@ function activeRows({ count, bits: bits2 }, ignored) {
   return rows.subarray(0, length);
 }
 var isBroad = (rule) => rule.direction === "inbound" && (rule.protocol === "any" || rule.protocol === 6 || rule.protocol === 17) && rule.program === void 0 && rule.service === void 0 && isAnyPort(rule.localPorts) && isAnyPort(rule.remotePorts) && isAnyAddress(rule.remoteAddresses) && isAnyAddress(rule.localAddresses) && rule.unmodelled.length === 0 && !rule.ipsec && rule.interfaceTypes.length === 0;
-function* advised(facts, adviceOf) {
+function* advised(facts, adviceOf, words) {
   for (const { target, rules, table, rows } of activeAllows(facts)) {
     const advice = adviceOf(target);
     for (const row of concerned(advice, rules, table, rows)) {
       const rule = rules[row];
       const said = advice.of(rule);
-      if (said !== void 0) yield { rule, target, said };
+      if (said === void 0) continue;
+      yield { identity: rule.id ?? rule.name, span: rule.source, target: target.policy.target.name, message: words.is(ruleTitle(rule), said), remedy: words.remedy };
     }
   }
 }
@@ -5067,12 +5081,7 @@ function concerned({ ports, programs }, rules, { bits: bits2, sets, stores }, ro
 var ruleObsolete = {
   code: "rule-obsolete",
   severity: "notice",
-  *run(facts) {
-    const say = WORDS10[facts.locale];
-    for (const { rule, target, said } of advised(facts, (target2) => target2.obsolete)) {
-      yield { identity: rule.id ?? rule.name, span: rule.source, target: target.policy.target.name, message: say.is(ruleTitle(rule), said), remedy: say.remedy };
-    }
-  }
+  run: (facts) => advised(facts, (target) => target.obsolete, WORDS10[facts.locale])
 };
 var WORDS10 = {
   en: { is: (name, why) => `The rule "${name}" is for something that current clients no longer have: ${why}.`, remedy: "Remove the rule, or replace it as said." },
@@ -5151,12 +5160,7 @@ var WORDS12 = {
 var ruleUnneeded = {
   code: "rule-unneeded",
   severity: "notice",
-  *run(facts) {
-    const say = WORDS13[facts.locale];
-    for (const { rule, target, said } of advised(facts, (target2) => target2.unneeded)) {
-      yield { identity: rule.id ?? rule.name, span: rule.source, target: target.policy.target.name, message: say.is(ruleTitle(rule), said), remedy: say.remedy };
-    }
-  }
+  run: (facts) => advised(facts, (target) => target.unneeded, WORDS13[facts.locale])
 };
 var WORDS13 = {
   en: { is: (name, why) => `The rule "${name}" opens a port that Configuration Manager does not need open here: ${why}.`, remedy: "Remove the rule, unless something else needs it." },
@@ -5171,17 +5175,17 @@ var siteSettingsInvalid = {
       const place2 = site.ports.get(key)?.place;
       return place2 ? [{ severity, span: spanOf(place2), message: message2, remedy: remedy2, identity: key }] : [];
     };
-    const http = numberOf2(site, "wsus-http", 8530);
-    const https = numberOf2(site, "wsus-https", http === 80 ? 443 : http + 1);
+    const http = numberOf(site, "wsus-http", 8530);
+    const https = numberOf(site, "wsus-https", http === 80 ? 443 : http + 1);
     const stated = site.ports.has("wsus-https") ? "wsus-https" : "wsus-http";
     const wanted = http === 80 ? 443 : http + 1;
     if (https !== wanted) yield* found2(stated, http === 80 || https === 443 || https <= http ? "error" : "warning", say.wsus(http, https, wanted), say.wsusRemedy(wanted));
-    const lan = numberOf2(site, "wake-on-lan", 9);
-    const client = numberOf2(site, "client-setting-wake-on-lan", 9);
+    const lan = numberOf(site, "wake-on-lan", 9);
+    const client = numberOf(site, "client-setting-wake-on-lan", 9);
     if (lan !== client) yield* found2(site.ports.has("client-setting-wake-on-lan") ? "client-setting-wake-on-lan" : "wake-on-lan", "error", say.wake(lan, client), say.wakeRemedy);
   }
 };
-var numberOf2 = (site, key, byDefault) => site.ports.get(key)?.ports.ranges[0]?.[0] ?? byDefault;
+var numberOf = (site, key, byDefault) => site.ports.get(key)?.ports.ranges[0]?.[0] ?? byDefault;
 var spanOf = (place2) => ({ origin: { path: place2.path, place: () => place2, line: () => void 0 }, start: 0, end: 0 });
 var WORDS14 = {
   en: {
@@ -5217,6 +5221,50 @@ var checks = [
   ruleUnneeded,
   siteSettingsInvalid
 ];
+var JoinedTables = class extends RuleColumns {
+  constructor(groups3) {
+    const count = groups3.reduce((sum, group) => sum + group.rules.length, 0);
+    super(count, 0);
+    this.count = count;
+    let start = 0;
+    groups3.forEach((group, index) => {
+      this.#add(tableOf(group.rules), start, group, index);
+      start += group.rules.length;
+    });
+    this.names.freeze();
+  }
+  #add(table, start, { ignoredIn, condition }, index) {
+    const [ports, , addresses2] = this.stores;
+    const shifts = [ports.addAll(table.stores[LOCAL_PORTS2]), addresses2.addAll(table.stores[LOCAL_ADDRESSES])];
+    const nameOf2 = renumbering(table.names.size, (number) => this.names.numberOf(table.names.nameOf(number)));
+    const extraOf = renumbering(table.extraValues.length, (number) => this.#extra(table.extraValues[number], index, condition !== void 0));
+    const ignored = ignoredIn << PROFILE_SHIFT;
+    for (let row = 0; row < table.count; row++) {
+      const bits2 = table.bits[row] & ~ignored;
+      if ((bits2 & COMPARABLE) === 0 || (bits2 & PROFILE_BITS) === 0) continue;
+      const to = start + row;
+      this.bits[to] = bits2;
+      this.programs[to] = nameOf2(table.programs[row]);
+      this.services[to] = nameOf2(table.services[row]);
+      this.extras[to] = extraOf(table.extras[row]);
+      for (const s of SETS) {
+        const number = table.sets[s][row];
+        this.sets[s][to] = number === ANY ? ANY : number + shifts[s < LOCAL_ADDRESSES ? 0 : 1];
+      }
+    }
+  }
+  /** A condition of the whole group (a WMI filter) narrows each rule of it in the same unknown way. */
+  #extra(extra2, table, isConditional) {
+    if (extra2 === NO_EXTRA && !isConditional) return 0;
+    const isPlain = extra2.unmodelled === "" && !isConditional;
+    const joined3 = { ...extra2, unmodelled: isPlain ? "" : JSON.stringify([isConditional ? table : "", extra2.unmodelled, extra2.varies ? table : ""]) };
+    return this.extraNumber(joined3);
+  }
+};
+function renumbering(size, ask) {
+  const known3 = new Int32Array(size);
+  return (number) => (known3[number] ||= ask(number) + 1) - 1;
+}
 var WITHIN = PROFILE_BITS | INTERFACE_BITS;
 var EVERY_PROTOCOL = ANY_PROTOCOL << PROTOCOL_SHIFT;
 var Columns = class {
@@ -5309,79 +5357,113 @@ var Columns = class {
     return hash;
   }
 };
-var JoinedTables = class {
-  count;
-  bits;
-  programs;
-  services;
-  extras;
-  extraValues = [NO_EXTRA];
-  sets;
-  stores;
-  #names = new Names();
-  #extraNumbers = /* @__PURE__ */ new Map();
-  constructor(groups3) {
-    const count = this.count = groups3.reduce((sum, group) => sum + group.rules.length, 0);
-    const column = () => new Int32Array(count + 1);
-    this.bits = column();
-    this.programs = column();
-    this.services = column();
-    this.extras = column();
-    this.sets = [column(), column(), column(), column()];
-    const [ports, addresses2] = [new SetStore(false, 0), new SetStore(true, 0)];
-    this.stores = [ports, ports, addresses2, addresses2];
-    let start = 0;
-    groups3.forEach((group, index) => {
-      this.#add(tableOf(group.rules), start, group, index);
-      start += group.rules.length;
-    });
-    this.#names.freeze();
-  }
-  #add(table, start, { ignoredIn, condition }, index) {
-    const [ports, , addresses2] = this.stores;
-    const shifts = [ports.addAll(table.stores[LOCAL_PORTS2]), addresses2.addAll(table.stores[LOCAL_ADDRESSES])];
-    const nameOf2 = renumbering(table.names.size, (number) => this.#names.numberOf(table.names.nameOf(number)));
-    const extraOf = renumbering(table.extraValues.length, (number) => this.#extra(table.extraValues[number], index, condition !== void 0));
-    const ignored = ignoredIn << PROFILE_SHIFT;
-    for (let row = 0; row < table.count; row++) {
-      const bits2 = table.bits[row] & ~ignored;
-      if ((bits2 & COMPARABLE) === 0 || (bits2 & PROFILE_BITS) === 0) continue;
-      const to = start + row;
-      this.bits[to] = bits2;
-      this.programs[to] = nameOf2(table.programs[row]);
-      this.services[to] = nameOf2(table.services[row]);
-      this.extras[to] = extraOf(table.extras[row]);
-      for (const s of SETS) {
-        const number = table.sets[s][row];
-        this.sets[s][to] = number === ANY ? ANY : number + shifts[s < LOCAL_ADDRESSES ? 0 : 1];
+var CROWDED = 16;
+var Intervals = class {
+  /** The set by which a bucket is sorted, by slot. */
+  sortedBy;
+  /** By place in `rows`: both ends, and the greatest high end of each half-interval's subtree. */
+  lows;
+  highs;
+  tops;
+  #columns;
+  #rows;
+  /** Sorts the crowded slots of a table, of which there is one at least: `starts` says where the rows of each begin in `rows`. */
+  constructor(columns, rows, starts, crowded) {
+    this.#columns = columns;
+    this.#rows = rows;
+    const last = starts[crowded.at(-1) + 1];
+    this.sortedBy = new Int8Array(starts.length);
+    this.lows = new Uint32Array(last);
+    this.highs = new Uint32Array(last);
+    this.tops = new Uint32Array(last);
+    for (const slot of crowded) {
+      const from = starts[slot];
+      const to = starts[slot + 1];
+      const s = this.#tellingSet(from, to);
+      this.sortedBy[slot] = s;
+      const store = this.#columns.stores[s];
+      const column = this.#columns.sets[s];
+      const low = (row) => store.low(column[row]);
+      const high = (row) => store.high(column[row]);
+      this.#rows.subarray(from, to).set(sortedBy(this.#rows.slice(from, to), low));
+      for (let i = from; i < to; i++) {
+        this.lows[i] = low(this.#rows[i]);
+        this.highs[i] = high(this.#rows[i]);
       }
+      this.#raise(from, to);
     }
   }
-  /** A condition of the whole group (a WMI filter) narrows each rule of it in the same unknown way. */
-  #extra(extra2, table, isConditional) {
-    if (extra2 === NO_EXTRA && !isConditional) return 0;
-    const isPlain = extra2.unmodelled === "" && !isConditional;
-    const joined3 = { ...extra2, unmodelled: isPlain ? "" : JSON.stringify([isConditional ? table : "", extra2.unmodelled, extra2.varies ? table : ""]) };
-    return numberOf(joined3, JSON.stringify(joined3), this.extraValues, this.#extraNumbers);
+  #raise(from, to) {
+    if (from >= to) return 0;
+    const middle = from + to >> 1;
+    return this.tops[middle] = Math.max(this.highs[middle], this.#raise(from, middle), this.#raise(middle + 1, to));
+  }
+  /** The set by whose ends the fewest rules of a bucket could contain each other, judged by a few of them. */
+  #tellingSet(from, to) {
+    const { stores, sets } = this.#columns;
+    const step = Math.ceil((to - from) / CROWDED);
+    const lows = new Float64Array(CROWDED);
+    const highs = new Float64Array(CROWDED);
+    let best = 0;
+    let fewest = Infinity;
+    for (const s of SETS) {
+      let count = 0;
+      for (let i = from; i < to; i += step) {
+        const number = sets[s][this.#rows[i]];
+        lows[count] = stores[s].low(number);
+        highs[count++] = stores[s].high(number);
+      }
+      let pairs = 0;
+      for (let a = 0; a < count; a++) {
+        const low = lows[a];
+        const high = highs[a];
+        for (let b = 0; b < count; b++) if (lows[b] <= low && highs[b] >= high) pairs++;
+      }
+      if (pairs < fewest) {
+        fewest = pairs;
+        best = s;
+      }
+    }
+    return best;
   }
 };
-function renumbering(size, ask) {
-  const known3 = new Int32Array(size);
-  return (number) => (known3[number] ||= ask(number) + 1) - 1;
+function sortedBy(rows, low) {
+  if (rows.length > 2 ** 21) return rows.sort((a, b) => low(a) - low(b) || a - b);
+  const keys2 = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) keys2[i] = low(rows[i]) * 2 ** 21 + i;
+  keys2.sort();
+  const sorted = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) sorted[i] = rows[keys2[i] % 2 ** 21];
+  return sorted;
 }
-var FEW = 32;
-var CROWDED = 16;
-var AVERAGE = 400;
-var LEAST = 64;
 var PROGRAM = 0;
 var SERVICE = 1;
 var SMALL = 2;
 var LARGE = 3;
 var WORD = 4;
-var FIRST_SET = 2;
-var WAYS = 6;
 var SMALL_STEP = 4;
 var LARGE_STEP = 16;
+var keyOf2 = (outbound, kind, length, value) => mix(mix(mix(0, outbound | kind << 2 | length << 8), value), length) || 1;
+var bitsOf = (s) => s < LOCAL_ADDRESSES ? 16 : 32;
+var smallLength = (s, from, to) => bitsOf(s) - 32 + Math.clz32(from ^ to) & -SMALL_STEP;
+var smallPrefix = (s, from, length) => length === 0 ? 0 : from >>> bitsOf(s) - length;
+function largeLength(words, at) {
+  for (let i = 0; i < 4; i++) {
+    const difference = words[at + i] ^ words[at + 4 + i];
+    if (difference !== 0) return 32 * i + Math.clz32(difference) & -LARGE_STEP;
+  }
+  return 128;
+}
+function largePrefix(words, at, length) {
+  let hash = 0;
+  for (let i = 0, left = length; left > 0; i++, left -= 32) hash = mix(hash, left >= 32 ? words[at + i] : words[at + i] >>> 32 - left);
+  return hash;
+}
+var FEW = 32;
+var AVERAGE = 400;
+var LEAST = 64;
+var FIRST_SET = 2;
+var WAYS = 6;
 var SAMPLE = 2e3;
 var ShadowIndex = class {
   #columns;
@@ -5397,11 +5479,8 @@ var ShadowIndex = class {
   #rows = new Int32Array(0);
   /** Rows that name nothing, or all rows when there are few. */
   #unkeyed = [];
-  /** Crowded buckets, sorted by the low end of one set: which set (by slot), both ends, and the greatest high end of each half-interval's subtree. */
-  #sortedBy = new Int8Array(0);
-  #lows = new Uint32Array(0);
-  #highs = new Uint32Array(0);
-  #tops = new Uint32Array(0);
+  /** How the crowded slots are searched. */
+  #intervals;
   /** Which prefix lengths are in use, by set: four of small ranges, four of large ones. */
   #lengths = Array.from({ length: 8 }, (_, i) => new Uint8Array(i < 4 ? 33 : 129));
   #scratch = new Int32Array(64);
@@ -5514,22 +5593,23 @@ var ShadowIndex = class {
       for (let i = from; i < to; i++) if (this.#test(this.#rows[i])) return true;
       return false;
     }
-    const s = this.#sortedBy[slot];
+    const intervals = this.#intervals;
+    const s = intervals.sortedBy[slot];
     const store = this.#columns.stores[s];
     const number = this.#columns.sets[s][this.#wanted];
     this.#low = store.low(number);
     this.#high = store.high(number);
-    return this.#descend(from, to);
+    return this.#descend(intervals, from, to);
   }
   /** Only ranges that contain ours, by low end: as deep as the logarithm of the bucket. */
-  #descend(from, to) {
+  #descend(intervals, from, to) {
     if (from >= to) return false;
     const middle = from + to >> 1;
-    if (this.#tops[middle] < this.#high) return false;
-    if (this.#descend(from, middle)) return true;
-    if (this.#lows[middle] > this.#low) return false;
-    if (this.#highs[middle] >= this.#high && this.#test(this.#rows[middle])) return true;
-    return this.#descend(middle + 1, to);
+    if (intervals.tops[middle] < this.#high) return false;
+    if (this.#descend(intervals, from, middle)) return true;
+    if (intervals.lows[middle] > this.#low) return false;
+    if (intervals.highs[middle] >= this.#high && this.#test(this.#rows[middle])) return true;
+    return this.#descend(intervals, middle + 1, to);
   }
   #slotOf(key) {
     const slot = freeSlot(this.#keys, key);
@@ -5600,7 +5680,7 @@ var ShadowIndex = class {
       const slot = slots[entry];
       this.#rows[starts[slot] = starts[slot] - 1] = owners[entry];
     }
-    if (crowded.length > 0) this.#sort(crowded);
+    if (crowded.length > 0) this.#intervals = new Intervals(this.#columns, this.#rows, starts, crowded);
   }
   /** Writes down the keys that a row could stand under in one way: its program, its service, or the elements of one set. When it is final, notes the lengths too. */
   #keysOf(row, way, final) {
@@ -5639,65 +5719,7 @@ var ShadowIndex = class {
     for (let left = topWords(store.keywords(number), store.paired); left !== 0; left &= left - 1) scratch[count++] = keyOf2(outbound, WORD + 8 * s, 0, left & -left);
     return count;
   }
-  #sort(crowded) {
-    const starts = this.#starts;
-    const last = starts[crowded.at(-1) + 1];
-    this.#sortedBy = new Int8Array(starts.length);
-    this.#lows = new Uint32Array(last);
-    this.#highs = new Uint32Array(last);
-    this.#tops = new Uint32Array(last);
-    for (const slot of crowded) {
-      const from = starts[slot];
-      const to = starts[slot + 1];
-      const s = this.#tellingSet(from, to);
-      this.#sortedBy[slot] = s;
-      const store = this.#columns.stores[s];
-      const column = this.#columns.sets[s];
-      const low = (row) => store.low(column[row]);
-      const high = (row) => store.high(column[row]);
-      this.#rows.subarray(from, to).set(sortedBy(this.#rows.slice(from, to), low));
-      for (let i = from; i < to; i++) {
-        this.#lows[i] = low(this.#rows[i]);
-        this.#highs[i] = high(this.#rows[i]);
-      }
-      this.#raise(from, to);
-    }
-  }
-  #raise(from, to) {
-    if (from >= to) return 0;
-    const middle = from + to >> 1;
-    return this.#tops[middle] = Math.max(this.#highs[middle], this.#raise(from, middle), this.#raise(middle + 1, to));
-  }
-  /** The set by whose ends the fewest rules of a bucket could contain each other, judged by a few of them. */
-  #tellingSet(from, to) {
-    const { stores, sets } = this.#columns;
-    const step = Math.ceil((to - from) / CROWDED);
-    const lows = new Float64Array(CROWDED);
-    const highs = new Float64Array(CROWDED);
-    let best = 0;
-    let fewest = Infinity;
-    for (const s of SETS) {
-      let count = 0;
-      for (let i = from; i < to; i += step) {
-        const number = sets[s][this.#rows[i]];
-        lows[count] = stores[s].low(number);
-        highs[count++] = stores[s].high(number);
-      }
-      let pairs = 0;
-      for (let a = 0; a < count; a++) {
-        const low = lows[a];
-        const high = highs[a];
-        for (let b = 0; b < count; b++) if (lows[b] <= low && highs[b] >= high) pairs++;
-      }
-      if (pairs < fewest) {
-        fewest = pairs;
-        best = s;
-      }
-    }
-    return best;
-  }
 };
-var keyOf2 = (outbound, kind, length, value) => mix(mix(mix(0, outbound | kind << 2 | length << 8), value), length) || 1;
 function freeSlot(keys2, key) {
   const mask = keys2.length - 1;
   let slot = key & mask;
@@ -5708,31 +5730,7 @@ function freeSlot(keys2, key) {
   }
   return -1;
 }
-var bitsOf = (s) => s < LOCAL_ADDRESSES ? 16 : 32;
-var smallLength = (s, from, to) => bitsOf(s) - 32 + Math.clz32(from ^ to) & -SMALL_STEP;
-var smallPrefix = (s, from, length) => length === 0 ? 0 : from >>> bitsOf(s) - length;
-function largeLength(words, at) {
-  for (let i = 0; i < 4; i++) {
-    const difference = words[at + i] ^ words[at + 4 + i];
-    if (difference !== 0) return 32 * i + Math.clz32(difference) & -LARGE_STEP;
-  }
-  return 128;
-}
-function largePrefix(words, at, length) {
-  let hash = 0;
-  for (let i = 0, left = length; left > 0; i++, left -= 32) hash = mix(hash, left >= 32 ? words[at + i] : words[at + i] >>> 32 - left);
-  return hash;
-}
 var powerAbove = (count) => 2 ** Math.ceil(Math.log2(Math.max(64, count)));
-function sortedBy(rows, low) {
-  if (rows.length > 2 ** 21) return rows.sort((a, b) => low(a) - low(b) || a - b);
-  const keys2 = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) keys2[i] = low(rows[i]) * 2 ** 21 + i;
-  keys2.sort();
-  const sorted = new Int32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) sorted[i] = rows[keys2[i] % 2 ** 21];
-  return sorted;
-}
 var MOST_STEPS = 32;
 var MOST_PIECES = 64;
 var CROWD = 64;
@@ -6223,6 +6221,22 @@ function summaryOf(findings, suppressed, targets) {
     suppressed: suppressed.length
   };
 }
+function additionTo(target, file, format) {
+  const beside = file && besideIn(target, file);
+  const own = format ? format.ruleWriter?.(beside) : commandsBeside(beside);
+  if (own) return { ...own, home: "file" };
+  return format?.exported ? { ...commandsInto(beside?.gpo), home: "origin" } : { ...commandsBeside(beside), home: "file-in-its-words" };
+}
+function besideIn(target, file) {
+  const layer = target.layers.findLast(({ path: path2 }) => path2 === file.path);
+  const part = layer?.parts.at(-1);
+  const setting = Object.values(part?.profiles ?? {}).flatMap((settings) => Object.values(settings)).at(-1);
+  return { file, last: part?.rules.at(-1)?.source ?? part?.changes.at(-1)?.source ?? setting?.source, gpo: storeOf2(part?.gpo, layer?.gpo) };
+}
+function storeOf2(name, gpo) {
+  if (gpo?.domain !== void 0 && gpo.name === name) return `${gpo.domain}\\${name}`;
+  return name !== void 0 && /[\\$]/.test(name) ? name : void 0;
+}
 var MACHINE_POL = /^(.*\/)?(?:DomainSysvol\/GPO\/)Machine\/registry\.pol$/i;
 var backupFolder = (path2) => {
   const match = MACHINE_POL.exec(path2);
@@ -6396,16 +6410,6 @@ function endOf(target, policies) {
     if (rule && (!last || rule.source.start > last.start)) last = rule.source;
   }
   return last ? { origin: last.origin, start: last.start, end: last.end } : spanAt({ path: path2, line: 1, column: 1, endLine: 1, endColumn: 1 });
-}
-function besideIn(target, file) {
-  const layer = target.layers.findLast(({ path: path2 }) => path2 === file.path);
-  const part = layer?.parts.at(-1);
-  const setting = Object.values(part?.profiles ?? {}).flatMap((settings) => Object.values(settings)).at(-1);
-  return { file, last: part?.rules.at(-1)?.source ?? part?.changes.at(-1)?.source ?? setting?.source, gpo: storeOf2(part?.gpo, layer?.gpo) };
-}
-function storeOf2(name, gpo) {
-  if (gpo?.domain !== void 0 && gpo.name === name) return `${gpo.domain}\\${name}`;
-  return name !== void 0 && /[\\$]/.test(name) ? name : void 0;
 }
 function readableIn({ backups }) {
   const reports = new Map(backups.map((b) => [b.policy.path, b.report]));
@@ -7284,10 +7288,7 @@ async function lint({ files, unreadable, config: given, options }) {
   if (asMeant.length > 0) assumptions.add(scopesAsMeant(asMeant));
   const byPath = new Map(files.map((file) => [file.path, file]));
   const formatAt = (path2) => parsed.formats.get(parsed.policies.find((p) => p.path === path2)?.format ?? "");
-  const writesOwn = (path2) => {
-    const [format, file] = [formatAt(path2), byPath.get(path2)];
-    return format?.writeRule !== void 0 && (file === void 0 || format.writesInto?.(file) !== false);
-  };
+  const additions = /* @__PURE__ */ new Map();
   const ends = /* @__PURE__ */ new Set();
   const facts = {
     targets,
@@ -7301,16 +7302,11 @@ async function lint({ files, unreadable, config: given, options }) {
       if (!search2.complete) assumptions.add("the search for shadowed rules was cut short: the rules are made so that it would not end");
       return search2;
     },
-    ruleAs: ({ policy }, path2, rule) => {
-      const file = byPath.get(path2);
-      const format = formatAt(path2);
-      const beside = file && besideIn(policy.target, file);
-      if (format?.writeRule && writesOwn(path2)) return format.writeRule(rule, beside);
-      return format?.exported ? writeCommandInto(rule, beside?.gpo) : writeCommand(rule, beside);
-    },
-    homeOf: (path2) => {
-      const format = formatAt(path2);
-      return !format || writesOwn(path2) ? "file" : format.exported ? "origin" : "file-in-its-words";
+    additionTo: ({ policy: { target } }, path2) => {
+      const key = JSON.stringify([target.name, path2]);
+      const addition = additions.get(key) ?? additionTo(target, byPath.get(path2), formatAt(path2));
+      additions.set(key, addition);
+      return addition;
     },
     endOf: (target) => {
       const end = endOf(target.policy.target, parsed.policies);
@@ -7602,4 +7598,4 @@ function outputsOf(call) {
   if (loose.length === 0) return [...outputs, { format: "text", file: output }];
   return outputs.map((o) => ({ format: o.format, file: o.file ?? output }));
 }
-module.exports = { ALL_PROFILES, ANY, ANY_ADDRESSES, ANY_PORTS, CONFIG_NAMES, DOMAIN, LOCAL_ADDRESSES, LOCAL_PORTS: LOCAL_PORTS2, PART_NAMES, PRIVATE, PROFILES, PUBLIC, PortEntry, PortList, REMOTE_ADDRESSES, REMOTE_PORTS: REMOTE_PORTS2, RuleTable, SKIPPED_FOLDERS, addressSet, addressTexts, attributeOf, changedRule, check, configmgrPack, contentKey, contextFor, contextFor_23: contextFor, decode, defaultConfig, detect, discover, effort, entryOf, exitStatus, exitStatus_24: exitStatus, featureNames, fileName, findConfig, formatIPv4, formatIPv6, formatOf, giveTable, grown, hasAt, hasLoneCr, includes, includesAddresses, isAnyAddress, isAnyPort, isListOfPorts, isNeedCode, isNothing: isNothing2, joinScopes, lineStarts, lint, listOf: listOf2, loadConfig, loadPacks, makeRule, neutralPlace, neutralRule, neverPolicy, nextOf, parseAddressRange, parseAddresses, parseBaseline, parseConfig, parseFile, parseIPv4, parseIPv6, parseIcmp, parsePort, parsePortRange, parsePorts, parseProtocol, parseYaml, partOf, pathFrom, peersOf, piecesOf, placeOf, plainValue, portEntry, portSet, portTexts, prepareCodePage, prepareYaml, profileBit, profileNames, protocolName, rangeText, readBackupInfo, readPlainYaml, readSource, referenceAt, render, ruleGroups, rulesFor, runCheck, sourceFile, sourceText, textOf, touches: touches2, undecided, unitAt, unitsOf, walkXml, wantedPaths, wildcard, without: without22, writeCommand, writeNetFirewallRules, xmlProblem, xmlRoot };
+module.exports = { ALL_PROFILES, ANY, ANY_ADDRESSES, ANY_PORTS, CONFIG_NAMES, DOMAIN, LOCAL_ADDRESSES, LOCAL_PORTS: LOCAL_PORTS2, NOT_VERBOSE, PART_NAMES, PRIVATE, PROFILES, PUBLIC, PortEntry, PortList, REMOTE_ADDRESSES, REMOTE_PORTS: REMOTE_PORTS2, RuleTable, SKIPPED_FOLDERS, addressSet, addressTexts, attributeOf, changedRule, check, commandsBeside, configmgrPack, contentKey, contextFor, contextFor_23: contextFor, decode, defaultConfig, detect, discover, effort, entryOf, exitStatus, exitStatus_24: exitStatus, featureNames, fileName, findConfig, formatIPv4, formatIPv6, formatOf, giveTable, grown, hasAt, hasLoneCr, includes, includesAddresses, isAnyAddress, isAnyPort, isListOfPorts, isNeedCode, isNothing: isNothing2, joinScopes, lineStarts, lint, listOf: listOf2, loadConfig, loadPacks, makeRule, neutralPlace, neutralRule, neverPolicy, nextOf, parseAddressRange, parseAddresses, parseBaseline, parseConfig, parseFile, parseIPv4, parseIPv6, parseIcmp, parsePort, parsePortRange, parsePorts, parseProtocol, parseYaml, partOf, pathFrom, peersOf, piecesOf, placeOf, plainValue, portEntry, portSet, portTexts, prepareCodePage, prepareYaml, profileBit, profileNames, protocolName, rangeText, readBackupInfo, readPlainYaml, readSource, referenceAt, render, ruleGroups, rulesFor, runCheck, sourceFile, sourceText, textOf, touches: touches2, undecided, unitAt, unitsOf, walkXml, wantedPaths, wildcard, without: without22, writeNetFirewallRules, xmlProblem, xmlRoot };

@@ -24,7 +24,7 @@ var import_commands3 = require("./commands.js");
 var import_commands4 = require("./commands.js");
 const {
   planOf
-} = require("./shared-34S4VSNT.js");
+} = require("./shared-VREEJQ3G.js");
 const { joinScopes, peersOf, rulesFor } = require("./commands-check.js");
 const { formatOf } = require("./commands-check.js");
 const { UsageError } = require("./commands.js");
@@ -69,4 +69,4 @@ function chosen({ requirements }) {
 }
 var place = { path: "", line: 1, column: 1, endLine: 1, endColumn: 1 };
 var NOWHERE = { origin: { path: "", place: () => place, line: () => void 0 }, start: 0, end: 0 };
-module.exports = { generate, plannedRules };
+module.exports = { WRITERS, generate, plannedRules };

@@ -7,5 +7,5 @@ var import_commands = require("./commands.js");
 const {
   applyFixes,
   fixOf
-} = require("./shared-M2MPEM75.js");
+} = require("./shared-O4ZSP5A3.js");
 module.exports = { applyFixes, fixOf };

@@ -2,40 +2,35 @@ var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
-var import_commands_check5 = require("./commands-check.js");
 var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
+var import_commands_check5 = require("./commands-check.js");
 var import_commands_check6 = require("./commands-check.js");
 var import_commands_check7 = require("./commands-check.js");
-var import_commands_check8 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-4AN5I4QK.js");
+} = require("./shared-SFUCJUI6.js");
 const {
-  adopt
-} = require("./shared-254IH3MQ.js");
-const {
-  netsh
-} = require("./shared-GWJKVVCN.js");
-const { entryOf, parseYaml, prepareYaml } = require("./commands-check.js");
-const {
+  adopt,
   embeddedFile,
   mappedValue
-} = require("./shared-ROBIYB5E.js");
+} = require("./shared-ND2XPJMD.js");
 const {
+  parseNetsh
+} = require("./shared-AJNVZQ3H.js");
+const { entryOf, parseYaml, prepareYaml } = require("./commands-check.js");
+const {
+  MapBuilder,
   parsePowerShell
-} = require("./shared-JZWRVPT6.js");
-const {
-  MapBuilder
-} = require("./shared-5F73QLMG.js");
+} = require("./shared-6W7EKJVY.js");
 const {
   dscFirewall,
   dscProfile
-} = require("./shared-PSBJRXCQ.js");
+} = require("./shared-FMPDUS6M.js");
 const {
   setRegistryValue
-} = require("./shared-3E3JLH2K.js");
+} = require("./shared-JAXVLNIG.js");
 const {
   ALLOW_OR_BLOCK,
   MAX_DEPTH,
@@ -56,11 +51,11 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-O7RGKB5G.js");
+} = require("./shared-7IADSJZI.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-EQXGNMIV.js");
+} = require("./shared-5XSQHX3U.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -68,7 +63,7 @@ const {
 } = require("./shared-B27VFHVW.js");
 const {
   RegistryPolicy
-} = require("./shared-FW3ZV26Z.js");
+} = require("./shared-QQDUKWCE.js");
 const { ALL_PROFILES } = require("./commands-check.js");
 var ansibleLiteral = (node) => literalOf(node, { text: (node2) => /\{[{%]/.test(node2.text) ? void 0 : yaml11(node2) });
 function yaml11({ text: text2, quoted, value }) {
@@ -164,6 +159,108 @@ function keyValues(text2) {
   }
   return found;
 }
+var BOOLEANS = /* @__PURE__ */ new Map([
+  ["true", true],
+  ["yes", true],
+  ["on", true],
+  ["1", true],
+  ["t", true],
+  ["y", true],
+  ["false", false],
+  ["no", false],
+  ["off", false],
+  ["0", false],
+  ["f", false],
+  ["n", false]
+]);
+var RULE = new Map([
+  ["module", ignored],
+  ["state", ignored],
+  ["description", ignored],
+  ["edge", ignored],
+  ["force", ignored],
+  ["name", text("name")],
+  ["group", text("group")],
+  ["program", text("program", "any")],
+  ["service", text("service", "any")],
+  ...["enabled", "enable"].map((name) => [name, word("enabled", BOOLEANS)]),
+  ...["profiles", "profile"].map((name) => [name, profiles]),
+  ["direction", direction("in", "out")],
+  ["action", word("action", ALLOW_OR_BLOCK)],
+  ["protocol", protocol()],
+  ["localport", ports("localPorts", TOOL_PORTS)],
+  ["remoteport", ports("remotePorts", TOOL_PORTS)],
+  ["localip", addresses("localAddresses", TOOL_ADDRESSES)],
+  ["remoteip", addresses("remoteAddresses", TOOL_ADDRESSES)],
+  ["icmp_type_code", icmp],
+  ["interfacetypes", interfaceTypes(TOOL_INTERFACES)],
+  ["security", ipsecOnly("notrequired")]
+]);
+function firewallRule({ attributes, source, condition, state, made }) {
+  const draft = readAttributes(newDraft(source), attributes.values(), RULE);
+  draft.problems.forEach((problem) => state.problem(problem));
+  const { name, group } = draft.values;
+  const said = attributes.get("state")?.value;
+  const target = said && said.kind !== "nothing" ? literalText(said).toLowerCase() : "present";
+  const named = attributes.get("name")?.value;
+  const conditions = [...condition === void 0 ? [] : [condition], ...said?.kind === "expression" ? [`state ${target}`] : []];
+  const why = conditions.length > 0 ? conditions.join(" > ") : void 0;
+  if (name === void 0 && group === void 0) {
+    state.problem({ code: "rule-malformed", message: "win_firewall_rule has neither name nor group.", source });
+    return;
+  }
+  const select = name === void 0 ? { groups: [group] } : { names: [name] };
+  const isKnown = name === void 0 || named?.kind === "scalar";
+  if (target === "absent") {
+    if (!isKnown) {
+      state.problem({ code: "requirement-unverifiable", message: `This task removes the rule ${name}, whose name the file does not decide.`, source });
+      return;
+    }
+    state.change({ kind: "remove", select, values: {}, condition: why, source }, LOCAL);
+    if (why === void 0) made.delete(name?.toLowerCase() ?? "");
+    return;
+  }
+  if (target !== "present" && said?.kind === "scalar") {
+    state.problem({ code: "rule-malformed", message: `state "${target}" is none of present, absent.`, source: { ...source, start: said.start, end: said.end } });
+    return;
+  }
+  const key = name?.toLowerCase() ?? "";
+  if (name === void 0 || isKnown && made.has(key)) {
+    if (draft.values.malformed === void 0) state.change({ kind: "set", select, values: changedValues(draft), condition: why, source }, LOCAL);
+    return;
+  }
+  if (why !== void 0) draft.unmodelled.push(`condition=${why}`);
+  else if (isKnown && draft.values.malformed === void 0) made.add(key);
+  const before = draft.problems.length;
+  state.rule(ruleOf(draft, { id: null, name }), LOCAL);
+  draft.problems.slice(before).forEach((problem) => state.problem(problem));
+}
+function firewall({ attributes, source, condition, state }) {
+  const span = ({ start, value: value2 }) => ({ ...source, start, end: value2.end });
+  const setting = (value2, entry) => ({ value: value2, source: span(entry), ...condition === void 0 ? {} : { condition } });
+  let bits = 0;
+  const named = attributes.get("profiles") ?? attributes.get("profile");
+  const list = named?.value;
+  for (const item of list?.kind === "list" ? list.items : list && list.kind !== "nothing" ? literalText(list).split(",").map((text2) => ({ ...list, kind: list.kind === "expression" ? "expression" : "scalar", text: text2.trim() })) : []) {
+    const bit = item.kind === "scalar" ? PROFILE_WORDS.get(item.text.toLowerCase()) : void 0;
+    if (bit !== void 0) bits |= bit;
+    else if (named) state.problem({ code: "requirement-unverifiable", message: `Profile ${literalText(item)} is not known from the file.`, source: span(named) });
+  }
+  if (!named) bits = ALL_PROFILES;
+  const switched = attributes.get("state");
+  const value = switched ? literalText(switched.value).toLowerCase() : "";
+  if (switched && (value === "enabled" || value === "disabled")) state.configure(bits, "enabled", setting(value === "enabled", switched), LOCAL);
+  else if (switched?.value.kind === "expression") state.problem({ code: "requirement-unverifiable", message: `state ${value} is not known from the file.`, source: span(switched) });
+  else state.problem({ code: "rule-malformed", message: "win_firewall needs state enabled or disabled.", source: switched ? span(switched) : source });
+  if (value !== "enabled") return;
+  for (const [option, key] of [["inbound_action", "defaultInbound"], ["outbound_action", "defaultOutbound"]]) {
+    const entry = attributes.get(option);
+    const action = entry ? literalText(entry.value).toLowerCase() : "";
+    if (entry && (action === "allow" || action === "block")) state.configure(bits, key, setting(action, entry), LOCAL);
+    else if (entry && action === "not_configured") state.configure(bits, key, void 0, LOCAL);
+    else if (entry) state.problem({ code: "requirement-unverifiable", message: `${option} ${action} is not known from the file.`, source: span(entry) });
+  }
+}
 var NOTHING = { kind: "nothing", start: 0, end: 0 };
 var MOST_NAMES = 200;
 function ansibleShell({ name, text: text2, node, variables, condition, file, state, attributes }) {
@@ -177,7 +274,7 @@ function ansibleShell({ name, text: text2, node, variables, condition, file, sta
   const filledIn = templated(mappedValue(file.text, script.start, script.end, script.text), variables, isCmd, names);
   if (!mark.test(filledIn.text)) return;
   const mapped = name === "win_powershell" ? withParameters(filledIn, filled(attributes.get("parameters")?.value ?? NOTHING, variables)) : filledIn;
-  const { parts, problems } = isCmd ? netsh.parse(embeddedFile(file, "script.cmd", mapped), {}) : parsePowerShell(embeddedFile(file, "script.ps1", mapped));
+  const { parts, problems } = isCmd ? parseNetsh(embeddedFile(file, "script.cmd", mapped)) : parsePowerShell(embeddedFile(file, "script.ps1", mapped));
   const told = (message) => [...names].reduce((said, [made, written]) => said.replaceAll(made, () => written), message);
   problems.forEach((problem) => state.problem(names.size > 0 ? { ...problem, message: told(problem.message) } : problem));
   adopt(parts, condition, state);
@@ -247,78 +344,54 @@ function placeOf(script, start, end) {
   const to = pieces[last + 1] + text2.length - pieces[last];
   return { start: from, end: Math.max(from, to) };
 }
-var BOOLEANS = /* @__PURE__ */ new Map([
-  ["true", true],
-  ["yes", true],
-  ["on", true],
-  ["1", true],
-  ["t", true],
-  ["y", true],
-  ["false", false],
-  ["no", false],
-  ["off", false],
-  ["0", false],
-  ["f", false],
-  ["n", false]
+var MODULES = /* @__PURE__ */ new Map([
+  ["win_firewall_rule", { run: firewallRule }],
+  ["win_firewall", { run: firewall }],
+  ["win_dsc", { run: dsc }],
+  ["win_regedit", { run: regedit }],
+  ["win_shell", { takesText: true, run: ansibleShell }],
+  ["win_powershell", { takesText: true, run: ansibleShell }],
+  ["win_command", { takesText: true, run: ansibleShell }],
+  // Over WinRM a raw command goes to PowerShell too.
+  ["raw", { takesText: true, run: ansibleShell }]
 ]);
-var RULE = new Map([
-  ["module", ignored],
-  ["state", ignored],
-  ["description", ignored],
-  ["edge", ignored],
-  ["force", ignored],
-  ["name", text("name")],
-  ["group", text("group")],
-  ["program", text("program", "any")],
-  ["service", text("service", "any")],
-  ...["enabled", "enable"].map((name) => [name, word("enabled", BOOLEANS)]),
-  ...["profiles", "profile"].map((name) => [name, profiles]),
-  ["direction", direction("in", "out")],
-  ["action", word("action", ALLOW_OR_BLOCK)],
-  ["protocol", protocol()],
-  ["localport", ports("localPorts", TOOL_PORTS)],
-  ["remoteport", ports("remotePorts", TOOL_PORTS)],
-  ["localip", addresses("localAddresses", TOOL_ADDRESSES)],
-  ["remoteip", addresses("remoteAddresses", TOOL_ADDRESSES)],
-  ["icmp_type_code", icmp],
-  ["interfacetypes", interfaceTypes(TOOL_INTERFACES)],
-  ["security", ipsecOnly("notrequired")]
-]);
-var MARK = /\bwin_firewall(?:_rule)?["']?\s{0,9}:|\b(?:action|module)["']?\s{0,9}:\s{0,9}["']?(?:\w+\.){0,3}win_firewall(?:_rule)?\b/;
-var CARRIER = /\bwin_(?:shell|powershell|command|dsc|regedit)["']?\s{0,9}:|\b(?:action|module)["']?\s{0,9}:\s{0,9}["']?(?:\w+\.){0,3}win_(?:shell|powershell|command|dsc|regedit)\b/;
-var CARRIED = /NetFirewall(?:Rule|Profile|Setting)\b|\badvfirewall\b|\bresource_name["']?\s{0,9}[:=]\s{0,9}["']?x?Firewall|\\FirewallPolicy\b|\\WindowsFirewall\b/i;
-var MOST_UNROLLED = 1e4;
-var ansible = {
-  id: "ansible",
-  title: "Ansible playbook or task file",
-  store: "local",
-  names: [],
-  prepare: (file) => prepareYaml(file?.text),
-  recognises: (file) => /\.ya?ml$/.test(file.name) && file.text.includes("win_") && (MARK.test(file.text) || CARRIER.test(file.text) && CARRIED.test(file.text)),
-  parse(file) {
-    const state = new ScriptState();
-    const { documents, errors } = parseYaml(file);
-    for (const { message, start, end } of errors.slice(0, MOST_ERRORS)) {
-      state.problem({ code: "file-unreadable", message: `Not readable as YAML: ${message}.`, source: file.span(start, Math.max(start, end)) });
+function dsc({ attributes, source, condition, state }) {
+  const resource = attributes.get("resource_name")?.value;
+  const name = resource?.kind === "scalar" ? resource.text.toLowerCase() : "";
+  const properties = new Map([...attributes].filter(([key]) => key !== "resource_name" && key !== "module_version"));
+  if (/^x?firewall$/.test(name)) {
+    const { rule, change, problems } = dscFirewall(properties, source, condition);
+    if (rule) state.rule(rule, LOCAL);
+    if (change) state.change(change, LOCAL);
+    problems.forEach((problem) => state.problem(problem));
+  } else if (/^x?firewallprofile$/.test(name)) {
+    const { profile, settings, problems } = dscProfile(properties, source);
+    problems.forEach((problem) => state.problem(problem));
+    for (const [key, setting] of Object.entries(settings)) {
+      const said = condition === void 0 ? setting : { ...setting, condition };
+      if (profile) state.configure(PROFILE_WORDS.get(profile) ?? 0, key, said, LOCAL);
     }
-    const registry = new RegistryPolicy(state.problems);
-    const player = new Player(file, state, registry, assignedNames(documents));
-    for (const document of documents) player.document(document);
-    const inRegistry = registry.parts();
-    adopt(inRegistry, void 0, state);
-    const beside = inRegistry.flatMap(({ store, openings }) => openings ? [{ store, rules: [], profiles: {}, changes: [], openings }] : []);
-    return { path: file.path, format: ansible.id, parts: [...state.parts(), ...beside], problems: distinct(state.problems) };
   }
-};
-function distinct(problems) {
-  const told = /* @__PURE__ */ new Map();
-  return problems.filter(({ code, message, source: { origin, start, end } }) => {
-    const here = told.get(origin) ?? /* @__PURE__ */ new Set();
-    told.set(origin, here);
-    const key = `${code} ${start} ${end} ${message}`;
-    return !here.has(key) && here.add(key);
-  });
 }
+function regedit({ attributes, source, condition, state, registry }) {
+  const value = (...names) => names.map((name) => attributes.get(name)?.value).find((found) => found !== void 0);
+  const path = value("path", "key");
+  if (!path) return;
+  const said = value("state");
+  const problems = [];
+  const policy = condition === void 0 ? registry : new RegistryPolicy(problems);
+  setRegistryValue(policy, {
+    path,
+    name: value("name", "entry", "value"),
+    data: value("data"),
+    type: value("type", "datatype"),
+    source,
+    isAbsent: said !== void 0 && literalText(said).toLowerCase() === "absent"
+  }, problems);
+  if (condition !== void 0) adopt(policy.parts(), condition, state);
+  problems.forEach((problem) => state.problem(problem));
+}
+var MOST_UNROLLED = 1e4;
 var NOTHING2 = { variables: /* @__PURE__ */ new Map(), conditions: [], defaults: /* @__PURE__ */ new Map(), depth: 0 };
 function assignedNames(documents) {
   const names = /* @__PURE__ */ new Set();
@@ -350,11 +423,11 @@ var Player = class {
   /** Display names of rules that the play has surely made: the next task of that name changes the rule. */
   #made = /* @__PURE__ */ new Set();
   #unrolled = 0;
-  constructor(file, state, registry, assigned) {
+  constructor(file, state, registry, documents) {
     this.#file = file;
     this.#state = state;
     this.#registry = registry;
-    this.#assigned = assigned;
+    this.#assigned = assignedNames(documents);
   }
   document(root) {
     if (root.kind === "map") this.#item(root, NOTHING2);
@@ -524,116 +597,38 @@ function itemsOf(keyword, list) {
   if (list.kind !== "list" || list.items.some((item) => item.kind === "expression" && keyword !== "loop")) return void 0;
   return keyword === "with_items" || keyword === "with_flattened" ? list.items.flatMap((item) => item.kind === "list" ? item.items : [item]) : list.items;
 }
-var MODULES = /* @__PURE__ */ new Map([
-  ["win_firewall_rule", { run: firewallRule }],
-  ["win_firewall", { run: firewall }],
-  ["win_dsc", { run: dsc }],
-  ["win_regedit", { run: regedit }],
-  ["win_shell", { takesText: true, run: ansibleShell }],
-  ["win_powershell", { takesText: true, run: ansibleShell }],
-  ["win_command", { takesText: true, run: ansibleShell }],
-  // Over WinRM a raw command goes to PowerShell too.
-  ["raw", { takesText: true, run: ansibleShell }]
-]);
-function firewallRule({ attributes, source, condition, state, made }) {
-  const draft = readAttributes(newDraft(source), attributes.values(), RULE);
-  draft.problems.forEach((problem) => state.problem(problem));
-  const { name, group } = draft.values;
-  const said = attributes.get("state")?.value;
-  const target = said && said.kind !== "nothing" ? literalText(said).toLowerCase() : "present";
-  const named = attributes.get("name")?.value;
-  const conditions = [...condition === void 0 ? [] : [condition], ...said?.kind === "expression" ? [`state ${target}`] : []];
-  const why = conditions.length > 0 ? conditions.join(" > ") : void 0;
-  if (name === void 0 && group === void 0) {
-    state.problem({ code: "rule-malformed", message: "win_firewall_rule has neither name nor group.", source });
-    return;
-  }
-  const select = name === void 0 ? { groups: [group] } : { names: [name] };
-  const isKnown = name === void 0 || named?.kind === "scalar";
-  if (target === "absent") {
-    if (!isKnown) {
-      state.problem({ code: "requirement-unverifiable", message: `This task removes the rule ${name}, whose name the file does not decide.`, source });
-      return;
+var MARK = /\bwin_firewall(?:_rule)?["']?\s{0,9}:|\b(?:action|module)["']?\s{0,9}:\s{0,9}["']?(?:\w+\.){0,3}win_firewall(?:_rule)?\b/;
+var CARRIER = /\bwin_(?:shell|powershell|command|dsc|regedit)["']?\s{0,9}:|\b(?:action|module)["']?\s{0,9}:\s{0,9}["']?(?:\w+\.){0,3}win_(?:shell|powershell|command|dsc|regedit)\b/;
+var CARRIED = /NetFirewall(?:Rule|Profile|Setting)\b|\badvfirewall\b|\bresource_name["']?\s{0,9}[:=]\s{0,9}["']?x?Firewall|\\FirewallPolicy\b|\\WindowsFirewall\b/i;
+var ansible = {
+  id: "ansible",
+  title: "Ansible playbook or task file",
+  store: "local",
+  names: [],
+  prepare: (file) => prepareYaml(file?.text),
+  recognises: (file) => /\.ya?ml$/.test(file.name) && file.text.includes("win_") && (MARK.test(file.text) || CARRIER.test(file.text) && CARRIED.test(file.text)),
+  parse(file) {
+    const state = new ScriptState();
+    const { documents, errors } = parseYaml(file);
+    for (const { message, start, end } of errors.slice(0, MOST_ERRORS)) {
+      state.problem({ code: "file-unreadable", message: `Not readable as YAML: ${message}.`, source: file.span(start, Math.max(start, end)) });
     }
-    state.change({ kind: "remove", select, values: {}, condition: why, source }, LOCAL);
-    if (why === void 0) made.delete(name?.toLowerCase() ?? "");
-    return;
+    const registry = new RegistryPolicy(state.problems);
+    const player = new Player(file, state, registry, documents);
+    for (const document of documents) player.document(document);
+    const inRegistry = registry.parts();
+    adopt(inRegistry, void 0, state);
+    const beside = inRegistry.flatMap(({ store, openings }) => openings ? [{ store, rules: [], profiles: {}, changes: [], openings }] : []);
+    return { path: file.path, format: ansible.id, parts: [...state.parts(), ...beside], problems: distinct(state.problems) };
   }
-  if (target !== "present" && said?.kind === "scalar") {
-    state.problem({ code: "rule-malformed", message: `state "${target}" is none of present, absent.`, source: { ...source, start: said.start, end: said.end } });
-    return;
-  }
-  const key = name?.toLowerCase() ?? "";
-  if (name === void 0 || isKnown && made.has(key)) {
-    if (draft.values.malformed === void 0) state.change({ kind: "set", select, values: changedValues(draft), condition: why, source }, LOCAL);
-    return;
-  }
-  if (why !== void 0) draft.unmodelled.push(`condition=${why}`);
-  else if (isKnown && draft.values.malformed === void 0) made.add(key);
-  const before = draft.problems.length;
-  state.rule(ruleOf(draft, { id: null, name }), LOCAL);
-  draft.problems.slice(before).forEach((problem) => state.problem(problem));
-}
-function firewall({ attributes, source, condition, state }) {
-  const span = ({ start, value: value2 }) => ({ ...source, start, end: value2.end });
-  const setting = (value2, entry) => ({ value: value2, source: span(entry), ...condition === void 0 ? {} : { condition } });
-  let bits = 0;
-  const named = attributes.get("profiles") ?? attributes.get("profile");
-  const list = named?.value;
-  for (const item of list?.kind === "list" ? list.items : list && list.kind !== "nothing" ? literalText(list).split(",").map((text2) => ({ ...list, kind: list.kind === "expression" ? "expression" : "scalar", text: text2.trim() })) : []) {
-    const bit = item.kind === "scalar" ? PROFILE_WORDS.get(item.text.toLowerCase()) : void 0;
-    if (bit !== void 0) bits |= bit;
-    else if (named) state.problem({ code: "requirement-unverifiable", message: `Profile ${literalText(item)} is not known from the file.`, source: span(named) });
-  }
-  if (!named) bits = ALL_PROFILES;
-  const switched = attributes.get("state");
-  const value = switched ? literalText(switched.value).toLowerCase() : "";
-  if (switched && (value === "enabled" || value === "disabled")) state.configure(bits, "enabled", setting(value === "enabled", switched), LOCAL);
-  else if (switched?.value.kind === "expression") state.problem({ code: "requirement-unverifiable", message: `state ${value} is not known from the file.`, source: span(switched) });
-  else state.problem({ code: "rule-malformed", message: "win_firewall needs state enabled or disabled.", source: switched ? span(switched) : source });
-  if (value !== "enabled") return;
-  for (const [option, key] of [["inbound_action", "defaultInbound"], ["outbound_action", "defaultOutbound"]]) {
-    const entry = attributes.get(option);
-    const action = entry ? literalText(entry.value).toLowerCase() : "";
-    if (entry && (action === "allow" || action === "block")) state.configure(bits, key, setting(action, entry), LOCAL);
-    else if (entry && action === "not_configured") state.configure(bits, key, void 0, LOCAL);
-    else if (entry) state.problem({ code: "requirement-unverifiable", message: `${option} ${action} is not known from the file.`, source: span(entry) });
-  }
-}
-function dsc({ attributes, source, condition, state }) {
-  const resource = attributes.get("resource_name")?.value;
-  const name = resource?.kind === "scalar" ? resource.text.toLowerCase() : "";
-  const properties = new Map([...attributes].filter(([key]) => key !== "resource_name" && key !== "module_version"));
-  if (/^x?firewall$/.test(name)) {
-    const { rule, change, problems } = dscFirewall(properties, source, condition);
-    if (rule) state.rule(rule, LOCAL);
-    if (change) state.change(change, LOCAL);
-    problems.forEach((problem) => state.problem(problem));
-  } else if (/^x?firewallprofile$/.test(name)) {
-    const { profile, settings, problems } = dscProfile(properties, source);
-    problems.forEach((problem) => state.problem(problem));
-    for (const [key, setting] of Object.entries(settings)) {
-      const said = condition === void 0 ? setting : { ...setting, condition };
-      if (profile) state.configure(PROFILE_WORDS.get(profile) ?? 0, key, said, LOCAL);
-    }
-  }
-}
-function regedit({ attributes, source, condition, state, registry }) {
-  const value = (...names) => names.map((name) => attributes.get(name)?.value).find((found) => found !== void 0);
-  const path = value("path", "key");
-  if (!path) return;
-  const said = value("state");
-  const problems = [];
-  const policy = condition === void 0 ? registry : new RegistryPolicy(problems);
-  setRegistryValue(policy, {
-    path,
-    name: value("name", "entry", "value"),
-    data: value("data"),
-    type: value("type", "datatype"),
-    source,
-    isAbsent: said !== void 0 && literalText(said).toLowerCase() === "absent"
-  }, problems);
-  if (condition !== void 0) adopt(policy.parts(), condition, state);
-  problems.forEach((problem) => state.problem(problem));
+};
+function distinct(problems) {
+  const told = /* @__PURE__ */ new Map();
+  return problems.filter(({ code, message, source: { origin, start, end } }) => {
+    const here = told.get(origin) ?? /* @__PURE__ */ new Set();
+    told.set(origin, here);
+    const key = `${code} ${start} ${end} ${message}`;
+    return !here.has(key) && here.add(key);
+  });
 }
 module.exports = { ansible };

@@ -1,28 +1,25 @@
-var import_shared_GWJKVVCN = require("./shared-GWJKVVCN.js");
-var import_shared_ROBIYB5E = require("./shared-ROBIYB5E.js");
+var import_shared_AJNVZQ3H = require("./shared-AJNVZQ3H.js");
 var import_commands_check = require("./commands-check.js");
-var import_shared_JZWRVPT6 = require("./shared-JZWRVPT6.js");
+var import_shared_6W7EKJVY = require("./shared-6W7EKJVY.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
-var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
 var import_commands_check4 = require("./commands-check.js");
-var import_commands_check5 = require("./commands-check.js");
 var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
+var import_commands_check5 = require("./commands-check.js");
 var import_commands_check6 = require("./commands-check.js");
 var import_commands_check7 = require("./commands-check.js");
-var import_commands_check8 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   FIREWALL_COMMAND,
   toolScript,
   withoutGuards
-} = require("./shared-Z4DM6336.js");
+} = require("./shared-5SPL6TCI.js");
 const {
   adopt
-} = require("./shared-254IH3MQ.js");
+} = require("./shared-ND2XPJMD.js");
 const {
   setRegistryValue
-} = require("./shared-3E3JLH2K.js");
+} = require("./shared-JAXVLNIG.js");
 const {
   ALLOW_OR_BLOCK,
   MAX_DEPTH,
@@ -41,10 +38,10 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-O7RGKB5G.js");
+} = require("./shared-7IADSJZI.js");
 const {
   ScriptState
-} = require("./shared-EQXGNMIV.js");
+} = require("./shared-5XSQHX3U.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -52,11 +49,119 @@ const {
 } = require("./shared-B27VFHVW.js");
 const {
   RegistryPolicy
-} = require("./shared-FW3ZV26Z.js");
+} = require("./shared-QQDUKWCE.js");
 const { PROFILES } = require("./commands-check.js");
-var MOST_UNROLLED = 1e4;
-function readRuby(source, wanted) {
-  return new RubyReader(source, tokensOf(source), wanted).read();
+var LiteralReader = class {
+  source;
+  tokens;
+  /** The index of the token at the cursor. */
+  at = 0;
+  constructor(source, tokens) {
+    this.source = source;
+    this.tokens = tokens;
+  }
+  /** What stands from `from` to `to`: a literal, a list of literals after commas, or an expression. */
+  argument(from, to, scope) {
+    const back = this.at;
+    this.at = from;
+    const items = [];
+    for (; ; ) {
+      const item = this.literal(0, scope);
+      if (!item) break;
+      items.push(item);
+      if (this.at >= to || !this.isMark(this.at, ",")) break;
+      this.at++;
+    }
+    if (this.isMark(this.at, ")") && this.isMark(from - 1, "(")) this.at++;
+    const done = this.at >= to;
+    this.at = back;
+    const [first] = items;
+    if (!first || !done) return this.expression(from, to);
+    return items.length === 1 ? first : { kind: "list", items, start: first.start, end: items.at(-1).end };
+  }
+  expression(from, to) {
+    const first = this.tokens[from];
+    const last = this.tokens[Math.max(from, to - 1)];
+    return { kind: "expression", text: this.source.slice(first.start, Math.min(last.end, first.start + 1e3)), start: first.start, end: last.end };
+  }
+  /** The literal at the cursor, behind which it moves; undefined where none stands. */
+  literal(depth, scope) {
+    const token = this.tokens[this.at];
+    if (!token || depth > MAX_DEPTH) return void 0;
+    const { start, end, text: text2 } = token;
+    if (token.kind === "text" || token.kind === "number") {
+      this.at++;
+      return { kind: "scalar", text: text2, start, end };
+    }
+    if (token.kind === "template") {
+      this.at++;
+      return filled(token, scope, this.source);
+    }
+    if (token.kind === "words") {
+      this.at++;
+      return { kind: "list", items: text2.split(/\s+/).filter(Boolean).map((word2) => ({ kind: "scalar", text: word2, start, end })), start, end };
+    }
+    if (token.kind === "word") {
+      const known = text2 === "nil" ? { kind: "nothing", start, end } : text2 === "true" || text2 === "false" ? { kind: "scalar", text: text2, start, end } : scope.has(text2) ? { ...scope.get(text2), start, end } : void 0;
+      if (known) this.at++;
+      return known;
+    }
+    if (token.kind === "mark" && text2 === "{") return this.#hash(depth, scope);
+    if (token.kind !== "mark" || text2 !== "[") return void 0;
+    const items = [];
+    this.at++;
+    for (; ; ) {
+      while (this.tokens[this.at]?.kind === "line") this.at++;
+      if (this.isMark(this.at, "]")) break;
+      const item = this.literal(depth + 1, scope);
+      if (!item) return void 0;
+      items.push(item);
+      while (this.tokens[this.at]?.kind === "line") this.at++;
+      if (this.isMark(this.at, ",")) this.at++;
+      else if (!this.isMark(this.at, "]")) return void 0;
+    }
+    return { kind: "list", items, start, end: this.tokens[this.at++].end };
+  }
+  /** `{ name: 'x', :type => :dword, 'data' => 1 }`; the keys of the table are in lower case. */
+  #hash(depth, scope) {
+    const { start } = this.tokens[this.at];
+    const entries = /* @__PURE__ */ new Map();
+    const pass = () => {
+      while (this.tokens[this.at]?.kind === "line") this.at++;
+    };
+    this.at++;
+    for (; ; ) {
+      pass();
+      if (this.isMark(this.at, "}")) break;
+      const key = this.tokens[this.at];
+      if (key?.kind !== "word" && key?.kind !== "text") return void 0;
+      this.at++;
+      if (!this.isMark(this.at, ":") && !this.isMark(this.at, "=>")) return void 0;
+      this.at++;
+      pass();
+      const value = this.literal(depth + 1, scope);
+      if (!value) return void 0;
+      entries.set(key.text.toLowerCase(), { name: key.text, start: key.start, value });
+      pass();
+      if (this.isMark(this.at, ",")) this.at++;
+      else if (!this.isMark(this.at, "}")) return void 0;
+    }
+    return { kind: "table", entries, start, end: this.tokens[this.at++].end };
+  }
+  isMark(at, text2) {
+    const token = this.tokens[at];
+    return token?.kind === "mark" && token.text === text2;
+  }
+};
+function filled({ text: text2, start, end }, scope, source) {
+  let open = false;
+  const said = text2.replace(/#\{\s*(\w+)(?:\.to_s)?\s*\}|#\{/g, (all, name) => {
+    const value = name === void 0 ? void 0 : scope.get(name);
+    if (value?.kind === "scalar") return value.text;
+    open = true;
+    return all;
+  });
+  return open ? { kind: "expression", text: source.slice(start, end), start, end } : { kind: "scalar", text: said, start, end };
 }
 var WORD = /[A-Za-z_]\w*[?!]?(?:(?:\.|&\.|::)[A-Za-z_]\w*[?!]?)*/y;
 var NUMBER = /\d[\d_]*(?:\.\d+)?/y;
@@ -102,14 +207,14 @@ function tokensOf(source) {
       continue;
     }
     if (unit === '"' || unit === "'" || unit === "`") {
-      push(...quoted(source, at, at, unit, unit !== "'"));
+      push(...quoted(source, at, unit, unit !== "'"));
       continue;
     }
     const value = startsValue(tokens.at(-1));
     const percent = unit === "%" && value ? /^%([qQwWiI]?)([([{<|!/])/.exec(source.slice(at, at + 3)) : null;
     if (percent) {
       const [head, letter = "", open = ""] = percent;
-      const [kind, text2, end] = quoted(source, at, at + head.length - 1, PAIRS.get(open) ?? open, /[QWI]|^$/.test(letter));
+      const [kind, text2, end] = quoted(source, at + head.length - 1, PAIRS.get(open) ?? open, /[QWI]|^$/.test(letter));
       push(/[wi]/i.test(letter) && kind === "text" ? "words" : kind, text2, end);
       continue;
     }
@@ -169,7 +274,7 @@ function regexEnd(source, at) {
   return void 0;
 }
 var ESCAPES = /* @__PURE__ */ new Map([["n", "\n"], ["r", "\r"], ["t", "	"], ["s", " "], ["0", "\0"], ["e", "\x1B"]]);
-function quoted(source, _start, open, close, interpolates) {
+function quoted(source, open, close, interpolates) {
   const nests = source[open] !== close;
   let depth = 1;
   let end = open + 1;
@@ -208,50 +313,50 @@ function heredocText(source, from, heredocs, tokens) {
   }
   return at;
 }
+var MOST_UNROLLED = 1e4;
+function readRuby(source, wanted) {
+  return new RubyReader(source, tokensOf(source), wanted).read();
+}
 var OPENERS = /^(?:if|unless|while|until|for|case|begin|def|class|module)$/;
 var KEYWORD = /^(?:if|unless|while|until|for|case|begin|def|class|module|else|elsif|when|then|rescue|ensure|end|return|next|break)$/;
 var CONDITIONAL = /^(?:if|unless|while|until|for|case|def)$/;
-var RubyReader = class {
-  #source;
-  #tokens;
+var RubyReader = class extends LiteralReader {
   #wanted;
   #resources = [];
   #problems = [];
   #frames = [];
-  #at = 0;
   #unrolled = 0;
   /** Index of the first token of the statement that is being read. */
   #head = 0;
   constructor(source, tokens, wanted) {
-    this.#source = source;
-    this.#tokens = tokens;
+    super(source, tokens);
     this.#wanted = wanted;
   }
   read() {
-    while (this.#at < this.#tokens.length) {
-      const token = this.#tokens[this.#at];
-      if (token.kind === "word" && this.#at === this.#head && this.#wanted.has(token.text) && this.#resource(token)) continue;
+    while (this.at < this.tokens.length) {
+      const token = this.tokens[this.at];
+      if (token.kind === "word" && this.at === this.#head && this.#wanted.has(token.text) && this.#resource(token)) continue;
       this.#structure(token);
-      this.#at++;
+      this.at++;
     }
     return { resources: this.#resources, problems: this.#problems };
   }
   /** Follows `do \u2026 end`, `if \u2026 end` and braces outside of resources. */
   #structure(token) {
-    const starts = this.#at === this.#head || this.#isMark(this.#at - 1, "=");
-    if (token.kind === "line" || token.kind === "mark" && token.text === ";") this.#head = this.#at + 1;
+    const starts = this.at === this.#head || this.isMark(this.at - 1, "=");
+    if (token.kind === "line" || token.kind === "mark" && token.text === ";") this.#head = this.at + 1;
     else if (token.kind === "word" && OPENERS.test(token.text) && starts) this.#push("end", CONDITIONAL.test(token.text) ? this.#line(token.start) : void 0);
     else if (token.kind === "word" && token.text === "do") {
-      const first = this.#tokens[this.#head];
+      const first = this.tokens[this.#head];
       if (!/^(?:while|until|for)$/.test(first?.kind === "word" ? first.text : "")) this.#block("end");
       this.#skipParameters();
-      this.#head = this.#at + 1;
+      this.#head = this.at + 1;
     } else if (token.kind === "word" && token.text === "end") this.#pop("end");
-    else if (token.kind === "word" && /^(?:else|elsif|when|then|rescue|ensure)$/.test(token.text) && this.#at === this.#head) this.#branch(token);
+    else if (token.kind === "word" && /^(?:else|elsif|when|then|rescue|ensure)$/.test(token.text) && this.at === this.#head) this.#branch(token);
     else if (token.kind === "mark" && token.text === "{") {
       this.#block("}");
       this.#skipParameters();
-      this.#head = this.#at + 1;
+      this.#head = this.at + 1;
     } else if (token.kind === "mark" && token.text === "}") this.#pop("}");
   }
   #push(close, condition, loop) {
@@ -275,60 +380,60 @@ var RubyReader = class {
   /** `LIST.each do |x|`: unrolled when the list is literal; any other block with parameters may run or not. */
   #block(close) {
     const from = this.#head;
-    const variable = this.#isMark(this.#at + 1, "|") && this.#isMark(this.#at + 3, "|") ? this.#tokens[this.#at + 2] : void 0;
+    const variable = this.isMark(this.at + 1, "|") && this.isMark(this.at + 3, "|") ? this.tokens[this.at + 2] : void 0;
     if (variable?.kind === "word") {
-      const back = this.#at;
-      this.#at = from;
-      const list = this.#literal(0, /* @__PURE__ */ new Map());
-      const call = this.#tokens[this.#at];
-      const dotted = call?.kind === "mark" && call.text === "." ? this.#tokens[this.#at + 1] : void 0;
-      const isEach = dotted?.kind === "word" && dotted.text === "each" && this.#at + 2 === back;
-      this.#at = back;
+      const back = this.at;
+      this.at = from;
+      const list = this.literal(0, /* @__PURE__ */ new Map());
+      const call = this.tokens[this.at];
+      const dotted = call?.kind === "mark" && call.text === "." ? this.tokens[this.at + 1] : void 0;
+      const isEach = dotted?.kind === "word" && dotted.text === "each" && this.at + 2 === back;
+      this.at = back;
       if (isEach && list?.kind === "list" && !list.items.some((item) => item.kind === "expression")) {
         this.#push(close, void 0, { variable: variable.text, items: list.items });
         return;
       }
     }
-    const hasParameters = this.#isMark(this.#at + 1, "|");
-    this.#push(close, hasParameters ? this.#line(this.#tokens[from].start) : void 0);
+    const hasParameters = this.isMark(this.at + 1, "|");
+    this.#push(close, hasParameters ? this.#line(this.tokens[from].start) : void 0);
   }
   #skipParameters() {
-    if (!this.#isMark(this.#at + 1, "|")) return;
-    let at = this.#at + 2;
-    while (at < this.#tokens.length && !this.#isMark(at, "|") && this.#tokens[at]?.kind !== "line") at++;
-    if (this.#isMark(at, "|")) this.#at = at;
+    if (!this.isMark(this.at + 1, "|")) return;
+    let at = this.at + 2;
+    while (at < this.tokens.length && !this.isMark(at, "|") && this.tokens[at]?.kind !== "line") at++;
+    if (this.isMark(at, "|")) this.at = at;
   }
   #line(start) {
-    const text2 = this.#source.slice(start, start + 120);
+    const text2 = this.source.slice(start, start + 120);
     const end = text2.search(/[\r\n]/);
     return (end < 0 ? text2 : text2.slice(0, end)).trimEnd().replace(/(?<!\s)\s+(?:do\s*(?:\|[^|]*\|)?|then)$/, "");
   }
   /** A resource with its block; false where the word is something else (`windows_firewall_rule = 1`, a definition). */
   #resource(type) {
-    const from = this.#at;
+    const from = this.at;
     let open = from + 1;
     let depth = 0;
     for (; ; open++) {
-      const token = this.#tokens[open];
+      const token = this.tokens[open];
       if (!token || token.kind === "line" && depth === 0 || token.kind === "word" && token.text === "do") break;
       if (token.kind === "mark") depth += /^[([{]$/.test(token.text) ? 1 : /^[)\]}]$/.test(token.text) ? -1 : 0;
     }
-    const first = this.#tokens[from + 1];
+    const first = this.tokens[from + 1];
     if (!first || first.kind === "line" || first.kind === "mark" && /^(?:[=.,:;})\]]|=>|==)$/.test(first.text)) return false;
-    const hasBlock = this.#tokens[open]?.kind === "word";
+    const hasBlock = this.tokens[open]?.kind === "word";
     const statements = [];
     const inner = [];
     let close = open;
     if (hasBlock) {
       close = this.#body(open + 1, statements);
-      if (close >= this.#tokens.length) {
-        this.#problems.push({ message: `The file ends in the block of ${type.text}.`, start: type.start, end: this.#tokens[open].end });
-        this.#at = this.#tokens.length;
+      if (close >= this.tokens.length) {
+        this.#problems.push({ message: `The file ends in the block of ${type.text}.`, start: type.start, end: this.tokens[open].end });
+        this.at = this.tokens.length;
         return true;
       }
     }
-    const end = this.#tokens[hasBlock ? close : close - 1].end;
-    const modifier = this.#tokens[close + 1];
+    const end = this.tokens[hasBlock ? close : close - 1].end;
+    const modifier = this.tokens[close + 1];
     if (modifier?.kind === "word" && /^(?:if|unless)$/.test(modifier.text)) inner.push(this.#line(modifier.start));
     for (const scope of this.#unrolled < MOST_UNROLLED ? this.#scopes() : [/* @__PURE__ */ new Map()]) {
       if (scope.size > 0 && ++this.#unrolled > MOST_UNROLLED) {
@@ -337,7 +442,7 @@ var RubyReader = class {
       }
       this.#resources.push(this.#evaluated(type, open, statements, scope, end, inner));
     }
-    this.#at = hasBlock ? close + 1 : close;
+    this.at = hasBlock ? close + 1 : close;
     return true;
   }
   /** The statements of a block, and the index of its `end`. */
@@ -346,18 +451,18 @@ var RubyReader = class {
     let brackets = 0;
     let head = from;
     let nested = false;
-    for (let at = from; at < this.#tokens.length; at++) {
-      const token = this.#tokens[at];
+    for (let at = from; at < this.tokens.length; at++) {
+      const token = this.tokens[at];
       if (token.kind === "word") {
         if (token.text === "end" && depth === 0) return at;
         if (token.text === "end") depth--;
-        else if (token.text === "do" || OPENERS.test(token.text) && (at === head || this.#isMark(at - 1, "="))) {
+        else if (token.text === "do" || OPENERS.test(token.text) && (at === head || this.isMark(at - 1, "="))) {
           depth++;
           nested = true;
         }
       } else if (token.kind === "mark" && /^[([{]$/.test(token.text)) brackets++;
       else if (token.kind === "mark" && /^[)\]}]$/.test(token.text)) brackets--;
-      const before = this.#tokens[at - 1];
+      const before = this.tokens[at - 1];
       const continues = before?.kind === "mark" && /^(?:,|\+|&&|\|\||=>)$/.test(before.text);
       const ends = token.kind === "line" && !continues && brackets <= 0 || token.kind === "mark" && token.text === ";";
       if (!ends) continue;
@@ -366,7 +471,7 @@ var RubyReader = class {
       brackets = 0;
       if (depth === 0) nested = false;
     }
-    return this.#tokens.length;
+    return this.tokens.length;
   }
   /** Every combination of the values of the loops around. */
   #scopes() {
@@ -382,18 +487,18 @@ var RubyReader = class {
   #evaluated(type, open, statements, scope, end, inner) {
     const attributes = /* @__PURE__ */ new Map();
     const conditions = [...inner];
-    const title = this.#argument((this.#isMark(this.#index(type) + 1, "(") ? 2 : 1) + this.#index(type), open, scope);
+    const title = this.argument((this.isMark(this.#index(type) + 1, "(") ? 2 : 1) + this.#index(type), open, scope);
     for (const [at, to] of statements) {
       const from = at < 0 ? -at - 1 : at;
-      const name = this.#tokens[from];
+      const name = this.tokens[from];
       if (name?.kind !== "word" || to <= from + 1 || KEYWORD.test(name.text)) continue;
       const key = name.text.toLowerCase();
       if (key === "only_if" || key === "not_if") {
         conditions.push(this.#line(name.start));
         continue;
       }
-      const paren = this.#isMark(from + 1, "(") ? 1 : 0;
-      const value = at < 0 ? this.#expression(from + 1, to) : this.#argument(from + 1 + paren, to, scope);
+      const paren = this.isMark(from + 1, "(") ? 1 : 0;
+      const value = at < 0 ? this.expression(from + 1, to) : this.argument(from + 1 + paren, to, scope);
       attributes.set(key, { name: name.text, start: name.start, value });
     }
     const outer = this.#frames.at(-1)?.condition;
@@ -402,116 +507,15 @@ var RubyReader = class {
   }
   #index(token) {
     let low = 0;
-    let high = this.#tokens.length - 1;
+    let high = this.tokens.length - 1;
     while (low < high) {
       const middle = low + high >> 1;
-      if (this.#tokens[middle].start < token.start) low = middle + 1;
+      if (this.tokens[middle].start < token.start) low = middle + 1;
       else high = middle;
     }
     return low;
   }
-  /** What stands from `from` to `to`: a literal, a list of literals after commas, or an expression. */
-  #argument(from, to, scope) {
-    const back = this.#at;
-    this.#at = from;
-    const items = [];
-    for (; ; ) {
-      const item = this.#literal(0, scope);
-      if (!item) break;
-      items.push(item);
-      if (this.#at >= to || !this.#isMark(this.#at, ",")) break;
-      this.#at++;
-    }
-    if (this.#isMark(this.#at, ")") && this.#isMark(from - 1, "(")) this.#at++;
-    const done = this.#at >= to;
-    this.#at = back;
-    const [first] = items;
-    if (!first || !done) return this.#expression(from, to);
-    return items.length === 1 ? first : { kind: "list", items, start: first.start, end: items.at(-1).end };
-  }
-  #expression(from, to) {
-    const first = this.#tokens[from];
-    const last = this.#tokens[Math.max(from, to - 1)];
-    return { kind: "expression", text: this.#source.slice(first.start, Math.min(last.end, first.start + 1e3)), start: first.start, end: last.end };
-  }
-  #literal(depth, scope) {
-    const token = this.#tokens[this.#at];
-    if (!token || depth > MAX_DEPTH) return void 0;
-    const { start, end, text: text2 } = token;
-    if (token.kind === "text" || token.kind === "number") {
-      this.#at++;
-      return { kind: "scalar", text: text2, start, end };
-    }
-    if (token.kind === "template") {
-      this.#at++;
-      return filled(token, scope, this.#source);
-    }
-    if (token.kind === "words") {
-      this.#at++;
-      return { kind: "list", items: text2.split(/\s+/).filter(Boolean).map((word2) => ({ kind: "scalar", text: word2, start, end })), start, end };
-    }
-    if (token.kind === "word") {
-      const known = text2 === "nil" ? { kind: "nothing", start, end } : text2 === "true" || text2 === "false" ? { kind: "scalar", text: text2, start, end } : scope.has(text2) ? { ...scope.get(text2), start, end } : void 0;
-      if (known) this.#at++;
-      return known;
-    }
-    if (token.kind === "mark" && text2 === "{") return this.#hash(depth, scope);
-    if (token.kind !== "mark" || text2 !== "[") return void 0;
-    const items = [];
-    this.#at++;
-    for (; ; ) {
-      while (this.#tokens[this.#at]?.kind === "line") this.#at++;
-      if (this.#isMark(this.#at, "]")) break;
-      const item = this.#literal(depth + 1, scope);
-      if (!item) return void 0;
-      items.push(item);
-      while (this.#tokens[this.#at]?.kind === "line") this.#at++;
-      if (this.#isMark(this.#at, ",")) this.#at++;
-      else if (!this.#isMark(this.#at, "]")) return void 0;
-    }
-    return { kind: "list", items, start, end: this.#tokens[this.#at++].end };
-  }
-  /** `{ name: 'x', :type => :dword, 'data' => 1 }`; the keys of the table are in lower case. */
-  #hash(depth, scope) {
-    const { start } = this.#tokens[this.#at];
-    const entries = /* @__PURE__ */ new Map();
-    const pass = () => {
-      while (this.#tokens[this.#at]?.kind === "line") this.#at++;
-    };
-    this.#at++;
-    for (; ; ) {
-      pass();
-      if (this.#isMark(this.#at, "}")) break;
-      const key = this.#tokens[this.#at];
-      if (key?.kind !== "word" && key?.kind !== "text") return void 0;
-      this.#at++;
-      if (!this.#isMark(this.#at, ":") && !this.#isMark(this.#at, "=>")) return void 0;
-      this.#at++;
-      pass();
-      const value = this.#literal(depth + 1, scope);
-      if (!value) return void 0;
-      entries.set(key.text.toLowerCase(), { name: key.text, start: key.start, value });
-      pass();
-      if (this.#isMark(this.#at, ",")) this.#at++;
-      else if (!this.#isMark(this.#at, "}")) return void 0;
-    }
-    return { kind: "table", entries, start, end: this.#tokens[this.#at++].end };
-  }
-  #isMark(at, text2) {
-    const token = this.#tokens[at];
-    return token?.kind === "mark" && token.text === text2;
-  }
 };
-function filled({ text: text2, start, end }, scope, source) {
-  let open = false;
-  const said = text2.replace(/#\{\s*(\w+)(?:\.to_s)?\s*\}|#\{/g, (all, name) => {
-    const value = name === void 0 ? void 0 : scope.get(name);
-    if (value?.kind === "scalar") return value.text;
-    open = true;
-    return all;
-  });
-  return open ? { kind: "expression", text: source.slice(start, end), start, end } : { kind: "scalar", text: said, start, end };
-}
 var RULE = new Map([
   ["rule_name", text("id")],
   ["displayname", text("name")],

@@ -6,16 +6,16 @@ var import_commands = require("./commands.js");
 const {
   dscFirewall,
   dscProfile
-} = require("./shared-PSBJRXCQ.js");
+} = require("./shared-FMPDUS6M.js");
 const {
   setRegistryValue
-} = require("./shared-3E3JLH2K.js");
+} = require("./shared-JAXVLNIG.js");
 const {
   literalText
-} = require("./shared-O7RGKB5G.js");
+} = require("./shared-7IADSJZI.js");
 const {
   RegistryPolicy
-} = require("./shared-FW3ZV26Z.js");
+} = require("./shared-QQDUKWCE.js");
 var SPACE = /\s+/y;
 var WORD = /[$\w#.+-]+/y;
 var PLAIN = /[^"'/{}iI]+/y;

@@ -1,12 +1,10 @@
 var import_commands_check = require("./commands-check.js");
-var import_commands_check2 = require("./commands-check.js");
-var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
 var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
-var import_commands_check3 = require("./commands-check.js");
+var import_commands_check2 = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
-var import_shared_FW3ZV26Z = require("./shared-FW3ZV26Z.js");
+var import_shared_QQDUKWCE = require("./shared-QQDUKWCE.js");
+var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
-var import_commands_check5 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   FIREWALL_COMMANDS,
@@ -21,20 +19,20 @@ const {
   policyOf,
   runScript,
   textOfValue
-} = require("./shared-JZWRVPT6.js");
+} = require("./shared-6W7EKJVY.js");
 const {
   dscFirewall,
   dscProfile
-} = require("./shared-PSBJRXCQ.js");
+} = require("./shared-FMPDUS6M.js");
 const {
   setRegistryValue
-} = require("./shared-3E3JLH2K.js");
+} = require("./shared-JAXVLNIG.js");
 const {
   literalText
-} = require("./shared-O7RGKB5G.js");
+} = require("./shared-7IADSJZI.js");
 const {
   LOCAL
-} = require("./shared-EQXGNMIV.js");
+} = require("./shared-5XSQHX3U.js");
 const { changedRule, makeRule, neutralRule } = require("./commands-check.js");
 var SCRIPT = /\.ps[dm]?1$/;
 var CONFIGURATION = /^[ \t]*configuration\s+["']?\$?[\w-]+/im;

@@ -5,7 +5,7 @@ const { hasAt, nextOf, textOf, unitAt, unitsOf } = require("./commands-check.js"
 const {
   FIREWALL_KEY,
   RegistryPreferences
-} = require("./shared-25QR4IG7.js");
+} = require("./shared-7VSHVG6U.js");
 const { referenceAt, walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 const {
   TemplateExtension
@@ -19,7 +19,7 @@ const {
   readToken,
   slots,
   slotsFor
-} = require("./shared-FW3ZV26Z.js");
+} = require("./shared-QQDUKWCE.js");
 const { PART_NAMES } = require("./commands-check.js");
 var ShortReport = class {
   text;

@@ -3,7 +3,7 @@ var import_commands = require("./commands.js");
 const {
   isMdmStoreUri,
   mdmStorePart
-} = require("./shared-EGANTLHK.js");
+} = require("./shared-AX32LYZX.js");
 const {
   addresses,
   direction,
@@ -21,7 +21,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-O7RGKB5G.js");
+} = require("./shared-7IADSJZI.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -262,15 +262,15 @@ var FIELDS = new Map([
   ["app_servicename", text("service")],
   ...["app_packagefamilyname", "app_fqbn", "localuserauthorizedlist", "localuserauthorizationlist", "policyappid", "remoteaddressdynamickeywords"].map((name) => [name, narrowing()])
 ]);
-function catalogSetting(instance) {
-  const id = literalText(instance.entries.get("settingdefinitionid")?.value ?? NOTHING).toLowerCase();
+function catalogSetting(instance2) {
+  const id = literalText(instance2.entries.get("settingdefinitionid")?.value ?? NOTHING).toLowerCase();
   if (!id.startsWith(STORE)) return void 0;
   if (id === RULES || id === NAMED) return { id, what: "rules" };
   return PROFILE.test(id) ? { id, what: "profile" } : void 0;
 }
 var NOTHING = { kind: "nothing", start: 0, end: 0 };
-function catalogRules(instance, id, span, problems) {
-  const items = instance.entries.get("groupsettingcollectionvalue")?.value;
+function catalogRules(instance2, id, span, problems) {
+  const items = instance2.entries.get("groupsettingcollectionvalue")?.value;
   const rules = [];
   for (const item of items?.kind === "list" ? items.items : items ? [items] : []) {
     const children = item.kind === "table" ? item.entries.get("children")?.value : void 0;
@@ -291,8 +291,8 @@ function field(child, parent) {
   const value = valueOf(child, name);
   return definition && value && name !== "" ? { name, start: definition.start, value } : void 0;
 }
-function valueOf(instance, name) {
-  const { entries } = instance;
+function valueOf(instance2, name) {
+  const { entries } = instance2;
   const inner = (value) => value.kind === "table" ? value.entries.get("value")?.value ?? NOTHING : value;
   const simple2 = entries.get("simplesettingvalue")?.value;
   if (simple2) return said(inner(simple2));
@@ -319,10 +319,10 @@ var SETTINGS = /* @__PURE__ */ new Map([
   ["defaultinboundaction", "defaultInbound"],
   ["defaultoutboundaction", "defaultOutbound"]
 ]);
-function catalogProfile(instance, id, span, profiles2, problems) {
+function catalogProfile(instance2, id, span, profiles2, problems) {
   const [, profile = "", name = ""] = PROFILE.exec(id) ?? [];
   const key = SETTINGS.get(name);
-  const value = valueOf(instance, name);
+  const value = valueOf(instance2, name);
   if (!key || !value || value.kind === "nothing") return;
   const word2 = literalText(value).toLowerCase();
   const source = span(value.start, value.end, `${profile}profile_${name}`);
@@ -332,28 +332,6 @@ function catalogProfile(instance, id, span, profiles2, problems) {
   else if (key === "defaultInbound" || key === "defaultOutbound") settings[key] = { value: on ? "block" : "allow", source };
   else settings[key] = { value: on, source };
 }
-var GRAPH = "#microsoft.graph.deviceManagementConfiguration";
-var simple = (name, kind, value) => ({
-  "@odata.type": `${GRAPH}SimpleSettingInstance`,
-  settingDefinitionId: `${NAMED}_${name}`,
-  simpleSettingValue: { "@odata.type": `${GRAPH}${kind}SettingValue`, value }
-});
-var list = (name, values) => values.length === 0 ? [] : [{
-  "@odata.type": `${GRAPH}SimpleSettingCollectionInstance`,
-  settingDefinitionId: `${NAMED}_${name}`,
-  simpleSettingCollectionValue: values.map((value) => ({ "@odata.type": `${GRAPH}StringSettingValue`, value }))
-}];
-var option = (name, value) => ({ "@odata.type": `${GRAPH}ChoiceSettingValue`, value: `${NAMED}_${name}_${value}`, children: [] });
-var choice = (name, value) => ({
-  "@odata.type": `${GRAPH}ChoiceSettingInstance`,
-  settingDefinitionId: `${NAMED}_${name}`,
-  choiceSettingValue: option(name, value)
-});
-var choices = (name, values) => values.length === 0 ? [] : [{
-  "@odata.type": `${GRAPH}ChoiceSettingCollectionInstance`,
-  settingDefinitionId: `${NAMED}_${name}`,
-  choiceSettingCollectionValue: values.map((value) => option(name, value))
-}];
 var PORT_NUMBERS = /* @__PURE__ */ new Map([["rpc", "49152-65535"], ["rpc-epmap", "135"], ["mdns", "5353"]]);
 var ADDRESS_WORDS = /* @__PURE__ */ new Map([
   ["local-subnet", "LocalSubnet"],
@@ -367,84 +345,111 @@ var ADDRESS_WORDS = /* @__PURE__ */ new Map([
   ["play-to-device", "Ply2Renders"]
 ]);
 var INTERFACE_WORDS = /* @__PURE__ */ new Map([["lan", "lan"], ["wireless", "wireless"], ["remote-access", "remoteaccess"], ["mobile-broadband", "mbb"]]);
-function wordsOf(rule) {
-  const ports2 = [...portTexts(rule.localPorts), ...portTexts(rule.remotePorts)];
-  return {
-    lost: [
-      ...rule.unmodelled,
-      ...rule.platforms.map(() => "Platform"),
-      ...rule.action === "bypass" ? ["action=bypass"] : [],
-      ...undecided(rule),
-      ...ports2.filter((port) => !PORT_NUMBERS.has(port) && !/^\d/.test(port)),
-      ...rule.localAddresses.keywords,
-      ...rule.remoteAddresses.keywords.filter((word2) => !ADDRESS_WORDS.has(word2))
-    ],
-    numbers: (texts) => texts.map((port) => PORT_NUMBERS.get(port) ?? port),
-    words: (texts) => [...new Set(texts.map((text2) => ADDRESS_WORDS.get(text2.replace(/(?<=[a-z])[46]$/, "")) ?? text2))]
-  };
+function cspRule(rule, name = rule.name) {
+  const [localPorts, remotePorts] = [portTexts(rule.localPorts), portTexts(rule.remotePorts)];
+  const lost = [
+    ...rule.unmodelled,
+    ...rule.platforms.map(() => "Platform"),
+    ...rule.action === "bypass" ? ["action=bypass"] : [],
+    ...undecided(rule),
+    ...[...localPorts, ...remotePorts].filter((port) => !PORT_NUMBERS.has(port) && !/^\d/.test(port)),
+    ...rule.localAddresses.keywords,
+    ...rule.remoteAddresses.keywords.filter((word2) => !ADDRESS_WORDS.has(word2))
+  ];
+  const fields = [
+    { node: "Name", kind: "text", value: name },
+    { node: "Enabled", kind: "switch", value: rule.enabled === true && lost.length === 0 },
+    { node: "Direction", kind: "choice", value: rule.direction === "outbound" ? "out" : "in" },
+    { node: "Action/Type", kind: "choice", value: rule.action === "block" ? 0 : 1 },
+    ...typeof rule.protocol === "number" ? [{ node: "Protocol", kind: "number", value: rule.protocol }] : [],
+    { node: "LocalPortRanges", kind: "list", value: localPorts.map(numberOf) },
+    { node: "RemotePortRanges", kind: "list", value: remotePorts.map(numberOf) },
+    { node: "IcmpTypesAndCodes", kind: "list", value: rule.icmp },
+    { node: "LocalAddressRanges", kind: "list", value: [...new Set(addressTexts(rule.localAddresses).map(wordOf))] },
+    { node: "RemoteAddressRanges", kind: "list", value: [...new Set(addressTexts(rule.remoteAddresses).map(wordOf))] },
+    ...rule.profiles === ALL_PROFILES ? [] : [{ node: "Profiles", kind: "bits", value: rule.profiles }],
+    { node: "InterfaceTypes", kind: "choices", value: rule.interfaceTypes.map((type) => INTERFACE_WORDS.get(type) ?? type) },
+    ...rule.program === void 0 ? [] : [{ node: "App/FilePath", kind: "text", value: rule.program }],
+    ...rule.service === void 0 ? [] : [{ node: "App/ServiceName", kind: "text", value: rule.service }]
+  ];
+  return { fields: fields.filter(({ value }) => !Array.isArray(value) || value.length > 0), lost };
 }
+var numberOf = (port) => PORT_NUMBERS.get(port) ?? port;
+var wordOf = (text2) => ADDRESS_WORDS.get(text2.replace(/(?<=[a-z])[46]$/, "")) ?? text2;
 function graphItem(rule) {
-  const { numbers, words } = wordsOf(rule);
-  const [local, remote] = [words(addressTexts(rule.localAddresses)), words(addressTexts(rule.remoteAddresses))];
-  const [localPorts, remotePorts] = [numbers(portTexts(rule.localPorts)), numbers(portTexts(rule.remotePorts))];
+  const said2 = new Map(cspRule(rule).fields.map(({ node, value }) => [node, value]));
+  const same = (node) => {
+    const name = node.slice(node.indexOf("/") + 1);
+    return said2.has(node) ? { [name.charAt(0).toLowerCase() + name.slice(1)]: said2.get(node) } : {};
+  };
   return {
     displayName: rule.name,
-    trafficDirection: rule.direction === "outbound" ? "out" : "in",
-    action: rule.action === "block" ? "blocked" : "allowed",
-    ...typeof rule.protocol === "number" && { protocol: rule.protocol },
-    ...localPorts.length > 0 && { localPortRanges: localPorts },
-    ...remotePorts.length > 0 && { remotePortRanges: remotePorts },
-    ...local.length > 0 && { localAddressRanges: local },
-    ...remote.length > 0 && { remoteAddressRanges: remote },
-    ...rule.program !== void 0 && { filePath: rule.program },
-    ...rule.service !== void 0 && { serviceName: rule.service },
+    trafficDirection: said2.get("Direction"),
+    action: said2.get("Action/Type") === 0 ? "blocked" : "allowed",
+    ...same("Protocol"),
+    ...same("LocalPortRanges"),
+    ...same("RemotePortRanges"),
+    ...same("LocalAddressRanges"),
+    ...same("RemoteAddressRanges"),
+    ...same("App/FilePath"),
+    ...same("App/ServiceName"),
     profileTypes: rule.profiles === ALL_PROFILES ? "notConfigured" : profileNames(rule.profiles).join(",")
   };
 }
 function omaItems(rule) {
-  const { lost, numbers, words } = wordsOf(rule);
   const base = `./Vendor/MSFT/Firewall/MdmStore/FirewallRules/${(rule.id ?? rule.name).replace(/[^\w.-]+/g, "-")}`;
-  const item = (type, node, value) => ({ "@odata.type": `#microsoft.graph.omaSetting${type}`, displayName: `${rule.name} ${node}`, omaUri: `${base}/${node}`, value });
-  const texts = (node, list2) => list2.length === 0 ? [] : [item("String", node, list2.join(","))];
-  return [
-    item("String", "Name", rule.name),
-    item("Boolean", "Enabled", rule.enabled === true && lost.length === 0),
-    item("String", "Direction", rule.direction === "outbound" ? "OUT" : "IN"),
-    item("Integer", "Action/Type", rule.action === "block" ? 0 : 1),
-    ...typeof rule.protocol === "number" ? [item("Integer", "Protocol", rule.protocol)] : [],
-    ...texts("LocalPortRanges", numbers(portTexts(rule.localPorts))),
-    ...texts("RemotePortRanges", numbers(portTexts(rule.remotePorts))),
-    ...texts("IcmpTypesAndCodes", rule.icmp),
-    ...texts("LocalAddressRanges", words(addressTexts(rule.localAddresses))),
-    ...texts("RemoteAddressRanges", words(addressTexts(rule.remoteAddresses))),
-    ...rule.profiles === ALL_PROFILES ? [] : [item("Integer", "Profiles", rule.profiles)],
-    ...rule.program === void 0 ? [] : [item("String", "App/FilePath", rule.program)],
-    ...rule.service === void 0 ? [] : [item("String", "App/ServiceName", rule.service)]
-  ];
+  return cspRule(rule).fields.map(({ node, value }) => {
+    const said2 = Array.isArray(value) ? value.join(",") : node === "Direction" ? String(value).toUpperCase() : value;
+    const type = typeof said2 === "number" ? "Integer" : typeof said2 === "boolean" ? "Boolean" : "String";
+    return { "@odata.type": `#microsoft.graph.omaSetting${type}`, displayName: `${rule.name} ${node}`, omaUri: `${base}/${node}`, value: said2 };
+  });
 }
 function catalogItem(rule, name = rule.name) {
-  const { lost, numbers, words } = wordsOf(rule);
-  return {
-    "@odata.type": `${GRAPH}GroupSettingValue`,
-    children: [
-      simple("name", "String", name),
-      ...lost.length === 0 ? [] : [simple("description", "String", `Switched off: not all of it can be said here (${lost.join(", ")})`)],
-      choice("enabled", rule.enabled === true && lost.length === 0 ? 1 : 0),
-      choice("direction", rule.direction === "outbound" ? "out" : "in"),
-      choice("action_type", rule.action === "block" ? 0 : 1),
-      ...typeof rule.protocol === "number" ? [simple("protocol", "Integer", rule.protocol)] : [],
-      ...list("localportranges", numbers(portTexts(rule.localPorts))),
-      ...list("remoteportranges", numbers(portTexts(rule.remotePorts))),
-      ...list("icmptypesandcodes", rule.icmp),
-      ...list("localaddressranges", words(addressTexts(rule.localAddresses))),
-      ...list("remoteaddressranges", words(addressTexts(rule.remoteAddresses))),
-      ...choices("profiles", rule.profiles === ALL_PROFILES ? [] : [1, 2, 4].filter((bit) => (rule.profiles & bit) !== 0)),
-      ...choices("interfacetypes", rule.interfaceTypes.map((type) => INTERFACE_WORDS.get(type) ?? type)),
-      ...rule.program === void 0 ? [] : [simple("app_filepath", "String", rule.program)],
-      ...rule.service === void 0 ? [] : [simple("app_servicename", "String", rule.service)]
-    ]
-  };
+  const { fields, lost } = cspRule(rule, name);
+  const [first, ...rest] = fields.map(instance);
+  const description = lost.length === 0 ? [] : [simple("description", `Switched off: not all of it can be said here (${lost.join(", ")})`)];
+  return { "@odata.type": `${GRAPH}GroupSettingValue`, children: [first, ...description, ...rest] };
 }
+function instance(field2) {
+  const name = field2.node.replace("/", "_").toLowerCase();
+  switch (field2.kind) {
+    case "text":
+    case "number":
+      return simple(name, field2.value);
+    case "switch":
+      return choice(name, field2.value ? 1 : 0);
+    case "choice":
+      return choice(name, field2.value);
+    case "bits":
+      return choices(name, [1, 2, 4].filter((bit) => (field2.value & bit) !== 0));
+    case "choices":
+      return choices(name, field2.value);
+    case "list":
+      return list(name, field2.value);
+  }
+}
+var GRAPH = "#microsoft.graph.deviceManagementConfiguration";
+var simple = (name, value) => ({
+  "@odata.type": `${GRAPH}SimpleSettingInstance`,
+  settingDefinitionId: `${NAMED}_${name}`,
+  simpleSettingValue: { "@odata.type": `${GRAPH}${typeof value === "string" ? "String" : "Integer"}SettingValue`, value }
+});
+var list = (name, values) => ({
+  "@odata.type": `${GRAPH}SimpleSettingCollectionInstance`,
+  settingDefinitionId: `${NAMED}_${name}`,
+  simpleSettingCollectionValue: values.map((value) => ({ "@odata.type": `${GRAPH}StringSettingValue`, value }))
+});
+var option = (name, value) => ({ "@odata.type": `${GRAPH}ChoiceSettingValue`, value: `${NAMED}_${name}_${value}`, children: [] });
+var choice = (name, value) => ({
+  "@odata.type": `${GRAPH}ChoiceSettingInstance`,
+  settingDefinitionId: `${NAMED}_${name}`,
+  choiceSettingValue: option(name, value)
+});
+var choices = (name, values) => ({
+  "@odata.type": `${GRAPH}ChoiceSettingCollectionInstance`,
+  settingDefinitionId: `${NAMED}_${name}`,
+  choiceSettingCollectionValue: values.map((value) => option(name, value))
+});
 function catalogPolicy(rules) {
   const taken = /* @__PURE__ */ new Map();
   const items = rules.map((rule) => {
@@ -482,7 +487,10 @@ var GRAPH_WORD = /windows10EndpointProtectionConfiguration|windowsFirewall(?:Rul
 var CATALOG_MARK = /"settingDefinitionId"\s*:\s*"vendor_msft_firewall_mdmstore_/i;
 var isGraph = ({ text: text2 }) => /"firewallRules"\s*:\s*\[/i.test(text2) || /"firewallProfile(?:Domain|Private|Public)"\s*:\s*\{/i.test(text2);
 var isOma = ({ text: text2 }) => /"omaUri"\s*:\s*"/i.test(text2);
-var itemsFor = (rule, file) => !file || CATALOG_MARK.test(file.text) ? [catalogItem(rule)] : isGraph(file) ? [graphItem(rule)] : isOma(file) ? omaItems(rule) : [catalogItem(rule)];
+function itemsOf(file) {
+  if (!file || CATALOG_MARK.test(file.text)) return (rule) => [catalogItem(rule)];
+  return isGraph(file) ? (rule) => [graphItem(rule)] : isOma(file) ? omaItems : void 0;
+}
 var intuneJson = {
   id: "intune-json",
   title: "Intune policy (JSON)",
@@ -490,9 +498,10 @@ var intuneJson = {
   names: [],
   recognises: (file) => /^\s*(?:[[{]|\/[/*])/.test(file.head) && (MARK.test(file.text) || GRAPH_MARK.test(file.text) && GRAPH_WORD.test(file.text)),
   parse,
-  writeRule: (rule, beside) => itemsFor(rule, beside?.file).map((item) => JSON.stringify(item, null, 2)).join(",\n"),
-  // Security intents, and templates that keep a policy as a text, hold a rule in texts within texts.
-  writesInto: (file) => isGraph(file) || isOma(file) || CATALOG_MARK.test(file.text),
+  ruleWriter(beside) {
+    const items = itemsOf(beside?.file);
+    return items && { rule: (rule) => items(rule).map((item) => JSON.stringify(item, null, 2)).join(",\n"), separator: "," };
+  },
   write: (rules) => `${JSON.stringify(catalogPolicy(rules), null, 2)}
 `
 };

@@ -6,7 +6,7 @@ const {
   RegistryPolicy,
   writeIds,
   writeRuleString
-} = require("./shared-FW3ZV26Z.js");
+} = require("./shared-QQDUKWCE.js");
 var ACTION = /^(?:(?:DWORD|QWORD|SZ|EXSZ|MULTISZ|BINARY):|(?:DELETE|DELETEALLVALUES|DELETEKEYS|CREATEKEY|CLEAR)[ \t]*$)/;
 var RULES = "Software\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules";
 var lgpoText = {
@@ -19,7 +19,7 @@ var lgpoText = {
     const problems = [];
     return { path: file.path, format: lgpoText.id, parts: read(file, problems), problems };
   },
-  writeRule: (rule) => entry(writeIds([rule])[0], writeRuleString(rule)),
+  ruleWriter: () => ({ rule: (rule) => entry(writeIds([rule])[0], writeRuleString(rule)) }),
   write(rules) {
     const ids = writeIds(rules);
     return `${rules.map((rule, i) => `${entry(ids[i], writeRuleString(rule))}\r

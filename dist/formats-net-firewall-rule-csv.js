@@ -1,4 +1,4 @@
-var import_shared_S4X6HF7D = require("./shared-S4X6HF7D.js");
+var import_shared_XPJVNUPT = require("./shared-XPJVNUPT.js");
 var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
@@ -16,10 +16,10 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-3DK5IVG2.js");
+} = require("./shared-7OWE4ME6.js");
 const {
   ScriptState
-} = require("./shared-EQXGNMIV.js");
+} = require("./shared-5XSQHX3U.js");
 var ABOVE = /^(?:#TYPE[^\r\n]*|"?sep=[^\r\n]{1,2}|[ \t]*)(?:\r\n|\r|\n)/i;
 var netFirewallRuleCsv = {
   id: "net-firewall-rule-csv",

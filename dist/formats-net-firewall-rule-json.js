@@ -20,7 +20,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var import_shared_S4X6HF7D = require("./shared-S4X6HF7D.js");
+var import_shared_XPJVNUPT = require("./shared-XPJVNUPT.js");
 var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
@@ -35,10 +35,10 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-3DK5IVG2.js");
+} = require("./shared-7OWE4ME6.js");
 const {
   ScriptState
-} = require("./shared-EQXGNMIV.js");
+} = require("./shared-5XSQHX3U.js");
 var jsonc;
 var SHORT = 1 << 18;
 async function prepareJson(text) {

@@ -2,76 +2,572 @@ var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands = require("./commands.js");
-const {
-  embeddedFile
-} = require("./shared-ROBIYB5E.js");
-const { decode, prepareCodePage } = require("./commands-check.js");
-const {
-  DUMP_FIELDS,
-  DUMP_VALUES,
-  NETSH_LABELS
-} = require("./shared-NTOGOGAC.js");
-const {
-  plain
-} = require("./shared-5F73QLMG.js");
+const { decode, prepareCodePage, sourceFile } = require("./commands-check.js");
 const { lineStarts } = require("./commands-check.js");
 const {
   leftOutPackage
-} = require("./shared-S4X6HF7D.js");
+} = require("./shared-XPJVNUPT.js");
 const {
+  GROUP_POLICY,
   LOCAL,
   ScriptState
-} = require("./shared-EQXGNMIV.js");
+} = require("./shared-5XSQHX3U.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS
 } = require("./shared-B27VFHVW.js");
-const { ALL_PROFILES, ANY_ADDRESSES, ANY_PORTS, DOMAIN, PART_NAMES, PRIVATE, PROFILES, PUBLIC, addressSet, isAnyAddress, isAnyPort, makeRule, parseAddresses, parseIcmp, parsePorts, parseProtocol, portSet, profileBit } = require("./commands-check.js");
-var DASHES = "\n----------------------------------------";
-var RULE = /^[^\s-][^\r\n]{0,80}?(?:[:\uff1a]|[^\x00-\x7f])[ \u3000]{2,}\S[^\r\n]*\r?\n-{40,}[ \t]*\r?$/m;
-var PROFILE = /^[^\s-][^\r\n]{2,80}\r?\n-{40,}[ \t]*\r?\n\S[^\r\n]{0,80}?[ \t\u3000]{2,60}\S[^\r\n]{0,80}\r?\n\S[^\r\n]{0,80}?[ \t\u3000]{2,60}[^\s,]{1,60},[^\s,]{1,60}[ \t]*\r?$/m;
-var CODE_PAGES = ["cp949", "cp932", "cp936", "cp950", "cp850", "cp437", "cp852", "cp866", "windows-1252", "windows-1251", "windows-1250"];
-var netshDump = {
-  id: "netsh-dump",
-  title: "netsh advfirewall dump",
-  store: "local",
-  exported: true,
-  names: [],
-  prepare: async () => {
-    await Promise.all(CODE_PAGES.map(prepareCodePage));
-  },
-  recognises(file) {
-    const { head } = file;
-    if (!head.includes(DASHES) || /^\s*[<{[]/.test(head)) return false;
-    return RULE.test(head) || PROFILE.test(head);
-  },
-  parse
-};
-function parse(file, options) {
-  const tables = [...NETSH_LABELS.values(), ...userTables(options.labels)];
-  const words = new Words(tables);
-  const readable = decoded(file, words);
-  const state = new ScriptState();
-  const { text } = readable;
-  const lines = linesOf(text);
-  for (let at = 0; at < lines.length; at++) {
-    if (!isDashes(lines[at + 1]?.text)) continue;
-    const head = lines[at];
-    if (head.text.trim() === "" || isDashes(head.text)) continue;
-    let end = at + 2;
-    while (end < lines.length && !isDashes(lines[end + 1]?.text) && !/^\s*$/.test(lines[end].text)) end++;
-    const block = lines.slice(at, end);
-    if (cut(head.text)?.value) readRule(block, words, state, readable);
-    else readProfile(block, words, state, readable);
-    at = end - 1;
-  }
-  return { path: file.path, format: netshDump.id, parts: state.parts(), problems: state.problems };
-}
+const { ALL_PROFILES, ANY_ADDRESSES, ANY_PORTS, DOMAIN, NOT_VERBOSE, PART_NAMES, PRIVATE, PROFILES, PUBLIC, addressSet, isAnyAddress, isAnyPort, makeRule, parseAddresses, parseIcmp, parsePorts, parseProtocol, portSet, profileBit } = require("./commands-check.js");
+var DUMP_FIELDS = [
+  "name",
+  "description",
+  "enabled",
+  "direction",
+  "profiles",
+  "grouping",
+  "localIp",
+  "remoteIp",
+  "protocol",
+  "localPort",
+  "remotePort",
+  "edge",
+  "program",
+  "service",
+  "interfaceTypes",
+  "remoteComputerGroup",
+  "remoteUserGroup",
+  "security",
+  "source",
+  "action"
+];
+var DUMP_VALUES = [
+  "yes",
+  "no",
+  "in",
+  "out",
+  "domain",
+  "private",
+  "public",
+  "any",
+  "allow",
+  "block",
+  "bypass",
+  "on",
+  "off",
+  "notRequired",
+  "groupPolicy",
+  "localSubnet",
+  "lan",
+  "wireless",
+  "ras",
+  "blockInbound",
+  "blockInboundAlways",
+  "allowInbound",
+  "allowOutbound",
+  "blockOutbound",
+  "enable",
+  "disable",
+  "state",
+  "firewallPolicy",
+  "localFirewallRules"
+];
+var NETSH_LABELS = /* @__PURE__ */ new Map([
+  ["en", {
+    labels: {
+      name: ["Rule Name"],
+      description: ["Description"],
+      enabled: ["Enabled"],
+      direction: ["Direction"],
+      profiles: ["Profiles"],
+      grouping: ["Grouping"],
+      localIp: ["LocalIP"],
+      remoteIp: ["RemoteIP"],
+      protocol: ["Protocol"],
+      localPort: ["LocalPort"],
+      remotePort: ["RemotePort"],
+      edge: ["Edge traversal"],
+      program: ["Program"],
+      service: ["Service"],
+      interfaceTypes: ["InterfaceTypes"],
+      remoteComputerGroup: ["RemoteComputerGroup", "RemoteMachineGroup"],
+      remoteUserGroup: ["RemoteUserGroup"],
+      security: ["Security"],
+      source: ["Rule source"],
+      action: ["Action"]
+    },
+    values: {
+      yes: ["Yes"],
+      no: ["No"],
+      in: ["In"],
+      out: ["Out"],
+      domain: ["Domain"],
+      private: ["Private"],
+      public: ["Public"],
+      any: ["Any"],
+      allow: ["Allow"],
+      block: ["Block"],
+      bypass: ["Bypass"],
+      on: ["ON"],
+      off: ["OFF"],
+      notRequired: ["NotRequired"],
+      groupPolicy: ["Group Policy Setting", "Group Policy"],
+      localSubnet: ["LocalSubnet"],
+      lan: ["LAN"],
+      wireless: ["Wireless"],
+      ras: ["RAS"],
+      blockInbound: ["BlockInbound"],
+      blockInboundAlways: ["BlockInboundAlways"],
+      allowInbound: ["AllowInbound"],
+      allowOutbound: ["AllowOutbound"],
+      blockOutbound: ["BlockOutbound"],
+      enable: ["Enable", "Enabled"],
+      disable: ["Disable", "Disabled"],
+      state: ["State"],
+      firewallPolicy: ["Firewall Policy"],
+      localFirewallRules: ["LocalFirewallRules"]
+    }
+  }],
+  ["ja", {
+    labels: {
+      name: ["\u898F\u5247\u540D"],
+      description: ["\u8AAC\u660E"],
+      enabled: ["\u6709\u52B9"],
+      direction: ["\u65B9\u5411"],
+      profiles: ["\u30D7\u30ED\u30D5\u30A1\u30A4\u30EB"],
+      grouping: ["\u30B0\u30EB\u30FC\u30D7"],
+      localIp: ["\u30ED\u30FC\u30AB\u30EB IP"],
+      remoteIp: ["\u30EA\u30E2\u30FC\u30C8 IP"],
+      protocol: ["\u30D7\u30ED\u30C8\u30B3\u30EB"],
+      localPort: ["\u30ED\u30FC\u30AB\u30EB \u30DD\u30FC\u30C8"],
+      remotePort: ["\u30EA\u30E2\u30FC\u30C8 \u30DD\u30FC\u30C8"],
+      edge: ["\u30A8\u30C3\u30B8 \u30C8\u30E9\u30D0\u30FC\u30B5\u30EB"],
+      program: ["\u30D7\u30ED\u30B0\u30E9\u30E0"],
+      service: ["\u30B5\u30FC\u30D3\u30B9"],
+      interfaceTypes: ["\u30A4\u30F3\u30BF\u30FC\u30D5\u30A7\u30A4\u30B9\u306E\u7A2E\u985E"],
+      remoteComputerGroup: ["\u30EA\u30E2\u30FC\u30C8 \u30B3\u30F3\u30D4\u30E5\u30FC\u30BF\u30FC \u30B0\u30EB\u30FC\u30D7", "\u30EA\u30E2\u30FC\u30C8 \u30B3\u30F3\u30D4\u30E5\u30FC\u30BF \u30B0\u30EB\u30FC\u30D7"],
+      remoteUserGroup: ["\u30EA\u30E2\u30FC\u30C8 \u30E6\u30FC\u30B6\u30FC \u30B0\u30EB\u30FC\u30D7"],
+      security: ["\u30BB\u30AD\u30E5\u30EA\u30C6\u30A3"],
+      source: ["\u898F\u5247\u306E\u30BD\u30FC\u30B9"],
+      action: ["\u64CD\u4F5C"]
+    },
+    values: {
+      yes: ["\u306F\u3044"],
+      no: ["\u3044\u3044\u3048"],
+      in: ["\u5165\u529B"],
+      out: ["\u51FA\u529B"],
+      domain: ["\u30C9\u30E1\u30A4\u30F3"],
+      private: ["\u30D7\u30E9\u30A4\u30D9\u30FC\u30C8"],
+      public: ["\u30D1\u30D6\u30EA\u30C3\u30AF"],
+      any: ["\u4EFB\u610F"],
+      allow: ["\u8A31\u53EF"],
+      block: ["\u30D6\u30ED\u30C3\u30AF"],
+      bypass: ["\u30D0\u30A4\u30D1\u30B9"],
+      on: ["\u30AA\u30F3"],
+      off: ["\u30AA\u30D5"],
+      notRequired: ["\u4E0D\u8981"],
+      groupPolicy: ["\u30B0\u30EB\u30FC\u30D7 \u30DD\u30EA\u30B7\u30FC\u8A2D\u5B9A"],
+      localSubnet: ["\u30ED\u30FC\u30AB\u30EB \u30B5\u30D6\u30CD\u30C3\u30C8"],
+      state: ["\u72B6\u614B"],
+      firewallPolicy: ["\u30D5\u30A1\u30A4\u30A2\u30A6\u30A9\u30FC\u30EB \u30DD\u30EA\u30B7\u30FC"]
+    }
+  }],
+  ["de", {
+    labels: {
+      name: ["Regelname"],
+      description: ["Beschreibung"],
+      enabled: ["Aktiviert"],
+      direction: ["Richtung"],
+      profiles: ["Profile"],
+      grouping: ["Gruppierung"],
+      localIp: ["LokaleIP", "Lokale IP", "Lokales IP"],
+      remoteIp: ["RemoteIP", "Remote-IP"],
+      protocol: ["Protokoll"],
+      localPort: ["Lokaler Port", "LokalerPort"],
+      remotePort: ["Remoteport"],
+      edge: ["Edgeausnahme"],
+      program: ["Programm"],
+      service: ["Dienst"],
+      interfaceTypes: ["Schnittstellentypen"],
+      remoteComputerGroup: ["Remotecomputergruppe"],
+      remoteUserGroup: ["Remotebenutzergruppe"],
+      security: ["Sicherheit"],
+      source: ["Regelquelle"],
+      action: ["Aktion"]
+    },
+    values: {
+      yes: ["Ja"],
+      no: ["Nein"],
+      in: ["Eingehend", "Ein"],
+      out: ["Ausgehend", "Aus"],
+      domain: ["Dom\xE4ne"],
+      private: ["Privat"],
+      public: ["\xD6ffentlich"],
+      any: ["Beliebig"],
+      allow: ["Zulassen"],
+      block: ["Blocken", "Blockieren"],
+      bypass: ["Umgehen"],
+      on: ["EIN"],
+      off: ["AUS"],
+      notRequired: ["Nicht erforderlich"],
+      groupPolicy: ["Gruppenrichtlinieneinstellung", "Gruppenrichtlinie"],
+      state: ["Status"],
+      firewallPolicy: ["Firewallrichtlinie"],
+      localSubnet: ["LokalesSubnetz"]
+    }
+  }],
+  ["fr", {
+    labels: {
+      name: ["Nom de la r\xE8gle"],
+      description: ["Description"],
+      enabled: ["Activ\xE9", "Activ\xE9e"],
+      direction: ["Direction", "Sens"],
+      profiles: ["Profils"],
+      grouping: ["Regroupement", "Groupement"],
+      localIp: ["Adresse IP locale", "IP locale"],
+      remoteIp: ["Adresse IP distante", "IP distante"],
+      protocol: ["Protocole"],
+      localPort: ["Port local"],
+      remotePort: ["Port distant"],
+      edge: ["Travers\xE9e lat\xE9rale"],
+      program: ["Programme"],
+      service: ["Service"],
+      interfaceTypes: ["Types d'interface"],
+      security: ["S\xE9curit\xE9"],
+      source: ["Source de la r\xE8gle"],
+      action: ["Action"]
+    },
+    values: {
+      yes: ["Oui"],
+      no: ["Non"],
+      in: ["Actif", "Entr\xE9e", "Entrant", "Dans"],
+      out: ["Sortie", "Sortant", "Hors"],
+      domain: ["Domaine"],
+      private: ["Priv\xE9"],
+      public: ["Public"],
+      any: ["Tout", "Tous", "Au moins un", "Indiff\xE9rent"],
+      allow: ["Autoriser"],
+      block: ["Bloquer"],
+      bypass: ["Ignorer"],
+      on: ["Actif"],
+      off: ["Inactif"],
+      notRequired: ["Non requis"],
+      groupPolicy: ["Param\xE8tre de strat\xE9gie de groupe"],
+      state: ["\xC9tat"],
+      firewallPolicy: ["Strat\xE9gie de pare-feu"],
+      localSubnet: ["Sous-r\xE9seau local"]
+    }
+  }],
+  ["es", {
+    labels: {
+      name: ["Nombre de regla"],
+      description: ["Descripci\xF3n"],
+      enabled: ["Habilitado", "Habilitada"],
+      direction: ["Direcci\xF3n"],
+      profiles: ["Perfiles"],
+      grouping: ["Agrupamiento", "Agrupaci\xF3n"],
+      localIp: ["IP local", "IP locales"],
+      remoteIp: ["IP remotas", "IP remota"],
+      protocol: ["Protocolo"],
+      localPort: ["Puerto local", "Puertos locales"],
+      remotePort: ["Puerto remoto", "Puertos remotos"],
+      edge: ["Cruce seguro del per\xEDmetro", "Cruce perimetral"],
+      program: ["Programa"],
+      service: ["Servicio"],
+      interfaceTypes: ["Tipos de interfaz"],
+      security: ["Seguridad"],
+      source: ["Origen de la regla", "Origen de regla"],
+      action: ["Acci\xF3n"]
+    },
+    values: {
+      yes: ["S\xED"],
+      no: ["No"],
+      in: ["Dentro", "Entrada", "Entrante"],
+      out: ["Fuera", "Salida", "Saliente"],
+      domain: ["Dominio"],
+      private: ["Privado", "Privada"],
+      public: ["P\xFAblico", "P\xFAblica"],
+      any: ["Cualquiera"],
+      allow: ["Permitir"],
+      block: ["Bloquear"],
+      bypass: ["Omitir"],
+      on: ["ACTIVAR", "Activado"],
+      off: ["DESACTIVAR", "Desactivado"],
+      notRequired: ["No necesario"],
+      groupPolicy: ["Configuraci\xF3n de directiva de grupo"],
+      state: ["Estado"],
+      firewallPolicy: ["Directiva de firewall"]
+    }
+  }],
+  ["it", {
+    labels: {
+      name: ["Nome regola"],
+      description: ["Descrizione"],
+      enabled: ["Abilitata", "Abilitato"],
+      direction: ["Direzione"],
+      profiles: ["Profili"],
+      grouping: ["Raggruppamento"],
+      localIp: ["IP locale"],
+      remoteIp: ["IP remoto"],
+      protocol: ["Protocollo"],
+      localPort: ["Porta locale"],
+      remotePort: ["Porta remota"],
+      edge: ["Attraversamento confini"],
+      program: ["Programma"],
+      service: ["Servizio"],
+      interfaceTypes: ["Tipi di interfaccia"],
+      security: ["Sicurezza"],
+      source: ["Origine regola"],
+      action: ["Azione"]
+    },
+    values: {
+      yes: ["S\xEC"],
+      no: ["No"],
+      in: ["In ingresso", "In entrata"],
+      out: ["In uscita"],
+      domain: ["Dominio"],
+      private: ["Privato"],
+      public: ["Pubblico"],
+      any: ["Qualsiasi"],
+      allow: ["Consenti"],
+      block: ["Blocca"],
+      bypass: ["Ignora"],
+      state: ["Stato"],
+      firewallPolicy: ["Criterio firewall"]
+    }
+  }],
+  ["pt", {
+    labels: {
+      name: ["Nome da Regra"],
+      description: ["Descri\xE7\xE3o"],
+      enabled: ["Habilitado", "Ativado", "Activado"],
+      direction: ["Dire\xE7\xE3o", "Direc\xE7\xE3o"],
+      profiles: ["Perfis"],
+      grouping: ["Agrupamento"],
+      localIp: ["IP Local"],
+      remoteIp: ["IP Remoto"],
+      protocol: ["Protocolo"],
+      localPort: ["Porta Local"],
+      remotePort: ["Porta Remota"],
+      edge: ["Passagem de borda"],
+      program: ["Programa"],
+      service: ["Servi\xE7o"],
+      interfaceTypes: ["Tipos de interface"],
+      security: ["Seguran\xE7a"],
+      source: ["Origem da regra"],
+      action: ["A\xE7\xE3o", "Ac\xE7\xE3o"]
+    },
+    values: {
+      yes: ["Sim"],
+      no: ["N\xE3o"],
+      in: ["Entrada"],
+      out: ["Sa\xEDda"],
+      domain: ["Dom\xEDnio"],
+      private: ["Particular", "Privado"],
+      public: ["P\xFAblico"],
+      any: ["Qualquer"],
+      allow: ["Permitir"],
+      block: ["Bloquear"],
+      bypass: ["Ignorar"],
+      state: ["Estado"],
+      firewallPolicy: ["Pol\xEDtica de Firewall"]
+    }
+  }],
+  ["ru", {
+    labels: {
+      name: ["\u0418\u043C\u044F \u043F\u0440\u0430\u0432\u0438\u043B\u0430"],
+      description: ["\u041E\u043F\u0438\u0441\u0430\u043D\u0438\u0435"],
+      enabled: ["\u0412\u043A\u043B\u044E\u0447\u0435\u043D\u043E"],
+      direction: ["\u041D\u0430\u043F\u0440\u0430\u0432\u043B\u0435\u043D\u0438\u0435"],
+      profiles: ["\u041F\u0440\u043E\u0444\u0438\u043B\u0438"],
+      grouping: ["\u0413\u0440\u0443\u043F\u043F\u0438\u0440\u043E\u0432\u043A\u0430"],
+      localIp: ["\u041B\u043E\u043A\u0430\u043B\u044C\u043D\u044B\u0439 IP-\u0430\u0434\u0440\u0435\u0441"],
+      remoteIp: ["\u0423\u0434\u0430\u043B\u0435\u043D\u043D\u044B\u0439 IP-\u0430\u0434\u0440\u0435\u0441"],
+      protocol: ["\u041F\u0440\u043E\u0442\u043E\u043A\u043E\u043B"],
+      localPort: ["\u041B\u043E\u043A\u0430\u043B\u044C\u043D\u044B\u0439 \u043F\u043E\u0440\u0442"],
+      remotePort: ["\u0423\u0434\u0430\u043B\u0435\u043D\u043D\u044B\u0439 \u043F\u043E\u0440\u0442"],
+      edge: ["\u041E\u0431\u0445\u043E\u0434 \u0443\u0437\u043B\u043E\u0432"],
+      program: ["\u041F\u0440\u043E\u0433\u0440\u0430\u043C\u043C\u0430"],
+      service: ["\u0421\u043B\u0443\u0436\u0431\u0430"],
+      interfaceTypes: ["\u0422\u0438\u043F\u044B \u0438\u043D\u0442\u0435\u0440\u0444\u0435\u0439\u0441\u043E\u0432"],
+      security: ["\u0411\u0435\u0437\u043E\u043F\u0430\u0441\u043D\u043E\u0441\u0442\u044C"],
+      source: ["\u0418\u0441\u0442\u043E\u0447\u043D\u0438\u043A \u043F\u0440\u0430\u0432\u0438\u043B\u0430"],
+      action: ["\u0414\u0435\u0439\u0441\u0442\u0432\u0438\u0435"]
+    },
+    values: {
+      yes: ["\u0414\u0430"],
+      no: ["\u041D\u0435\u0442"],
+      in: ["\u0412\u043D\u0443\u0442\u0440\u044C", "\u0412\u0445\u043E\u0434\u044F\u0449\u0438\u0435"],
+      out: ["\u041D\u0430\u0440\u0443\u0436\u0443", "\u0418\u0441\u0445\u043E\u0434\u044F\u0449\u0438\u0435"],
+      domain: ["\u0414\u043E\u043C\u0435\u043D"],
+      private: ["\u0427\u0430\u0441\u0442\u043D\u044B\u0439"],
+      public: ["\u041E\u0431\u0449\u0438\u0439", "\u041F\u0443\u0431\u043B\u0438\u0447\u043D\u044B\u0439"],
+      any: ["\u041B\u044E\u0431\u043E\u0439"],
+      allow: ["\u0420\u0430\u0437\u0440\u0435\u0448\u0438\u0442\u044C"],
+      block: ["\u0411\u043B\u043E\u043A\u0438\u0440\u043E\u0432\u0430\u0442\u044C", "\u0417\u0430\u0431\u043B\u043E\u043A\u0438\u0440\u043E\u0432\u0430\u0442\u044C"],
+      bypass: ["\u041E\u0431\u0445\u043E\u0434"],
+      state: ["\u0421\u043E\u0441\u0442\u043E\u044F\u043D\u0438\u0435"],
+      firewallPolicy: ["\u041F\u043E\u043B\u0438\u0442\u0438\u043A\u0430 \u0431\u0440\u0430\u043D\u0434\u043C\u0430\u0443\u044D\u0440\u0430"]
+    }
+  }],
+  ["ko", {
+    labels: {
+      name: ["\uADDC\uCE59 \uC774\uB984"],
+      description: ["\uC124\uBA85"],
+      enabled: ["\uC0AC\uC6A9", "\uC0AC\uC6A9\uD568"],
+      direction: ["\uBC29\uD5A5"],
+      profiles: ["\uD504\uB85C\uD544"],
+      grouping: ["\uADF8\uB8F9", "\uADF8\uB8F9\uD654"],
+      localIp: ["\uB85C\uCEEC IP", "LocalIP"],
+      remoteIp: ["\uC6D0\uACA9 IP", "RemoteIP"],
+      protocol: ["\uD504\uB85C\uD1A0\uCF5C"],
+      localPort: ["\uB85C\uCEEC \uD3EC\uD2B8"],
+      remotePort: ["\uC6D0\uACA9 \uD3EC\uD2B8"],
+      edge: ["\uC5D0\uC9C0 \uD1B5\uACFC", "\uC5D0\uC9C0 \uC21C\uD68C"],
+      program: ["\uD504\uB85C\uADF8\uB7A8"],
+      service: ["\uC11C\uBE44\uC2A4"],
+      interfaceTypes: ["\uC778\uD130\uD398\uC774\uC2A4 \uC720\uD615", "\uC778\uD130\uD398\uC774\uC2A4 \uC885\uB958"],
+      remoteComputerGroup: ["\uC6D0\uACA9 \uCEF4\uD4E8\uD130 \uADF8\uB8F9"],
+      remoteUserGroup: ["\uC6D0\uACA9 \uC0AC\uC6A9\uC790 \uADF8\uB8F9"],
+      security: ["\uBCF4\uC548"],
+      source: ["\uADDC\uCE59 \uC6D0\uBCF8", "\uADDC\uCE59 \uC18C\uC2A4"],
+      action: ["\uC791\uC5C5", "\uB3D9\uC791"]
+    },
+    values: {
+      yes: ["\uC608"],
+      no: ["\uC544\uB2C8\uC694", "\uC544\uB2C8\uC624"],
+      in: ["\uC778\uBC14\uC6B4\uB4DC", "\uC785\uB825", "\uC548"],
+      out: ["\uC544\uC6C3\uBC14\uC6B4\uB4DC", "\uCD9C\uB825", "\uBC14\uAE65"],
+      domain: ["\uB3C4\uBA54\uC778"],
+      private: ["\uAC1C\uC778"],
+      public: ["\uACF5\uC6A9"],
+      any: ["\uBAA8\uB450", "\uC784\uC758"],
+      allow: ["\uD5C8\uC6A9"],
+      block: ["\uCC28\uB2E8"],
+      bypass: ["\uBB34\uC2DC", "\uAC74\uB108\uB6F0\uAE30"],
+      on: ["\uC124\uC815", "\uCF1C\uAE30", "\uCF2C"],
+      off: ["\uD574\uC81C", "\uB044\uAE30", "\uB054"],
+      notRequired: ["\uD544\uC694 \uC5C6\uC74C"],
+      groupPolicy: ["\uADF8\uB8F9 \uC815\uCC45 \uC124\uC815"],
+      state: ["\uC0C1\uD0DC"],
+      firewallPolicy: ["\uBC29\uD654\uBCBD \uC815\uCC45"],
+      localSubnet: ["\uB85C\uCEEC \uC11C\uBE0C\uB137"]
+    }
+  }],
+  ["zh-CN", {
+    labels: {
+      name: ["\u89C4\u5219\u540D\u79F0"],
+      description: ["\u63CF\u8FF0", "\u8BF4\u660E"],
+      enabled: ["\u5DF2\u542F\u7528", "\u542F\u7528"],
+      direction: ["\u65B9\u5411"],
+      profiles: ["\u914D\u7F6E\u6587\u4EF6"],
+      grouping: ["\u5206\u7EC4"],
+      localIp: ["\u672C\u5730 IP"],
+      remoteIp: ["\u8FDC\u7A0B IP"],
+      protocol: ["\u534F\u8BAE"],
+      localPort: ["\u672C\u5730\u7AEF\u53E3"],
+      remotePort: ["\u8FDC\u7A0B\u7AEF\u53E3"],
+      edge: ["\u8FB9\u7F18\u904D\u5386"],
+      program: ["\u7A0B\u5E8F"],
+      service: ["\u670D\u52A1"],
+      interfaceTypes: ["\u63A5\u53E3\u7C7B\u578B"],
+      remoteComputerGroup: ["\u8FDC\u7A0B\u8BA1\u7B97\u673A\u7EC4"],
+      remoteUserGroup: ["\u8FDC\u7A0B\u7528\u6237\u7EC4"],
+      security: ["\u5B89\u5168", "\u5B89\u5168\u6027"],
+      source: ["\u89C4\u5219\u6E90", "\u89C4\u5219\u6765\u6E90"],
+      action: ["\u64CD\u4F5C"]
+    },
+    values: {
+      yes: ["\u662F"],
+      no: ["\u5426"],
+      in: ["\u5165", "\u5165\u7AD9"],
+      out: ["\u51FA", "\u51FA\u7AD9"],
+      domain: ["\u57DF"],
+      private: ["\u4E13\u7528", "\u4E13\u6709"],
+      public: ["\u516C\u7528", "\u516C\u5171"],
+      any: ["\u4EFB\u4F55", "\u4EFB\u610F"],
+      allow: ["\u5141\u8BB8"],
+      block: ["\u963B\u6B62"],
+      bypass: ["\u7ED5\u8FC7", "\u8DF3\u8FC7"],
+      on: ["\u542F\u7528"],
+      off: ["\u5173\u95ED"],
+      notRequired: ["\u4E0D\u8981\u6C42"],
+      groupPolicy: ["\u7EC4\u7B56\u7565\u8BBE\u7F6E"],
+      state: ["\u72B6\u6001"],
+      firewallPolicy: ["\u9632\u706B\u5899\u7B56\u7565"]
+    }
+  }],
+  ["zh-TW", {
+    labels: {
+      name: ["\u898F\u5247\u540D\u7A31"],
+      description: ["\u63CF\u8FF0"],
+      enabled: ["\u5DF2\u555F\u7528"],
+      direction: ["\u65B9\u5411"],
+      profiles: ["\u8A2D\u5B9A\u6A94"],
+      grouping: ["\u7FA4\u7D44"],
+      localIp: ["\u672C\u6A5F IP", "\u672C\u6A5FIP"],
+      remoteIp: ["\u9060\u7AEF IP", "\u9060\u7AEFIP"],
+      protocol: ["\u901A\u8A0A\u5354\u5B9A"],
+      localPort: ["\u672C\u6A5F\u9023\u63A5\u57E0"],
+      remotePort: ["\u9060\u7AEF\u9023\u63A5\u57E0"],
+      edge: ["\u908A\u7DE3\u5468\u904A"],
+      program: ["\u7A0B\u5F0F"],
+      service: ["\u670D\u52D9"],
+      interfaceTypes: ["\u4ECB\u9762\u985E\u578B"],
+      security: ["\u5B89\u5168\u6027"],
+      source: ["\u898F\u5247\u4F86\u6E90"],
+      action: ["\u52D5\u4F5C"]
+    },
+    values: {
+      yes: ["\u662F"],
+      no: ["\u5426"],
+      in: ["\u8F38\u5165", "\u9023\u5165"],
+      out: ["\u8F38\u51FA", "\u9023\u51FA"],
+      domain: ["\u7DB2\u57DF"],
+      private: ["\u79C1\u4EBA"],
+      public: ["\u516C\u7528"],
+      any: ["\u4EFB\u4F55", "\u4EFB\u4E00"],
+      allow: ["\u5141\u8A31"],
+      block: ["\u5C01\u9396"],
+      bypass: ["\u7565\u904E"],
+      state: ["\u72C0\u614B"],
+      firewallPolicy: ["\u9632\u706B\u7246\u539F\u5247"]
+    }
+  }]
+]);
+var PROFILE_STEMS = [
+  ["dom\xE4nen", DOMAIN],
+  ["\u30C9\u30E1\u30A4\u30F3", DOMAIN],
+  ["\uB3C4\uBA54\uC778", DOMAIN],
+  ["\u57DF\u914D\u7F6E", DOMAIN],
+  ["\u7DB2\u57DF", DOMAIN],
+  ["\u0434\u043E\u043C\u0435\u043D\u043D", DOMAIN],
+  ["\u30D7\u30E9\u30A4\u30D9\u30FC\u30C8", PRIVATE],
+  ["\uAC1C\uC778", PRIVATE],
+  ["\u4E13\u7528", PRIVATE],
+  ["\u79C1\u4EBA", PRIVATE],
+  ["privat", PRIVATE],
+  ["\u0447\u0430\u0441\u0442\u043D", PRIVATE],
+  ["\u30D1\u30D6\u30EA\u30C3\u30AF", PUBLIC],
+  ["\uACF5\uC6A9", PUBLIC],
+  ["\u516C\u7528", PUBLIC],
+  ["\xF6ffentlich", PUBLIC],
+  ["public", PUBLIC],
+  ["\u043E\u0431\u0449", PUBLIC]
+];
 function linesOf(text) {
   const starts = lineStarts(text);
   return starts.map((start, index) => ({ text: text.slice(start, starts[index + 1] ?? text.length).replace(/[\r\n]+$/, ""), start }));
 }
 var isDashes = (text) => text !== void 0 && text.startsWith("--------------------") && /^-+\s*$/.test(text);
+function cutAtColon(line) {
+  const colon = /^([^\s:\uff1a][^:\uff1a]{0,60}?)[ \u3000]*[:\uff1a][ \u3000]*(.*)$/.exec(line);
+  if (!colon) return void 0;
+  const value = colon[2].trimEnd();
+  return { label: colon[1], value, at: line.length - colon[2].length };
+}
+function cutAtBlanks(line) {
+  const blanks = /^(\S(?:[ \u3000]?\S){0,60})[ \t\u3000]{2,}(\S.*)$/.exec(line);
+  return blanks ? { label: blanks[1], value: blanks[2].trimEnd(), at: line.length - blanks[2].length } : void 0;
+}
 var Words = class {
   #labels = /* @__PURE__ */ new Map();
   #values = /* @__PURE__ */ new Map();
@@ -118,6 +614,10 @@ function userTables(labels) {
   });
 }
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+var CODE_PAGES = ["cp949", "cp932", "cp936", "cp950", "cp850", "cp437", "cp852", "cp866", "windows-1252", "windows-1251", "windows-1250"];
+var prepareCodePages = async () => {
+  await Promise.all(CODE_PAGES.map(prepareCodePage));
+};
 var PAGES_OF = new Map([
   ["ko", ["cp949"]],
   ["ja", ["cp932"]],
@@ -137,73 +637,64 @@ function decoded(file, words) {
   const scored = pages.map((page) => ({ page, known: knownWords(decode(head, page).text, words) }));
   const best = scored.reduce((a, b) => b.known > a.known ? b : a);
   if (best.page === file.encoding || best.known === 0) return file;
-  const { text } = decode(file.bytes, best.page);
-  return { ...embeddedFile(file, file.name, plain(text, 0)), origin: originOf(file.path, text), span: spanOf(originOf(file.path, text)) };
+  return sourceFile(file.path, file.bytes, best.page);
 }
-var spanOf = (origin) => (start, end, key) => ({ origin, start, end, key });
 function knownWords(text, words) {
   let known = 0;
   for (const { text: line } of linesOf(text.slice(0, 8192))) {
-    const pair = cut(line) ?? cutBlank(line);
+    const pair = cutAtColon(line) ?? cutAtBlanks(line);
     if (!pair) continue;
     if (words.label(pair.label) || words.knows(pair.label)) known++;
     for (const value of pair.value.split(/[,;]/)) if (words.knows(value)) known++;
   }
   return known;
 }
-function originOf(path, text) {
-  const starts = lineStarts(text);
-  const position = (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = low + high + 1 >> 1;
-      if (starts[middle] <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return [low + 1, offset - starts[low] + 1];
-  };
-  return {
-    path,
-    place(start, end, key) {
-      const [line, column] = position(start);
-      const [endLine, endColumn] = position(Math.max(start, end));
-      const place = { path, line, column, endLine, endColumn };
-      return key === void 0 ? place : { ...place, key };
-    },
-    line(number) {
-      const start = starts[number - 1];
-      return start === void 0 ? void 0 : text.slice(start, starts[number]).replace(/[\r\n]+$/, "");
-    }
-  };
-}
-function cut(line) {
-  const colon = /^([^\s:\uff1a][^:\uff1a]{0,60}?)[ \u3000]*[:\uff1a][ \u3000]*(.*)$/.exec(line);
-  if (!colon) return void 0;
-  const value = colon[2].trimEnd();
-  return { label: colon[1], value, at: line.length - colon[2].length };
-}
-function cutBlank(line) {
-  const blanks = /^(\S(?:[ \u3000]?\S){0,60})[ \t\u3000]{2,}(\S.*)$/.exec(line);
-  return blanks ? { label: blanks[1], value: blanks[2].trimEnd(), at: line.length - blanks[2].length } : void 0;
-}
-function readRule(block, words, state, file) {
+function readProfile(block, words, state, file) {
   const [head, , ...rest] = block;
-  const raw = [];
-  for (const line of [head, ...rest]) {
-    const last = raw.at(-1);
-    const pair = /^[ \t\u3000]{20,}/.test(line.text) ? void 0 : cut(line.text);
-    if (pair) raw.push({ label: pair.label, value: pair.value, start: line.start + pair.at, end: line.start + pair.at + pair.value.length, more: [] });
-    else if (last && line.text.trim() !== "") last.more.push(line.text.trim());
+  const lines = rest.map((line) => ({ line, pair: cutAtBlanks(line.text) })).filter(({ pair }) => pair !== void 0);
+  const policy = lines.find(({ pair }) => /^[^\s,]+,[^\s,]+$/.test(pair?.value ?? ""));
+  if (!policy && !lines.some(({ pair }) => words.is(pair?.label ?? "", "state"))) return;
+  const profile = profileOf(head.text, words);
+  const source = (at) => file.span(at.line.start, at.line.start + at.line.text.trimEnd().length);
+  if (profile === void 0) {
+    state.problem({
+      code: "requirement-unverifiable",
+      message: `"${head.text.trim()}" names no profile that a language table has.`,
+      source: file.span(head.start, head.start + head.text.length)
+    });
+    return;
   }
-  const { said, unplaced } = assign(raw, words);
-  const first = raw[0];
-  const source = file.span(head.start, Math.max(...raw.map(({ end }) => end)));
-  const unmodelled = unplaced.filter(({ value }) => value !== "" && !words.is(value, "any") && !words.is(value, "notRequired")).map(({ label, value }) => `${label}=${value}`);
-  if (unplaced.length === 0 && !VERBOSE_FIELDS.some((field) => said.has(field))) unmodelled.push("program and service=not in this dump");
-  state.rule(ruleOf(said, first, source, unmodelled, words, state, file), targetOf(said, words));
+  const [first] = lines;
+  if (first && first !== policy) {
+    const value2 = words.oneOf(first.pair?.value ?? "", ["on", "off"]);
+    if (value2) state.configure(profile, "enabled", { value: value2 === "on", source: source(first) }, LOCAL);
+    else state.problem({ code: "requirement-unverifiable", message: `The state "${first.pair?.value ?? ""}" is not known in any language table.`, source: source(first) });
+  }
+  if (policy) {
+    const [inbound = "", outbound = ""] = (policy.pair?.value ?? "").split(",");
+    const into = words.oneOf(inbound, ["blockInbound", "blockInboundAlways", "allowInbound"]);
+    const out = words.oneOf(outbound, ["allowOutbound", "blockOutbound"]);
+    const at = source(policy);
+    if (into) {
+      state.configure(profile, "defaultInbound", { value: into === "allowInbound" ? "allow" : "block", source: at }, LOCAL);
+      state.configure(profile, "blockAllInbound", { value: into === "blockInboundAlways", source: at }, LOCAL);
+    }
+    if (out) state.configure(profile, "defaultOutbound", { value: out === "allowOutbound" ? "allow" : "block", source: at }, LOCAL);
+    if (!into || !out) state.problem({ code: "requirement-unverifiable", message: `The policy "${policy.pair?.value ?? ""}" is not known in any language table.`, source: at });
+  }
+  const merge = lines.find(({ pair }) => words.is(pair?.label ?? "", "localFirewallRules"));
+  const value = merge && words.oneOf(merge.pair?.value ?? "", ["enable", "disable"]);
+  if (merge && value) state.configure(profile, "allowLocalRules", { value: value === "enable", source: source(merge) }, GROUP_POLICY);
 }
-var VERBOSE_FIELDS = ["program", "service", "remoteComputerGroup", "remoteUserGroup", "interfaceTypes", "security", "source"];
+function profileOf(heading, words) {
+  const texts = heading.replace(/[:\uff1a]/g, " ").trim().split(/[\s\u3000]+/);
+  for (const text of texts) {
+    const profile = words.oneOf(text, PROFILES);
+    if (profile) return profileBit(profile);
+  }
+  const key = keyOf(heading);
+  return PROFILE_STEMS.find(([stem]) => key.includes(stem))?.[1];
+}
 function assign(raw, words) {
   const fields = raw.map(({ label }, index) => index === 0 ? "name" : words.label(label));
   const taken = new Set(fields);
@@ -255,11 +746,27 @@ var ADDED = /* @__PURE__ */ new Map([
   [4, ["program", "interfaceTypes", "security", "source"]],
   [5, ["program", "service", "interfaceTypes", "security", "source"]]
 ]);
+function readRule(block, words, state, file) {
+  const [head, , ...rest] = block;
+  const raw = [];
+  for (const line of [head, ...rest]) {
+    const last = raw.at(-1);
+    const pair = /^[ \t\u3000]{20,}/.test(line.text) ? void 0 : cutAtColon(line.text);
+    if (pair) raw.push({ label: pair.label, value: pair.value, start: line.start + pair.at, end: line.start + pair.at + pair.value.length, more: [] });
+    else if (last && line.text.trim() !== "") last.more.push(line.text.trim());
+  }
+  const { said, unplaced } = assign(raw, words);
+  const first = raw[0];
+  const source = file.span(head.start, Math.max(...raw.map(({ end }) => end)));
+  const unmodelled = unplaced.filter(({ value }) => value !== "" && !words.is(value, "any") && !words.is(value, "notRequired")).map(({ label, value }) => `${label}=${value}`);
+  if (unplaced.length === 0 && !VERBOSE_FIELDS.some((field) => said.has(field))) unmodelled.push(NOT_VERBOSE);
+  state.rule(ruleOf(said, first, source, unmodelled, words, state, file), targetOf(said, words));
+}
+var VERBOSE_FIELDS = ["program", "service", "remoteComputerGroup", "remoteUserGroup", "interfaceTypes", "security", "source"];
 function targetOf(said, words) {
   const source = said.get("source")?.value;
   return source !== void 0 && words.is(source, "groupPolicy") ? GROUP_POLICY : LOCAL;
 }
-var GROUP_POLICY = { store: "group-policy" };
 var PART_OF = /* @__PURE__ */ new Map([
   ["name", "name"],
   ["grouping", "group"],
@@ -392,70 +899,41 @@ function interfacesOf(text, words, unmodelled) {
   }
   return types;
 }
-function readProfile(block, words, state, file) {
-  const [head, , ...rest] = block;
-  const lines = rest.map((line) => ({ line, pair: cutBlank(line.text) })).filter(({ pair }) => pair !== void 0);
-  const policy = lines.find(({ pair }) => /^[^\s,]+,[^\s,]+$/.test(pair?.value ?? ""));
-  if (!policy && !lines.some(({ pair }) => words.is(pair?.label ?? "", "state"))) return;
-  const profile = profileOf(head.text, words);
-  const source = (at) => file.span(at.line.start, at.line.start + at.line.text.trimEnd().length);
-  if (profile === void 0) {
-    state.problem({
-      code: "requirement-unverifiable",
-      message: `"${head.text.trim()}" names no profile that a language table has.`,
-      source: file.span(head.start, head.start + head.text.length)
-    });
-    return;
+var DASHES = "\n----------------------------------------";
+var RULE = /^[^\s-][^\r\n]{0,80}?(?:[:\uff1a]|[^\x00-\x7f])[ \u3000]{2,}\S[^\r\n]*\r?\n-{40,}[ \t]*\r?$/m;
+var PROFILE = /^[^\s-][^\r\n]{2,80}\r?\n-{40,}[ \t]*\r?\n\S[^\r\n]{0,80}?[ \t\u3000]{2,60}\S[^\r\n]{0,80}\r?\n\S[^\r\n]{0,80}?[ \t\u3000]{2,60}[^\s,]{1,60},[^\s,]{1,60}[ \t]*\r?$/m;
+var netshDump = {
+  id: "netsh-dump",
+  title: "netsh advfirewall dump",
+  store: "local",
+  exported: true,
+  names: [],
+  prepare: prepareCodePages,
+  recognises(file) {
+    const { head } = file;
+    if (!head.includes(DASHES) || /^\s*[<{[]/.test(head)) return false;
+    return RULE.test(head) || PROFILE.test(head);
+  },
+  parse
+};
+function parse(file, options) {
+  const tables = [...NETSH_LABELS.values(), ...userTables(options.labels)];
+  const words = new Words(tables);
+  const readable = decoded(file, words);
+  const state = new ScriptState();
+  const { text } = readable;
+  const lines = linesOf(text);
+  for (let at = 0; at < lines.length; at++) {
+    if (!isDashes(lines[at + 1]?.text)) continue;
+    const head = lines[at];
+    if (head.text.trim() === "" || isDashes(head.text)) continue;
+    let end = at + 2;
+    while (end < lines.length && !isDashes(lines[end + 1]?.text) && !/^\s*$/.test(lines[end].text)) end++;
+    const block = lines.slice(at, end);
+    if (cutAtColon(head.text)?.value) readRule(block, words, state, readable);
+    else readProfile(block, words, state, readable);
+    at = end - 1;
   }
-  const [first] = lines;
-  if (first && first !== policy) {
-    const value2 = words.oneOf(first.pair?.value ?? "", ["on", "off"]);
-    if (value2) state.configure(profile, "enabled", { value: value2 === "on", source: source(first) }, LOCAL);
-    else state.problem({ code: "requirement-unverifiable", message: `The state "${first.pair?.value ?? ""}" is not known in any language table.`, source: source(first) });
-  }
-  if (policy) {
-    const [inbound = "", outbound = ""] = (policy.pair?.value ?? "").split(",");
-    const into = words.oneOf(inbound, ["blockInbound", "blockInboundAlways", "allowInbound"]);
-    const out = words.oneOf(outbound, ["allowOutbound", "blockOutbound"]);
-    const at = source(policy);
-    if (into) {
-      state.configure(profile, "defaultInbound", { value: into === "allowInbound" ? "allow" : "block", source: at }, LOCAL);
-      state.configure(profile, "blockAllInbound", { value: into === "blockInboundAlways", source: at }, LOCAL);
-    }
-    if (out) state.configure(profile, "defaultOutbound", { value: out === "allowOutbound" ? "allow" : "block", source: at }, LOCAL);
-    if (!into || !out) state.problem({ code: "requirement-unverifiable", message: `The policy "${policy.pair?.value ?? ""}" is not known in any language table.`, source: at });
-  }
-  const merge = lines.find(({ pair }) => words.is(pair?.label ?? "", "localFirewallRules"));
-  const value = merge && words.oneOf(merge.pair?.value ?? "", ["enable", "disable"]);
-  if (merge && value) state.configure(profile, "allowLocalRules", { value: value === "enable", source: source(merge) }, GROUP_POLICY);
+  return { path: file.path, format: netshDump.id, parts: state.parts(), problems: state.problems };
 }
-function profileOf(heading, words) {
-  const texts = heading.replace(/[:\uff1a]/g, " ").trim().split(/[\s\u3000]+/);
-  for (const text of texts) {
-    const profile = words.oneOf(text, PROFILES);
-    if (profile) return profileBit(profile);
-  }
-  const key = keyOf(heading);
-  return PROFILE_STEMS.find(([stem]) => key.includes(stem))?.[1];
-}
-var PROFILE_STEMS = [
-  ["dom\xE4nen", DOMAIN],
-  ["\u30C9\u30E1\u30A4\u30F3", DOMAIN],
-  ["\uB3C4\uBA54\uC778", DOMAIN],
-  ["\u57DF\u914D\u7F6E", DOMAIN],
-  ["\u7DB2\u57DF", DOMAIN],
-  ["\u0434\u043E\u043C\u0435\u043D\u043D", DOMAIN],
-  ["\u30D7\u30E9\u30A4\u30D9\u30FC\u30C8", PRIVATE],
-  ["\uAC1C\uC778", PRIVATE],
-  ["\u4E13\u7528", PRIVATE],
-  ["\u79C1\u4EBA", PRIVATE],
-  ["privat", PRIVATE],
-  ["\u0447\u0430\u0441\u0442\u043D", PRIVATE],
-  ["\u30D1\u30D6\u30EA\u30C3\u30AF", PUBLIC],
-  ["\uACF5\uC6A9", PUBLIC],
-  ["\u516C\u7528", PUBLIC],
-  ["\xF6ffentlich", PUBLIC],
-  ["public", PUBLIC],
-  ["\u043E\u0431\u0449", PUBLIC]
-];
 module.exports = { netshDump };

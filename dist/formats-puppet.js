@@ -1,33 +1,30 @@
-var import_shared_GWJKVVCN = require("./shared-GWJKVVCN.js");
-var import_shared_ROBIYB5E = require("./shared-ROBIYB5E.js");
+var import_shared_AJNVZQ3H = require("./shared-AJNVZQ3H.js");
 var import_commands_check = require("./commands-check.js");
-var import_shared_JZWRVPT6 = require("./shared-JZWRVPT6.js");
+var import_shared_6W7EKJVY = require("./shared-6W7EKJVY.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
-var import_shared_5F73QLMG = require("./shared-5F73QLMG.js");
 var import_commands_check4 = require("./commands-check.js");
-var import_commands_check5 = require("./commands-check.js");
 var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
+var import_commands_check5 = require("./commands-check.js");
 var import_commands_check6 = require("./commands-check.js");
 var import_commands_check7 = require("./commands-check.js");
-var import_commands_check8 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-4AN5I4QK.js");
+} = require("./shared-SFUCJUI6.js");
 const {
   FIREWALL_COMMAND,
   toolScript,
   withoutGuards
-} = require("./shared-Z4DM6336.js");
+} = require("./shared-5SPL6TCI.js");
 const {
   adopt
-} = require("./shared-254IH3MQ.js");
+} = require("./shared-ND2XPJMD.js");
 const { parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   setRegistryValue
-} = require("./shared-3E3JLH2K.js");
+} = require("./shared-JAXVLNIG.js");
 const {
   ALLOW_OR_BLOCK,
   MAX_DEPTH,
@@ -45,10 +42,10 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-O7RGKB5G.js");
+} = require("./shared-7IADSJZI.js");
 const {
   ScriptState
-} = require("./shared-EQXGNMIV.js");
+} = require("./shared-5XSQHX3U.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -56,7 +53,7 @@ const {
 } = require("./shared-B27VFHVW.js");
 const {
   RegistryPolicy
-} = require("./shared-FW3ZV26Z.js");
+} = require("./shared-QQDUKWCE.js");
 const { ALL_PROFILES, PROFILES } = require("./commands-check.js");
 function readPuppet(source, wanted) {
   return new PuppetReader(source, tokensOf(source), wanted).read();

@@ -8,7 +8,7 @@ const {
   RegistryPolicy,
   writeIds,
   writeRuleString
-} = require("./shared-FW3ZV26Z.js");
+} = require("./shared-QQDUKWCE.js");
 var HEADER = /^\s*(?:Windows Registry Editor Version 5\.00|(REGEDIT4))[ \t]*(?:[\r\n]|$)/;
 var LOCAL_RULES = "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules";
 var POLICY_RULES = "HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules";
@@ -22,14 +22,14 @@ var reg = {
     const problems = [];
     return { path: file.path, format: reg.id, parts: new RegReader(file, problems).read(), problems };
   },
-  writeRule: (rule, beside) => `${beside ? missingKey(beside.file.text) : ""}${line(writeIds([rule])[0], rule)}`,
+  ruleWriter: (beside) => ({ rule: (rule) => line(writeIds([rule])[0], rule), ...beside && lacksRules(beside.file) && { heading: `[${rulesKey(beside.file)}]` } }),
   write(rules) {
     const ids = writeIds(rules);
     return ["Windows Registry Editor Version 5.00", "", `[${LOCAL_RULES}]`, ...rules.map((rule, i) => line(ids[i], rule)), "", ""].join("\r\n");
   }
 };
-var missingKey = (text) => /\\FirewallRules\]/i.test(text) ? "" : `[${/\\Policies\\Microsoft\\WindowsFirewall\b/i.test(text) ? POLICY_RULES : LOCAL_RULES}]
-`;
+var lacksRules = ({ text }) => !/\\FirewallRules\]/i.test(text);
+var rulesKey = ({ text }) => /\\Policies\\Microsoft\\WindowsFirewall\b/i.test(text) ? POLICY_RULES : LOCAL_RULES;
 var line = (id, rule) => `"${escaped(id)}"="${escaped(writeRuleString(rule))}"`;
 var escaped = (text) => text.replace(/[\\"]/g, "\\$&");
 var RegReader = class {

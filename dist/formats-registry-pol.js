@@ -20,7 +20,7 @@ const {
   slotsFor,
   writeIds,
   writeRuleString
-} = require("./shared-FW3ZV26Z.js");
+} = require("./shared-QQDUKWCE.js");
 const { ANY_ADDRESSES, ANY_PORTS, PortEntry, PortList, portEntry } = require("./commands-check.js");
 var WINDOW = 1 << 16;
 var LONGEST_NAME = 511;
@@ -692,7 +692,7 @@ var registryPol = {
     const replay = new Replay(file, problems);
     return { ...policy, parts: replay.run(), digest: () => replay.digest() };
   },
-  writeRule: (rule) => `${writeIds([rule])[0]} = ${writeRuleString(rule)}`,
+  ruleWriter: () => ({ rule: (rule) => `${writeIds([rule])[0]} = ${writeRuleString(rule)}` }),
   write
 };
 function headerFault({ pieces }) {

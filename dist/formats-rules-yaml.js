@@ -245,169 +245,12 @@ var Reader = class {
     return match[0];
   }
 };
-var YAML_DIRECTION = /(?:^|[\n{,])[ \t]*(?:-[ \t]+)?["']?direction["']?[ \t]*:[ \t]*["']?(?:inbound|outbound)\b/;
-var YAML_ACTION = /(?:^|[\n{,])[ \t]*(?:-[ \t]+)?["']?action["']?[ \t]*:[ \t]*["']?(?:allow|block|bypass)\b/;
-var FOREIGN = /(?:^|[\n{,])[ \t]*(?:-[ \t]+)?["']?(?:ports?|port_?range\w*|from_?port|to_?port|cidr\w*|sources?|destinations?|(?:source|destination)_?\w+|src\w*|dst\w*|priority)["']?[ \t]*:/i;
-var OURS_ALONE = /["']?(?:(?:local|remote)(?:Ports|Addresses)|interfaceTypes|profiles)["']?[ \t]*:/;
-var YAML_PROFILES = /(?:^|[\n{,])[ \t]*["']?profiles["']?[ \t]*:[ \t]*(?:[{\r\n#]|$)/;
-var YAML_SETTING = /(?:^|[\n{,])[ \t]*["']?(?:default(?:In|Out)bound["']?[ \t]*:[ \t]*["']?(?:allow|block)|(?:allowLocalRules|blockAllInbound)["']?[ \t]*:[ \t]*(?:true|false))\b/;
-var rulesYaml = {
-  id: "rules-yaml",
-  title: "rules in the neutral form",
-  store: "group-policy",
-  names: [],
-  prepare: async (file) => {
-    if (!file || !isFlat(file.text)) await prepareYaml();
-  },
-  recognises: ({ name, text }) => /\.(?:ya?ml|json)$/.test(name) && (text.includes("direction") && YAML_DIRECTION.test(text) && YAML_ACTION.test(text) && (OURS_ALONE.test(text) || !FOREIGN.test(text)) || text.includes("profiles") && YAML_SETTING.test(text) && YAML_PROFILES.test(text)),
-  parse: (file) => new Reading(file).run(),
-  writeRule: (rule, beside) => beside ? textBeside(rule, beside) : ruleText(rule),
-  write: (rules) => rules.length === 0 ? "[]\n" : `# Rules in the neutral form of configmgr-firewall-lint
-${rules.map(ruleText).join("")}`
-};
-var LARGE = 2e5;
-function flatStart(text) {
-  const index = /^ *- /m.exec(text)?.index;
-  if (index === void 0 || index > 1e4) return void 0;
-  const above = text.slice(0, index);
-  const rules = /^rules:[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*$/m.exec(above);
-  const header = rules ? above.slice(0, rules.index) : above;
-  const isBare = /^(?:[ \t]*(?:#.*)?\r?\n)*$/.test(header);
-  return rules || isBare ? { header: isBare ? "" : header, index } : void 0;
-}
-function isFlat(text) {
-  const start = text.length > LARGE ? void 0 : flatStart(text);
-  if (!start || start.header !== "" && !readPlainYaml(start.header)) return false;
-  const end = readFlatList(text, start.index, { item: () => {
-  }, odd: () => false });
-  return end !== void 0 && !/\S/.test(text.slice(end));
-}
-var Reading = class {
-  #file;
-  #problems = [];
-  #rules;
-  #store = "group-policy";
-  #profiles = {};
-  constructor(file) {
-    this.#file = file;
-    this.#rules = new RuleReader(file, this.#problems);
-  }
-  run() {
-    if (!this.#flat()) {
-      this.#problems = [];
-      this.#rules = new RuleReader(this.#file, this.#problems);
-      this.#whole();
-    }
-    return {
-      path: this.#file.path,
-      format: rulesYaml.id,
-      problems: this.#problems,
-      parts: [{ store: this.#store, rules: this.#rules.finish(), profiles: this.#profiles, changes: [] }]
-    };
-  }
-  /** The plain shape: a header or none, then the rules one `key: value` a line. False: it is not, read it whole. */
-  #flat() {
-    const { text } = this.#file;
-    const large = text.length > LARGE;
-    const start = flatStart(text);
-    if (!start || !this.#header(start.header)) return false;
-    const end = readFlatList(text, start.index, {
-      item: (fields, from, to) => {
-        this.#rules.flat(fields, from, to);
-      },
-      odd: (from, to) => {
-        if (large) this.#odd(from, to);
-        return large;
-      }
-    });
-    return end !== void 0 && !/\S/.test(text.slice(end));
-  }
-  #header(text) {
-    if (text === "") return true;
-    const { documents: [node], errors } = parseYaml({ text });
-    if (errors.length > 0 || node?.kind !== "map" || node.entries.some(({ key }) => key === "rules")) return false;
-    for (const entry of node.entries) this.#setting(entry);
-    return true;
-  }
-  /** One rule that is not plain, by the library: its lines are a list of one. */
-  #odd(from, to) {
-    const { documents: [node], errors: [error] } = parseYaml({ text: this.#file.text.slice(from, to) });
-    if (error) this.#bad(from + error.start, from + error.end, `This rule is not valid YAML: ${error.message}`);
-    else if (node?.kind === "list") for (const item of node.items) this.#rules.node(item, from);
-  }
-  #whole() {
-    const json = /^\s*[[{]/.test(this.#file.head) ? parseJson(this.#file.text) : void 0;
-    const { documents, errors } = json ? { documents: [json], errors: [] } : parseYaml(this.#file);
-    for (const { message, start, end } of errors) {
-      this.#problems.push({ code: "file-unreadable", message: `This is not valid YAML: ${message}.`, source: this.#file.span(start, end) });
-    }
-    for (const node of documents) {
-      if (node.kind === "list") this.#list(node);
-      else if (node.kind === "map" && node.entries.some((e) => e.key === "rules" || e.key === "profiles")) for (const entry of node.entries) this.#setting(entry);
-      else if (node.kind === "map") this.#rules.node(node, 0);
-      else if (node.value !== null) this.#bad(node.start, node.end, "A list of rules is expected here");
-    }
-  }
-  #list(node) {
-    if (node.kind === "list") for (const item of node.items) this.#rules.node(item, 0);
-    else if (node.kind !== "scalar" || node.value !== null) this.#bad(node.start, node.end, '"rules" must be a list of rules');
-  }
-  #setting({ key, value, start, end }) {
-    if (key === "rules") return this.#list(value);
-    if (key === "profiles") return this.#profileSettings(value);
-    if (key === "store") {
-      const store = value.kind === "scalar" ? STORES.find((s) => s === value.text) : void 0;
-      if (store) this.#store = store;
-      else this.#bad(value.start, value.end, `"store" must be one of ${STORES.join(", ")}`);
-      return void 0;
-    }
-    if (key !== "path" && key !== "format" && key !== "problems") this.#bad(start, end, `Unknown key "${key}"${didYouMean(key, ["rules", "profiles", "store"])}`);
-    return void 0;
-  }
-  #profileSettings(node) {
-    if (node.kind !== "map") return this.#bad(node.start, node.end, '"profiles" must be a map of domain, private and public');
-    const profiles = {};
-    for (const { key, value, start, end } of node.entries) {
-      if (!PROFILES.some((p) => p === key) || value.kind !== "map") {
-        this.#bad(start, end, `"${key}" is not one of the profiles domain, private and public with a map of settings`);
-        continue;
-      }
-      const settings = {};
-      for (const entry of value.entries) {
-        const words = PROFILE_SETTINGS.get(entry.key);
-        const said = entry.value.kind === "scalar" ? words?.get(entry.value.text.toLowerCase()) : void 0;
-        if (said !== void 0) settings[entry.key] = { value: said, source: this.#file.span(entry.start, entry.value.end) };
-        else if (!words) this.#bad(entry.start, entry.end, `Unknown key "${entry.key}"${didYouMean(entry.key, PROFILE_SETTINGS.keys())}`);
-        else this.#bad(entry.value.start, entry.value.end, `"${entry.key}" must be ${[...words.keys()].join(" or ")}`);
-      }
-      profiles[key] = settings;
-    }
-    this.#profiles = profiles;
-    return void 0;
-  }
-  #bad(start, end, message) {
-    this.#problems.push({ code: "rule-malformed", message: sentence(message), source: this.#file.span(start, end) });
-  }
-};
-var STORES = ["group-policy", "local", "mdm", "network"];
-var FLAG = /* @__PURE__ */ new Map([["true", true], ["false", false]]);
-var DEFAULT_ACTION = /* @__PURE__ */ new Map([["allow", "allow"], ["block", "block"]]);
-var PROFILE_SETTINGS = /* @__PURE__ */ new Map([
-  ["enabled", FLAG],
-  ["defaultInbound", DEFAULT_ACTION],
-  ["defaultOutbound", DEFAULT_ACTION],
-  ["allowLocalRules", FLAG],
-  ["blockAllInbound", FLAG],
-  ["allowUserApps", FLAG],
-  ["allowUserPorts", FLAG]
-]);
 var NEUTRAL_PORTS = new Map([...TOOL_PORTS, ["tcpcdpsvc", "tcpcdpsvc"], ["cortana", "cortana"]]);
 var NEUTRAL_ADDRESSES = new Map([
   ...TOOL_ADDRESSES,
   ...[...TOOL_ADDRESSES.values()].map((word2) => [word2, word2])
 ]);
 var NEUTRAL_INTERFACES = new Map([...TOOL_INTERFACES, ...[...TOOL_INTERFACES.values()].map((word2) => [word2, word2])]);
-var sentence = (text) => /[.?]$/.test(text) ? text : `${text}.`;
 var asList = (value) => typeof value === "string" ? [value] : value;
 var quote = (text) => JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}...` : text);
 function remembered(read) {
@@ -621,6 +464,163 @@ function contradiction({ protocol = "any", localPorts = ANY_PORTS, remotePorts =
   }
   return void 0;
 }
+var sentence = (text) => /[.?]$/.test(text) ? text : `${text}.`;
+var LARGE = 2e5;
+function flatStart(text) {
+  const index = /^ *- /m.exec(text)?.index;
+  if (index === void 0 || index > 1e4) return void 0;
+  const above = text.slice(0, index);
+  const rules = /^rules:[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*$/m.exec(above);
+  const header = rules ? above.slice(0, rules.index) : above;
+  const isBare = /^(?:[ \t]*(?:#.*)?\r?\n)*$/.test(header);
+  return rules || isBare ? { header: isBare ? "" : header, index } : void 0;
+}
+function isFlat(text) {
+  const start = text.length > LARGE ? void 0 : flatStart(text);
+  if (!start || start.header !== "" && !readPlainYaml(start.header)) return false;
+  const end = readFlatList(text, start.index, { item: () => {
+  }, odd: () => false });
+  return end !== void 0 && !/\S/.test(text.slice(end));
+}
+var Reading = class {
+  #file;
+  #problems = [];
+  #rules;
+  #store = "group-policy";
+  #profiles = {};
+  constructor(file) {
+    this.#file = file;
+    this.#rules = new RuleReader(file, this.#problems);
+  }
+  run() {
+    if (!this.#flat()) {
+      this.#problems = [];
+      this.#rules = new RuleReader(this.#file, this.#problems);
+      this.#whole();
+    }
+    return {
+      path: this.#file.path,
+      problems: this.#problems,
+      parts: [{ store: this.#store, rules: this.#rules.finish(), profiles: this.#profiles, changes: [] }]
+    };
+  }
+  /** The plain shape: a header or none, then the rules one `key: value` a line. False: it is not, read it whole. */
+  #flat() {
+    const { text } = this.#file;
+    const large = text.length > LARGE;
+    const start = flatStart(text);
+    if (!start || !this.#header(start.header)) return false;
+    const end = readFlatList(text, start.index, {
+      item: (fields, from, to) => {
+        this.#rules.flat(fields, from, to);
+      },
+      odd: (from, to) => {
+        if (large) this.#odd(from, to);
+        return large;
+      }
+    });
+    return end !== void 0 && !/\S/.test(text.slice(end));
+  }
+  #header(text) {
+    if (text === "") return true;
+    const { documents: [node], errors } = parseYaml({ text });
+    if (errors.length > 0 || node?.kind !== "map" || node.entries.some(({ key }) => key === "rules")) return false;
+    for (const entry of node.entries) this.#setting(entry);
+    return true;
+  }
+  /** One rule that is not plain, by the library: its lines are a list of one. */
+  #odd(from, to) {
+    const { documents: [node], errors: [error] } = parseYaml({ text: this.#file.text.slice(from, to) });
+    if (error) this.#bad(from + error.start, from + error.end, `This rule is not valid YAML: ${error.message}`);
+    else if (node?.kind === "list") for (const item of node.items) this.#rules.node(item, from);
+  }
+  #whole() {
+    const json = /^\s*[[{]/.test(this.#file.head) ? parseJson(this.#file.text) : void 0;
+    const { documents, errors } = json ? { documents: [json], errors: [] } : parseYaml(this.#file);
+    for (const { message, start, end } of errors) {
+      this.#problems.push({ code: "file-unreadable", message: `This is not valid YAML: ${message}.`, source: this.#file.span(start, end) });
+    }
+    for (const node of documents) {
+      if (node.kind === "list") this.#list(node);
+      else if (node.kind === "map" && node.entries.some((e) => e.key === "rules" || e.key === "profiles")) for (const entry of node.entries) this.#setting(entry);
+      else if (node.kind === "map") this.#rules.node(node, 0);
+      else if (node.value !== null) this.#bad(node.start, node.end, "A list of rules is expected here");
+    }
+  }
+  #list(node) {
+    if (node.kind === "list") for (const item of node.items) this.#rules.node(item, 0);
+    else if (node.kind !== "scalar" || node.value !== null) this.#bad(node.start, node.end, '"rules" must be a list of rules');
+  }
+  #setting({ key, value, start, end }) {
+    if (key === "rules") return this.#list(value);
+    if (key === "profiles") return this.#profileSettings(value);
+    if (key === "store") {
+      const store = value.kind === "scalar" ? STORES.find((s) => s === value.text) : void 0;
+      if (store) this.#store = store;
+      else this.#bad(value.start, value.end, `"store" must be one of ${STORES.join(", ")}`);
+      return void 0;
+    }
+    if (key !== "path" && key !== "format" && key !== "problems") this.#bad(start, end, `Unknown key "${key}"${didYouMean(key, ["rules", "profiles", "store"])}`);
+    return void 0;
+  }
+  #profileSettings(node) {
+    if (node.kind !== "map") return this.#bad(node.start, node.end, '"profiles" must be a map of domain, private and public');
+    const profiles = {};
+    for (const { key, value, start, end } of node.entries) {
+      if (!PROFILES.some((p) => p === key) || value.kind !== "map") {
+        this.#bad(start, end, `"${key}" is not one of the profiles domain, private and public with a map of settings`);
+        continue;
+      }
+      const settings = {};
+      for (const entry of value.entries) {
+        const words = PROFILE_SETTINGS.get(entry.key);
+        const said = entry.value.kind === "scalar" ? words?.get(entry.value.text.toLowerCase()) : void 0;
+        if (said !== void 0) settings[entry.key] = { value: said, source: this.#file.span(entry.start, entry.value.end) };
+        else if (!words) this.#bad(entry.start, entry.end, `Unknown key "${entry.key}"${didYouMean(entry.key, PROFILE_SETTINGS.keys())}`);
+        else this.#bad(entry.value.start, entry.value.end, `"${entry.key}" must be ${[...words.keys()].join(" or ")}`);
+      }
+      profiles[key] = settings;
+    }
+    this.#profiles = profiles;
+    return void 0;
+  }
+  #bad(start, end, message) {
+    this.#problems.push({ code: "rule-malformed", message: sentence(message), source: this.#file.span(start, end) });
+  }
+};
+var STORES = ["group-policy", "local", "mdm", "network"];
+var FLAG = /* @__PURE__ */ new Map([["true", true], ["false", false]]);
+var DEFAULT_ACTION = /* @__PURE__ */ new Map([["allow", "allow"], ["block", "block"]]);
+var PROFILE_SETTINGS = /* @__PURE__ */ new Map([
+  ["enabled", FLAG],
+  ["defaultInbound", DEFAULT_ACTION],
+  ["defaultOutbound", DEFAULT_ACTION],
+  ["allowLocalRules", FLAG],
+  ["blockAllInbound", FLAG],
+  ["allowUserApps", FLAG],
+  ["allowUserPorts", FLAG]
+]);
+var DIRECTION = /(?:^|[\n{,])[ \t]*(?:-[ \t]+)?["']?direction["']?[ \t]*:[ \t]*["']?(?:inbound|outbound)\b/;
+var ACTION = /(?:^|[\n{,])[ \t]*(?:-[ \t]+)?["']?action["']?[ \t]*:[ \t]*["']?(?:allow|block|bypass)\b/;
+var FOREIGN_KEYS = [
+  "ports?",
+  "port_?range\\w*",
+  "from_?port",
+  "to_?port",
+  "cidr\\w*",
+  "sources?",
+  "destinations?",
+  "(?:source|destination)_?\\w+",
+  "src\\w*",
+  "dst\\w*",
+  "priority"
+];
+var FOREIGN = new RegExp(`(?:^|[\\n{,])[ \\t]*(?:-[ \\t]+)?["']?(?:${FOREIGN_KEYS.join("|")})["']?[ \\t]*:`, "i");
+var OURS_ALONE = /["']?(?:(?:local|remote)(?:Ports|Addresses)|interfaceTypes|profiles)["']?[ \t]*:/;
+var PROFILES2 = /(?:^|[\n{,])[ \t]*["']?profiles["']?[ \t]*:[ \t]*(?:[{\r\n#]|$)/;
+var SETTING = /(?:^|[\n{,])[ \t]*["']?(?:default(?:In|Out)bound["']?[ \t]*:[ \t]*["']?(?:allow|block)|(?:allowLocalRules|blockAllInbound)["']?[ \t]*:[ \t]*(?:true|false))\b/;
+var isNeutral = (text) => hasRules(text) || text.includes("profiles") && SETTING.test(text) && PROFILES2.test(text);
+var hasRules = (text) => text.includes("direction") && DIRECTION.test(text) && ACTION.test(text) && (OURS_ALONE.test(text) || !FOREIGN.test(text));
 function ruleText(rule) {
   const { source: _source, malformed: _malformed, platforms, ...fields } = neutralRule(rule);
   const isKnown = undecided(rule).length === 0;
@@ -628,12 +628,14 @@ function ruleText(rule) {
   return `- ${lines.join("\n  ")}
 `;
 }
-function textBeside(rule, { file, last }) {
+function writerBeside({ file, last }) {
   const above = last ? file.text.slice(0, last.start) : "";
   const dash = /(?:^|\n)([ \t]*)-[ \t]*$/.exec(above);
-  if (dash) return ruleText(rule).trimEnd().replace(/^/gm, dash[1] ?? "");
+  if (dash) return { rule: (rule) => ruleText(rule).trimEnd().replace(/^/gm, dash[1] ?? "") };
   const isFlow = /^\s*[[{]/.test(file.head) || last && file.text[last.start] === "{" && /[[,]\s*$/.test(above);
-  if (!isFlow) return ruleText(rule).trimEnd();
+  return isFlow ? { rule: jsonText, separator: "," } : { rule: (rule) => ruleText(rule).trimEnd() };
+}
+function jsonText(rule) {
   const { source: _source, malformed: _malformed, id, ...fields } = neutralRule(rule);
   return JSON.stringify({ ...id !== null && { id }, ...fields, ...undecided(rule).length > 0 && { enabled: false } });
 }
@@ -643,4 +645,18 @@ function scalar(text) {
   return JSON.stringify(text).replace(new RegExp(UNSEEN, "gu"), (c) => Array.from({ length: c.length }, (_, i) => `\\u${c.charCodeAt(i).toString(16).padStart(4, "0")}`).join(""));
 }
 var UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/u;
+var rulesYaml = {
+  id: "rules-yaml",
+  title: "rules in the neutral form",
+  store: "group-policy",
+  names: [],
+  prepare: async (file) => {
+    if (!file || !isFlat(file.text)) await prepareYaml();
+  },
+  recognises: ({ name, text }) => /\.(?:ya?ml|json)$/.test(name) && isNeutral(text),
+  parse: (file) => ({ format: rulesYaml.id, ...new Reading(file).run() }),
+  ruleWriter: (beside) => beside ? writerBeside(beside) : { rule: ruleText },
+  write: (rules) => rules.length === 0 ? "[]\n" : `# Rules in the neutral form of configmgr-firewall-lint
+${rules.map(ruleText).join("")}`
+};
 module.exports = { rulesYaml };

@@ -5,22 +5,69 @@ const {
   readCsv
 } = require("./shared-MS7EKLGN.js");
 const {
-  CONSOLE_COLUMNS,
-  CONSOLE_LABELS,
-  CONSOLE_VALUES
-} = require("./shared-NTOGOGAC.js");
-const {
   leftOutPackage
-} = require("./shared-S4X6HF7D.js");
+} = require("./shared-XPJVNUPT.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-EQXGNMIV.js");
+} = require("./shared-5XSQHX3U.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS
 } = require("./shared-B27VFHVW.js");
 const { ALL_PROFILES, ANY_ADDRESSES, ANY_PORTS, PART_NAMES, PROFILES, addressSet, isAnyAddress, isAnyPort, makeRule, parseAddresses, parsePorts, parseProtocol, portSet, profileBit } = require("./commands-check.js");
+var CONSOLE_COLUMNS = [
+  "name",
+  "group",
+  "profile",
+  "enabled",
+  "action",
+  "override",
+  "program",
+  "localAddress",
+  "remoteAddress",
+  "protocol",
+  "localPort",
+  "remotePort",
+  "authorizedUsers",
+  "authorizedComputers",
+  "authorizedLocalPrincipals",
+  "localUserOwner",
+  "policyAppId",
+  "applicationPackage"
+];
+var CONSOLE_LABELS = {
+  name: ["Name", "Nom", "Nombre", "Nome", "\u0418\u043C\u044F", "\u540D\u524D", "\uC774\uB984", "\u540D\u79F0", "\u540D\u7A31"],
+  group: ["Group", "Gruppe", "Groupe", "Grupo", "Gruppo", "\u0413\u0440\u0443\u043F\u043F\u0430", "\u30B0\u30EB\u30FC\u30D7", "\uADF8\uB8F9", "\u7EC4", "\u7FA4\u7D44"],
+  profile: ["Profile", "Profil", "Perfil", "Profilo", "\u041F\u0440\u043E\u0444\u0438\u043B\u044C", "\u30D7\u30ED\u30D5\u30A1\u30A4\u30EB", "\uD504\uB85C\uD544", "\u914D\u7F6E\u6587\u4EF6", "\u8A2D\u5B9A\u6A94"],
+  enabled: ["Enabled", "Aktiviert", "Activ\xE9", "Activ\xE9e", "Habilitado", "Abilitato", "\u0412\u043A\u043B\u044E\u0447\u0435\u043D\u043E", "\u6709\u52B9", "\uC0AC\uC6A9", "\uC0AC\uC6A9\uD568", "\u5DF2\u542F\u7528", "\u5DF2\u555F\u7528"],
+  action: ["Action", "Aktion", "Acci\xF3n", "Azione", "A\xE7\xE3o", "Ac\xE7\xE3o", "\u0414\u0435\u0439\u0441\u0442\u0432\u0438\u0435", "\u64CD\u4F5C", "\uC791\uC5C5", "\uB3D9\uC791", "\u52D5\u4F5C"],
+  override: ["Override", "Au\xDFer Kraft setzen", "\xDCberschreiben", "Remplacer", "Invalidar", "Sostituisci", "Substituir", "\u0427\u0430\u0441\u0442\u043E\u0442\u0430", "\u512A\u5148", "\uC7AC\uC815\uC758", "\u66FF\u4EE3", "\u8986\u5BEB"],
+  program: ["Program", "Programm", "Programme", "Programa", "Programma", "\u041F\u0440\u043E\u0433\u0440\u0430\u043C\u043C\u0430", "\u30D7\u30ED\u30B0\u30E9\u30E0", "\uD504\uB85C\uADF8\uB7A8", "\u7A0B\u5E8F", "\u7A0B\u5F0F"],
+  localAddress: ["Local Address", "Lokale Adresse", "Adresse locale", "Direcci\xF3n local", "Indirizzo locale", "Endere\xE7o Local", "\u041B\u043E\u043A\u0430\u043B\u044C\u043D\u044B\u0439 \u0430\u0434\u0440\u0435\u0441", "\u30ED\u30FC\u30AB\u30EB \u30A2\u30C9\u30EC\u30B9", "\uB85C\uCEEC \uC8FC\uC18C", "\u672C\u5730\u5730\u5740", "\u672C\u6A5F\u4F4D\u5740"],
+  remoteAddress: ["Remote Address", "Remoteadresse", "Adresse distante", "Direcci\xF3n remota", "Indirizzo remoto", "Endere\xE7o Remoto", "\u0423\u0434\u0430\u043B\u0435\u043D\u043D\u044B\u0439 \u0430\u0434\u0440\u0435\u0441", "\u30EA\u30E2\u30FC\u30C8 \u30A2\u30C9\u30EC\u30B9", "\uC6D0\uACA9 \uC8FC\uC18C", "\u8FDC\u7A0B\u5730\u5740", "\u9060\u7AEF\u4F4D\u5740"],
+  protocol: ["Protocol", "Protokoll", "Protocole", "Protocolo", "Protocollo", "\u041F\u0440\u043E\u0442\u043E\u043A\u043E\u043B", "\u30D7\u30ED\u30C8\u30B3\u30EB", "\uD504\uB85C\uD1A0\uCF5C", "\u534F\u8BAE", "\u901A\u8A0A\u5354\u5B9A"],
+  localPort: ["Local Port", "Lokaler Port", "Port local", "Puerto local", "Porta locale", "Porta Local", "\u041B\u043E\u043A\u0430\u043B\u044C\u043D\u044B\u0439 \u043F\u043E\u0440\u0442", "\u30ED\u30FC\u30AB\u30EB \u30DD\u30FC\u30C8", "\uB85C\uCEEC \uD3EC\uD2B8", "\u672C\u5730\u7AEF\u53E3", "\u672C\u6A5F\u9023\u63A5\u57E0"],
+  remotePort: ["Remote Port", "Remoteport", "Port distant", "Puerto remoto", "Porta remota", "Porta Remota", "\u0423\u0434\u0430\u043B\u0435\u043D\u043D\u044B\u0439 \u043F\u043E\u0440\u0442", "\u30EA\u30E2\u30FC\u30C8 \u30DD\u30FC\u30C8", "\uC6D0\uACA9 \uD3EC\uD2B8", "\u8FDC\u7A0B\u7AEF\u53E3", "\u9060\u7AEF\u9023\u63A5\u57E0"],
+  authorizedUsers: ["Authorized Users", "Autorisierte Benutzer", "Utilisateurs autoris\xE9s", "Usuarios autorizados", "Utenti autorizzati", "\u8A31\u53EF\u3055\u308C\u305F\u30E6\u30FC\u30B6\u30FC", "\uAD8C\uD55C \uC788\uB294 \uC0AC\uC6A9\uC790", "\uC778\uC99D\uB41C \uC0AC\uC6A9\uC790", "\u6388\u6743\u7528\u6237", "\u6388\u6B0A\u7684\u4F7F\u7528\u8005"],
+  authorizedComputers: ["Authorized Computers", "Autorisierte Computer", "Ordinateurs autoris\xE9s", "Equipos autorizados", "Computer autorizzati", "\u8A31\u53EF\u3055\u308C\u305F\u30B3\u30F3\u30D4\u30E5\u30FC\u30BF\u30FC", "\uAD8C\uD55C \uC788\uB294 \uCEF4\uD4E8\uD130", "\uC778\uC99D\uB41C \uCEF4\uD4E8\uD130", "\u6388\u6743\u8BA1\u7B97\u673A", "\u6388\u6B0A\u7684\u96FB\u8166"],
+  authorizedLocalPrincipals: ["Authorized Local Principals", "Autorisierte lokale Prinzipale", "Entit\xE9s de s\xE9curit\xE9 locales autoris\xE9es", "\u627F\u8A8D\u3055\u308C\u305F\u30ED\u30FC\u30AB\u30EB \u30D7\u30EA\u30F3\u30B7\u30D1\u30EB", "\uAD8C\uD55C \uC788\uB294 \uB85C\uCEEC \uBCF4\uC548 \uC8FC\uCCB4", "\u6388\u6743\u672C\u5730\u4E3B\u4F53"],
+  localUserOwner: ["Local User Owner", "Besitzer des lokalen Benutzers", "Propri\xE9taire utilisateur local", "\u30ED\u30FC\u30AB\u30EB \u30E6\u30FC\u30B6\u30FC\u6240\u6709\u8005", "\uB85C\uCEEC \uC0AC\uC6A9\uC790 \uC18C\uC720\uC790", "\u672C\u5730\u7528\u6237\u6240\u6709\u8005"],
+  policyAppId: ["PolicyAppId"],
+  applicationPackage: ["Application Package", "Anwendungspaket", "Package d'application", "\u30A2\u30D7\u30EA\u30B1\u30FC\u30B7\u30E7\u30F3 \u30D1\u30C3\u30B1\u30FC\u30B8", "\uC751\uC6A9 \uD504\uB85C\uADF8\uB7A8 \uD328\uD0A4\uC9C0", "\uC560\uD50C\uB9AC\uCF00\uC774\uC158 \uD328\uD0A4\uC9C0", "\u5E94\u7528\u7A0B\u5E8F\u5305"]
+};
+var CONSOLE_VALUES = {
+  yes: ["Yes", "Ja", "Oui", "S\xED", "S\xEC", "Sim", "\u0414\u0430", "\u306F\u3044", "\uC608", "\u662F"],
+  no: ["No", "Nein", "Non", "N\xE3o", "\u041D\u0435\u0442", "\u3044\u3044\u3048", "\uC544\uB2C8\uC694", "\u5426"],
+  allow: ["Allow", "Zulassen", "Autoriser", "Permitir", "Consenti", "\u0420\u0430\u0437\u0440\u0435\u0448\u0438\u0442\u044C", "\u8A31\u53EF", "\uD5C8\uC6A9", "\u5141\u8BB8", "\u5141\u8A31"],
+  block: ["Block", "Blockieren", "Blocken", "Bloquer", "Bloquear", "Blocca", "\u0411\u043B\u043E\u043A\u0438\u0440\u043E\u0432\u0430\u0442\u044C", "\u30D6\u30ED\u30C3\u30AF", "\uCC28\uB2E8", "\u963B\u6B62", "\u5C01\u9396"],
+  secure: ["Secure", "Sicher", "S\xE9curiser", "Proteger", "\u30BB\u30AD\u30E5\u30EA\u30C6\u30A3\u3067\u4FDD\u8B77", "\uBCF4\uC548", "\u5B89\u5168"],
+  any: ["Any", "Beliebig", "Au moins un", "Tout", "Cualquiera", "Qualsiasi", "Qualquer", "\u041B\u044E\u0431\u043E\u0439", "\u4EFB\u610F", "\u4EFB\u610F\u306E", "\uBAA8\uB450", "\uC784\uC758", "\u4EFB\u4F55", "\u4EFB\u4E00", "None", "Keine", "Aucun", ""],
+  all: ["All", "Alle", "Tous", "Todo", "Todos", "Tutti", "\u0412\u0441\u0435", "\u3059\u3079\u3066", "\uBAA8\uB450", "\u6240\u6709", "\u5168\u90E8"],
+  domain: ["Domain", "Dom\xE4ne", "Domaine", "Dominio", "Dom\xEDnio", "\u0414\u043E\u043C\u0435\u043D", "\u30C9\u30E1\u30A4\u30F3", "\uB3C4\uBA54\uC778", "\u57DF", "\u7DB2\u57DF"],
+  private: ["Private", "Privat", "Priv\xE9", "Privado", "Privada", "Privato", "\u0427\u0430\u0441\u0442\u043D\u044B\u0439", "\u30D7\u30E9\u30A4\u30D9\u30FC\u30C8", "\uAC1C\uC778", "\u4E13\u7528", "\u79C1\u4EBA"],
+  public: ["Public", "\xD6ffentlich", "P\xFAblico", "Pubblico", "\u041E\u0431\u0449\u0438\u0439", "\u30D1\u30D6\u30EA\u30C3\u30AF", "\uACF5\uC6A9", "\u516C\u7528"]
+};
 var keyOf = (text) => text.replace(/[\s\u00a0\u3000'\u2019]+/g, "").toLowerCase();
 var COLUMNS = new Map(CONSOLE_COLUMNS.flatMap((column) => CONSOLE_LABELS[column].map((label) => [keyOf(label), column])));
 var VALUES = new Map(

@@ -1,6 +1,7 @@
 const { wildcard } = require("./commands-check.js");
 const { PROFILES, addressTexts, changedRule, portTexts, profileNames } = require("./commands-check.js");
 var LOCAL = { store: "local" };
+var GROUP_POLICY = { store: "group-policy" };
 var MOST_COMPARISONS = 5e6;
 var MOST_UNMODELLED = 100;
 var ScriptState = class {
@@ -257,4 +258,4 @@ function matches(wanted, is) {
   const text = is.toLowerCase();
   return wanted.some((pattern) => hasWildcard(pattern) ? wildcard(pattern, text) : pattern.toLowerCase() === text);
 }
-module.exports = { LOCAL, ScriptState };
+module.exports = { LOCAL, GROUP_POLICY, ScriptState };

@@ -1,18 +1,14 @@
 const {
-  adopt
-} = require("./shared-254IH3MQ.js");
-const {
-  netsh
-} = require("./shared-GWJKVVCN.js");
-const {
+  adopt,
   embeddedFile
-} = require("./shared-ROBIYB5E.js");
+} = require("./shared-ND2XPJMD.js");
 const {
+  parseNetsh
+} = require("./shared-AJNVZQ3H.js");
+const {
+  fixedText,
   parsePowerShell
-} = require("./shared-JZWRVPT6.js");
-const {
-  fixedText
-} = require("./shared-5F73QLMG.js");
+} = require("./shared-6W7EKJVY.js");
 var FIREWALL_COMMAND = /\b(?:New|Set|Enable|Disable|Remove)-NetFirewall(?:Rule|Profile)\b|\bnetsh(?:\.exe)?\s+(?:advfirewall|firewall)\b/i;
 function toolScript({ text, shell, condition, start, end }, file, state) {
   if (text.kind !== "scalar") {
@@ -23,7 +19,7 @@ function toolScript({ text, shell, condition, start, end }, file, state) {
   }
   if (!FIREWALL_COMMAND.test(text.text)) return;
   const inner = embeddedFile(file, shell === "cmd" ? "script.cmd" : "script.ps1", fixedText(text.text, text.start, text.end));
-  const { parts, problems } = shell === "cmd" ? netsh.parse(inner, {}) : parsePowerShell(inner);
+  const { parts, problems } = shell === "cmd" ? parseNetsh(inner) : parsePowerShell(inner);
   problems.forEach((problem) => state.problem(problem));
   adopt(parts, condition, state);
 }

@@ -1,6 +1,6 @@
 const {
   MAX_DEPTH
-} = require("./shared-O7RGKB5G.js");
+} = require("./shared-7IADSJZI.js");
 var MOST_ERRORS = 20;
 var TEMPLATE = /\{\{|\{%|%\{/;
 function literalOf(node, options = {}, depth = 0) {

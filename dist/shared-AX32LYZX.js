@@ -12,7 +12,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-O7RGKB5G.js");
+} = require("./shared-7IADSJZI.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS

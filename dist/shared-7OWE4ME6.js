@@ -1,12 +1,13 @@
 const {
   leftOutPackage
-} = require("./shared-S4X6HF7D.js");
+} = require("./shared-XPJVNUPT.js");
 const {
   LateRule
 } = require("./shared-RX3CNVOS.js");
 const {
+  GROUP_POLICY,
   LOCAL
-} = require("./shared-EQXGNMIV.js");
+} = require("./shared-5XSQHX3U.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -255,7 +256,6 @@ function targetOf(values) {
   return target;
 }
 var MDM = { store: "mdm" };
-var GROUP_POLICY = { store: "group-policy" };
 var gpos = /* @__PURE__ */ new Map();
 var NONE = Object.freeze([]);
 var DIRECTIONS = /* @__PURE__ */ new Map([
