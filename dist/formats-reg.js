@@ -22,14 +22,18 @@ var reg = {
     const problems = [];
     return { path: file.path, format: reg.id, parts: new RegReader(file, problems).read(), problems };
   },
-  ruleWriter: (beside) => ({ rule: (rule) => line(writeIds([rule])[0], rule), ...beside && lacksRules(beside.file) && { heading: `[${rulesKey(beside.file)}]` } }),
+  ruleWriter: (beside) => ({ rule: (rule) => line(writeIds([rule])[0], rule), ...beside && headingAtEnd(beside.file) }),
   write(rules) {
     const ids = writeIds(rules);
     return ["Windows Registry Editor Version 5.00", "", `[${LOCAL_RULES}]`, ...rules.map((rule, i) => line(ids[i], rule)), "", ""].join("\r\n");
   }
 };
-var lacksRules = ({ text }) => !/\\FirewallRules\]/i.test(text);
-var rulesKey = ({ text }) => /\\Policies\\Microsoft\\WindowsFirewall\b/i.test(text) ? POLICY_RULES : LOCAL_RULES;
+function headingAtEnd({ text }) {
+  const keys = [...text.matchAll(/^[ \t]*\[(?!-)([^\r\n]*)\][ \t]*$/gm)].map(([, key = ""]) => key);
+  const own = keys.findLast((key) => /\\FirewallRules$/i.test(key));
+  if (own !== void 0 && own === keys.at(-1)) return void 0;
+  return { heading: `[${own ?? (/\\Policies\\Microsoft\\WindowsFirewall\b/i.test(text) ? POLICY_RULES : LOCAL_RULES)}]` };
+}
 var line = (id, rule) => `"${escaped(id)}"="${escaped(writeRuleString(rule))}"`;
 var escaped = (text) => text.replace(/[\\"]/g, "\\$&");
 var RegReader = class {

@@ -19,15 +19,19 @@ export const reg: Format = {
     const problems: Problem[] = []
     return { path: file.path, format: reg.id, parts: new RegReader(file, problems).read(), problems }
   },
-  ruleWriter: beside => ({ rule: rule => line(writeIds([rule])[0] as string, rule), ...(beside && lacksRules(beside.file) && { heading: `[${rulesKey(beside.file)}]` }) }),
+  ruleWriter: beside => ({ rule: rule => line(writeIds([rule])[0] as string, rule), ...(beside && headingAtEnd(beside.file)) }),
   write(rules) {
     const ids = writeIds(rules)
     return ['Windows Registry Editor Version 5.00', '', `[${LOCAL_RULES}]`, ...rules.map((rule, i) => line(ids[i] as string, rule)), '', ''].join('\r\n')
   },
 }
-/** A file of settings alone has no key of rules: below any other key a rule is nothing. */
-const lacksRules = ({ text }: SourceFile): boolean => !/\\FirewallRules\]/i.test(text)
-const rulesKey = ({ text }: SourceFile): string => (/\\Policies\\Microsoft\\WindowsFirewall\b/i.test(text) ? POLICY_RULES : LOCAL_RULES)
+/** The key that a rule at the end of a file needs above it: below any other key than that of rules it is nothing. */
+function headingAtEnd({ text }: SourceFile): { readonly heading: string } | undefined {
+  const keys = [...text.matchAll(/^[ \t]*\[(?!-)([^\r\n]*)\][ \t]*$/gm)].map(([, key = '']) => key)
+  const own = keys.findLast(key => /\\FirewallRules$/i.test(key))
+  if (own !== undefined && own === keys.at(-1)) return undefined
+  return { heading: `[${own ?? (/\\Policies\\Microsoft\\WindowsFirewall\b/i.test(text) ? POLICY_RULES : LOCAL_RULES)}]` }
+}
 const line = (id: string, rule: Rule): string => `"${escaped(id)}"="${escaped(writeRuleString(rule))}"`
 const escaped = (text: string): string => text.replace(/[\\"]/g, '\\$&')
 

@@ -78,6 +78,13 @@ describe('a rule to add has the shape of the file', () => {
       expect((await remedy('fw.reg', `${file(key)}[HKEY_LOCAL_MACHINE\\${key}\\FirewallRules]\r\n`)).lines.startsWith('"CM-')).toBe(true)
     }
   })
+  test('as does one whose last key is another', async () => {
+    const [rules, logging] = ['FirewallRules', 'DomainProfile\\Logging'].map(name => `[HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\${name}]\r\n`)
+    const file = `Windows Registry Editor Version 5.00\r\n\r\n${rules}"Base"="v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=9999|App=C:\\\\base.exe|Name=Base|"\r\n\r\n${logging}"LogFileSize"=dword:00001000\r\n`
+    const { lines } = await remedy('fw.reg', file)
+    expect(lines.startsWith(`${rules?.trim()}\n"CM-`)).toBe(true)
+    expect((await found('fw.reg', `${file}\r\n${lines}\r\n`)).filter(f => f.requirements.length > 0)).toEqual([])
+  })
   test('and for several rules once', async () => {
     const file = 'Windows Registry Editor Version 5.00\r\n\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\DomainProfile]\r\n"EnableFirewall"=dword:00000001\r\n'
     const { lines } = await remedy('fw.reg', file, ['wake-up-proxy'])
