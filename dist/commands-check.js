@@ -977,7 +977,8 @@ function subtractAddresses(a, b) {
   return addressSet(without(a.v4, b.v4, 1), without(a.v6, b.v6, 1n), a.keywords, a.unresolved);
 }
 function meet(a, b) {
-  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  const few = a.length <= b.length ? a : b;
+  const many = few === a ? b : a;
   const out = [];
   for (const [af, at] of few) {
     for (let i = firstFrom(many, af); i < many.length; i++) {
@@ -1022,7 +1023,8 @@ function touchesAddresses(a, b) {
   return touchesRanges(a.v4, b.v4) || touchesRanges(a.v6, b.v6);
 }
 function touchesRanges(a, b) {
-  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  const few = a.length <= b.length ? a : b;
+  const many = few === a ? b : a;
   return few.some(([from, to]) => {
     const other = many[firstFrom(many, from)];
     return other !== void 0 && other[0] <= to;
@@ -1203,9 +1205,13 @@ function union(a, b) {
 }
 function intersect(a, b) {
   const ranges = [];
-  const [few, many] = a.ranges.length <= b.ranges.length ? [a.ranges, b.ranges] : [b.ranges, a.ranges];
+  const own = a.ranges;
+  const others = b.ranges;
+  const few = own.length <= others.length ? own : others;
+  const many = few === own ? others : own;
   for (let i = 0; i < few.length; i++) {
-    const [from, to] = few[i];
+    const from = few[i][0];
+    const to = few[i][1];
     for (let j = firstFrom2(many, from); j < many.length; j++) {
       const other = many[j];
       if (other[0] > to) break;
@@ -3624,8 +3630,9 @@ var RuleTable = class extends RuleColumns {
   /** Makes a row say what a rule that is not malformed says. */
   fill(row, rule, { localPorts, remotePorts, localAddresses, remoteAddresses }) {
     if (row + 1 >= this.bits.length) this.#grow();
-    const [ports, , addresses2] = this.stores;
-    const { sets } = this;
+    const { sets, stores } = this;
+    const ports = stores[LOCAL_PORTS2];
+    const addresses2 = stores[LOCAL_ADDRESSES];
     const local = sets[LOCAL_PORTS2][row] = ports.ofPorts(localPorts);
     const remote = sets[REMOTE_PORTS2][row] = ports.ofPorts(remotePorts);
     const here = sets[LOCAL_ADDRESSES][row] = addresses2.ofAddresses(localAddresses);

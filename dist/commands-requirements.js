@@ -26,7 +26,7 @@ var import_commands4 = require("./commands.js");
 var import_commands5 = require("./commands.js");
 const {
   planOf
-} = require("./shared-MO56JHHP.js");
+} = require("./shared-TK7XHWKG.js");
 const {
   codeSpan,
   plainText

@@ -7,5 +7,5 @@ var import_commands = require("./commands.js");
 const {
   applyFixes,
   fixOf
-} = require("./shared-O4ZSP5A3.js");
+} = require("./shared-L6K334BS.js");
 module.exports = { applyFixes, fixOf };

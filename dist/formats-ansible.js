@@ -10,27 +10,27 @@ var import_commands = require("./commands.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-SFUCJUI6.js");
+} = require("./shared-OHGE26SO.js");
 const {
   adopt,
   embeddedFile,
   mappedValue
-} = require("./shared-ND2XPJMD.js");
+} = require("./shared-XV6BS255.js");
 const {
   parseNetsh
-} = require("./shared-AJNVZQ3H.js");
+} = require("./shared-JDCVDLYQ.js");
 const { entryOf, parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   MapBuilder,
   parsePowerShell
-} = require("./shared-6W7EKJVY.js");
+} = require("./shared-C2HYHZOT.js");
 const {
   dscFirewall,
   dscProfile
-} = require("./shared-FMPDUS6M.js");
+} = require("./shared-TPOWUVHI.js");
 const {
   setRegistryValue
-} = require("./shared-JAXVLNIG.js");
+} = require("./shared-IRHRTEPW.js");
 const {
   ALLOW_OR_BLOCK,
   MAX_DEPTH,
@@ -51,11 +51,11 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-7IADSJZI.js");
+} = require("./shared-RXGY26IZ.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-5XSQHX3U.js");
+} = require("./shared-XRUMXXVV.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -63,7 +63,7 @@ const {
 } = require("./shared-B27VFHVW.js");
 const {
   RegistryPolicy
-} = require("./shared-QQDUKWCE.js");
+} = require("./shared-D7IYBSAC.js");
 const { ALL_PROFILES } = require("./commands-check.js");
 var ansibleLiteral = (node) => literalOf(node, { text: (node2) => /\{[{%]/.test(node2.text) ? void 0 : yaml11(node2) });
 function yaml11({ text: text2, quoted, value }) {

@@ -1,4 +1,4 @@
-var import_shared_XPJVNUPT = require("./shared-XPJVNUPT.js");
+var import_shared_K6ILSZFO = require("./shared-K6ILSZFO.js");
 var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
@@ -13,10 +13,10 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-7OWE4ME6.js");
+} = require("./shared-2HTOUCWM.js");
 const {
   ScriptState
-} = require("./shared-5XSQHX3U.js");
+} = require("./shared-XRUMXXVV.js");
 const { attributeOf, walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 var POWERSHELL = "http://schemas.microsoft.com/powershell/2004/04";
 var DIRECTION = /\bN="Direction"/;

@@ -6,16 +6,16 @@ var import_commands = require("./commands.js");
 const {
   dscFirewall,
   dscProfile
-} = require("./shared-FMPDUS6M.js");
+} = require("./shared-TPOWUVHI.js");
 const {
   setRegistryValue
-} = require("./shared-JAXVLNIG.js");
+} = require("./shared-IRHRTEPW.js");
 const {
   literalText
-} = require("./shared-7IADSJZI.js");
+} = require("./shared-RXGY26IZ.js");
 const {
   RegistryPolicy
-} = require("./shared-QQDUKWCE.js");
+} = require("./shared-D7IYBSAC.js");
 var SPACE = /\s+/y;
 var WORD = /[$\w#.+-]+/y;
 var PLAIN = /[^"'/{}iI]+/y;

@@ -2,7 +2,7 @@ var import_commands_check = require("./commands-check.js");
 var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
-var import_shared_QQDUKWCE = require("./shared-QQDUKWCE.js");
+var import_shared_D7IYBSAC = require("./shared-D7IYBSAC.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
 var import_commands = require("./commands.js");
@@ -19,20 +19,20 @@ const {
   policyOf,
   runScript,
   textOfValue
-} = require("./shared-6W7EKJVY.js");
+} = require("./shared-C2HYHZOT.js");
 const {
   dscFirewall,
   dscProfile
-} = require("./shared-FMPDUS6M.js");
+} = require("./shared-TPOWUVHI.js");
 const {
   setRegistryValue
-} = require("./shared-JAXVLNIG.js");
+} = require("./shared-IRHRTEPW.js");
 const {
   literalText
-} = require("./shared-7IADSJZI.js");
+} = require("./shared-RXGY26IZ.js");
 const {
   LOCAL
-} = require("./shared-5XSQHX3U.js");
+} = require("./shared-XRUMXXVV.js");
 const { changedRule, makeRule, neutralRule } = require("./commands-check.js");
 var SCRIPT = /\.ps[dm]?1$/;
 var CONFIGURATION = /^[ \t]*configuration\s+["']?\$?[\w-]+/im;

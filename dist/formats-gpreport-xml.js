@@ -5,7 +5,7 @@ const { hasAt, nextOf, textOf, unitAt, unitsOf } = require("./commands-check.js"
 const {
   FIREWALL_KEY,
   RegistryPreferences
-} = require("./shared-7VSHVG6U.js");
+} = require("./shared-M6DKHGK4.js");
 const { referenceAt, walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 const {
   TemplateExtension
@@ -19,7 +19,7 @@ const {
   readToken,
   slots,
   slotsFor
-} = require("./shared-QQDUKWCE.js");
+} = require("./shared-D7IYBSAC.js");
 const { PART_NAMES } = require("./commands-check.js");
 var ShortReport = class {
   text;

@@ -3,7 +3,7 @@ var import_commands = require("./commands.js");
 const {
   isMdmStoreUri,
   mdmStorePart
-} = require("./shared-AX32LYZX.js");
+} = require("./shared-J6REKL25.js");
 const {
   addresses,
   direction,
@@ -21,7 +21,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-7IADSJZI.js");
+} = require("./shared-RXGY26IZ.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,

@@ -1,4 +1,4 @@
-var import_shared_XPJVNUPT = require("./shared-XPJVNUPT.js");
+var import_shared_K6ILSZFO = require("./shared-K6ILSZFO.js");
 var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
@@ -16,10 +16,10 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-7OWE4ME6.js");
+} = require("./shared-2HTOUCWM.js");
 const {
   ScriptState
-} = require("./shared-5XSQHX3U.js");
+} = require("./shared-XRUMXXVV.js");
 var ABOVE = /^(?:#TYPE[^\r\n]*|"?sep=[^\r\n]{1,2}|[ \t]*)(?:\r\n|\r|\n)/i;
 var netFirewallRuleCsv = {
   id: "net-firewall-rule-csv",

@@ -20,7 +20,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var import_shared_XPJVNUPT = require("./shared-XPJVNUPT.js");
+var import_shared_K6ILSZFO = require("./shared-K6ILSZFO.js");
 var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
@@ -35,10 +35,10 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-7OWE4ME6.js");
+} = require("./shared-2HTOUCWM.js");
 const {
   ScriptState
-} = require("./shared-5XSQHX3U.js");
+} = require("./shared-XRUMXXVV.js");
 var jsonc;
 var SHORT = 1 << 18;
 async function prepareJson(text) {

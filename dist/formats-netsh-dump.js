@@ -6,12 +6,12 @@ const { decode, prepareCodePage, sourceFile } = require("./commands-check.js");
 const { lineStarts } = require("./commands-check.js");
 const {
   leftOutPackage
-} = require("./shared-XPJVNUPT.js");
+} = require("./shared-K6ILSZFO.js");
 const {
   GROUP_POLICY,
   LOCAL,
   ScriptState
-} = require("./shared-5XSQHX3U.js");
+} = require("./shared-XRUMXXVV.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS

@@ -1,6 +1,6 @@
-var import_shared_AJNVZQ3H = require("./shared-AJNVZQ3H.js");
+var import_shared_JDCVDLYQ = require("./shared-JDCVDLYQ.js");
 var import_commands_check = require("./commands-check.js");
-var import_shared_6W7EKJVY = require("./shared-6W7EKJVY.js");
+var import_shared_C2HYHZOT = require("./shared-C2HYHZOT.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
@@ -12,19 +12,19 @@ var import_commands = require("./commands.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-SFUCJUI6.js");
+} = require("./shared-OHGE26SO.js");
 const {
   FIREWALL_COMMAND,
   toolScript,
   withoutGuards
-} = require("./shared-5SPL6TCI.js");
+} = require("./shared-XNQVNDEP.js");
 const {
   adopt
-} = require("./shared-ND2XPJMD.js");
+} = require("./shared-XV6BS255.js");
 const { parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   setRegistryValue
-} = require("./shared-JAXVLNIG.js");
+} = require("./shared-IRHRTEPW.js");
 const {
   ALLOW_OR_BLOCK,
   addresses,
@@ -38,18 +38,18 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-7IADSJZI.js");
+} = require("./shared-RXGY26IZ.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-5XSQHX3U.js");
+} = require("./shared-XRUMXXVV.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS
 } = require("./shared-B27VFHVW.js");
 const {
   RegistryPolicy
-} = require("./shared-QQDUKWCE.js");
+} = require("./shared-D7IYBSAC.js");
 const { ALL_PROFILES } = require("./commands-check.js");
 var PLACEHOLDER = "\uE000";
 var MOST_OPEN = 200;

@@ -6,11 +6,11 @@ const {
 } = require("./shared-MS7EKLGN.js");
 const {
   leftOutPackage
-} = require("./shared-XPJVNUPT.js");
+} = require("./shared-K6ILSZFO.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-5XSQHX3U.js");
+} = require("./shared-XRUMXXVV.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS

@@ -151,7 +151,8 @@ export function subtractAddresses(a: AddressSet, b: AddressSet): AddressSet {
 }
 /** Ranges of a set are in order and apart; the shorter list is looked up in the longer one. */
 function meet<T extends number | bigint>(a: readonly (readonly [T, T])[], b: readonly (readonly [T, T])[]): (readonly [T, T])[] {
-  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
+  const few = a.length <= b.length ? a : b
+  const many = few === a ? b : a
   const out: (readonly [T, T])[] = []
   for (const [af, at] of few) {
     for (let i = firstFrom(many, af); i < many.length; i++) {
@@ -197,7 +198,8 @@ function firstFrom<T extends number | bigint>(ranges: readonly (readonly [T, T])
 /** Whether some number is in both; keywords and names aside. */
 export function touchesAddresses(a: AddressSet, b: AddressSet): boolean { return touchesRanges(a.v4, b.v4) || touchesRanges(a.v6, b.v6) }
 function touchesRanges<T extends number | bigint>(a: readonly (readonly [T, T])[], b: readonly (readonly [T, T])[]): boolean {
-  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
+  const few = a.length <= b.length ? a : b
+  const many = few === a ? b : a
   return few.some(([from, to]) => {
     const other = many[firstFrom(many, from)]
     return other !== undefined && other[0] <= to

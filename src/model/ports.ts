@@ -166,9 +166,13 @@ export function union(a: PortSet, b: PortSet): PortSet {
 /** Numbers that are in both; a keyword is in both when both name it, or one is every port. */
 export function intersect(a: PortSet, b: PortSet): PortSet {
   const ranges: PortRange[] = []
-  const [few, many] = a.ranges.length <= b.ranges.length ? [a.ranges, b.ranges] : [b.ranges, a.ranges]
+  const own = a.ranges
+  const others = b.ranges
+  const few = own.length <= others.length ? own : others
+  const many = few === own ? others : own
   for (let i = 0; i < few.length; i++) {
-    const [from, to] = few[i] as PortRange
+    const from = (few[i] as PortRange)[0]
+    const to = (few[i] as PortRange)[1]
     for (let j = firstFrom(many, from); j < many.length; j++) {
       const other = many[j] as PortRange
       if (other[0] > to) break

@@ -122,8 +122,9 @@ export class RuleTable extends RuleColumns {
   /** Makes a row say what a rule that is not malformed says. */
   fill(row: number, rule: Meaning, { localPorts, remotePorts, localAddresses, remoteAddresses }: RuleSets): void {
     if (row + 1 >= this.bits.length) this.#grow()
-    const [ports, , addresses] = this.stores
-    const { sets } = this
+    const { sets, stores } = this
+    const ports = stores[LOCAL_PORTS]
+    const addresses = stores[LOCAL_ADDRESSES]
     const local = (sets[LOCAL_PORTS][row] = ports.ofPorts(localPorts))
     const remote = (sets[REMOTE_PORTS][row] = ports.ofPorts(remotePorts))
     const here = (sets[LOCAL_ADDRESSES][row] = addresses.ofAddresses(localAddresses))

@@ -6,13 +6,13 @@ const {
 const {
   LOCAL,
   ScriptState
-} = require("./shared-5XSQHX3U.js");
+} = require("./shared-XRUMXXVV.js");
 const { wildcard } = require("./commands-check.js");
 const {
   RegistryPolicy,
   looksLikeRuleString,
   parseRuleString
-} = require("./shared-QQDUKWCE.js");
+} = require("./shared-D7IYBSAC.js");
 const { ALL_PROFILES, ANY_ADDRESSES, ANY_PORTS, DOMAIN, PART_NAMES, PRIVATE, PROFILES, PUBLIC, addressSet, changedRule, fileName, isAnyAddress, isAnyPort, makeRule, parseAddresses, parseIcmp, parsePort, parsePorts, parseProtocol, portSet } = require("./commands-check.js");
 var SLOTS = 256;
 var LONGEST = 24;

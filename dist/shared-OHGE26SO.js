@@ -1,6 +1,6 @@
 const {
   MAX_DEPTH
-} = require("./shared-7IADSJZI.js");
+} = require("./shared-RXGY26IZ.js");
 var MOST_ERRORS = 20;
 var TEMPLATE = /\{\{|\{%|%\{/;
 function literalOf(node, options = {}, depth = 0) {

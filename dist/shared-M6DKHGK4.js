@@ -1,7 +1,7 @@
 const { attributeOf } = require("./commands-check.js");
 const {
   RegistryPolicy
-} = require("./shared-QQDUKWCE.js");
+} = require("./shared-D7IYBSAC.js");
 const { changedRule } = require("./commands-check.js");
 var FIREWALL_KEY = /FirewallPolicy|WindowsFirewall/i;
 var RegistryPreferences = class {

@@ -1,13 +1,13 @@
 const {
   leftOutPackage
-} = require("./shared-XPJVNUPT.js");
+} = require("./shared-K6ILSZFO.js");
 const {
   LateRule
 } = require("./shared-RX3CNVOS.js");
 const {
   GROUP_POLICY,
   LOCAL
-} = require("./shared-5XSQHX3U.js");
+} = require("./shared-XRUMXXVV.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,

@@ -12,7 +12,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-7IADSJZI.js");
+} = require("./shared-RXGY26IZ.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS

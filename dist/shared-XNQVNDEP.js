@@ -1,14 +1,14 @@
 const {
   adopt,
   embeddedFile
-} = require("./shared-ND2XPJMD.js");
+} = require("./shared-XV6BS255.js");
 const {
   parseNetsh
-} = require("./shared-AJNVZQ3H.js");
+} = require("./shared-JDCVDLYQ.js");
 const {
   fixedText,
   parsePowerShell
-} = require("./shared-6W7EKJVY.js");
+} = require("./shared-C2HYHZOT.js");
 var FIREWALL_COMMAND = /\b(?:New|Set|Enable|Disable|Remove)-NetFirewall(?:Rule|Profile)\b|\bnetsh(?:\.exe)?\s+(?:advfirewall|firewall)\b/i;
 function toolScript({ text, shell, condition, start, end }, file, state) {
   if (text.kind !== "scalar") {
