@@ -24,6 +24,6 @@ test('lines and positions are those that counting from the start gives', () => {
 test('a single long line costs no more than many short ones', () => {
   const index = new LineIndex('x'.repeat(5_000_000))
   let sum = 0
-  for (let i = 0; i < 200_000; i++) sum += index.position(4_999_000 + (i % 900)).line
-  expect(sum).toBe(200_000)
+  for (let i = 0; i < 60_000; i++) sum += index.position(4_999_000 + (i % 900)).line
+  expect(sum).toBe(60_000)
 })
