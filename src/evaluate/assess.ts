@@ -1,7 +1,7 @@
 import { addressSet, ANY_ADDRESSES, includesAddresses, intersectAddresses, isAnyAddress, isNoAddress, NO_ADDRESSES, subtractAddresses } from '../model/addresses.ts'
 import { ANY_PORTS, includes, intersect, isAnyPort, isEmpty, portSet } from '../model/ports.ts'
 import type { TrafficBox } from '../model/requirements.ts'
-import { changedRule, fileName, icmpIncludes, icmpTouches } from '../model/rules.ts'
+import { changedRule, fileName, icmpIncludes, icmpTouches, REPLACED_WHERE } from '../model/rules.ts'
 import type { AddressSet, InterfaceType, PortSet, ProfileSet, Rule } from '../model/types.ts'
 import type { RuleGroup } from '../model/policy.ts'
 import type { Piece } from '../model/verdicts.ts'
@@ -102,9 +102,10 @@ function matching(rule: Rule): Rule {
 /** What narrows the rule besides the fields of the model, and what its file leaves out (`service=not in this list`). */
 function whatElse(unmodelled: readonly string[]): string {
   const left = unmodelled.map(entry => /^(.+)=not in (this \w+)$/.exec(entry)).filter(match => match !== null)
-  const said = unmodelled.filter(entry => !left.some(({ input }) => input === entry))
+  const replaced = unmodelled.filter(entry => entry.startsWith(REPLACED_WHERE))
+  const said = unmodelled.filter(entry => !replaced.includes(entry) && !left.some(({ input }) => input === entry))
   return [
-    ...(said.length > 0 ? [`the rule also says ${said.join(', ')}`] : []), ...left.map(([, what = '', where = '']) => `${where} does not show the ${what} of the rule`),
+    ...(said.length > 0 ? [`the rule also says ${said.join(', ')}`] : []), ...replaced.map(entry => `it is ${entry}`), ...left.map(([, what = '', where = '']) => `${where} does not show the ${what} of the rule`),
   ].join('; ')
 }
 

@@ -119,6 +119,7 @@ function whatIsOpen(
     rule: entry.rule, open: entry.open, ...(entry.group.condition === entry.open && { layer: entry.group.layer }),
   })
   const unsure = (name: keyof EffectiveProfile['from'], open: string): Cell['open'] => (settings.perhaps.includes(name) ? { open } : undefined)
+  const inbound = cell.question.box.direction === 'inbound'
   if (hasGap(cell)) {
     const opening = [...perhapsBypass, ...perhapsAllows]
     const uncovered = withoutAll(cell.uncovered, opening.map(e => e.piece))
@@ -129,11 +130,12 @@ function whatIsOpen(
       const entry = opening.find(e => touches(gap, e.piece))
       return entry && told(entry)
     }
-    return unsure('enabled', 'a script switches the firewall off only under a condition')
+    return unsure('enabled', 'the firewall is switched off only under a condition')
+      ?? (inbound && isNothing(cell.cut) ? unsure('defaultInbound', 'inbound traffic is allowed by default only under a condition') : undefined)
   }
   const closing = perhapsBlocks.find(e => touches(passing, e.piece))
   if (closing) return told(closing)
-  return cell.question.box.direction === 'outbound'
+  return !inbound
     ? (cell.allowedBy.length === 0 ? unsure('defaultOutbound', 'outbound traffic is blocked by default only under a condition') : undefined)
     : unsure('blockAllInbound', 'all inbound traffic is blocked only under a condition')
 }

@@ -50,8 +50,8 @@ export interface OverriddenSetting {
   readonly winner: Setting<unknown>
   readonly loser: Setting<unknown>
 }
-/** One rule id with different content in two layers of one store: the later text wins whole. */
-export interface ReplacedRule { readonly winner: Rule; readonly loser: Rule }
+/** One rule id with different content in two layers of one store: the later text wins whole, where a WMI filter lets its layer apply. */
+export interface ReplacedRule { readonly winner: Rule; readonly loser: Rule; readonly filter?: string }
 
 /** A target after its layers are merged: what Windows makes of them. */
 export interface EffectivePolicy {

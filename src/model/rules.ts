@@ -125,5 +125,7 @@ export function neutralPlace({ line, column, endLine, endColumn, offset, key }: 
   return { line, column, endLine, endColumn, offset, key }
 }
 
+/** Begins what `unmodelled` says of a rule that a GPO with a WMI filter replaces or deletes. */
+export const REPLACED_WHERE = 'replaced or deleted where '
 /** What narrows a rule, for all that is known, in a dump that was made without `verbose`. */
 export const NOT_VERBOSE = 'program and service=not in this dump'

@@ -1,4 +1,4 @@
-import { changedRule, PROFILES, profileBit } from '../model/rules.ts'
+import { changedRule, PROFILES, profileBit, REPLACED_WHERE } from '../model/rules.ts'
 import type { AddressSet, Change, Layer, PolicyPart, PortSet, Profile, ProfileSet, ProfileSettings, Rule, Setting, Store } from '../model/types.ts'
 import { matchesSelector, type Predefined } from './select.ts'
 import type { EffectivePolicy, EffectiveProfile, OverriddenSetting, ReplacedRule, RuleGroup, Target } from '../model/policy.ts'
@@ -23,12 +23,12 @@ export function resolveTarget(target: Target, predefined: Predefined, override?:
   const layers = withoutOldKeys(target.layers.filter(layer => whyNotApplied(layer) === undefined))
   const overridden: OverriddenSetting[] = []
   const values = new Map(STORES.map(store => [store, collectSettings(layers.filter(l => l.store === store), overridden)]))
-  if (override) values.get('group-policy')?.get(override.profile)?.set(override.setting, override.loser)
+  if (override) values.get('group-policy')?.get(override.profile)?.set(override.setting, { sure: override.loser, maybe: [] })
   const profiles = Object.fromEntries(PROFILES.map(profile => [profile, decide(profile, values)])) as Record<Profile, EffectiveProfile>
   const replaced: ReplacedRule[] = []
   const groups = splitByCopies(STORES.flatMap(store => mergeRules(layers.filter(layer => layer.store === store), store, predefined, target.stated || store !== 'local' ? replaced : [])))
   const connectionSecurity = layers.some(layer => layer.parts.some(part => part.connectionSecurity === true))
-  return { target, profiles, connectionSecurity, groups: groups.flatMap(group => (group.layer.store === 'local' ? splitByMerge(group, profiles) : [group])), overridden, replaced, notApplied }
+  return { target, profiles, connectionSecurity, groups: groups.flatMap(group => (group.layer.store === 'local' ? splitByMerge(doubtedByMerge(group, target, profiles), profiles) : [group])), overridden, replaced, notApplied }
 }
 
 /** A GPO whose computer half is off, or whose every link is off, does nothing ([MS-GPOL]). One without any link may be a template: it counts. */
@@ -56,25 +56,40 @@ function withoutOld(part: PolicyPart): PolicyPart {
   }
 }
 
-type Values = Map<Profile, Map<keyof ProfileSettings, Setting<unknown>>>
+/** Why a layer may not apply: its GPO is for the machines that a WMI filter lets through. */
+const filterOf = ({ gpo }: Layer): string | undefined => (gpo?.wmiFilter === undefined ? undefined : `WMI filter ${gpo.wmiFilter}`)
+
+/** What a store says of a setting: what holds on every machine, and what a filter or a script's condition may put in its place. */
+interface Said { readonly sure: Setting<unknown> | undefined; readonly maybe: readonly Setting<unknown>[] }
+type Values = Map<Profile, Map<keyof ProfileSettings, Said>>
 
 function collectSettings(layers: readonly Layer[], overridden: OverriddenSetting[]): Values {
   const out: Values = new Map(PROFILES.map(p => [p, new Map()]))
   for (const layer of layers) for (const part of layer.parts) for (const profile of PROFILES) {
     const settings = part.profiles[profile]
     const held = out.get(profile)
-    for (const name of part.unset?.[profile] ?? []) held?.delete(name)
-    if (!settings || !held) continue
+    if (!held) continue
+    const filter = filterOf(layer)
+    for (const name of part.unset?.[profile] ?? []) {
+      const last = held.get(name)
+      if (filter === undefined) held.delete(name)
+      else if (last?.sure) held.set(name, withMaybe(last, { ...last.sure, value: DEFAULTS[name] }))
+    }
+    if (!settings) continue
     for (const name of SETTINGS) {
       const next = settings[name] as Setting<unknown> | undefined
       if (!next) continue
       const last = held.get(name)
-      if (last && last.value !== next.value && layer.store === 'group-policy') overridden.push({ profile, setting: name, winner: next, loser: last })
-      held.set(name, layer.gpo?.wmiFilter && next.condition === undefined ? { ...next, condition: `WMI filter ${layer.gpo.wmiFilter}` } : next)
+      if (next.condition !== undefined || filter !== undefined) { held.set(name, withMaybe(last, next)); continue }
+      if (last?.sure && last.sure.value !== next.value && layer.store === 'group-policy') overridden.push({ profile, setting: name, winner: next, loser: last.sure })
+      held.set(name, { sure: next, maybe: [] })
     }
   }
   return out
 }
+
+const withMaybe = (last: Said | undefined, next: Setting<unknown>): Said =>
+  (last?.maybe.some(other => other.value === next.value) ? last : { sure: last?.sure, maybe: [...(last?.maybe ?? []), next] })
 
 function decide(profile: Profile, values: ReadonlyMap<Store, Values>): EffectiveProfile {
   const from: Record<string, Setting<unknown>> = {}
@@ -83,15 +98,18 @@ function decide(profile: Profile, values: ReadonlyMap<Store, Values>): Effective
     // Merge laws of [MS-FASP] 2.2.38: "on wins" for shields up, always the policy's value for local rules, else policy before local.
     const stores = name === 'allowLocalRules' ? STORES.slice(1) : STORES
     let held: Setting<unknown> | undefined
+    let others: readonly Setting<unknown>[] = []
     for (const store of stores) {
       const next = values.get(store)?.get(profile)?.get(name)
-      if (!next) continue
-      if (next.condition !== undefined) { perhaps.push(name); continue }
-      if (name === 'blockAllInbound' && held?.value === true) continue
-      held = next
+      if (!next || (name === 'blockAllInbound' && held?.value === true)) continue
+      if (next.sure && name !== 'blockAllInbound') others = []
+      held = next.sure ?? held
+      others = [...others, ...next.maybe]
     }
+    const usual = held ? held.value : DEFAULTS[name]
+    if (others.some(other => other.value !== usual)) { perhaps.push(name); return DEFAULTS[name] }
     if (held) from[name] = held
-    return held ? held.value : DEFAULTS[name]
+    return usual
   }
   const decided = Object.fromEntries(SETTINGS.map(name => [name, value(name)])) as unknown as Omit<EffectiveProfile, 'from' | 'perhaps'>
   return { ...decided, from, perhaps }
@@ -121,8 +139,10 @@ function splitByCopies(groups: readonly RuleGroup[]): readonly RuleGroup[] {
   })
 }
 
-/** A list of rules that grows layer by layer; each entry knows its layer. */
-interface Held { layer: Layer; rules: readonly Rule[]; kind: RuleGroup['kind']; gone?: Set<number> }
+/** A list of rules that grows layer by layer; each entry knows its layer. A rule that is gone keeps its place, for ids point to places. */
+interface Held { layer: Layer; rules: readonly Rule[]; kind: RuleGroup['kind']; gone?: Set<number>; doubts?: Map<number, string> }
+/** Where the rule of an id stands, and the one under it that counts where a WMI filter keeps the upper one out. */
+interface Standing { readonly entry: Held; readonly index: number; readonly under?: Standing }
 
 function mergeRules(layers: readonly Layer[], store: Store, predefined: Predefined, replaced: ReplacedRule[]): RuleGroup[] {
   const held: Held[] = []
@@ -130,51 +150,75 @@ function mergeRules(layers: readonly Layer[], store: Store, predefined: Predefin
   const parts = layers.flatMap(layer => layer.parts.map(part => ({ layer, part })))
   const ids = parts.filter(({ part }) => part.rules.length > 0).length > 1 ? new Map<string, { entry: Held; index: number }>() : undefined
   for (const { layer, part } of parts) {
-    for (const change of part.changes) applyChange(held, change, layer, store, predefined)
+    const filter = filterOf(layer)
+    for (const change of part.changes) {
+      if (applyChange(held, change, layer, store, predefined)) ids?.clear()
+    }
     const own: Held = { layer, rules: part.rules, kind: 'written' }
     const openings: Held = { layer, rules: part.openings ?? [], kind: 'opening' }
-    if (ids) for (const entry of [own, openings]) {
-      entry.rules.forEach((rule, index) => {
-        if (rule.id === null) return
-        const key = rule.id.toLowerCase()
-        const earlier = ids.get(key)
-        const loser = earlier?.entry.rules[earlier.index]
-        if (earlier && earlier.entry !== entry && loser) {
-          if (!sameContent(loser, rule)) replaced.push({ winner: rule, loser });
-          (earlier.entry.gone ??= new Set()).add(earlier.index)
-        }
-        ids.set(key, { entry, index })
-      })
-    }
+    if (ids) for (const entry of [own, openings]) entry.rules.forEach((_, index) => { stand(ids, { entry, index }, filter, replaced) })
     held.push(own, openings)
   }
-  return held.filter(({ rules }) => rules.length > 0).map(({ layer, rules, kind, gone }) => ({
-    layer, rules: gone ? rules.filter((_, index) => !gone.has(index)) : rules, ignoredIn: 0,
-    condition: layer.gpo?.wmiFilter === undefined ? undefined : `WMI filter ${layer.gpo.wmiFilter}`, kind,
-  }))
+  return held.filter(({ rules }) => rules.length > 0).map(entry => ({ layer: entry.layer, rules: rulesLeft(entry), ignoredIn: 0, condition: filterOf(entry.layer), kind: entry.kind }))
+}
+function rulesLeft({ rules, gone, doubts }: Held): readonly Rule[] {
+  if (!gone && !doubts) return rules
+  return rules.flatMap((rule, index) => {
+    const doubt = doubts?.get(index)
+    return gone?.has(index) ? [] : [doubt === undefined ? rule : changedRule(rule, { unmodelled: [...rule.unmodelled, doubt] })]
+  })
 }
 
-function applyChange(held: Held[], change: Change, layer: Layer, store: Store, predefined: Predefined): void {
-  if (change.kind === 'reset' && change.condition === undefined) { held.length = 0; return }
+/** A rule takes the place of one that has its id in a lower layer; where a WMI filter decides, only perhaps. */
+function stand(ids: Map<string, Standing>, next: Standing, filter: string | undefined, replaced: ReplacedRule[]): void {
+  const { entry, index } = next
+  const rule = entry.rules[index]
+  if (!rule || rule.id === null) return
+  const key = rule.id.toLowerCase()
+  const earlier = ids.get(key)
+  const top = earlier && earlier.entry !== entry && !isGone(earlier) ? earlier.entry.rules[earlier.index] : undefined
+  if (top && !sameContent(top, rule)) replaced.push({ winner: rule, loser: top, ...(filter !== undefined && { filter }) })
+  else if (top && earlier && filter !== undefined) { takeAway(next); return }
+  if (filter === undefined) {
+    for (let at = earlier; at; at = at.under) if (at.entry !== entry) takeAway(at)
+    ids.set(key, next)
+  } else {
+    for (let at = earlier; at; at = at.under) if (at.entry !== entry) doubt(at, filter)
+    ids.set(key, { ...next, ...(earlier && { under: earlier }) })
+  }
+}
+const isGone = ({ entry, index }: Standing): boolean => entry.gone?.has(index) === true
+function takeAway({ entry, index }: Standing): void { (entry.gone ??= new Set()).add(index) }
+function doubt({ entry, index }: Standing, filter: string): void { (entry.doubts ??= new Map()).set(index, `${REPLACED_WHERE}${filter} applies`) }
+
+/** Does what a script or a deletion says to the rules below it; true where nothing of them is left. */
+function applyChange(held: Held[], change: Change, layer: Layer, store: Store, predefined: Predefined): boolean {
+  const filter = filterOf(layer)
+  if (change.kind === 'reset' && change.condition === undefined && filter === undefined) { held.length = 0; return true }
   for (const entry of held) {
-    const { gone } = entry
-    delete entry.gone
-    entry.rules = entry.rules.flatMap((rule, index) => {
-      if (gone?.has(index)) return []
-      if (!matchesSelector(rule, change.select, predefined)) return [rule]
-      if (change.condition !== undefined) return [changedRule(rule, { unmodelled: [...rule.unmodelled, `condition=${change.condition}`] })]
-      if (change.kind === 'remove') return []
+    entry.rules = entry.rules.map((rule, index) => {
+      if (entry.gone?.has(index) || !matchesSelector(rule, change.select, predefined)) return rule
+      const doubt = change.condition !== undefined ? `condition=${change.condition}` : filter !== undefined ? `${REPLACED_WHERE}${filter} applies` : undefined
+      if (doubt !== undefined) return changedRule(rule, { unmodelled: [...rule.unmodelled, doubt] })
+      if (change.kind === 'remove') { takeAway({ entry, index }); return rule }
       // What narrowed the rule before narrows it still.
       const unmodelled = change.values.unmodelled ? [...new Set([...rule.unmodelled, ...change.values.unmodelled])] : rule.unmodelled
-      return [changedRule(rule, { ...change.values, unmodelled })]
+      return changedRule(rule, { ...change.values, unmodelled })
     })
   }
   // Windows' own rules live in the local store, switched off until somebody turns them on.
-  if (change.kind !== 'set' || change.values.enabled !== true || store !== 'local') return
+  if (change.kind !== 'set' || change.values.enabled !== true || store !== 'local') return false
   const rules = predefined.select(change.select, change.source).map(rule => changedRule(rule, {
     ...change.values, unmodelled: change.condition === undefined ? [] : [`condition=${change.condition}`],
   }))
   if (rules.length > 0) held.push({ layer, rules, kind: 'predefined' })
+  return false
+}
+
+/** Where policy ignores local rules only under a condition, they count only perhaps. */
+function doubtedByMerge(group: RuleGroup, target: Target, profiles: EffectivePolicy['profiles']): RuleGroup {
+  const isDoubted = PROFILES.some(p => (target.profiles & profileBit(p)) !== 0 && profiles[p].perhaps.includes('allowLocalRules'))
+  return isDoubted && group.condition === undefined ? { ...group, condition: 'policy lets local rules count only under a condition' } : group
 }
 
 /** Local rules are split where the two AllowUserPrefMerge switches hit some of them ([MS-FASP] 2.2.38 names which). */

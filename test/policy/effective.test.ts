@@ -68,3 +68,45 @@ test('scripts turn Windows rules on, change what stands, and take away; in order
   expect(resolve(own, layer('e.ps1', 'local', { changes: [change({ kind: 'remove', select: { ids: ['X*'] }, condition: 'if ($a)' })] })).groups[0]?.rules[0]?.unmodelled)
     .toEqual(['condition=if ($a)'])
 })
+test('a rule behind a deleted one is still replaced by a later GPO of its id, and one that was deleted is no conflict', () => {
+  const two = layer('a', 'group-policy', { rules: [rule('R1'), rule('R2')] })
+  const deletion = change({ kind: 'remove', select: { ids: ['R1'] } })
+  const policy = resolve(two, layer('b', 'group-policy', { changes: [deletion], rules: [rule('R2', { enabled: false })] }))
+  expect(policy.groups.map(g => [g.layer.name, g.rules.map(r => [r.id, r.enabled])])).toEqual([['a', []], ['b', [['R2', false]]]])
+  expect(resolve(two, layer('b', 'group-policy', { changes: [change({ kind: 'reset' })], rules: [rule('R2', { enabled: false })] })).replaced).toEqual([])
+  expect(resolve(two, layer('b', 'group-policy', { changes: [deletion], rules: [rule('R1', { enabled: false })] })).replaced).toEqual([])
+})
+test('a GPO with a WMI filter replaces and deletes rules only perhaps; one without a filter above it decides', () => {
+  const filtered: GpoInfo = { wmiFilter: 'Laptops' }
+  const lower = layer('a', 'group-policy', { rules: [rule('X')] })
+  const upper = layer('b', 'group-policy', { rules: [rule('x', { enabled: false })] }, filtered)
+  const doubted = [['X', ['replaced or deleted where WMI filter Laptops applies']]]
+  const left = (policy: ReturnType<typeof resolve>, name: string) => policy.groups.filter(g => g.layer.name === name).flatMap(g => g.rules.map(r => [r.id, r.unmodelled]))
+  expect(left(resolve(lower, upper), 'a')).toEqual(doubted)
+  expect(resolve(lower, upper).replaced.map(r => r.filter)).toEqual(['WMI filter Laptops'])
+  expect(left(resolve(lower, layer('b', 'group-policy', { changes: [change({ kind: 'remove', select: { ids: ['X'] } })] }, filtered)), 'a')).toEqual(doubted)
+  expect(left(resolve(lower, layer('b', 'group-policy', { changes: [change({ kind: 'reset' })] }, filtered)), 'a')).toEqual(doubted)
+  expect(names(resolve(lower, upper, layer('c', 'group-policy', { rules: [rule('X', { localPorts: portSet([[1, 1]]) })] })))).toEqual(['X'])
+  const same = resolve(lower, layer('b', 'group-policy', { rules: [rule('X')] }, filtered))
+  expect(same.groups.map(g => [g.condition, g.rules.map(r => r.unmodelled)])).toEqual([[undefined, [[]]], ['WMI filter Laptops', []]])
+})
+test('a value behind a WMI filter leaves open only what another value would change', () => {
+  const filtered: GpoInfo = { wmiFilter: 'Laptops' }
+  const off = { profiles: { domain: { blockAllInbound: set(true) } } }
+  const on = { profiles: { domain: { blockAllInbound: set(false) } } }
+  const domain = (...layers: Layer[]) => resolve(...layers).profiles.domain
+  expect(domain(layer('a', 'group-policy', off), layer('b', 'group-policy', off, filtered))).toMatchObject({ blockAllInbound: true, perhaps: [] })
+  expect(domain(layer('a', 'group-policy', off), layer('b', 'group-policy', on, filtered)).perhaps).toEqual(['blockAllInbound'])
+  expect(resolve(layer('a', 'group-policy', off), layer('b', 'group-policy', on, filtered)).overridden).toEqual([])
+  expect(domain(layer('a', 'group-policy', off, filtered), layer('b', 'group-policy', on))).toMatchObject({ blockAllInbound: false, perhaps: [] })
+  expect(domain(layer('b', 'group-policy', { profiles: { domain: { enabled: set(true) } } }, filtered)).perhaps).toEqual([])
+  expect(domain(layer('a', 'group-policy', off), layer('b', 'group-policy', { unset: { domain: ['blockAllInbound'] } }, filtered)).perhaps).toEqual(['blockAllInbound'])
+})
+test('local rules count only perhaps where policy ignores them behind a WMI filter', () => {
+  const local = layer('s', 'local', { rules: [rule('X')] })
+  const merge = (value: boolean, gpo?: GpoInfo) => layer('a', 'group-policy', { profiles: { domain: { allowLocalRules: set(value) } } }, gpo)
+  const conditions = (...layers: Layer[]) => resolve(local, ...layers).groups.map(g => [g.ignoredIn, g.condition])
+  expect(conditions(merge(false, { wmiFilter: 'Laptops' }))).toEqual([[0, 'policy lets local rules count only under a condition']])
+  expect(conditions(merge(true, { wmiFilter: 'Laptops' }))).toEqual([[0, undefined]])
+  expect(conditions(merge(false))).toEqual([[1, undefined]])
+})
