@@ -85,12 +85,14 @@ class Namesakes {
 function isSame(a: Rule, b: Rule): boolean {
   return a.direction === b.direction && a.action === b.action && a.enabled === b.enabled && a.protocol === b.protocol && a.profiles === b.profiles
     && sameRange(a.localPorts, b.localPorts, portsText) && sameRange(a.remotePorts, b.remotePorts, portsText) && sameRange(a.remoteAddresses, b.remoteAddresses, addressesText)
+    && sameRange(a.localAddresses, b.localAddresses, addressesText) && boundText(a) === boundText(b)
 }
+const boundText = ({ program, service, icmp }: Rule): string => `${program?.toLowerCase() ?? ''}|${service?.toLowerCase() ?? ''}|${[...icmp].sort().join()}`
 function sameRange<S extends { readonly from?: number; readonly to?: number }>(a: S, b: S, text: (set: S) => string): boolean {
   return a === b || (a.from !== undefined && a.from === b.from && a.to === b.to) || text(a) === text(b)
 }
 const textOf = (rule: Rule): string =>
-  [rule.direction, rule.action, rule.enabled, rule.protocol, rule.profiles, portsText(rule.localPorts), portsText(rule.remotePorts), addressesText(rule.remoteAddresses)].join('|')
+  [rule.direction, rule.action, rule.enabled, rule.protocol, rule.profiles, portsText(rule.localPorts), portsText(rule.remotePorts), addressesText(rule.remoteAddresses), addressesText(rule.localAddresses), boundText(rule)].join('|')
 const portsText = (set: PortSet): string => [...portTexts(set)].sort().join()
 /** Numbers only: a report loses some keywords, and with them the rest of the list. */
 const addressesText = (set: AddressSet): string => (set === ANY_ADDRESSES || set.keywords.length > 0 ? '' : [...set.v4, ...set.v6].join())

@@ -1,4 +1,4 @@
-const [A, D, L, N, P, R, a, o, r, v, FOUR, SIX] = [0x41, 0x44, 0x4c, 0x4e, 0x50, 0x52, 0x61, 0x6f, 0x72, 0x76, 0x34, 0x36] as const
+const [A, C, D, I, L, N, P, R, S, a, o, r, v, FOUR, SIX] = [0x41, 0x43, 0x44, 0x49, 0x4c, 0x4e, 0x50, 0x52, 0x53, 0x61, 0x6f, 0x72, 0x76, 0x34, 0x36] as const
 
 /**
  * A sum over the rules of a file, by which two files that hold the same rules are known without making rules of either: of every key that
@@ -55,11 +55,13 @@ const ACTIVE = 2
 /** A number for each key that counts, 0 for the others. `LPort` and `LPort2_10` are one: reports have only the first. */
 function keyOf(length: number, first: number, second: number, third: number, fifth: number): number {
   switch (first) {
-    case A: return length !== 6 ? 0 : fifth === o ? 1 : fifth === v ? ACTIVE : 0
+    case A: return length === 3 ? 11 : length !== 6 ? 0 : fifth === o ? 1 : fifth === v ? ACTIVE : 0
     case D: return length === 3 ? 3 : 0
     case P: return second !== r ? 0 : length === 8 ? 4 : length === 7 ? 5 : 0
-    case L: return second === P ? 6 : 0
+    case I: return second === C ? 12 : 0
+    case L: return second === P ? 6 : second !== A || length !== 3 ? 0 : third === FOUR ? 13 : 14
     case R: return second === P ? 7 : second !== A ? 0 : third === FOUR ? 8 : third === SIX ? 9 : 0
+    case S: return length === 3 ? 15 : 0
     case N: return second === a && length === 4 ? 10 : 0
     default: return 0
   }

@@ -38,7 +38,8 @@ test.each<[string, Fields[], Fields[]]>([
 
 test.each<[string, Fields]>([
   ['port', { ...RULE, LPort: '446' }], ['second port', { ...RULE, LPort: ['445', '446'] }], ['address', { ...RULE, RA4: '10.0.10.0/25' }], ['profile', { ...RULE, Profile: 'Public' }],
-  ['state', { ...RULE, Active: 'FALSE' }], ['action', { ...RULE, Action: 'Block' }], ['direction', { ...RULE, Dir: 'Out' }], ['protocol', { ...RULE, Protocol: '17' }], ['name', { ...RULE, Name: 'smb' }],
+  ['state', { ...RULE, Active: 'FALSE' }], ['action', { ...RULE, Action: 'Block' }], ['direction', { ...RULE, Dir: 'Out' }], ['protocol', { ...RULE, Protocol: '17' }],
+  ['program', { ...RULE, App: 'C:\\Windows\\System32\\svchost.exe' }], ['service', { ...RULE, Svc: 'rpcss' }], ['local address', { ...RULE, LA4: '10.0.0.1' }], ['name', { ...RULE, Name: 'smb' }],
 ])('another %s is told from both sides', async (_, other) => {
   const words = await said([RULE, OTHER], [OTHER, other])
   expect(words[0]).toContain('differ in 2 places. The rule "SMB" stands like this only in registry.pol.')
