@@ -150,7 +150,7 @@ test('a baseline is written, holds back, names what is stale, and counts once me
   await repo.run('check', '--write-baseline=again.json')
   expect(repo.read('again.json')).toBe(text)
   repo.write({ ...named, 'policies/a.ps1': rule('RC', 2701), 'firewall-baseline.json': text })
-  expect(texts(await repo.report())).toMatch(/of the baseline hold nothing back any more: requirement-missing \/ Workstations/)
+  expect(texts(await repo.report())).toMatch(/of the baseline holds? nothing back any more: requirement-missing \/ Workstations/)
   repo.write({ ...named, 'firewall-baseline.json': '{"schemaVersion":1,"findings":[{}]}' })
   expect(await repo.run('check')).toMatchObject({ status: 2, err: expect.stringContaining('firewall-baseline.json:1:1: This is no baseline') })
   const fresh = repository(BAD)

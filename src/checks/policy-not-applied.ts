@@ -20,8 +20,10 @@ export const policyNotApplied: Check = {
         }
       }
       for (const { layer, why } of policy.notApplied) {
-        if (told.has(layer.path)) continue
-        told.add(layer.path)
+        // Files of one GPO are off together, while a report can hold several GPOs.
+        const key = layer.gpo?.guid?.toLowerCase() ?? `${layer.path} ${layer.name}`
+        if (told.has(key)) continue
+        told.add(key)
         const say = WORDS[locale]
         const name = layer.gpo?.name ?? layer.name
         yield {
@@ -42,8 +44,8 @@ function firstSpan(layer: Layer): Span {
 
 const WORDS = {
   en: {
-    half: (name: string) => `The computer half of the GPO "${name}" is disabled, so none of its firewall rules applies.`,
-    links: (name: string) => `Every link of the GPO "${name}" is disabled, so none of its firewall rules applies.`,
+    half: (name: string) => `The computer half of the GPO "${name}" is disabled, so none of its firewall rules and settings applies.`,
+    links: (name: string) => `Every link of the GPO "${name}" is disabled, so none of its firewall rules and settings applies.`,
     extension: (name: string) => `The GPO "${name}" does not name the registry extension for computers, so clients may pass over its registry.pol.`,
     version: (name: string) => `The computer version of the GPO "${name}" is 0, as if nobody had ever saved it, so clients may pass over its registry.pol.`,
     save: 'Save the firewall settings once more in the Group Policy editor and back the GPO up again.',
@@ -51,8 +53,8 @@ const WORDS = {
     link: 'Enable a link of the GPO, or take it out of the target\'s layers.',
   },
   ko: {
-    half: (name: string) => `GPO "${name}"의 컴퓨터 설정이 사용 안 함이므로 방화벽 규칙이 하나도 적용되지 않습니다.`,
-    links: (name: string) => `GPO "${name}"의 모든 연결이 사용 안 함이므로 방화벽 규칙이 하나도 적용되지 않습니다.`,
+    half: (name: string) => `GPO "${name}"의 컴퓨터 설정이 사용 안 함이므로 방화벽 규칙과 설정이 하나도 적용되지 않습니다.`,
+    links: (name: string) => `GPO "${name}"의 모든 연결이 사용 안 함이므로 방화벽 규칙과 설정이 하나도 적용되지 않습니다.`,
     extension: (name: string) => `GPO "${name}"에 컴퓨터용 레지스트리 확장이 없어 클라이언트가 registry.pol을 건너뛸 수 있습니다.`,
     version: (name: string) => `GPO "${name}"의 컴퓨터 버전이 0이므로 클라이언트가 registry.pol을 건너뛸 수 있습니다.`,
     save: '그룹 정책 편집기에서 방화벽 설정을 다시 저장하고 GPO를 다시 백업하십시오.',

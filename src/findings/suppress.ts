@@ -171,7 +171,7 @@ const WORDS = {
     soon: (code: string, date: string, days: number, reason: string) =>
       `The ignore entry for ${code} ("${reason}") expires ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}, after ${date}; what it holds back counts again then.`,
     unused: (code: string, reason: string) => `The ignore entry for ${code} ("${reason}") holds nothing back any more.`,
-    stale: (count: number, names: string, more: boolean) => `${count} ${count === 1 ? 'entry' : 'entries'} of the baseline hold nothing back any more: ${names}${more ? '; …' : ''}.`,
+    stale: (count: number, names: string, more: boolean) => `${count} ${count === 1 ? 'entry of the baseline holds' : 'entries of the baseline hold'} nothing back any more: ${names}${more ? '; …' : ''}.`,
     pending: (count: number) =>
       `This change adds or prolongs suppressions for ${count} of the findings here. Those of the base commit count: what a change adds takes effect once merged.`,
     renew: 'Mend the finding, or give the entry a new date with its reason.',

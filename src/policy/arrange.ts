@@ -70,9 +70,14 @@ export function arrange(files: readonly PolicyFile[], infos: ReadonlyMap<string,
   const fileAt = new Map(files.map(file => [file.path, file]))
   const skipped = new Map<string, string>()
   for (const report of reports.values()) skipped.set(report.path, 'the registry.pol of the same backup decides')
-  const dropped = olderBackups([...policies.keys()], gpoAt, skipped, policies)
+  const dropped = olderBackups([...policies.keys()], gpoAt)
+  // Preferences and scripts of an older backup are as old as its registry.pol.
+  if (dropped.size > 0) for (const { path } of files) {
+    const newer = foldersAbove(path.toLowerCase()).map(folder => dropped.get(folder)).find(name => name !== undefined)
+    if (newer !== undefined && !skipped.has(path)) skipped.set(path, `a newer backup of the same GPO (${newer}) counts`)
+  }
   return {
-    sources: files.filter(f => !skipped.has(f.path) && !dropped.has(folderOf(f.path).toLowerCase())),
+    sources: files.filter(f => !skipped.has(f.path)),
     backups: [...reports].flatMap(([key, report]) => {
       const policy = policies.get(key)
       return policy ? [{ policy, report, info: [] }] : []
@@ -92,12 +97,10 @@ function manifestEntry(infoAt: ReadonlyMap<string, BackupInfo>, folder: string):
   return manifest?.gpos.find(g => g.backupId?.toLowerCase() === name.slice(name.lastIndexOf('/') + 1))
 }
 
-/** Two backups of one GPO are one GPO: the newest counts (formats-gpo: GPOGuid and BackupTime). */
-function olderBackups(
-  folders: readonly string[], gpoAt: (folder: string) => GpoInfo | undefined, skipped: Map<string, string>, policies: ReadonlyMap<string, PolicyFile>,
-): Set<string> {
+/** Two backups of one GPO are one GPO: the newest counts (formats-gpo: GPOGuid and BackupTime). The folders of the others, and what the GPO is called. */
+function olderBackups(folders: readonly string[], gpoAt: (folder: string) => GpoInfo | undefined): ReadonlyMap<string, string> {
   const newest = new Map<string, { folder: string; time: string }>()
-  const dropped = new Set<string>()
+  const dropped = new Map<string, string>()
   for (const folder of folders) {
     const gpo = gpoAt(folder)
     if (!gpo?.guid || !gpo.backupTime) continue
@@ -105,10 +108,7 @@ function olderBackups(
     const held = newest.get(guid)
     const older = held && held.time >= gpo.backupTime ? folder : held?.folder
     if (!held || held.time < gpo.backupTime) newest.set(guid, { folder, time: gpo.backupTime })
-    if (older === undefined) continue
-    const path = policies.get(older)?.path
-    if (path) skipped.set(path, `a newer backup of the same GPO (${gpo.name ?? gpo.guid}) counts`)
-    dropped.add(older)
+    if (older !== undefined) dropped.set(older, gpo.name ?? gpo.guid)
   }
   return dropped
 }
@@ -129,7 +129,7 @@ export function layersOf(plan: TargetPlan, { sources, gpoOf, skipped }: Arrangem
 }
 
 /** Whether a part says anything about what passes: a key that only sets notifications does not make a file a policy to judge. */
-const says = ({ rules, openings, profiles, changes, connectionSecurity }: PolicyPart): boolean =>
+export const says = ({ rules, openings, profiles, changes, connectionSecurity }: PolicyPart): boolean =>
   rules.length > 0 || (openings?.length ?? 0) > 0 || changes.length > 0 || connectionSecurity === true || Object.values(profiles).some(settings => Object.keys(settings).length > 0)
 
 /** Every policy file as layers: what counts without a config. None where no file says anything. */

@@ -1,5 +1,6 @@
 import { changedRule, PROFILES, profileBit, REPLACED_WHERE } from '../model/rules.ts'
 import type { AddressSet, Change, Layer, PolicyPart, PortSet, Profile, ProfileSet, ProfileSettings, Rule, Setting, Store } from '../model/types.ts'
+import { says } from './arrange.ts'
 import { matchesSelector, type Predefined } from './select.ts'
 import type { EffectivePolicy, EffectiveProfile, OverriddenSetting, ReplacedRule, RuleGroup, Target } from '../model/policy.ts'
 
@@ -16,9 +17,10 @@ const STORES: readonly Store[] = ['local', 'mdm', 'group-policy']
  * where policy lets them ([MS-FASP] 3.1.3). `override` puts one setting to another value, to ask what its loss changed.
  */
 export function resolveTarget(target: Target, predefined: Predefined, override?: OverriddenSetting): EffectivePolicy {
+  // A GPO for users has its computer half off and says nothing of the firewall: nobody misses it.
   const notApplied = target.layers.flatMap(layer => {
     const why = whyNotApplied(layer)
-    return why ? [{ layer, why }] : []
+    return why && layer.parts.some(says) ? [{ layer, why }] : []
   })
   const layers = withoutOldKeys(target.layers.filter(layer => whyNotApplied(layer) === undefined))
   const overridden: OverriddenSetting[] = []

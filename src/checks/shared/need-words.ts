@@ -27,6 +27,7 @@ export interface Words {
   addLike(file: string): string
   addLikeAtOrigin(file: string): string
   addLikeToGpo(name: string): string
+  addOnceOn(name: string): string
   gpo(name: string): string
   enable(name: string): string
   otherRules(count: number): string
@@ -97,6 +98,7 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
     addLike: file => `Add a rule like this to ${file}, in the words of that file (here as PowerShell):`,
     addLikeAtOrigin: file => `Add a rule like this where ${file} comes from (PowerShell):`,
     addLikeToGpo: name => `Add a rule like this in the GPO "${name}" (PowerShell, with -PolicyStore):`,
+    addOnceOn: name => `The GPO "${name}" does not apply as it is: enable it, and add what it does not hold yet:`,
     gpo: name => `the GPO "${name}"`,
     enable: name => `Enable the rule "${name}".`,
     otherRules: count => `${count} other rules`,
@@ -160,6 +162,7 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
     addLike: file => `${file}에 다음과 같은 규칙을 그 파일의 형식으로 추가하십시오(여기서는 PowerShell):`,
     addLikeAtOrigin: file => `${file} 파일을 내보낸 원본에 다음과 같은 규칙을 추가하십시오(PowerShell):`,
     addLikeToGpo: name => `GPO "${name}"에 다음과 같은 규칙을 추가하십시오(PowerShell, -PolicyStore 사용):`,
+    addOnceOn: name => `GPO "${name}"이(가) 지금은 적용되지 않습니다. 사용하도록 설정하고 아직 없는 규칙을 추가하십시오:`,
     gpo: name => `GPO "${name}"`,
     enable: name => `"${name}" 규칙을 사용하도록 설정하십시오.`,
     otherRules: count => `다른 규칙 ${count}개`,

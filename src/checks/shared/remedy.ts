@@ -95,6 +95,7 @@ function homeOf(target: TargetFacts, facts: Facts): string {
 function addTo(target: TargetFacts, path: string, { home, above }: Addition, words: Words): string {
   const gpo = target.policy.target.layers.findLast(layer => layer.path === path)?.gpo?.name
   const file = path.slice(path.lastIndexOf('/') + 1)
+  if (gpo !== undefined && target.policy.notApplied.some(({ layer }) => layer.path === path)) return words.addOnceOn(gpo)
   if (home === 'file' && above !== undefined) return words.addAbove(file, above)
   if (home === 'file') return words.add(gpo === undefined ? file : words.gpo(gpo))
   return gpo !== undefined ? words.addLikeToGpo(gpo) : home === 'origin' ? words.addLikeAtOrigin(file) : words.addLike(file)
