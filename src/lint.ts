@@ -10,7 +10,7 @@ import type { Trust } from './findings/suppress.ts'
 import { detect, parseFile } from './formats/index.ts'
 import { additionTo } from './lint/additions.ts'
 import { parseAll, unreadableFile } from './lint/intake.ts'
-import { endOf, excerptOf, readableIn } from './lint/places.ts'
+import { endOf, excerptOf, linesIn, readableIn } from './lint/places.ts'
 import { factsOf, memoised, scopesAsMeant, targetsOf } from './lint/targets.ts'
 import type { Addition, Draft, Facts } from './model/facts.ts'
 import type { EffectivePolicy } from './model/policy.ts'
@@ -81,6 +81,7 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
   const targets = plans.map(plan => factsOf(plan, packs, config.site, requirementsOf, asMeant))
   if (asMeant.length > 0) assumptions.add(scopesAsMeant(asMeant))
   const byPath = new Map(files.map(file => [file.path, file]))
+  const originOf = linesIn(parsed.policies)
   const formatAt = (path: string): Format | undefined => parsed.formats.get(parsed.policies.find(p => p.path === path)?.format ?? '')
   const additions = new Map<string, Addition>()
   const ends = new Set<Span>()
@@ -126,7 +127,7 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
     report, policies: targets.map(t => t.policy), ...(options.locale !== 'en' && { titles }),
     needs: targets.flatMap(({ policy, verdicts }) => verdicts.filter(v => v.status !== 'not-applicable' && v.requirement.severity !== 'informational')
       .map(({ requirement: { id, feature }, status }) => ({ target: policy.target.name, requirement: id, feature, status }))),
-    excerpt: finding => (nowhere.has(finding.message) ? undefined : excerptOf(byPath.get(finding.location.path), finding)),
+    excerpt: finding => (nowhere.has(finding.message) ? undefined : excerptOf(byPath.get(finding.location.path), finding, originOf)),
   }
 }
 

@@ -2,7 +2,7 @@ import type { Target } from '../model/policy.ts'
 import type { Excerpt } from '../model/report.ts'
 import { placeOf, spanAt } from '../model/rules.ts'
 import type { SourceFile } from '../model/stages.ts'
-import type { Finding, Place, PolicyFile, Rule, Span } from '../model/types.ts'
+import type { Finding, Origin, Place, PolicyFile, Rule, Span } from '../model/types.ts'
 import type { Arrangement } from '../policy/arrange.ts'
 
 /** The end of the rules in the file of the last layer (contract, "Where a finding points"). */
@@ -35,13 +35,25 @@ export function readableIn({ backups }: Arrangement): (rule: Rule) => Place | un
   }
 }
 
-/** Up to one line before and the lines of the finding itself, at most three. */
-export function excerptOf(file: SourceFile | undefined, { location }: Finding): Excerpt | undefined {
+/** Where the lines of a file are read: from its rules, if a format knew its code page better than we do (a netsh dump). */
+export function linesIn(policies: readonly PolicyFile[]): (file: SourceFile) => Origin {
+  let origins: ReadonlyMap<string, Origin> | undefined
+  return file => {
+    if (file.encoding.startsWith('utf-')) return file.origin
+    origins ??= new Map(policies.flatMap(({ path, parts }) => parts.flatMap(part => part.rules.slice(0, 1)).map(rule => [path, rule.source.origin] as const)))
+    const origin = origins.get(file.path)
+    return origin?.path === file.path ? origin : file.origin
+  }
+}
+
+/** The lines of the finding itself, at most three. */
+export function excerptOf(file: SourceFile | undefined, { location }: Finding, originOf: (file: SourceFile) => Origin): Excerpt | undefined {
   // A file of bytes has no lines that a person could read.
   if (!file || location.offset !== undefined || file.head.includes('\0')) return undefined
   const lines: string[] = []
+  const origin = originOf(file)
   for (let line = location.line; line <= Math.min(location.endLine, location.line + 2); line++) {
-    const text = file.origin.line(line)
+    const text = origin.line(line)
     if (text === undefined) break
     lines.push(text)
   }

@@ -22,6 +22,16 @@ test('where no rule comes near, no line is shown as if it were at fault', async 
   expect(await shown(`${rule(2701)} -Enabled False\n`)).toEqual([`${rule(2701)} -Enabled False`])
 })
 
+test('a dump in the code page of a console is shown as its readers see it', async () => {
+  const dump = ['', 'Regelname:                            Öffnung für CM', '-'.repeat(70), 'Aktiviert:                            Nein', 'Richtung:                             Eingehend',
+    'Profile:                              Domäne', 'Gruppierung:                          ', 'Lokales IP:                           Beliebig', 'Remote-IP:                            Beliebig',
+    'Protokoll:                            TCP', 'Lokaler Port:                         2701', 'Remoteport:                           Beliebig', 'Edgeausnahme:                         Nein',
+    'Aktion:                               Zulassen', '', 'OK.', ''].join('\r\n')
+  const cp850 = Buffer.from(dump.replaceAll('ä', '\x84').replaceAll('ü', '\x81').replaceAll('Ö', '\x99'), 'latin1')
+  const { report, excerpt } = await lint({ files: [sourceFile('rules.txt', cp850)], unreadable: [], config: undefined, options: { today: '2026-06-01', locale: 'en', version: '1.0.0', features: ['remote-control'] } })
+  expect(report.findings.filter(f => f.reason === 'disabled-rule').map(finding => excerpt(finding)?.lines[0])).toEqual(['Regelname:                            Öffnung für CM'])
+})
+
 test('several features need, one needs', async () => {
   const message = async (feature: string): Promise<string | undefined> =>
     (await findings('a.ps1', 'Set-NetFirewallProfile -Profile Domain -DefaultOutboundAction Block\n', 'en', feature)).find(f => f.reason === 'default-outbound-block')?.message
