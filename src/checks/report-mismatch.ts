@@ -26,7 +26,7 @@ export const reportMismatch: Check = {
   },
 }
 
-interface Difference { readonly kind: 'onlyPolicy' | 'onlyReport' | 'value'; readonly what: string; readonly span: Span }
+interface Difference { readonly kind: 'onlyPolicy' | 'onlyReport' | 'value' | 'valueInPolicy' | 'valueInReport'; readonly what: string; readonly span: Span }
 
 function compare({ policy, report }: Backup): Difference[] {
   const [ours, theirs] = [policy.digest?.(), report.digest?.()]
@@ -36,10 +36,15 @@ function compare({ policy, report }: Backup): Difference[] {
     for (const name of ['enabled', 'defaultInbound', 'defaultOutbound', 'allowLocalRules', 'blockAllInbound'] as const) {
       const [said, other] = [a[name], b[name]]
       if (said && other && said.value !== other.value) differences.push({ kind: 'value', what: said.source.key ?? name, span: said.source })
+      else if (said && !other && isAlwaysShown(name, report)) differences.push({ kind: 'valueInPolicy', what: said.source.key ?? name, span: said.source })
+      else if (other && !said && isAlwaysShown(name, report)) differences.push({ kind: 'valueInReport', what: other.source.key ?? name, span: other.source })
     }
   }
   return differences
 }
+/** What only the firewall console writes stands in every report of it; what templates write too may stand there in the words of some language. */
+const isAlwaysShown = (name: keyof ProfileSettings, report: PolicyFile): boolean =>
+  (name === 'defaultInbound' || name === 'defaultOutbound' || name === 'allowLocalRules') && report.parts.some(({ rules, profiles }) => rules.length > 0 || PROFILES.some(p => profiles[p]))
 function differingRules(policy: PolicyFile, report: PolicyFile): Difference[] {
   const differences: Difference[] = []
   const named = new Map<string, Namesakes>()
@@ -103,6 +108,8 @@ const WORDS = {
     onlyPolicy: (name: string) => `The rule "${name}" stands like this only in registry.pol.`,
     onlyReport: (name: string) => `The rule "${name}" stands like this only in gpreport.xml.`,
     value: (name: string) => `${name} has another value in the report.`,
+    valueInPolicy: (name: string) => `${name} is set only in registry.pol.`,
+    valueInReport: (name: string) => `${name} is set only in gpreport.xml.`,
     again: 'Back the GPO up again so that both files come from the same state.',
   },
   ko: {
@@ -110,6 +117,8 @@ const WORDS = {
     onlyPolicy: (name: string) => `"${name}" 규칙은 registry.pol에만 이렇게 있습니다.`,
     onlyReport: (name: string) => `"${name}" 규칙은 gpreport.xml에만 이렇게 있습니다.`,
     value: (name: string) => `${name} 값이 보고서에서 다릅니다.`,
+    valueInPolicy: (name: string) => `${name} 값은 registry.pol에만 있습니다.`,
+    valueInReport: (name: string) => `${name} 값은 gpreport.xml에만 있습니다.`,
     again: '두 파일이 같은 상태에서 나오도록 GPO를 다시 백업하십시오.',
   },
 } satisfies Record<Locale, unknown>

@@ -10,10 +10,12 @@ const tokens = (rule: Fields, between: (key: string, value: string) => string): 
   Object.entries(rule).flatMap(([key, value]) => [value].flat().map(one => between(key, one))).join('')
 
 /** What is said of a backup whose two files hold these rules. */
-async function said(policy: readonly Fields[], report: readonly Fields[]): Promise<readonly string[]> {
-  const pol = polBytes(policy.map((rule, i) => ({ key: KEY, name: `{R-${i}}`, data: `v2.31|${tokens(rule, (key, value) => `${key}=${value}|`)}` })))
+async function said(policy: readonly Fields[], report: readonly Fields[], values: { readonly policy?: string; readonly report?: string } = {}): Promise<readonly string[]> {
+  const value = values.policy === undefined ? [] : [{ key: KEY.replace('FirewallRules', 'DomainProfile'), name: values.policy, data: 0 }]
+  const pol = polBytes([...value, ...policy.map((rule, i) => ({ key: KEY, name: `{R-${i}}`, data: `v2.31|${tokens(rule, (key, value) => `${key}=${value}|`)}` }))])
   const xml = `<?xml version="1.0" encoding="utf-8"?><GPO xmlns="http://www.microsoft.com/GroupPolicy/Settings"><Name>Clients</Name><Computer><Enabled>true</Enabled><ExtensionData>
     <Extension xmlns:q1="http://www.microsoft.com/GroupPolicy/Settings/WindowsFirewall" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="q1:WindowsFirewallSettings">${
+    values.report === undefined ? '' : `<q1:DomainProfile><q1:${values.report}><q1:Value>false</q1:Value></q1:${values.report}></q1:DomainProfile>`}${
     report.map(rule => `<q1:${rule['Dir'] === 'Out' ? 'Out' : 'In'}boundFirewallRules><q1:Version>2.31</q1:Version>${tokens(rule, (key, value) => `<q1:${key}>${value}</q1:${key}>`)}</q1:${rule['Dir'] === 'Out' ? 'Out' : 'In'}boundFirewallRules>`).join('')
     }</Extension><Name>Windows Firewall</Name></ExtensionData></Computer></GPO>`
   const { report: { findings } } = await lint({
@@ -50,4 +52,13 @@ test('of namesakes only the odd one is told', async () => {
   const words = await said([RULE, { ...RULE, LPort: '80' }, { ...RULE, LPort: '80' }], [{ ...RULE, LPort: '80' }, RULE, { ...RULE, LPort: '81' }])
   expect(words).toHaveLength(2)
   expect(words[0]).toContain('differ in 2 places')
+})
+
+test('a value that only one of the two sets is told, unless a template may have written it', async () => {
+  const merge = 'AllowLocalPolicyMerge'
+  expect((await said([RULE], [RULE], { policy: merge }))[0]).toContain(`differ in 1 place. ${KEY.replace('FirewallRules', 'DomainProfile')}\\${merge} is set only in registry.pol.`)
+  expect((await said([RULE], [RULE], { report: merge }))[0]).toContain('is set only in gpreport.xml.')
+  expect(await said([RULE], [RULE], { policy: merge, report: merge })).toEqual([])
+  expect(await said([RULE], [RULE], { policy: 'EnableFirewall' })).toEqual([])
+  expect(await said([], [], { policy: merge })).toEqual([])
 })
