@@ -1,3 +1,4 @@
+import { effort } from './effort.ts'
 import { type Entry, type Literal, MAX_DEPTH } from './literal.ts'
 
 /** One resource of a Puppet manifest: type, one title, and its attributes; defaults of a body and of the file are not joined in. */
@@ -38,6 +39,8 @@ const HEREDOC = /@\([ \t]{0,20}("?)([^"/):\s][^"/):\r\n]{0,99})\1[ \t]{0,20}(?:[
 function tokensOf(source: string): Token[] {
   const tokens: Token[] = []
   let at = 0
+  /** Every slash before this is escaped for the one before it, so that none of them ends. */
+  let open = 0
   let heredocs: { tag: string; token: number; raw: boolean }[] = []
   const push = (kind: Token['kind'], text: string, end: number): void => { tokens.push({ kind, text, start: at, end }); at = end }
   const match = (pattern: RegExp): string | undefined => { pattern.lastIndex = at; return pattern.exec(source)?.[0] }
@@ -59,9 +62,10 @@ function tokensOf(source: string): Token[] {
     if (number) { push('number', number, at + number.length); continue }
     const word = match(WORD)
     if (word) { push('word', word, at + word.length); continue }
-    if (unit === '/' && startsRegex(tokens.at(-1))) {
-      const end = regexEnd(source, at)
-      if (end !== undefined) { push('template', source.slice(at, end), end); continue }
+    if (unit === '/' && at >= open && startsRegex(tokens.at(-1))) {
+      const { isClosed, end } = regexAt(source, at)
+      if (isClosed) { push('template', source.slice(at, end), end); continue }
+      open = end
     }
     const mark = match(MARK) as string
     push('mark', mark, at + mark.length)
@@ -71,14 +75,14 @@ function tokensOf(source: string): Token[] {
 const until = (source: string, text: string, from: number): number => { const at = source.indexOf(text, from); return at < 0 ? source.length : at }
 const startsRegex = (before: Token | undefined): boolean => before === undefined || (before.kind === 'mark' && before.text !== ')' && before.text !== ']')
   || (before.kind === 'word' && /^(?:node|and|or|in)$/.test(before.text))
-function regexEnd(source: string, at: number): number | undefined {
-  for (let end = at + 1; end < source.length; end++) {
-    const unit = source[end]
-    if (unit === '\n') return undefined
-    if (unit === '\\') end++
-    else if (unit === '/') return end + 1
+/** Where the regular expression at a slash ends, or where it is clear that none does. */
+function regexAt(source: string, at: number): { readonly isClosed: boolean; readonly end: number } {
+  let end = at + 1
+  for (; end < source.length && source[end] !== '\n'; end++) {
+    if (source[end] === '\\') end++
+    else if (source[end] === '/') return { isClosed: true, end: end + 1 }
   }
-  return undefined
+  return { isClosed: false, end }
 }
 /** A quoted text; with `$` in double quotes it is a template. */
 function quoted(source: string, at: number): [Token['kind'], string, number] {
@@ -133,6 +137,7 @@ class PuppetReader {
   #at = 0
   /** Index of the first token of the statement that is being read. */
   #head = 0
+  #isCut = false
 
   constructor(source: string, tokens: readonly Token[], wanted: (type: string) => boolean) {
     this.#source = source
@@ -196,18 +201,22 @@ class PuppetReader {
       return
     }
     let shared: ReadonlyMap<string, Entry> = new Map()
+    let common = 0
     for (;;) {
       const title = this.#value(0)
       if (!title || !this.#isMark(this.#at, ':')) { this.#fault(type, 'no title with ":"'); return }
       this.#at++
       const { attributes, splat } = this.#attributes()
       const last = this.#tokens[this.#at - 1] as Token
-      const all = shared.size > 0 ? new Map([...shared, ...attributes]) : attributes
+      const size = last.end - title.end
       // `default:` is no resource but what the bodies beside it share.
-      if (title.kind === 'scalar' && title.text === 'default' && this.#source[title.start] === 'd') shared = attributes
-      else {
+      if (title.kind === 'scalar' && title.text === 'default' && this.#source[title.start] === 'd') { shared = attributes; common = size }
+      else if (this.#shares(type, common)) {
+        const all = shared.size > 0 ? new Map([...shared, ...attributes]) : attributes
         const first = this.#resources.length === 0 || this.#resources.at(-1)?.start !== type.start ? type.start : title.start
-        for (const one of title.kind === 'list' ? title.items : [title]) {
+        const titles = title.kind === 'list' ? title.items : [title]
+        for (const [i, one] of titles.entries()) {
+          if (i > 0 && !this.#shares(type, size + common)) break
           this.#resources.push({ type: name, title: one, attributes: all, splat, start: first, end: last.end, condition: this.#condition(virtual) })
         }
       }
@@ -234,13 +243,22 @@ class PuppetReader {
     const shared = third?.kind === 'table' ? third.entries : new Map<string, Entry>()
     const titles = isHash && second.kind === 'table' ? [...second.entries.values()].map(e => [scalarAt(e), e.value] as const)
       : (second.kind === 'list' ? second.items : [second]).map(title => [title, hash] as const)
-    for (const [title, attributes] of titles) {
+    const size = isHash ? third && third.end - third.start : hash && hash.end - hash.start
+    for (const [i, [title, attributes]] of titles.entries()) {
+      if (i > 0 && !this.#shares(type, size ?? 0)) break
       const said = attributes?.kind === 'table' ? attributes.entries : new Map<string, Entry>()
       const all = new Map([...(isHash ? shared : []), ...said].map(([name, entry]) => [name.toLowerCase(), entry]))
       const splat = attributes?.kind === 'expression' ? attributes : undefined
       const end = (attributes ?? title).end
       this.#resources.push({ type: typeName(type.text), title, attributes: all, splat, start: isHash ? title.start : call.start, end, condition: this.#condition(false) })
     }
+  }
+  /** Counts attributes that several resources share and each of them reads again; false where that is too much, which is told. */
+  #shares(type: { readonly text: string; readonly start: number; readonly end: number }, size: number): boolean {
+    if (effort().copy(size)) return true
+    if (!this.#isCut) this.#problems.push({ message: `Resources of ${type.text} share more attributes than are followed; the rest is left out.`, start: type.start, end: type.end })
+    this.#isCut = true
+    return false
   }
   #close(type: Token): void {
     if (this.#isMark(this.#at, '}')) { this.#at++; this.#head = this.#at; return }
