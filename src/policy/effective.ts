@@ -1,5 +1,6 @@
 import { changedRule, PROFILES, profileBit } from '../model/rules.ts'
 import type { AddressSet, Change, Layer, PolicyPart, PortSet, Profile, ProfileSet, ProfileSettings, Rule, Setting, Store } from '../model/types.ts'
+import { HeldRules } from './held.ts'
 import { matchesSelector, type Predefined } from './select.ts'
 import type { EffectivePolicy, EffectiveProfile, OverriddenSetting, ReplacedRule, RuleGroup, Target } from '../model/policy.ts'
 
@@ -121,60 +122,51 @@ function splitByCopies(groups: readonly RuleGroup[]): readonly RuleGroup[] {
   })
 }
 
-/** A list of rules that grows layer by layer; each entry knows its layer. */
-interface Held { layer: Layer; rules: readonly Rule[]; kind: RuleGroup['kind']; gone?: Set<number> }
-
 function mergeRules(layers: readonly Layer[], store: Store, predefined: Predefined, replaced: ReplacedRule[]): RuleGroup[] {
-  const held: Held[] = []
+  const held: HeldRules[] = []
   // Ids matter only between layers: within one file the parser has already let the last one win.
   const parts = layers.flatMap(layer => layer.parts.map(part => ({ layer, part })))
-  const ids = parts.filter(({ part }) => part.rules.length > 0).length > 1 ? new Map<string, { entry: Held; index: number }>() : undefined
+  const ids = parts.filter(({ part }) => part.rules.length > 0).length > 1 ? new Map<string, { entry: HeldRules; number: number }>() : undefined
   for (const { layer, part } of parts) {
     for (const change of part.changes) applyChange(held, change, layer, store, predefined)
-    const own: Held = { layer, rules: part.rules, kind: 'written' }
-    const openings: Held = { layer, rules: part.openings ?? [], kind: 'opening' }
+    const own = new HeldRules(layer, 'written', part.rules)
+    const openings = new HeldRules(layer, 'opening', part.openings ?? [])
     if (ids) for (const entry of [own, openings]) {
-      entry.rules.forEach((rule, index) => {
+      entry.list().forEach((rule, number) => {
         if (rule.id === null) return
         const key = rule.id.toLowerCase()
         const earlier = ids.get(key)
-        const loser = earlier?.entry.rules[earlier.index]
+        const loser = earlier?.entry.at(earlier.number)
         if (earlier && earlier.entry !== entry && loser) {
-          if (!sameContent(loser, rule)) replaced.push({ winner: rule, loser });
-          (earlier.entry.gone ??= new Set()).add(earlier.index)
+          if (!sameContent(loser, rule)) replaced.push({ winner: rule, loser })
+          earlier.entry.remove(earlier.number)
         }
-        ids.set(key, { entry, index })
+        ids.set(key, { entry, number })
       })
     }
     held.push(own, openings)
   }
-  return held.filter(({ rules }) => rules.length > 0).map(({ layer, rules, kind, gone }) => ({
-    layer, rules: gone ? rules.filter((_, index) => !gone.has(index)) : rules, ignoredIn: 0,
-    condition: layer.gpo?.wmiFilter === undefined ? undefined : `WMI filter ${layer.gpo.wmiFilter}`, kind,
+  return held.map(entry => ({ entry, rules: entry.list() })).filter(({ rules }) => rules.length > 0).map(({ entry: { layer, kind }, rules }) => ({
+    layer, rules, ignoredIn: 0, condition: layer.gpo?.wmiFilter === undefined ? undefined : `WMI filter ${layer.gpo.wmiFilter}`, kind,
   }))
 }
 
-function applyChange(held: Held[], change: Change, layer: Layer, store: Store, predefined: Predefined): void {
+function applyChange(held: HeldRules[], change: Change, layer: Layer, store: Store, predefined: Predefined): void {
   if (change.kind === 'reset' && change.condition === undefined) { held.length = 0; return }
-  for (const entry of held) {
-    const { gone } = entry
-    delete entry.gone
-    entry.rules = entry.rules.flatMap((rule, index) => {
-      if (gone?.has(index)) return []
-      if (!matchesSelector(rule, change.select, predefined)) return [rule]
-      if (change.condition !== undefined) return [changedRule(rule, { unmodelled: [...rule.unmodelled, `condition=${change.condition}`] })]
-      if (change.kind === 'remove') return []
-      // What narrowed the rule before narrows it still.
-      const unmodelled = change.values.unmodelled ? [...new Set([...rule.unmodelled, ...change.values.unmodelled])] : rule.unmodelled
-      return [changedRule(rule, { ...change.values, unmodelled })]
-    })
+  for (const entry of held) for (const number of entry.candidates(change.select)) {
+    const rule = entry.at(number)
+    if (!rule || !matchesSelector(rule, change.select, predefined)) continue
+    if (change.condition !== undefined) entry.replace(number, changedRule(rule, { unmodelled: [...rule.unmodelled, `condition=${change.condition}`] }))
+    else if (change.kind === 'remove') entry.remove(number)
+    // What narrowed the rule before narrows it still.
+    else entry.replace(number, changedRule(rule, { ...change.values, unmodelled: change.values.unmodelled ? [...new Set([...rule.unmodelled, ...change.values.unmodelled])] : rule.unmodelled }))
   }
   // Windows' own rules live in the local store, switched off until somebody turns them on.
   if (change.kind !== 'set' || change.values.enabled !== true || store !== 'local') return
   const rules = predefined.select(change.select, change.source).map(rule => changedRule(rule, {
     ...change.values, unmodelled: change.condition === undefined ? [] : [`condition=${change.condition}`],
   }))
-  if (rules.length > 0) held.push({ layer, rules, kind: 'predefined' })
+  if (rules.length > 0) held.push(new HeldRules(layer, 'predefined', rules))
 }
 
 /** Local rules are split where the two AllowUserPrefMerge switches hit some of them ([MS-FASP] 2.2.38 names which). */
