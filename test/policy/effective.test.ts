@@ -4,6 +4,7 @@ import { portSet } from '../../src/model/ports.ts'
 import { makeRule } from '../../src/model/rules.ts'
 import type { Change, GpoInfo, Layer, PolicyPart, Rule, Span, Store } from '../../src/model/types.ts'
 import { resolveTarget } from '../../src/policy/effective.ts'
+import { HeldRules } from '../../src/policy/held.ts'
 
 const spanOf = (path: string): Span => {
   const place = { path, line: 1, column: 1, endLine: 1, endColumn: 1 }
@@ -67,4 +68,27 @@ test('scripts turn Windows rules on, change what stands, and take away; in order
   expect(resolve(on, own, layer('d.cmd', 'local', { changes: [change({ kind: 'reset' })] })).groups).toEqual([])
   expect(resolve(own, layer('e.ps1', 'local', { changes: [change({ kind: 'remove', select: { ids: ['X*'] }, condition: 'if ($a)' })] })).groups[0]?.rules[0]?.unmodelled)
     .toEqual(['condition=if ($a)'])
+})
+test('a rule that a later GPO brings anew takes the place of its namesake, also where another one was deleted before', () => {
+  const remove = change({ kind: 'remove', select: { ids: ['{A}'] } })
+  const policy = resolve(
+    layer('a', 'group-policy', { rules: [rule('{A}'), rule('{B}', { localPorts: portSet([[1, 1]]) }), rule('{C}')] }),
+    layer('b', 'group-policy', { changes: [remove] }), layer('c', 'group-policy', { rules: [rule('{b}')] }),
+  )
+  expect(names(policy)).toEqual(['{C}', '{b}'])
+  expect(policy.replaced.map(({ loser }) => loser.name)).toEqual(['{B}'])
+  // What is gone already is not replaced.
+  expect(resolve(layer('a', 'group-policy', { rules: [rule('{A}', { localPorts: portSet([[1, 1]]) })] }), layer('b', 'group-policy', { changes: [remove], rules: [rule('{a}')] })).replaced).toEqual([])
+})
+test('a rule that gets another name is found under that one only', () => {
+  const renamed = change({ select: { names: ['OLD'] }, values: { name: 'new' } })
+  const after = (name: string): string[] => names(resolve(
+    layer('a', 'local', { rules: [rule('old'), rule('other')] }), layer('b', 'local', { changes: [renamed, change({ kind: 'remove', select: { names: [name] } })] }),
+  ))
+  expect([after('old'), after('NEW'), after('n?w'), after('oth*')]).toEqual([['new', 'other'], ['other'], ['other'], ['new']])
+})
+test('a removal by name looks at the rules of that name only', () => {
+  const held = new HeldRules(layer('a', 'local', {}), 'written', Array.from({ length: 1000 }, (_, i) => rule(`r${i}`)))
+  expect([...held.candidates({ names: ['R7', 'r7', 'none'] })]).toEqual([7])
+  expect([...held.candidates({ ids: ['r1', 'r1*'] })]).toHaveLength(1000)
 })
