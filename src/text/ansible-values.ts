@@ -15,8 +15,7 @@ export class Variables {
   /** With these in front; one without a value hides what is known of that name. */
   with(own: ReadonlyMap<string, Literal | undefined>): Variables { return new Variables(own, this) }
   get(name: string): Literal | undefined {
-    for (let scope: Variables | undefined = this; scope; scope = scope.#outer) if (scope.#own.has(name)) return scope.#own.get(name)
-    return undefined
+    return this.#own.has(name) ? this.#own.get(name) : this.#outer?.get(name)
   }
 }
 
