@@ -11,7 +11,7 @@ import { detect, parseFile } from './formats/index.ts'
 import { additionTo } from './lint/additions.ts'
 import { parseAll, unreadableFile } from './lint/intake.ts'
 import { endOf, excerptOf, linesIn, readableIn } from './lint/places.ts'
-import { factsOf, memoised, scopesAsMeant, targetsOf } from './lint/targets.ts'
+import { factsOf, type Judged, memoised, scopesAsMeant, targetsOf } from './lint/targets.ts'
 import type { Addition, Draft, Facts } from './model/facts.ts'
 import type { EffectivePolicy } from './model/policy.ts'
 import type { Excerpt, FileReport, Report, Titles } from './model/report.ts'
@@ -78,7 +78,8 @@ export async function lint({ files, unreadable, config: given, options }: LintIn
   if (plans.some(plan => plan.assumed)) assumptions.add(given ? 'features are assumed: the config names none' : 'features are assumed: no config')
   const asMeant: string[] = []
   const requirementsOf = memoised(packs, config.site)
-  const targets = plans.map(plan => factsOf(plan, packs, config.site, requirementsOf, asMeant))
+  const judged: Judged = new Map()
+  const targets = plans.map(plan => factsOf(plan, packs, config.site, requirementsOf, judged, asMeant))
   if (asMeant.length > 0) assumptions.add(scopesAsMeant(asMeant))
   const byPath = new Map(files.map(file => [file.path, file]))
   const originOf = linesIn(parsed.policies)

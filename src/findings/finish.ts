@@ -3,6 +3,7 @@ import type { Draft, Locale, TargetFacts } from '../model/facts.ts'
 import type { FileReport, Report, SuppressedFinding, Summary } from '../model/report.ts'
 import { placeOf } from '../model/rules.ts'
 import type { Finding, Severity } from '../model/types.ts'
+import type { Verdict } from '../model/verdicts.ts'
 import { type Baseline, isNeedCode } from './baseline.ts'
 import { fingerprint } from './fingerprint.ts'
 import { suppress, type Trust } from './suppress.ts'
@@ -56,6 +57,7 @@ export function finish(input: FinishInput): Report {
     if (chosen !== 'off') findings.push(numbered(findingOf(code, severity === 'notice' && code === 'ignore-expired' ? 'notice' : chosen, draft), seen))
   }
   findings.sort(byPlace)
+  const rowsOf = rowsBy()
   return {
     schemaVersion: 1,
     tool: { name: 'configmgr-firewall-lint', version: input.version },
@@ -64,17 +66,27 @@ export function finish(input: FinishInput): Report {
     files: [...input.files].sort((a, b) => compare(a.path, b.path)),
     targets: input.targets.map(({ policy, verdicts }) => ({
       name: policy.target.name, role: policy.target.role, layers: [...new Set(policy.target.layers.map(l => l.path))],
-      requirements: verdicts.map(({ requirement, status, allowedBy, because }) => ({
-        id: requirement.id, feature: requirement.feature, status, severity: requirement.severity,
-        by: allowedBy.slice(0, 8).map(rule => {
-          const { path, line } = placeOf(rule.source)
-          return { path, line, name: rule.name }
-        }),
-        ...(because !== undefined && { because }),
-        peer: requirement.peer, direction: requirement.from === requirement.role ? 'outbound' as const : 'inbound' as const,
-      })),
+      requirements: rowsOf(verdicts),
     })),
     findings, suppressed, summary: summaryOf(findings, suppressed, input.targets),
+  }
+}
+
+/** The rows of a target; those that were judged alike have the same ones. */
+function rowsBy(): (verdicts: readonly Verdict[]) => Report['targets'][number]['requirements'] {
+  const known = new Map<readonly Verdict[], Report['targets'][number]['requirements']>()
+  return verdicts => {
+    const rows = known.get(verdicts) ?? verdicts.map(({ requirement, status, allowedBy, because }) => ({
+      id: requirement.id, feature: requirement.feature, status, severity: requirement.severity,
+      by: allowedBy.slice(0, 8).map(rule => {
+        const { path, line } = placeOf(rule.source)
+        return { path, line, name: rule.name }
+      }),
+      ...(because !== undefined && { because }),
+      peer: requirement.peer, direction: requirement.from === requirement.role ? 'outbound' as const : 'inbound' as const,
+    }))
+    known.set(verdicts, rows)
+    return rows
   }
 }
 

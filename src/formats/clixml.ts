@@ -1,5 +1,6 @@
 import type { Format, SourceFile } from '../model/stages.ts'
 import type { Span } from '../model/types.ts'
+import { effort } from '../text/effort.ts'
 import { attributeOf, walkXml, type XmlElement, xmlProblem, xmlRoot } from '../text/xml.ts'
 import { FIELD, FIELDS, fieldOf, isFilter, isRule, type RecordPlaces, type Report, ruleFromRecord, targetOf } from './shared/net-firewall-rule.ts'
 import { ScriptState } from './shared/script-state.ts'
@@ -74,7 +75,7 @@ class Objects {
     }
     if (name === 'Obj') this.#closeObject(element)
     else if (name === 'ToString' || element.parent?.name === 'Obj') this.#say(element)
-    else this.#put(element, attributeOf(element, 'N') ?? '', name === 'Ref' ? this.#values.get(attributeOf(element, 'RefId') ?? '') : primitive(element), undefined)
+    else this.#put(element, attributeOf(element, 'N') ?? '', name === 'Ref' ? onceMore(this.#values.get(attributeOf(element, 'RefId') ?? '')) : primitive(element), undefined)
   }
 
   /** The words of an enumeration's value, else its number. */
@@ -124,8 +125,12 @@ const LISTS: ReadonlySet<string> = new Set(['LST', 'IE', 'QUE', 'STK'])
 const CONTAINERS: ReadonlySet<string> = new Set(['Objs', 'Props', 'MS', 'DCT', 'En', ...LISTS])
 
 function fillMissing(values: unknown[], filter: readonly unknown[]): void {
-  for (let field = FIELD.profile + 1; field < filter.length; field++) values[field] ??= filter[field]
+  for (let field = FIELD.profile + 1; field < filter.length; field++) values[field] ??= onceMore(filter[field])
 }
+/** A value that stands elsewhere. A long list that thousands of rules refer to is read for some of them; for the others it is not known. */
+const onceMore = (value: unknown): unknown => (Array.isArray(value) && value.length > LONG && !effort().copy(value.length * 8) ? 'System.Object[]' : value)
+/** Items of a list. */
+const LONG = 100
 /** Texts and numbers as they stand: `S`, `U16`, `B` … */
 const primitive = ({ name, text }: XmlElement): unknown => (name === 'Nil' ? null : unescaped(text))
 /** `_x000A_` is the character with that number ([MS-PSRP] 2.2.5.3.2). */

@@ -67,9 +67,9 @@ function parse(file: SourceFile): PolicyFile {
       return
     }
     values.fill(undefined)
-    for (let i = 0; i < columns.length; i++) {
+    for (let i = Math.min(columns.length, cells.length) - 1; i >= 0; i--) {
       const field = columns[i] as number
-      if (field >= 0 && i < cells.length) values[field] = cells[i]
+      if (field >= 0) values[field] = cells[i]
     }
     const source = { origin, start, end }
     if (!isRule(values) || cells.length < columns.length) {

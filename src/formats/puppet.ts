@@ -1,7 +1,8 @@
 import type { Format, SourceFile } from '../model/stages.ts'
 import { ALL_PROFILES, PROFILES } from '../model/rules.ts'
 import type { Change, Problem, Profile, ProfileSettings, ProfileSet, Rule, Setting, Span } from '../model/types.ts'
-import { type Entry, type Literal, literalText } from '../text/literal.ts'
+import { effort } from '../text/effort.ts'
+import { type Entry, type Literal, literalText, sizeOf } from '../text/literal.ts'
 import { type PuppetResource, readPuppet } from '../text/puppet.ts'
 import { parseYaml, prepareYaml } from '../text/yaml.ts'
 import { literalOf, MOST_ERRORS } from '../text/yaml-literals.ts'
@@ -88,9 +89,20 @@ function manifest(file: SourceFile, into: Result): void {
   const { resources, defaults, problems } = readPuppet(file.text, type => TYPES.has(type))
   for (const { message, start, end } of problems) into.problems.push({ code: 'requirement-unverifiable', message, source: file.span(start, end) })
   const shared = new Map<string, Map<string, Entry>>()
-  for (const { type, attributes } of defaults) shared.set(type, new Map([...(shared.get(type) ?? []), ...attributes]))
+  for (const { type, attributes } of defaults) {
+    const held = shared.get(type) ?? new Map<string, Entry>()
+    shared.set(type, held)
+    for (const [name, entry] of attributes) held.set(name, entry)
+  }
+  const sizes = new Map([...shared].map(([type, attributes]) => [type, [...attributes.values()].reduce((sum, entry) => sum + entry.name.length + sizeOf(entry.value), 0)]))
+  let isCut = false
   for (const resource of resources) {
     const common = shared.get(resource.type)
+    if (common && !effort().copy(sizes.get(resource.type) ?? 0)) {
+      if (!isCut) into.problems.push({ code: 'requirement-unverifiable', message: `Resources of ${resource.type} share more attributes than are followed; the rest is left out.`, source: file.span(resource.start, resource.end) })
+      isCut = true
+      continue
+    }
     TYPES.get(resource.type)?.({
       title: resource.title, splat: resource.splat, condition: resource.condition, source: file.span(resource.start, resource.end, keyOf(resource)),
       attributes: common ? new Map([...common, ...resource.attributes]) : resource.attributes,

@@ -2,7 +2,8 @@ import type { Format, SourceFile } from '../model/stages.ts'
 import { ALL_PROFILES } from '../model/rules.ts'
 import type { Problem, Rule, Span } from '../model/types.ts'
 import { conditions, PLACEHOLDER, withoutJinja } from '../text/jinja.ts'
-import { type Entry, type Literal, literalText } from '../text/literal.ts'
+import { effort } from '../text/effort.ts'
+import { type Entry, type Literal, literalText, sizeOf } from '../text/literal.ts'
 import { parseYaml, prepareYaml } from '../text/yaml.ts'
 import { literalOf, type LiteralOptions, MOST_ERRORS } from '../text/yaml-literals.ts'
 import { adopt } from './shared/adopt.ts'
@@ -135,7 +136,13 @@ function stateCall(id: string, { name, start, value }: Entry, file: SourceFile, 
     const why = draft.unmodelled.length > 0 ? draft.unmodelled.join(', ').replaceAll('condition=', '') : undefined
     if (called === 'add_rule') {
       const names = parameters.get('names')?.value
+      // Each name is a rule of its own with the same parameters.
+      const size = names ? [...parameters.values()].reduce((sum, entry) => (entry.value === names ? sum : sum + sizeOf(entry.value)), 0) : 0
       for (const one of names?.kind === 'list' ? names.items.map(literalText) : [said]) {
+        if (!effort().copy(size)) {
+          state.problem({ code: 'requirement-unverifiable', message: 'The names of this state make more rules than are followed; the rest is left out.', source })
+          break
+        }
         // The state looks whether a rule of that name exists, and then does nothing.
         if (known.has(one.toLowerCase())) continue
         // Protocol tcp, action allow and direction in are the function's own defaults.

@@ -1,6 +1,6 @@
 import { featureNames } from '../config/features.ts'
 import type { Config, FeatureList } from '../config/types.ts'
-import { judge } from '../evaluate/judge.ts'
+import { judge, type Judgement } from '../evaluate/judge.ts'
 import type { Places } from '../evaluate/questions.ts'
 import type { TargetFacts } from '../model/facts.ts'
 import { peersOf } from '../model/places.ts'
@@ -59,16 +59,30 @@ export function memoised(packs: Packs, site: Site): (features: Plan['features'],
 export const scopesAsMeant = (targets: readonly string[]): string =>
   `explicit address scopes are taken as meant where site.systems does not place the other end (${targets.length === 1 ? 'target' : 'targets'} ${targets.slice(0, 3).join(', ')}${targets.length > 3 ? ` and ${targets.length - 3} more` : ''})`
 
+/** Policies with what was made of them, by all that a judgement depends on. Thousands of targets may differ in their names only. */
+export type Judged = Map<string, { readonly policy: EffectivePolicy; readonly judgement: Judgement }>
+function judgedAlike({ target, features, addresses }: Plan): string {
+  const bigText = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? `${value}n` : value)
+  return JSON.stringify([target.role, target.profiles, target.stated, featureNames(features), target.layers.map(({ path, store, name }) => [path, store, name]), addresses], bigText)
+}
+
 /** Judges one target. Its name goes to `asMeant` where an explicit scope was taken as meant. */
-export function factsOf({ target, features, addresses }: Plan, packs: Packs, site: Site, requirementsOf: ReturnType<typeof memoised>, asMeant: string[]): TargetFacts {
-  const policy = resolveTarget(target, packs.predefined)
+export function factsOf(plan: Plan, packs: Packs, site: Site, requirementsOf: ReturnType<typeof memoised>, judged: Judged, asMeant: string[]): TargetFacts {
+  const { target, features, addresses } = plan
   const requirements = requirementsOf(features, target.role)
   const places: Places = { addressesOf: (role, setting) => peersOf(site, role, addresses, setting), own: addresses }
-  const judgement = judge(policy, requirements, places)
+  const key = judgedAlike(plan)
+  let held = judged.get(key)
+  if (!held) {
+    const resolved = resolveTarget(target, packs.predefined)
+    judged.set(key, held = { policy: resolved, judgement: judge(resolved, requirements, places) })
+  }
+  const { judgement } = held
+  const policy: EffectivePolicy = { ...held.policy, target: { ...target, layers: held.policy.target.layers } }
   if (judgement.tookScopesAsMeant) asMeant.push(target.name)
   const statuses = new Map(judgement.verdicts.map(v => [v.requirement.id, v.status]))
   return {
-    policy, requirements, verdicts: judgement.verdicts, needs: judgement.needs,
+    policy, requirements, verdicts: judgement.verdicts, needs: judgement.needs.map(need => ({ ...need, target: target.name })),
     addressesOf: places.addressesOf,
     changedBy: setting => changedBy(policy, setting, packs, requirements, places, statuses),
     unneeded: unneededOn(packs.main, target.role, requirements, site, packs.reason),

@@ -1,9 +1,23 @@
-import { type Literal, literalText, MAX_DEPTH } from './literal.ts'
+import { effort } from './effort.ts'
+import { type Literal, literalText, MAX_DEPTH, sizeOf } from './literal.ts'
 import type { YamlNode, YamlScalar } from './yaml.ts'
 import { literalOf } from './yaml-literals.ts'
 
-/** Variables whose values the file decides, by name. */
-export type Variables = ReadonlyMap<string, Literal>
+/** Variables whose values the file decides: those of a play, block, task or round of a loop, before those around it. */
+export class Variables {
+  readonly #own: ReadonlyMap<string, Literal | undefined>
+  readonly #outer: Variables | undefined
+
+  constructor(own: ReadonlyMap<string, Literal | undefined>, outer?: Variables) {
+    this.#own = own
+    this.#outer = outer
+  }
+  /** With these in front; one without a value hides what is known of that name. */
+  with(own: ReadonlyMap<string, Literal | undefined>): Variables { return new Variables(own, this) }
+  get(name: string): Literal | undefined {
+    return this.#own.has(name) ? this.#own.get(name) : this.#outer?.get(name)
+  }
+}
 
 /** A YAML node as Ansible reads it: YAML 1.1 numbers, and text with `{{` as an expression. */
 export const ansibleLiteral = (node: YamlNode): Literal => literalOf(node, { text: node => (/\{[{%]/.test(node.text) ? undefined : yaml11(node)) })
@@ -21,7 +35,7 @@ const STEP = /\.\s*([A-Za-z_]\w*)|\[\s*(?:(\d+)|'([^']*)'|"([^"]*)")\s*\]/g
 
 /** The value with what the variables decide filled in; the rest stays an expression. A whole text that is one variable takes its value. */
 export function filled(value: Literal, variables: Variables, depth = 0): Literal {
-  if (depth > MAX_DEPTH || variables.size === 0) return value
+  if (depth > MAX_DEPTH) return value
   if (value.kind === 'list') return { ...value, items: value.items.map(item => filled(item, variables, depth + 1)) }
   if (value.kind === 'table') return { ...value, entries: new Map([...value.entries].map(([key, entry]) => [key, { ...entry, value: filled(entry.value, variables, depth + 1) }])) }
   if (value.kind !== 'expression' || value.text.length > 10_000) return value
@@ -32,13 +46,13 @@ export function filled(value: Literal, variables: Variables, depth = 0): Literal
   if (marks.length === 1 && first.end - first.start === text.trim().length) {
     const whole = lookUp(first.inner, variables)
     // A value of the variables may itself be a template that refers to others.
-    return whole === undefined ? value : filled(whole, variables, depth + 1)
+    return whole === undefined || !effort().copy(sizeOf(whole)) ? value : filled(whole, variables, depth + 1)
   }
   let said = ''
   let from = 0
   for (const mark of marks) {
     const found = lookUp(mark.inner, variables)
-    const known = found && filled(found, variables, depth + 1)
+    const known = found && effort().copy(sizeOf(found)) ? filled(found, variables, depth + 1) : undefined
     if (known?.kind !== 'scalar' || said.length > 10_000) return value
     said += text.slice(from, mark.start) + known.text
     from = mark.end

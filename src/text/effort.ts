@@ -1,3 +1,6 @@
+/** Characters of values that may be put in once more: the loops of ten thousand rules. */
+const MOST_COPIED = 5_000_000
+
 /** What following scripts has cost so far: a file may hold thousands of them, each with a loop of its own. */
 export class Effort {
   /** Of batch files: rounds of `for`, calls and lines of calls; jumps back; characters that variables put in; characters that were run again. */
@@ -8,6 +11,14 @@ export class Effort {
   /** Of PowerShell: statements in loops and functions, and elements of large values that were looked at. */
   steps = 0
   work = 0
+  /** Of declarations (Ansible, Chef, Puppet): characters of values that loops, variables and shared attributes put in once more. */
+  #copied = 0
+
+  /** So many characters once more; false where that is too much. */
+  copy(size: number): boolean {
+    this.#copied += size
+    return this.#copied <= MOST_COPIED
+  }
 }
 
 let shared: Effort | undefined

@@ -8,6 +8,8 @@ export interface JinjaText {
 /** Stands for each character of an expression. A text that holds one is not known. */
 export const PLACEHOLDER = '\uE000'
 const MOST_OPEN = 200
+/** Ends a stretch in which nothing else is a mark. */
+const ENDRAW = /\{%[-+]?\s{0,99}endraw\b/g
 
 /** Blanks Jinja. An unclosed mark is left as it is: the YAML reader will say what it thinks of it. */
 export function withoutJinja(source: string): JinjaText {
@@ -16,7 +18,6 @@ export function withoutJinja(source: string): JinjaText {
   const regions: { start: number; end: number; condition: string }[] = []
   const open: { word: string; start: number; condition: string }[] = []
   let copied = 0
-  let raw = false
   for (let at = source.indexOf('{'); at >= 0; at = source.indexOf('{', at)) {
     const kind = source[at + 1]
     const close = kind === '{' ? '}}' : kind === '%' ? '%}' : kind === '#' ? '#}' : undefined
@@ -26,16 +27,17 @@ export function withoutJinja(source: string): JinjaText {
     const end = found + 2
     const inner = source.slice(at + 2, found).replace(/^[-+]|[-+]$/g, '').trim()
     const word = /^\w+/.exec(inner)?.[0] ?? ''
-    if (raw && !(kind === '%' && word === 'endraw')) { at++; continue }
-    if (kind === '%') {
-      if (word === 'raw') raw = true
-      else if (word === 'endraw') raw = false
-      else follow(word, inner, at, end)
-    }
+    if (kind === '%' && word !== 'raw' && word !== 'endraw') follow(word, inner, at, end)
     const blank = kind === '{' ? /[^\r\n]/g : /[^\r\n\t]/g
     pieces.push(source.slice(copied, at), source.slice(at, end).replace(blank, kind === '{' ? PLACEHOLDER : ' '))
     copied = end
     at = end
+    if (kind === '%' && word === 'raw') {
+      ENDRAW.lastIndex = end
+      const close = ENDRAW.exec(source)
+      if (!close) break
+      at = close.index
+    }
   }
   for (const { start, condition } of open) regions.push({ start, end: source.length, condition })
   pieces.push(source.slice(copied))

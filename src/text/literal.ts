@@ -22,6 +22,20 @@ export function atoms(value: Literal): readonly (Scalar | Expression)[] {
   if (value.kind === 'scalar' || value.kind === 'expression') return [value]
   return value.kind === 'list' ? value.items.flatMap(atoms) : []
 }
+const sizes = new WeakMap<Literal, number>()
+/** About how many characters a value holds, whatever it stands for in the file: an alias is short. */
+export function sizeOf(value: Literal): number {
+  if (value.kind === 'scalar' || value.kind === 'expression') return value.text.length + 1
+  if (value.kind === 'nothing') return 1
+  let size = sizes.get(value)
+  if (size === undefined) {
+    size = 1
+    if (value.kind === 'list') for (const item of value.items) size += sizeOf(item)
+    else for (const entry of value.entries.values()) size += entry.name.length + sizeOf(entry.value)
+    sizes.set(value, size)
+  }
+  return size
+}
 /** The value as one line of text, for messages and `unmodelled`. */
 export function literalText(value: Literal): string {
   if (value.kind === 'scalar' || value.kind === 'expression') return value.text

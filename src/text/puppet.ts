@@ -1,4 +1,6 @@
+import { effort } from './effort.ts'
 import { type Entry, type Literal, MAX_DEPTH } from './literal.ts'
+import { type Token, tokensOf } from './puppet/tokens.ts'
 
 /** One resource of a Puppet manifest: type, one title, and its attributes; defaults of a body and of the file are not joined in. */
 export interface PuppetResource {
@@ -21,101 +23,9 @@ export interface PuppetText {
   readonly problems: readonly { readonly message: string; readonly start: number; readonly end: number }[]
 }
 
-interface Token { readonly kind: 'word' | 'text' | 'template' | 'variable' | 'number' | 'mark'; readonly text: string; readonly start: number; readonly end: number }
-
 /** The resources of the wanted types with what is literal in them (Puppet language reference: resources, data types). */
 export function readPuppet(source: string, wanted: (type: string) => boolean): PuppetText {
   return new PuppetReader(source, tokensOf(source), wanted).read()
-}
-
-const WORD = /(?:::)?[A-Za-z_][\w-]*(?:::[A-Za-z_][\w-]*)*/y
-const VARIABLE = /\$(?:::)?\w+(?:::\w+)*/y
-const NUMBER = /-?(?:0x[\da-f]+|\d+(?:\.\d+)?)/iy
-const MARK = /=>|\+>|->|~>|==|!=|=~|!~|<=|>=|<\||\|>|[^]/y
-/** `@("TAG":syntax/escapes)`. The lengths are bounds, for each part may hold what begins the next try. */
-const HEREDOC = /@\([ \t]{0,20}("?)([^"/):\s][^"/):\r\n]{0,99})\1[ \t]{0,20}(?:[:/][^)\r\n]{0,99})?\)/y
-
-function tokensOf(source: string): Token[] {
-  const tokens: Token[] = []
-  let at = 0
-  let heredocs: { tag: string; token: number; raw: boolean }[] = []
-  const push = (kind: Token['kind'], text: string, end: number): void => { tokens.push({ kind, text, start: at, end }); at = end }
-  const match = (pattern: RegExp): string | undefined => { pattern.lastIndex = at; return pattern.exec(source)?.[0] }
-  while (at < source.length) {
-    const unit = source[at] as string
-    if (unit === '\n' && heredocs.length > 0) { at = heredocText(source, at + 1, heredocs, tokens); heredocs = []; continue }
-    if (unit <= ' ') { at++; continue }
-    if (unit === '#') { at = until(source, '\n', at); continue }
-    if (unit === '/' && source[at + 1] === '*') { at = until(source, '*/', at + 2) + 2; continue }
-    if (unit === '"' || unit === "'") { push(...quoted(source, at)); continue }
-    if (unit === '@') {
-      HEREDOC.lastIndex = at
-      const head = HEREDOC.exec(source)
-      if (head) { heredocs.push({ tag: (head[2] as string).trim(), token: tokens.length, raw: head[1] === '' }); push('text', '', HEREDOC.lastIndex); continue }
-    }
-    const variable = unit === '$' ? match(VARIABLE) : undefined
-    if (variable) { push('variable', variable, at + variable.length); continue }
-    const number = match(NUMBER)
-    if (number) { push('number', number, at + number.length); continue }
-    const word = match(WORD)
-    if (word) { push('word', word, at + word.length); continue }
-    if (unit === '/' && startsRegex(tokens.at(-1))) {
-      const end = regexEnd(source, at)
-      if (end !== undefined) { push('template', source.slice(at, end), end); continue }
-    }
-    const mark = match(MARK) as string
-    push('mark', mark, at + mark.length)
-  }
-  return tokens
-}
-const until = (source: string, text: string, from: number): number => { const at = source.indexOf(text, from); return at < 0 ? source.length : at }
-const startsRegex = (before: Token | undefined): boolean => before === undefined || (before.kind === 'mark' && before.text !== ')' && before.text !== ']')
-  || (before.kind === 'word' && /^(?:node|and|or|in)$/.test(before.text))
-function regexEnd(source: string, at: number): number | undefined {
-  for (let end = at + 1; end < source.length; end++) {
-    const unit = source[end]
-    if (unit === '\n') return undefined
-    if (unit === '\\') end++
-    else if (unit === '/') return end + 1
-  }
-  return undefined
-}
-/** A quoted text; with `$` in double quotes it is a template. */
-function quoted(source: string, at: number): [Token['kind'], string, number] {
-  const quote = source[at]
-  let end = at + 1
-  let escaped = false
-  let template = false
-  while (end < source.length && source[end] !== quote) {
-    if (source[end] === '\\') { escaped = true; end++ }
-    else if (quote === '"' && source[end] === '$' && /[\w{:]/.test(source[end + 1] ?? '')) template = true
-    end++
-  }
-  end = Math.min(end, source.length)
-  const raw = source.slice(at + 1, end)
-  const close = Math.min(end + 1, source.length)
-  if (template) return ['template', source.slice(at, close), close]
-  // Single quotes know \\ and \' only; double quotes keep the backslash of an escape that they do not know.
-  const text = !escaped ? raw : quote === "'" ? raw.replace(/\\([\\'])/g, '$1') : raw.replace(/\\([^])/g, (all, c: string) => ESCAPES.get(c) ?? all)
-  return ['text', text, close]
-}
-const ESCAPES = new Map([['n', '\n'], ['r', '\r'], ['t', '\t'], ['s', ' '], ['$', '$'], ['"', '"'], ["'", "'"], ['\\', '\\']])
-/** The lines of the heredocs that a line opened, in their order. */
-function heredocText(source: string, from: number, heredocs: readonly { tag: string; token: number; raw: boolean }[], tokens: Token[]): number {
-  let at = from
-  for (const { tag, token, raw } of heredocs) {
-    let text = ''
-    while (at < source.length) {
-      const end = until(source, '\n', at)
-      const line = source.slice(at, end).replace(/\r$/, '')
-      at = Math.min(end + 1, source.length)
-      if (line.replace(/^\s*\|?\s*-?\s*/, '').trimEnd() === tag) break
-      text += `${line}\n`
-    }
-    const old = tokens[token] as Token
-    tokens[token] = { ...old, kind: !raw && text.includes('$') ? 'template' : 'text', text }
-  }
-  return at
 }
 
 /** What a `{` opened; the condition holds those of the frames around it. */
@@ -133,6 +43,7 @@ class PuppetReader {
   #at = 0
   /** Index of the first token of the statement that is being read. */
   #head = 0
+  #isCut = false
 
   constructor(source: string, tokens: readonly Token[], wanted: (type: string) => boolean) {
     this.#source = source
@@ -196,18 +107,22 @@ class PuppetReader {
       return
     }
     let shared: ReadonlyMap<string, Entry> = new Map()
+    let common = 0
     for (;;) {
       const title = this.#value(0)
       if (!title || !this.#isMark(this.#at, ':')) { this.#fault(type, 'no title with ":"'); return }
       this.#at++
       const { attributes, splat } = this.#attributes()
       const last = this.#tokens[this.#at - 1] as Token
-      const all = shared.size > 0 ? new Map([...shared, ...attributes]) : attributes
+      const size = last.end - title.end
       // `default:` is no resource but what the bodies beside it share.
-      if (title.kind === 'scalar' && title.text === 'default' && this.#source[title.start] === 'd') shared = attributes
-      else {
+      if (title.kind === 'scalar' && title.text === 'default' && this.#source[title.start] === 'd') { shared = attributes; common = size }
+      else if (this.#shares(type, common)) {
+        const all = shared.size > 0 ? new Map([...shared, ...attributes]) : attributes
         const first = this.#resources.length === 0 || this.#resources.at(-1)?.start !== type.start ? type.start : title.start
-        for (const one of title.kind === 'list' ? title.items : [title]) {
+        const titles = title.kind === 'list' ? title.items : [title]
+        for (const [i, one] of titles.entries()) {
+          if (i > 0 && !this.#shares(type, size + common)) break
           this.#resources.push({ type: name, title: one, attributes: all, splat, start: first, end: last.end, condition: this.#condition(virtual) })
         }
       }
@@ -234,13 +149,22 @@ class PuppetReader {
     const shared = third?.kind === 'table' ? third.entries : new Map<string, Entry>()
     const titles = isHash && second.kind === 'table' ? [...second.entries.values()].map(e => [scalarAt(e), e.value] as const)
       : (second.kind === 'list' ? second.items : [second]).map(title => [title, hash] as const)
-    for (const [title, attributes] of titles) {
+    const size = isHash ? third && third.end - third.start : hash && hash.end - hash.start
+    for (const [i, [title, attributes]] of titles.entries()) {
+      if (i > 0 && !this.#shares(type, size ?? 0)) break
       const said = attributes?.kind === 'table' ? attributes.entries : new Map<string, Entry>()
       const all = new Map([...(isHash ? shared : []), ...said].map(([name, entry]) => [name.toLowerCase(), entry]))
       const splat = attributes?.kind === 'expression' ? attributes : undefined
       const end = (attributes ?? title).end
       this.#resources.push({ type: typeName(type.text), title, attributes: all, splat, start: isHash ? title.start : call.start, end, condition: this.#condition(false) })
     }
+  }
+  /** Counts attributes that several resources share and each of them reads again; false where that is too much, which is told. */
+  #shares(type: { readonly text: string; readonly start: number; readonly end: number }, size: number): boolean {
+    if (effort().copy(size)) return true
+    if (!this.#isCut) this.#problems.push({ message: `Resources of ${type.text} share more attributes than are followed; the rest is left out.`, start: type.start, end: type.end })
+    this.#isCut = true
+    return false
   }
   #close(type: Token): void {
     if (this.#isMark(this.#at, '}')) { this.#at++; this.#head = this.#at; return }

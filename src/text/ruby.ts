@@ -1,3 +1,4 @@
+import { effort } from './effort.ts'
 import type { Entry, Literal } from './literal.ts'
 import { LiteralReader, type Scope } from './ruby/literals.ts'
 import { type Token, tokensOf } from './ruby/tokens.ts'
@@ -21,6 +22,8 @@ export interface RubyText {
 
 /** Rules that one file may make by loops. */
 const MOST_UNROLLED = 10_000
+/** Loops in loops that are unrolled; deeper ones may run or not. */
+const MOST_LOOPS = 8
 
 /**
  * Resource blocks of the wanted types. Ruby is not run: a literal is a value, a loop over a literal list is unrolled, everything else is an
@@ -30,7 +33,9 @@ export function readRuby(source: string, wanted: ReadonlySet<string>): RubyText 
   return new RubyReader(source, tokensOf(source), wanted).read()
 }
 
-interface Frame { readonly close: 'end' | '}'; readonly condition: string | undefined; readonly loop: { readonly variable: string; readonly items: readonly Literal[] } | undefined }
+interface Loop { readonly variable: string; readonly items: readonly Literal[] }
+/** A block, with the conditions and the loops around it. */
+interface Frame { readonly close: 'end' | '}'; readonly condition: string | undefined; readonly loops: readonly Loop[] }
 const OPENERS = /^(?:if|unless|while|until|for|case|begin|def|class|module)$/
 const KEYWORD = /^(?:if|unless|while|until|for|case|begin|def|class|module|else|elsif|when|then|rescue|ensure|end|return|next|break)$/
 const CONDITIONAL = /^(?:if|unless|while|until|for|case|def)$/
@@ -77,9 +82,11 @@ class RubyReader extends LiteralReader {
       this.#head = this.at + 1
     } else if (token.kind === 'mark' && token.text === '}') this.#pop('}')
   }
-  #push(close: Frame['close'], condition: string | undefined, loop?: Frame['loop']): void {
+  get #loops(): readonly Loop[] { return this.#frames.at(-1)?.loops ?? [] }
+  #push(close: Frame['close'], condition: string | undefined, loop?: Loop): void {
     const outer = this.#frames.at(-1)?.condition
-    this.#frames.push({ close, condition: condition === undefined ? outer : outer === undefined ? condition : `${outer.slice(0, 200)} > ${condition}`, loop })
+    const loops = this.#loops
+    this.#frames.push({ close, condition: condition === undefined ? outer : outer === undefined ? condition : `${outer.slice(0, 200)} > ${condition}`, loops: loop ? [...loops, loop] : loops })
   }
   /** An `end` without a frame belongs to something this reader did not see open; it closes nothing else. */
   #pop(close: Frame['close']): void {
@@ -104,7 +111,7 @@ class RubyReader extends LiteralReader {
       const dotted = call?.kind === 'mark' && call.text === '.' ? this.tokens[this.at + 1] : undefined
       const isEach = dotted?.kind === 'word' && dotted.text === 'each' && this.at + 2 === back
       this.at = back
-      if (isEach && list?.kind === 'list' && !list.items.some(item => item.kind === 'expression')) {
+      if (isEach && this.#loops.length < MOST_LOOPS && list?.kind === 'list' && !list.items.some(item => item.kind === 'expression')) {
         this.#push(close, undefined, { variable: variable.text, items: list.items })
         return
       }
@@ -127,6 +134,8 @@ class RubyReader extends LiteralReader {
   /** A resource with its block; false where the word is something else (`windows_firewall_rule = 1`, a definition). */
   #resource(type: Token): boolean {
     const from = this.at
+    const first = this.tokens[from + 1]
+    if (!first || first.kind === 'line' || (first.kind === 'mark' && /^(?:[=.,:;})\]]|=>|==)$/.test(first.text))) return false
     let open = from + 1
     let depth = 0
     for (; ; open++) {
@@ -134,8 +143,6 @@ class RubyReader extends LiteralReader {
       if (!token || (token.kind === 'line' && depth === 0) || (token.kind === 'word' && token.text === 'do')) break
       if (token.kind === 'mark') depth += /^[([{]$/.test(token.text) ? 1 : /^[)\]}]$/.test(token.text) ? -1 : 0
     }
-    const first = this.tokens[from + 1]
-    if (!first || first.kind === 'line' || (first.kind === 'mark' && /^(?:[=.,:;})\]]|=>|==)$/.test(first.text))) return false
     const hasBlock = this.tokens[open]?.kind === 'word'
     const statements: (readonly [from: number, to: number])[] = []
     const inner: string[] = []
@@ -152,8 +159,9 @@ class RubyReader extends LiteralReader {
     const modifier = this.tokens[close + 1]
     if (modifier?.kind === 'word' && /^(?:if|unless)$/.test(modifier.text)) inner.push(this.#line(modifier.start))
     for (const scope of this.#unrolled < MOST_UNROLLED ? this.#scopes() : [new Map<string, Literal>()]) {
-      if (scope.size > 0 && ++this.#unrolled > MOST_UNROLLED) {
-        this.#problems.push({ message: `Loops make more than ${MOST_UNROLLED} resources of ${type.text}; the rest is left out.`, start: type.start, end })
+      if (scope.size > 0 && (++this.#unrolled > MOST_UNROLLED || !effort().copy(end - type.start))) {
+        this.#problems.push({ message: `Loops make more resources of ${type.text} than are followed; the rest is left out.`, start: type.start, end })
+        this.#unrolled = MOST_UNROLLED
         break
       }
       this.#resources.push(this.#evaluated(type, open, statements, scope, end, inner))
@@ -190,10 +198,10 @@ class RubyReader extends LiteralReader {
   /** Every combination of the values of the loops around. */
   #scopes(): readonly Scope[] {
     let scopes: Scope[] = [new Map()]
-    for (const { loop } of this.#frames) {
-      if (!loop) continue
+    if (this.#loops.some(({ items }) => items.length === 0)) return []
+    for (const loop of this.#loops) {
       const next: Scope[] = []
-      for (const scope of scopes) for (const item of loop.items) if (next.length <= MOST_UNROLLED) next.push(new Map([...scope, [loop.variable, item]]))
+      for (const scope of scopes) for (const item of loop.items.slice(0, MOST_UNROLLED + 1 - next.length)) next.push(new Map([...scope, [loop.variable, item]]))
       scopes = next
     }
     return scopes

@@ -1,3 +1,6 @@
+/** Whether a text is more than a name: a pattern with wildcards. */
+export const isPattern = (text: string): boolean => /[*?]/.test(text)
+
 /** PowerShell's `*` and `?`, any case. At most pattern times text: one star is remembered, not a stack. */
 export function wildcard(pattern: string, text: string): boolean {
   const p = pattern.toLowerCase()

@@ -1,7 +1,7 @@
 import type { CST, Node, ParsedNode } from 'yaml'
 import type { SourceFile } from '../model/stages.ts'
 import { readPlainYaml } from './plain-yaml.ts'
-import type { YamlEntry, YamlNode, YamlScalar } from './yaml-nodes.ts'
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './yaml-nodes.ts'
 
 export type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './yaml-nodes.ts'
 
@@ -169,8 +169,15 @@ function nestedTooDeep(text: string): number | undefined {
 
 /** The value of a key; undefined where it is absent or the node is no map. */
 export function entryOf(node: YamlNode | undefined, key: string): YamlEntry | undefined {
-  return node?.kind === 'map' ? node.entries.find(e => e.key === key) : undefined
+  if (node?.kind !== 'map') return undefined
+  if (node.entries.length < LARGE) return node.entries.find(e => e.key === key)
+  let index = indexes.get(node)
+  if (!index) indexes.set(node, index = new Map(node.entries.map(e => [e.key, e])))
+  return index.get(key)
 }
+/** Maps that are not searched through for every key that is asked for. */
+const LARGE = 64
+const indexes = new WeakMap<YamlMap, ReadonlyMap<string, YamlEntry>>()
 /** Plain JavaScript values, for data that is only handed on. */
 export function plainValue(node: YamlNode): unknown {
   if (node.kind === 'scalar') return node.value

@@ -110,3 +110,21 @@ test('local rules count only perhaps where policy ignores them behind a WMI filt
   expect(conditions(merge(true, { wmiFilter: 'Laptops' }))).toEqual([[0, undefined]])
   expect(conditions(merge(false))).toEqual([[1, undefined]])
 })
+test('a rule that a later GPO brings anew takes the place of its namesake, also where another one was deleted before', () => {
+  const remove = change({ kind: 'remove', select: { ids: ['{A}'] } })
+  const policy = resolve(
+    layer('a', 'group-policy', { rules: [rule('{A}'), rule('{B}', { localPorts: portSet([[1, 1]]) }), rule('{C}')] }),
+    layer('b', 'group-policy', { changes: [remove] }), layer('c', 'group-policy', { rules: [rule('{b}')] }),
+  )
+  expect(names(policy)).toEqual(['{C}', '{b}'])
+  expect(policy.replaced.map(({ loser }) => loser.name)).toEqual(['{B}'])
+  // What is gone already is not replaced.
+  expect(resolve(layer('a', 'group-policy', { rules: [rule('{A}', { localPorts: portSet([[1, 1]]) })] }), layer('b', 'group-policy', { changes: [remove], rules: [rule('{a}')] })).replaced).toEqual([])
+})
+test('a rule that gets another name is found under that one only', () => {
+  const renamed = change({ select: { names: ['OLD'] }, values: { name: 'new' } })
+  const after = (name: string): string[] => names(resolve(
+    layer('a', 'local', { rules: [rule('old'), rule('other')] }), layer('b', 'local', { changes: [renamed, change({ kind: 'remove', select: { names: [name] } })] }),
+  ))
+  expect([after('old'), after('NEW'), after('n?w'), after('oth*')]).toEqual([['new', 'other'], ['other'], ['other'], ['new']])
+})

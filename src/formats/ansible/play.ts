@@ -1,8 +1,9 @@
 import type { SourceFile } from '../../model/stages.ts'
 import type { Span } from '../../model/types.ts'
-import { ansibleLiteral, filled, keyValues, pair, type Variables } from '../../text/ansible-values.ts'
-import { type Entry, type Literal, literalText, MAX_DEPTH } from '../../text/literal.ts'
-import { entryOf, type YamlNode, type YamlScalar } from '../../text/yaml.ts'
+import { ansibleLiteral, filled, keyValues, pair, Variables } from '../../text/ansible-values.ts'
+import { effort } from '../../text/effort.ts'
+import { type Entry, type Literal, literalText, MAX_DEPTH, sizeOf } from '../../text/literal.ts'
+import { entryOf, type YamlEntry, type YamlMap, type YamlNode, type YamlScalar } from '../../text/yaml.ts'
 import type { RegistryPolicy } from '../shared/registry-policy.ts'
 import type { ScriptState } from '../shared/script-state.ts'
 import { BOOLEANS, type Module } from './module.ts'
@@ -18,7 +19,7 @@ interface Around {
   readonly defaults: ReadonlyMap<string, Literal>
   readonly depth: number
 }
-const NOTHING: Around = { variables: new Map(), conditions: [], defaults: new Map(), depth: 0 }
+const NOTHING: Around = { variables: new Variables(new Map()), conditions: [], defaults: new Map(), depth: 0 }
 
 /** Names that tasks assign while the play runs: what `vars` says of them does not last. */
 function assignedNames(documents: readonly YamlNode[]): { names: Set<string>; all: boolean } {
@@ -53,6 +54,8 @@ export class Player {
   /** Display names of rules that the play has surely made: the next task of that name changes the rule. */
   #made = new Set<string>()
   #unrolled = 0
+  /** Whether it was told that loops were not followed to their end. */
+  #isCut = false
 
   constructor(file: SourceFile, state: ScriptState, registry: RegistryPolicy, documents: readonly YamlNode[]) {
     this.#file = file
@@ -84,20 +87,12 @@ export class Player {
   #inside(node: YamlNode, around: Around, open = false): Around {
     const said = entryOf(node, 'vars')?.value
     let { variables, defaults } = around
-    if (said?.kind === 'map' && !open && !this.#assigned.all) {
-      const own = new Map(variables)
-      for (const { key, value } of said.entries) {
-        if (this.#assigned.names.has(key)) own.delete(key)
-        else own.set(key, ansibleLiteral(value))
-      }
-      variables = own
-    } else if (said?.kind === 'map') {
-      const own = new Map(variables)
-      for (const { key } of said.entries) own.delete(key)
-      variables = own
+    if (said?.kind === 'map') {
+      const isOpen = (name: string): boolean => open || this.#assigned.all || this.#assigned.names.has(name)
+      variables = variables.with(new Map(said.entries.map(({ key, value }) => [key, isOpen(key) ? undefined : ansibleLiteral(value)])))
     }
     const modules = entryOf(node, 'module_defaults')?.value
-    if (modules?.kind === 'map') defaults = new Map([...defaults, ...modules.entries.map(e => [shortName(e.key), ansibleLiteral(e.value)] as const)])
+    if (modules?.kind === 'map') defaults = new Map([...defaults, ...modules.entries.filter(e => MODULES.has(shortName(e.key))).map(e => [shortName(e.key), ansibleLiteral(e.value)] as const)])
     return { ...around, variables, defaults }
   }
 
@@ -114,15 +109,16 @@ export class Player {
       this.#tasks(entryOf(node, 'always')?.value, inner)
       return
     }
+    const loop = node.entries.find(({ key }) => key === 'loop' || key.startsWith('with_'))
     for (const { key, value, start } of node.entries) {
       const short = shortName(key)
       const module = MODULES.get(short)
-      if (module) this.#loop(node, around, (inner, loop) => this.#run(short, module, value, start, node, inner, loop))
-      else if (key === 'action' || key === 'local_action') this.#action(value, start, node, key === 'action' ? around : under(around, 'local_action'))
+      if (module) this.#loop(node, loop, around, (inner, why) => this.#run(short, module, value, start, node, inner, why))
+      else if (key === 'action' || key === 'local_action') this.#action(value, start, node, loop, key === 'action' ? around : under(around, 'local_action'))
     }
   }
   /** `action: MODULE name=x …`, or a map with `module`. */
-  #action(value: YamlNode, start: number, node: YamlNode, around: Around): void {
+  #action(value: YamlNode, start: number, node: YamlMap, loop: YamlEntry | undefined, around: Around): void {
     const named = value.kind === 'map' ? entryOf(value, 'module')?.value : value
     if (named?.kind !== 'scalar') return
     const name = /^\s*(\S+)\s*/.exec(named.text)
@@ -130,7 +126,7 @@ export class Player {
     const module = MODULES.get(short)
     if (!module) return
     const rest: YamlNode = value.kind === 'map' ? value : { ...named, value: '', text: named.text.slice(name?.[0].length), start: named.start + (name?.[0].length ?? 0) }
-    this.#loop(node, around, (inner, loop) => this.#run(short, module, rest, start, node, inner, loop))
+    this.#loop(node, loop, around, (inner, why) => this.#run(short, module, rest, start, node, inner, why))
   }
 
   /** The surroundings with the conditions of a task; undefined when it never runs. */
@@ -153,9 +149,7 @@ export class Player {
   }
 
   /** Runs a task once for each item of its loop, as far as the file lists them. */
-  #loop(node: YamlNode, around: Around, run: (around: Around, loop: string | undefined) => void): void {
-    if (node.kind !== 'map') return
-    const loop = node.entries.find(({ key }) => key === 'loop' || key.startsWith('with_'))
+  #loop(node: YamlMap, loop: YamlEntry | undefined, around: Around, run: (around: Around, loop: string | undefined) => void): void {
     if (!loop) { run(around, undefined); return }
     const control = entryOf(node, 'loop_control')?.value
     const variable = entryOf(control, 'loop_var')?.value
@@ -164,20 +158,17 @@ export class Player {
     const items = itemsOf(loop.key, list)
     if (!items) {
       // Whatever an outer variable of that name says, the loop hides it.
-      const variables = new Map(around.variables)
-      variables.delete(name)
-      run({ ...around, variables }, `${loop.key} ${literalText(list)}`.replace(/\s+/g, ' ').slice(0, 200))
+      run({ ...around, variables: around.variables.with(new Map([[name, undefined]])) }, `${loop.key} ${literalText(list)}`.replace(/\s+/g, ' ').slice(0, 200))
       return
     }
+    const size = node.entries.reduce((sum, { value }) => (value === loop.value ? sum : sum + sizeOf(ansibleLiteral(value))), 0)
     for (const item of items) {
-      if (this.#unrolled++ >= MOST_UNROLLED) {
-        if (this.#unrolled === MOST_UNROLLED + 1) {
-          const message = `The loops of this file make more than ${MOST_UNROLLED} rules; the rest is left out.`
-          this.#state.problem({ code: 'requirement-unverifiable', message, source: this.#file.span(loop.start, loop.end) })
-        }
+      if (++this.#unrolled > MOST_UNROLLED || !effort().copy(size)) {
+        if (!this.#isCut) this.#state.problem({ code: 'requirement-unverifiable', message: 'The loops of this file make more rules than are followed; the rest is left out.', source: this.#file.span(loop.start, loop.end) })
+        this.#isCut = true
         return
       }
-      run({ ...around, variables: new Map([...around.variables, [name, item]]) }, undefined)
+      run({ ...around, variables: around.variables.with(new Map([[name, item]])) }, undefined)
     }
   }
 
@@ -186,15 +177,18 @@ export class Player {
     const add = (entries: Iterable<Entry>): void => {
       for (const { name: key, start: at, value: said } of entries) given.set(key.toLowerCase(), { name: key, start: at, value: filled(said, around.variables) })
     }
+    const conditions = loop === undefined ? [...around.conditions] : [...around.conditions, loop]
     const defaults = around.defaults.get(name)
-    if (defaults?.kind === 'table') add(defaults.entries.values())
+    if (defaults?.kind === 'table') {
+      if (effort().copy(sizeOf(defaults))) add(defaults.entries.values())
+      else conditions.push('module_defaults that are too large to be followed')
+    }
     const args = entryOf(node, 'args')?.value
     const more = args && ansibleLiteral(args)
     if (more?.kind === 'table') add(more.entries.values())
     const said = value.kind === 'scalar' ? undefined : ansibleLiteral(value)
     if (said?.kind === 'table') add(said.entries.values())
     else if (value.kind === 'scalar' && !module.takesText) add(this.#freeForm(value))
-    const conditions = loop === undefined ? around.conditions : [...around.conditions, loop]
     module.run({
       attributes: given, text: value.kind === 'scalar' ? value : undefined, node: value, variables: around.variables,
       source: this.#span(start, value.end), condition: conditions.length > 0 ? conditions.join(' > ') : undefined,

@@ -248,7 +248,7 @@ const isCut = (text: string): boolean => /^System\.|^Microsoft\.Management\.|^MS
 function itemsOf(value: unknown): readonly string[] {
   if (value === undefined || value === null || value === '') return NONE
   if (typeof value === 'string') return splits(value)
-  if (Array.isArray(value)) return value.length === 1 && typeof value[0] === 'string' ? splits(value[0]) : value.slice(0, 20_000).flatMap(item => (typeof item === 'object' ? itemsOf(textOf(item)) : splits(String(item))))
+  if (Array.isArray(value)) return value.length === 1 && typeof value[0] === 'string' ? splits(value[0]) : value.flatMap(item => (typeof item === 'object' ? itemsOf(textOf(item)) : splits(String(item))))
   if (typeof value === 'object') {
     const inner = (value as { value?: unknown }).value
     return Array.isArray(inner) ? itemsOf(inner) : Object.keys(value).length === 0 ? NONE : splits(textOf(value))

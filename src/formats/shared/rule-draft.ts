@@ -22,6 +22,9 @@ export type Vocabulary = ReadonlyMap<string, Reader>
 
 export const newDraft = (source: Span): Draft => ({ source, values: {}, unmodelled: [], parts: [], problems: [] })
 
+/** Attributes nobody knows that one rule collects: it is uncertain with fewer already. */
+const MOST_UNMODELLED = 100
+
 /**
  * Reads attributes by a vocabulary. One that the vocabulary lacks may narrow the rule in a way nobody foresaw,
  * so it is kept as `unmodelled`; one that says nothing (`undef`) is passed over.
@@ -32,7 +35,7 @@ export function readAttributes(draft: Draft, attributes: Iterable<Entry>, vocabu
     if (value.kind === 'nothing') continue
     const reader = vocabulary.get(name.toLowerCase())
     if (reader) reader(draft, value, attribute)
-    else draft.unmodelled.push(`${name}=${literalText(value)}`)
+    else if (draft.unmodelled.length < MOST_UNMODELLED) draft.unmodelled.push(`${name}=${literalText(value)}`)
   }
   return draft
 }

@@ -1,7 +1,7 @@
 import { addressTexts } from '../../model/addresses.ts'
 import { portTexts } from '../../model/ports.ts'
 import { changedRule, PROFILES, profileNames } from '../../model/rules.ts'
-import { wildcard } from '../../text/wildcard.ts'
+import { isPattern, wildcard } from '../../text/wildcard.ts'
 import type {
   Change, PolicyPart, Problem, Profile, ProfileSet, ProfileSettings, Rule, RuleSelector, RuleValues, Setting, Store,
 } from '../../model/types.ts'
@@ -200,8 +200,8 @@ class PartState {
   /** The rules that a selector may mean: few where it says whole ids or names, else all. */
   #candidates(select: RuleSelector): Iterable<number> {
     const { ids, names } = select
-    if (ids && !ids.some(hasWildcard)) return ids.flatMap(id => this.#listed(`i${id.toLowerCase()}`))
-    if (names && !names.some(hasWildcard)) return names.flatMap(name => this.#listed(`n${name.toLowerCase()}`))
+    if (ids && !ids.some(isPattern)) return ids.flatMap(id => this.#listed(`i${id.toLowerCase()}`))
+    if (names && !names.some(isPattern)) return names.flatMap(name => this.#listed(`n${name.toLowerCase()}`))
     return this.rules.keys()
   }
   #each(indices: Iterable<number>, act: (rule: Rule) => Rule | undefined): number {
@@ -265,7 +265,6 @@ function openCondition(rule: Rule, condition: string): string {
   return open
 }
 
-const hasWildcard = (text: string): boolean => /[*?]/.test(text)
 
 /** Whether a selector means a rule; `*` and `?` in ids, names and groups are wildcards. */
 export function selects(select: RuleSelector, rule: Rule): boolean {
@@ -292,12 +291,12 @@ function keyOf<T extends object>(set: T, textsOf: (set: T) => readonly string[])
 /** What it costs to hold a selector against one rule: a person's is one. */
 function weightOf({ names, ids, groups }: RuleSelector): number {
   let weight = 0
-  for (const list of [names, ids, groups]) for (const pattern of list ?? []) weight += hasWildcard(pattern) ? pattern.length / 16 : 1 / 4
+  for (const list of [names, ids, groups]) for (const pattern of list ?? []) weight += isPattern(pattern) ? pattern.length / 16 : 1 / 4
   return Math.max(1, Math.trunc(weight))
 }
 function matches(wanted: readonly string[] | undefined, is: string | undefined): boolean {
   if (wanted === undefined) return true
   if (is === undefined) return false
   const text = is.toLowerCase()
-  return wanted.some(pattern => (hasWildcard(pattern) ? wildcard(pattern, text) : pattern.toLowerCase() === text))
+  return wanted.some(pattern => (isPattern(pattern) ? wildcard(pattern, text) : pattern.toLowerCase() === text))
 }

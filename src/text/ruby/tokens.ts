@@ -18,6 +18,8 @@ const PAIRS = new Map([['(', ')'], ['[', ']'], ['{', '}'], ['<', '>']])
 export function tokensOf(source: string): Token[] {
   const tokens: Token[] = []
   let at = 0
+  /** Every slash before this is escaped for the one before it, so that none of them ends. */
+  let open = 0
   let heredocs: { tag: string; token: number; raw: boolean }[] = []
   const push = (kind: Token['kind'], text: string, end: number): void => { tokens.push({ kind, text, start: at, end }); at = end }
   const match = (pattern: RegExp): RegExpExecArray | null => { pattern.lastIndex = at; return pattern.exec(source) }
@@ -50,9 +52,10 @@ export function tokensOf(source: string): Token[] {
       const symbol = match(SYMBOL)
       if (symbol) { push('text', symbol[0].slice(1), SYMBOL.lastIndex); continue }
     }
-    if (unit === '/' && value) {
-      const end = regexEnd(source, at)
-      if (end !== undefined) { push('other', source.slice(at, end), end); continue }
+    if (unit === '/' && value && at >= open) {
+      const { isClosed, end } = regexAt(source, at)
+      if (isClosed) { push('other', source.slice(at, end), end); continue }
+      open = end
     }
     const number = match(NUMBER)
     if (number) { push('number', number[0].replaceAll('_', ''), NUMBER.lastIndex); continue }
@@ -70,12 +73,14 @@ const until = (source: string, text: string, from: number): number => { const at
 /** Whether `/`, `%`, `<<` and `:` begin a value here, rather than dividing or comparing: nothing, a mark or a method name stands before. */
 const startsValue = (before: Token | undefined): boolean =>
   before === undefined || before.kind === 'line' || before.kind === 'word' || (before.kind === 'mark' && !/^[)\]}]$/.test(before.text))
-function regexEnd(source: string, at: number): number | undefined {
-  for (let end = at + 1; end < source.length && source[end] !== '\n'; end++) {
+/** Where the regular expression at a slash ends, or where it is clear that none does. */
+function regexAt(source: string, at: number): { readonly isClosed: boolean; readonly end: number } {
+  let end = at + 1
+  for (; end < source.length && source[end] !== '\n'; end++) {
     if (source[end] === '\\') end++
-    else if (source[end] === '/') return end + 1
+    else if (source[end] === '/') return { isClosed: true, end: end + 1 }
   }
-  return undefined
+  return { isClosed: false, end }
 }
 const ESCAPES = new Map([['n', '\n'], ['r', '\r'], ['t', '\t'], ['s', ' '], ['0', '\0'], ['e', '\x1b']])
 /** A quoted text from the quote at `open`; a template keeps its escapes and `#{…}`. */
