@@ -667,8 +667,14 @@ function nestedTooDeep(text2) {
   return void 0;
 }
 function entryOf(node, key) {
-  return node?.kind === "map" ? node.entries.find((e) => e.key === key) : void 0;
+  if (node?.kind !== "map") return void 0;
+  if (node.entries.length < LARGE) return node.entries.find((e) => e.key === key);
+  let index = indexes.get(node);
+  if (!index) indexes.set(node, index = new Map(node.entries.map((e) => [e.key, e])));
+  return index.get(key);
 }
+var LARGE = 64;
+var indexes = /* @__PURE__ */ new WeakMap();
 function plainValue(node) {
   if (node.kind === "scalar") return node.value;
   if (node.kind === "list") return node.items.map(plainValue);
@@ -1431,6 +1437,7 @@ function neutralRule(rule) {
 function neutralPlace({ line, column, endLine, endColumn, offset, key }) {
   return { line, column, endLine, endColumn, offset, key };
 }
+var REPLACED_WHERE = "replaced or deleted where ";
 var NOT_VERBOSE = "program and service=not in this dump";
 const { didYouMean } = require("./commands.js");
 const { UsageError: UsageError2 } = require("./commands.js");
@@ -2091,6 +2098,7 @@ function plainPart(path2) {
   const at = path2.search(/[*?[]|\{[^}]*,|[!@+]\(/);
   return at < 0 ? path2 : path2.slice(0, path2.lastIndexOf("/", at) + 1).replace(/\/$/, "");
 }
+var isPattern = (text2) => /[*?]/.test(text2);
 function wildcard(pattern, text2) {
   const p = pattern.toLowerCase();
   const t = text2.toLowerCase();
@@ -2197,10 +2205,10 @@ function portsOf3(list) {
 }
 const { didYouMean: didYouMean2 } = require("./commands.js");
 const { UsageError: UsageError4 } = require("./commands.js");
-var indexes = /* @__PURE__ */ new WeakMap();
+var indexes2 = /* @__PURE__ */ new WeakMap();
 function packIndex(pack2, origin) {
-  let index = indexes.get(pack2);
-  if (!index) indexes.set(pack2, index = makeIndex(pack2, origin));
+  let index = indexes2.get(pack2);
+  if (!index) indexes2.set(pack2, index = makeIndex(pack2, origin));
   return index;
 }
 var canonicalFeature = (index, name) => index.features.get(name.trim().toLowerCase());
@@ -2987,6 +2995,7 @@ function textOf3(node, name) {
 }
 var wholeNumber = (text2) => text2 !== void 0 && /^\d{1,10}$/.test(text2) ? Number(text2) : void 0;
 var present = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== void 0));
+var MOST_COPIED = 5e6;
 var Effort = class {
   /** Of batch files: rounds of `for`, calls and lines of calls; jumps back; characters that variables put in; characters that were run again. */
   rounds = 0;
@@ -2996,6 +3005,13 @@ var Effort = class {
   /** Of PowerShell: statements in loops and functions, and elements of large values that were looked at. */
   steps = 0;
   work = 0;
+  /** Of declarations (Ansible, Chef, Puppet): characters of values that loops, variables and shared attributes put in once more. */
+  #copied = 0;
+  /** So many characters once more; false where that is too much. */
+  copy(size) {
+    this.#copied += size;
+    return this.#copied <= MOST_COPIED;
+  }
 };
 var shared;
 function sharingEffort(run) {
@@ -3896,6 +3912,115 @@ function systemsOf(site, role, setting) {
   return sums.get(key);
 }
 var isOneMachine = ({ v4, v6, keywords, unresolved }) => v4.length <= 1 && v6.length <= 1 && v4.every(([from, to]) => from === to) && v6.every(([from, to]) => from === to) && keywords.length + unresolved.length === 0;
+var MACHINE_POL = /^(.*\/)?(?:DomainSysvol\/GPO\/)Machine\/registry\.pol$/i;
+var backupFolder = (path2) => {
+  const match = MACHINE_POL.exec(path2);
+  return match ? match[1] ?? "" : void 0;
+};
+function foldersAbove(path2) {
+  const out = [];
+  for (let at = path2.indexOf("/"); at >= 0; at = path2.indexOf("/", at + 1)) out.push(path2.slice(0, at + 1));
+  return out;
+}
+var folderOf = (path2) => path2.slice(0, path2.lastIndexOf("/") + 1);
+function repeatsIn(paths) {
+  const policies = /* @__PURE__ */ new Map();
+  for (const path2 of paths) {
+    const folder = backupFolder(path2);
+    if (folder !== void 0) policies.set(folder.toLowerCase(), path2);
+  }
+  return (path2) => /(?:^|\/)gpreport\.xml$/i.test(path2) ? policies.get(folderOf(path2).toLowerCase()) : void 0;
+}
+var isBackupPolicy = (path2) => MACHINE_POL.test(path2);
+function arrange(files, infos) {
+  const policies = /* @__PURE__ */ new Map();
+  for (const file of files) {
+    const folder = backupFolder(file.path);
+    if (folder !== void 0) policies.set(folder.toLowerCase(), file);
+  }
+  const reports = new Map(files.filter((f) => f.format === "gpreport-xml" && policies.has(folderOf(f.path).toLowerCase())).map((f) => [folderOf(f.path).toLowerCase(), f]));
+  const infoAt = new Map([...infos].map(([path2, info]) => [path2.toLowerCase(), info]));
+  const gpos = /* @__PURE__ */ new Map();
+  const gpoAt = (folder) => {
+    const key = folder.toLowerCase();
+    let gpo = gpos.get(key);
+    if (!gpo) {
+      const parts = [manifestEntry(infoAt, key), infoAt.get(`${key}bkupinfo.xml`)?.gpos[0], reports.get(key)?.gpo, infoAt.get(`${key}backup.xml`)?.gpos[0]];
+      gpo = Object.assign({}, ...parts);
+      gpos.set(key, gpo);
+    }
+    return Object.keys(gpo).length > 0 ? gpo : void 0;
+  };
+  const fileAt = new Map(files.map((file) => [file.path, file]));
+  const skipped = /* @__PURE__ */ new Map();
+  for (const report of reports.values()) skipped.set(report.path, "the registry.pol of the same backup decides");
+  const dropped = olderBackups([...policies.keys()], gpoAt);
+  if (dropped.size > 0) for (const { path: path2 } of files) {
+    const newer = foldersAbove(path2.toLowerCase()).map((folder) => dropped.get(folder)).find((name) => name !== void 0);
+    if (newer !== void 0 && !skipped.has(path2)) skipped.set(path2, `a newer backup of the same GPO (${newer}) counts`);
+  }
+  return {
+    sources: files.filter((f) => !skipped.has(f.path)),
+    backups: [...reports].flatMap(([key, report]) => {
+      const policy = policies.get(key);
+      return policy ? [{ policy, report, info: [] }] : [];
+    }),
+    gpoOf: (path2) => {
+      const folder = backupFolder(path2);
+      const within = folder ?? foldersAbove(path2.toLowerCase()).find((key) => policies.has(key)) ?? folderOf(path2);
+      return gpoAt(within) ?? fileAt.get(path2)?.gpo;
+    },
+    skipped
+  };
+}
+function manifestEntry(infoAt, folder) {
+  const name = folder.slice(0, -1);
+  const manifest = infoAt.get(`${folderOf(name)}manifest.xml`);
+  return manifest?.gpos.find((g) => g.backupId?.toLowerCase() === name.slice(name.lastIndexOf("/") + 1));
+}
+function olderBackups(folders, gpoAt) {
+  const newest = /* @__PURE__ */ new Map();
+  const dropped = /* @__PURE__ */ new Map();
+  for (const folder of folders) {
+    const gpo = gpoAt(folder);
+    if (!gpo?.guid || !gpo.backupTime) continue;
+    const guid = gpo.guid.toLowerCase();
+    const held = newest.get(guid);
+    const older = held && held.time >= gpo.backupTime ? folder : held?.folder;
+    if (!held || held.time < gpo.backupTime) newest.set(guid, { folder, time: gpo.backupTime });
+    if (older !== void 0) dropped.set(older, gpo.name ?? gpo.guid);
+  }
+  return dropped;
+}
+function layersOf(plan, { sources, gpoOf, skipped }, pathOf2) {
+  const missing = [];
+  let home;
+  const layers = plan.layers.flatMap((layer, index) => {
+    const files = sources.filter((f) => layer.matches(f.path));
+    const path2 = files.at(-1)?.path ?? [...skipped.keys()].find(layer.matches) ?? pathOf2(layer.matches);
+    if (path2 === void 0) missing.push(index);
+    home = path2;
+    return files.flatMap((file) => layersFrom(file, layer.store, gpoOf(file.path)));
+  });
+  return { target: { name: plan.name, role: plan.role, profiles: plan.profiles, layers, ...home !== void 0 && { home }, stated: true }, missing };
+}
+var says = ({ rules, openings, profiles, changes, connectionSecurity }) => rules.length > 0 || (openings?.length ?? 0) > 0 || changes.length > 0 || connectionSecurity === true || Object.values(profiles).some((settings) => Object.keys(settings).length > 0);
+var layersOfAll = (name, profiles, role, { sources, gpoOf }) => ({
+  name,
+  role,
+  profiles,
+  layers: sources.some((file) => file.parts.some(says)) ? sources.flatMap((file) => layersFrom(file, void 0, gpoOf(file.path))) : [],
+  stated: false
+});
+function layersFrom(file, store, gpo) {
+  return file.parts.map((part) => ({
+    name: part.gpo ?? part.gpoInfo?.name ?? gpo?.name ?? file.path,
+    path: file.path,
+    store: store ?? part.store,
+    parts: [part],
+    gpo: (store ?? part.store) === "group-policy" || (part.gpoInfo ?? gpo)?.computerEnabled === false ? part.gpoInfo ?? gpo : void 0
+  }));
+}
 function matchesSelector(rule, select, predefined) {
   const named2 = (patterns, value) => patterns === void 0 || value !== null && value !== void 0 && patterns.some((pattern) => wildcard(pattern, value));
   if (!named2(select.ids, rule.id) || !named2(select.names, rule.name)) return false;
@@ -3931,17 +4056,17 @@ var STORES = ["local", "mdm", "group-policy"];
 function resolveTarget(target, predefined, override) {
   const notApplied = target.layers.flatMap((layer) => {
     const why = whyNotApplied(layer);
-    return why ? [{ layer, why }] : [];
+    return why && layer.parts.some(says) ? [{ layer, why }] : [];
   });
   const layers = withoutOldKeys(target.layers.filter((layer) => whyNotApplied(layer) === void 0));
   const overridden = [];
   const values = new Map(STORES.map((store) => [store, collectSettings(layers.filter((l) => l.store === store), overridden)]));
-  if (override) values.get("group-policy")?.get(override.profile)?.set(override.setting, override.loser);
+  if (override) values.get("group-policy")?.get(override.profile)?.set(override.setting, { sure: override.loser, maybe: [] });
   const profiles = Object.fromEntries(PROFILES.map((profile) => [profile, decide(profile, values)]));
   const replaced = [];
   const groups3 = splitByCopies(STORES.flatMap((store) => mergeRules(layers.filter((layer) => layer.store === store), store, predefined, target.stated || store !== "local" ? replaced : [])));
   const connectionSecurity = layers.some((layer) => layer.parts.some((part) => part.connectionSecurity === true));
-  return { target, profiles, connectionSecurity, groups: groups3.flatMap((group) => group.layer.store === "local" ? splitByMerge(group, profiles) : [group]), overridden, replaced, notApplied };
+  return { target, profiles, connectionSecurity, groups: groups3.flatMap((group) => group.layer.store === "local" ? splitByMerge(doubtedByMerge(group, target, profiles), profiles) : [group]), overridden, replaced, notApplied };
 }
 function whyNotApplied({ gpo }) {
   if (gpo?.computerEnabled === false) return "computer-half";
@@ -3963,41 +4088,56 @@ function withoutOld(part) {
     ...part.openings && { openings: part.openings.filter((rule) => !/\\StandardProfile\\/i.test(rule.id ?? "")) }
   };
 }
+var filterOf = ({ gpo }) => gpo?.wmiFilter === void 0 ? void 0 : `WMI filter ${gpo.wmiFilter}`;
 function collectSettings(layers, overridden) {
   const out = new Map(PROFILES.map((p) => [p, /* @__PURE__ */ new Map()]));
   for (const layer of layers) for (const part of layer.parts) for (const profile of PROFILES) {
     const settings = part.profiles[profile];
     const held = out.get(profile);
-    for (const name of part.unset?.[profile] ?? []) held?.delete(name);
-    if (!settings || !held) continue;
+    if (!held) continue;
+    const filter = filterOf(layer);
+    for (const name of part.unset?.[profile] ?? []) {
+      const last = held.get(name);
+      if (filter === void 0) held.delete(name);
+      else if (last?.sure) held.set(name, withMaybe(last, { ...last.sure, value: DEFAULTS[name] }));
+    }
+    if (!settings) continue;
     for (const name of SETTINGS2) {
       const next = settings[name];
       if (!next) continue;
       const last = held.get(name);
-      if (last && last.value !== next.value && layer.store === "group-policy") overridden.push({ profile, setting: name, winner: next, loser: last });
-      held.set(name, layer.gpo?.wmiFilter && next.condition === void 0 ? { ...next, condition: `WMI filter ${layer.gpo.wmiFilter}` } : next);
+      if (next.condition !== void 0 || filter !== void 0) {
+        held.set(name, withMaybe(last, next));
+        continue;
+      }
+      if (last?.sure && last.sure.value !== next.value && layer.store === "group-policy") overridden.push({ profile, setting: name, winner: next, loser: last.sure });
+      held.set(name, { sure: next, maybe: [] });
     }
   }
   return out;
 }
+var withMaybe = (last, next) => last?.maybe.some((other) => other.value === next.value) ? last : { sure: last?.sure, maybe: [...last?.maybe ?? [], next] };
 function decide(profile, values) {
   const from = {};
   const perhaps = [];
   const value = (name) => {
     const stores = name === "allowLocalRules" ? STORES.slice(1) : STORES;
     let held;
+    let others = [];
     for (const store of stores) {
       const next = values.get(store)?.get(profile)?.get(name);
-      if (!next) continue;
-      if (next.condition !== void 0) {
-        perhaps.push(name);
-        continue;
-      }
-      if (name === "blockAllInbound" && held?.value === true) continue;
-      held = next;
+      if (!next || name === "blockAllInbound" && held?.value === true) continue;
+      if (next.sure && name !== "blockAllInbound") others = [];
+      held = next.sure ?? held;
+      others = [...others, ...next.maybe];
+    }
+    const usual = held ? held.value : DEFAULTS[name];
+    if (others.some((other) => other.value !== usual)) {
+      perhaps.push(name);
+      return DEFAULTS[name];
     }
     if (held) from[name] = held;
-    return held ? held.value : DEFAULTS[name];
+    return usual;
   };
   const decided = Object.fromEntries(SETTINGS2.map((name) => [name, value(name)]));
   return { ...decided, from, perhaps };
@@ -4028,55 +4168,83 @@ function mergeRules(layers, store, predefined, replaced) {
   const parts = layers.flatMap((layer) => layer.parts.map((part) => ({ layer, part })));
   const ids = parts.filter(({ part }) => part.rules.length > 0).length > 1 ? /* @__PURE__ */ new Map() : void 0;
   for (const { layer, part } of parts) {
-    for (const change of part.changes) applyChange(held, change, layer, store, predefined);
+    const filter = filterOf(layer);
+    for (const change of part.changes) {
+      if (applyChange(held, change, layer, store, predefined)) ids?.clear();
+    }
     const own = { layer, rules: part.rules, kind: "written" };
     const openings = { layer, rules: part.openings ?? [], kind: "opening" };
-    if (ids) for (const entry of [own, openings]) {
-      entry.rules.forEach((rule, index) => {
-        if (rule.id === null) return;
-        const key = rule.id.toLowerCase();
-        const earlier = ids.get(key);
-        const loser = earlier?.entry.rules[earlier.index];
-        if (earlier && earlier.entry !== entry && loser) {
-          if (!sameContent(loser, rule)) replaced.push({ winner: rule, loser });
-          (earlier.entry.gone ??= /* @__PURE__ */ new Set()).add(earlier.index);
-        }
-        ids.set(key, { entry, index });
-      });
-    }
+    if (ids) for (const entry of [own, openings]) entry.rules.forEach((_, index) => {
+      stand(ids, { entry, index }, filter, replaced);
+    });
     held.push(own, openings);
   }
-  return held.filter(({ rules }) => rules.length > 0).map(({ layer, rules, kind, gone }) => ({
-    layer,
-    rules: gone ? rules.filter((_, index) => !gone.has(index)) : rules,
-    ignoredIn: 0,
-    condition: layer.gpo?.wmiFilter === void 0 ? void 0 : `WMI filter ${layer.gpo.wmiFilter}`,
-    kind
-  }));
+  return held.filter(({ rules }) => rules.length > 0).map((entry) => ({ layer: entry.layer, rules: rulesLeft(entry), ignoredIn: 0, condition: filterOf(entry.layer), kind: entry.kind }));
 }
-function applyChange(held, change, layer, store, predefined) {
-  if (change.kind === "reset" && change.condition === void 0) {
-    held.length = 0;
+function rulesLeft({ rules, gone, doubts }) {
+  if (!gone && !doubts) return rules;
+  return rules.flatMap((rule, index) => {
+    const doubt2 = doubts?.get(index);
+    return gone?.has(index) ? [] : [doubt2 === void 0 ? rule : changedRule(rule, { unmodelled: [...rule.unmodelled, doubt2] })];
+  });
+}
+function stand(ids, next, filter, replaced) {
+  const { entry, index } = next;
+  const rule = entry.rules[index];
+  if (!rule || rule.id === null) return;
+  const key = rule.id.toLowerCase();
+  const earlier = ids.get(key);
+  const top = earlier && earlier.entry !== entry && !isGone(earlier) ? earlier.entry.rules[earlier.index] : void 0;
+  if (top && !sameContent(top, rule)) replaced.push({ winner: rule, loser: top, ...filter !== void 0 && { filter } });
+  else if (top && earlier && filter !== void 0) {
+    takeAway(next);
     return;
   }
+  if (filter === void 0) {
+    for (let at = earlier; at; at = at.under) if (at.entry !== entry) takeAway(at);
+    ids.set(key, next);
+  } else {
+    for (let at = earlier; at; at = at.under) if (at.entry !== entry) doubt(at, filter);
+    ids.set(key, { ...next, ...earlier && { under: earlier } });
+  }
+}
+var isGone = ({ entry, index }) => entry.gone?.has(index) === true;
+function takeAway({ entry, index }) {
+  (entry.gone ??= /* @__PURE__ */ new Set()).add(index);
+}
+function doubt({ entry, index }, filter) {
+  (entry.doubts ??= /* @__PURE__ */ new Map()).set(index, `${REPLACED_WHERE}${filter} applies`);
+}
+function applyChange(held, change, layer, store, predefined) {
+  const filter = filterOf(layer);
+  if (change.kind === "reset" && change.condition === void 0 && filter === void 0) {
+    held.length = 0;
+    return true;
+  }
   for (const entry of held) {
-    const { gone } = entry;
-    delete entry.gone;
-    entry.rules = entry.rules.flatMap((rule, index) => {
-      if (gone?.has(index)) return [];
-      if (!matchesSelector(rule, change.select, predefined)) return [rule];
-      if (change.condition !== void 0) return [changedRule(rule, { unmodelled: [...rule.unmodelled, `condition=${change.condition}`] })];
-      if (change.kind === "remove") return [];
+    entry.rules = entry.rules.map((rule, index) => {
+      if (entry.gone?.has(index) || !matchesSelector(rule, change.select, predefined)) return rule;
+      const doubt2 = change.condition !== void 0 ? `condition=${change.condition}` : filter !== void 0 ? `${REPLACED_WHERE}${filter} applies` : void 0;
+      if (doubt2 !== void 0) return changedRule(rule, { unmodelled: [...rule.unmodelled, doubt2] });
+      if (change.kind === "remove") {
+        takeAway({ entry, index });
+        return rule;
+      }
       const unmodelled = change.values.unmodelled ? [.../* @__PURE__ */ new Set([...rule.unmodelled, ...change.values.unmodelled])] : rule.unmodelled;
-      return [changedRule(rule, { ...change.values, unmodelled })];
+      return changedRule(rule, { ...change.values, unmodelled });
     });
   }
-  if (change.kind !== "set" || change.values.enabled !== true || store !== "local") return;
+  if (change.kind !== "set" || change.values.enabled !== true || store !== "local") return false;
   const rules = predefined.select(change.select, change.source).map((rule) => changedRule(rule, {
     ...change.values,
     unmodelled: change.condition === void 0 ? [] : [`condition=${change.condition}`]
   }));
   if (rules.length > 0) held.push({ layer, rules, kind: "predefined" });
+  return false;
+}
+function doubtedByMerge(group, target, profiles) {
+  const isDoubted = PROFILES.some((p) => (target.profiles & profileBit(p)) !== 0 && profiles[p].perhaps.includes("allowLocalRules"));
+  return isDoubted && group.condition === void 0 ? { ...group, condition: "policy lets local rules count only under a condition" } : group;
 }
 function splitByMerge(group, profiles) {
   const without3 = (test) => PROFILES.reduce((set, p) => test(profiles[p]) ? set : set | profileBit(p), 0);
@@ -4238,13 +4406,13 @@ var policyConflict = {
     const say = WORDS42[locale];
     for (const target of targets) {
       const { policy } = target;
-      for (const { winner, loser } of policy.replaced) {
+      for (const { winner, loser, filter } of policy.replaced) {
         yield {
           target: policy.target.name,
           identity: winner.id ?? winner.name,
           span: winner.source,
-          related: [{ span: loser.source, message: say.loses }],
-          message: say.rule(ruleTitle(winner), loser.source.origin.path),
+          related: [{ span: loser.source, message: filter === void 0 ? say.loses : say.losesThere }],
+          message: filter === void 0 ? say.rule(ruleTitle(winner), loser.source.origin.path) : say.filtered(ruleTitle(winner), loser.source.origin.path, filter),
           remedy: say.otherId
         };
       }
@@ -4276,15 +4444,19 @@ var VALUES = {
 var WORDS42 = {
   en: {
     rule: (name, path2) => `The rule "${name}" has the same id as another rule in ${path2}; this one replaces it as a whole.`,
+    filtered: (name, path2, filter) => `The rule "${name}" has the same id as another rule in ${path2}; where the ${filter} lets this GPO apply, it replaces that one as a whole.`,
     value: (name, profile, count) => `${name} of the ${profile} overrides another value in a lower layer, and that decides ${count} ${count === 1 ? "requirement" : "requirements"}.`,
     loses: "This one loses.",
+    losesThere: "This one loses there.",
     otherId: "Give one of the rules another id so that both apply, or delete the one that is not meant.",
     agree: "Set the same value in both layers, or remove it from the one that is not meant to decide."
   },
   ko: {
     rule: (name, path2) => `"${name}" \uADDC\uCE59\uC740 ${path2}\uC758 \uB2E4\uB978 \uADDC\uCE59\uACFC ID\uAC00 \uAC19\uC544 \uADF8 \uADDC\uCE59 \uC804\uCCB4\uB97C \uB300\uCCB4\uD569\uB2C8\uB2E4.`,
+    filtered: (name, path2, filter) => `"${name}" \uADDC\uCE59\uC740 ${path2}\uC758 \uB2E4\uB978 \uADDC\uCE59\uACFC ID\uAC00 \uAC19\uC544, \uC774 GPO\uAC00 \uC801\uC6A9\uB418\uB294 \uCEF4\uD4E8\uD130(${filter})\uC5D0\uC11C\uB294 \uADF8 \uADDC\uCE59 \uC804\uCCB4\uB97C \uB300\uCCB4\uD569\uB2C8\uB2E4.`,
     value: (name, profile, count) => `${profile}\uC758 ${name} \uAC12\uC774 \uD558\uC704 \uACC4\uCE35\uC758 \uB2E4\uB978 \uAC12\uC744 \uB36E\uC5B4\uC4F0\uBA70 \uC694\uAD6C \uC0AC\uD56D ${count}\uAC1C\uC758 \uACB0\uACFC\uB97C \uBC14\uAFC9\uB2C8\uB2E4.`,
     loses: "\uC774\uCABD\uC740 \uC801\uC6A9\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.",
+    losesThere: "\uADF8\uACF3\uC5D0\uC11C\uB294 \uC774\uCABD\uC774 \uC801\uC6A9\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.",
     otherId: "\uB450 \uADDC\uCE59\uC774 \uBAA8\uB450 \uC801\uC6A9\uB418\uB3C4\uB85D \uD55C\uCABD\uC758 ID\uB97C \uBC14\uAFB8\uAC70\uB098 \uC758\uB3C4\uD558\uC9C0 \uC54A\uC740 \uADDC\uCE59\uC744 \uC0AD\uC81C\uD558\uC2ED\uC2DC\uC624.",
     agree: "\uB450 \uACC4\uCE35\uC5D0 \uAC19\uC740 \uAC12\uC744 \uC124\uC815\uD558\uAC70\uB098 \uC758\uB3C4\uD558\uC9C0 \uC54A\uC740 \uCABD\uC758 \uAC12\uC744 \uC81C\uAC70\uD558\uC2ED\uC2DC\uC624."
   }
@@ -4311,8 +4483,9 @@ var policyNotApplied = {
         };
       }
       for (const { layer, why } of policy.notApplied) {
-        if (told.has(layer.path)) continue;
-        told.add(layer.path);
+        const key = layer.gpo?.guid?.toLowerCase() ?? `${layer.path} ${layer.name}`;
+        if (told.has(key)) continue;
+        told.add(key);
         const say = WORDS5[locale];
         const name = layer.gpo?.name ?? layer.name;
         yield {
@@ -4333,8 +4506,8 @@ function firstSpan(layer) {
 }
 var WORDS5 = {
   en: {
-    half: (name) => `The computer half of the GPO "${name}" is disabled, so none of its firewall rules applies.`,
-    links: (name) => `Every link of the GPO "${name}" is disabled, so none of its firewall rules applies.`,
+    half: (name) => `The computer half of the GPO "${name}" is disabled, so none of its firewall rules and settings applies.`,
+    links: (name) => `Every link of the GPO "${name}" is disabled, so none of its firewall rules and settings applies.`,
     extension: (name) => `The GPO "${name}" does not name the registry extension for computers, so clients may pass over its registry.pol.`,
     version: (name) => `The computer version of the GPO "${name}" is 0, as if nobody had ever saved it, so clients may pass over its registry.pol.`,
     save: "Save the firewall settings once more in the Group Policy editor and back the GPO up again.",
@@ -4342,8 +4515,8 @@ var WORDS5 = {
     link: "Enable a link of the GPO, or take it out of the target's layers."
   },
   ko: {
-    half: (name) => `GPO "${name}"\uC758 \uCEF4\uD4E8\uD130 \uC124\uC815\uC774 \uC0AC\uC6A9 \uC548 \uD568\uC774\uBBC0\uB85C \uBC29\uD654\uBCBD \uADDC\uCE59\uC774 \uD558\uB098\uB3C4 \uC801\uC6A9\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
-    links: (name) => `GPO "${name}"\uC758 \uBAA8\uB4E0 \uC5F0\uACB0\uC774 \uC0AC\uC6A9 \uC548 \uD568\uC774\uBBC0\uB85C \uBC29\uD654\uBCBD \uADDC\uCE59\uC774 \uD558\uB098\uB3C4 \uC801\uC6A9\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
+    half: (name) => `GPO "${name}"\uC758 \uCEF4\uD4E8\uD130 \uC124\uC815\uC774 \uC0AC\uC6A9 \uC548 \uD568\uC774\uBBC0\uB85C \uBC29\uD654\uBCBD \uADDC\uCE59\uACFC \uC124\uC815\uC774 \uD558\uB098\uB3C4 \uC801\uC6A9\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
+    links: (name) => `GPO "${name}"\uC758 \uBAA8\uB4E0 \uC5F0\uACB0\uC774 \uC0AC\uC6A9 \uC548 \uD568\uC774\uBBC0\uB85C \uBC29\uD654\uBCBD \uADDC\uCE59\uACFC \uC124\uC815\uC774 \uD558\uB098\uB3C4 \uC801\uC6A9\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4.`,
     extension: (name) => `GPO "${name}"\uC5D0 \uCEF4\uD4E8\uD130\uC6A9 \uB808\uC9C0\uC2A4\uD2B8\uB9AC \uD655\uC7A5\uC774 \uC5C6\uC5B4 \uD074\uB77C\uC774\uC5B8\uD2B8\uAC00 registry.pol\uC744 \uAC74\uB108\uB6F8 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
     version: (name) => `GPO "${name}"\uC758 \uCEF4\uD4E8\uD130 \uBC84\uC804\uC774 0\uC774\uBBC0\uB85C \uD074\uB77C\uC774\uC5B8\uD2B8\uAC00 registry.pol\uC744 \uAC74\uB108\uB6F8 \uC218 \uC788\uC2B5\uB2C8\uB2E4.`,
     save: "\uADF8\uB8F9 \uC815\uCC45 \uD3B8\uC9D1\uAE30\uC5D0\uC11C \uBC29\uD654\uBCBD \uC124\uC815\uC744 \uB2E4\uC2DC \uC800\uC7A5\uD558\uACE0 GPO\uB97C \uB2E4\uC2DC \uBC31\uC5C5\uD558\uC2ED\uC2DC\uC624.",
@@ -4423,6 +4596,7 @@ var WORDS6 = {
     addLike: (file) => `Add a rule like this to ${file}, in the words of that file (here as PowerShell):`,
     addLikeAtOrigin: (file) => `Add a rule like this where ${file} comes from (PowerShell):`,
     addLikeToGpo: (name) => `Add a rule like this in the GPO "${name}" (PowerShell, with -PolicyStore):`,
+    addOnceOn: (name) => `The GPO "${name}" does not apply as it is: enable it, and add what it does not hold yet:`,
     gpo: (name) => `the GPO "${name}"`,
     enable: (name) => `Enable the rule "${name}".`,
     otherRules: (count) => `${count} other rules`,
@@ -4492,6 +4666,7 @@ var WORDS6 = {
     addLike: (file) => `${file}\uC5D0 \uB2E4\uC74C\uACFC \uAC19\uC740 \uADDC\uCE59\uC744 \uADF8 \uD30C\uC77C\uC758 \uD615\uC2DD\uC73C\uB85C \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624(\uC5EC\uAE30\uC11C\uB294 PowerShell):`,
     addLikeAtOrigin: (file) => `${file} \uD30C\uC77C\uC744 \uB0B4\uBCF4\uB0B8 \uC6D0\uBCF8\uC5D0 \uB2E4\uC74C\uACFC \uAC19\uC740 \uADDC\uCE59\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624(PowerShell):`,
     addLikeToGpo: (name) => `GPO "${name}"\uC5D0 \uB2E4\uC74C\uACFC \uAC19\uC740 \uADDC\uCE59\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624(PowerShell, -PolicyStore \uC0AC\uC6A9):`,
+    addOnceOn: (name) => `GPO "${name}"\uC774(\uAC00) \uC9C0\uAE08\uC740 \uC801\uC6A9\uB418\uC9C0 \uC54A\uC2B5\uB2C8\uB2E4. \uC0AC\uC6A9\uD558\uB3C4\uB85D \uC124\uC815\uD558\uACE0 \uC544\uC9C1 \uC5C6\uB294 \uADDC\uCE59\uC744 \uCD94\uAC00\uD558\uC2ED\uC2DC\uC624:`,
     gpo: (name) => `GPO "${name}"`,
     enable: (name) => `"${name}" \uADDC\uCE59\uC744 \uC0AC\uC6A9\uD558\uB3C4\uB85D \uC124\uC815\uD558\uC2ED\uC2DC\uC624.`,
     otherRules: (count) => `\uB2E4\uB978 \uADDC\uCE59 ${count}\uAC1C`,
@@ -4599,6 +4774,7 @@ function homeOf(target, facts) {
 function addTo(target, path2, { home, above }, words) {
   const gpo = target.policy.target.layers.findLast((layer) => layer.path === path2)?.gpo?.name;
   const file = path2.slice(path2.lastIndexOf("/") + 1);
+  if (gpo !== void 0 && target.policy.notApplied.some(({ layer }) => layer.path === path2)) return words.addOnceOn(gpo);
   if (home === "file" && above !== void 0) return words.addAbove(file, above);
   if (home === "file") return words.add(gpo === void 0 ? file : words.gpo(gpo));
   return gpo !== void 0 ? words.addLikeToGpo(gpo) : home === "origin" ? words.addLikeAtOrigin(file) : words.addLike(file);
@@ -4820,10 +4996,13 @@ function compare({ policy, report }) {
     for (const name of ["enabled", "defaultInbound", "defaultOutbound", "allowLocalRules", "blockAllInbound"]) {
       const [said, other] = [a[name], b[name]];
       if (said && other && said.value !== other.value) differences.push({ kind: "value", what: said.source.key ?? name, span: said.source });
+      else if (said && !other && isAlwaysShown(name, report)) differences.push({ kind: "valueInPolicy", what: said.source.key ?? name, span: said.source });
+      else if (other && !said && isAlwaysShown(name, report)) differences.push({ kind: "valueInReport", what: other.source.key ?? name, span: other.source });
     }
   }
   return differences;
 }
+var isAlwaysShown = (name, report) => (name === "defaultInbound" || name === "defaultOutbound" || name === "allowLocalRules") && report.parts.some(({ rules, profiles }) => rules.length > 0 || PROFILES.some((p) => profiles[p]));
 function differingRules(policy, report) {
   const differences = [];
   const named2 = /* @__PURE__ */ new Map();
@@ -4867,12 +5046,13 @@ var Namesakes = class {
   }
 };
 function isSame2(a, b) {
-  return a.direction === b.direction && a.action === b.action && a.enabled === b.enabled && a.protocol === b.protocol && a.profiles === b.profiles && sameRange(a.localPorts, b.localPorts, portsText) && sameRange(a.remotePorts, b.remotePorts, portsText) && sameRange(a.remoteAddresses, b.remoteAddresses, addressesText);
+  return a.direction === b.direction && a.action === b.action && a.enabled === b.enabled && a.protocol === b.protocol && a.profiles === b.profiles && sameRange(a.localPorts, b.localPorts, portsText) && sameRange(a.remotePorts, b.remotePorts, portsText) && sameRange(a.remoteAddresses, b.remoteAddresses, addressesText) && sameRange(a.localAddresses, b.localAddresses, addressesText) && boundText(a) === boundText(b);
 }
+var boundText = ({ program, service, icmp }) => `${program?.toLowerCase() ?? ""}|${service?.toLowerCase() ?? ""}|${[...icmp].sort().join()}`;
 function sameRange(a, b, text2) {
   return a === b || a.from !== void 0 && a.from === b.from && a.to === b.to || text2(a) === text2(b);
 }
-var textOf4 = (rule) => [rule.direction, rule.action, rule.enabled, rule.protocol, rule.profiles, portsText(rule.localPorts), portsText(rule.remotePorts), addressesText(rule.remoteAddresses)].join("|");
+var textOf4 = (rule) => [rule.direction, rule.action, rule.enabled, rule.protocol, rule.profiles, portsText(rule.localPorts), portsText(rule.remotePorts), addressesText(rule.remoteAddresses), addressesText(rule.localAddresses), boundText(rule)].join("|");
 var portsText = (set) => [...portTexts(set)].sort().join();
 var addressesText = (set) => set === ANY_ADDRESSES || set.keywords.length > 0 ? "" : [...set.v4, ...set.v6].join();
 var WORDS7 = {
@@ -4881,6 +5061,8 @@ var WORDS7 = {
     onlyPolicy: (name) => `The rule "${name}" stands like this only in registry.pol.`,
     onlyReport: (name) => `The rule "${name}" stands like this only in gpreport.xml.`,
     value: (name) => `${name} has another value in the report.`,
+    valueInPolicy: (name) => `${name} is set only in registry.pol.`,
+    valueInReport: (name) => `${name} is set only in gpreport.xml.`,
     again: "Back the GPO up again so that both files come from the same state."
   },
   ko: {
@@ -4888,6 +5070,8 @@ var WORDS7 = {
     onlyPolicy: (name) => `"${name}" \uADDC\uCE59\uC740 registry.pol\uC5D0\uB9CC \uC774\uB807\uAC8C \uC788\uC2B5\uB2C8\uB2E4.`,
     onlyReport: (name) => `"${name}" \uADDC\uCE59\uC740 gpreport.xml\uC5D0\uB9CC \uC774\uB807\uAC8C \uC788\uC2B5\uB2C8\uB2E4.`,
     value: (name) => `${name} \uAC12\uC774 \uBCF4\uACE0\uC11C\uC5D0\uC11C \uB2E4\uB985\uB2C8\uB2E4.`,
+    valueInPolicy: (name) => `${name} \uAC12\uC740 registry.pol\uC5D0\uB9CC \uC788\uC2B5\uB2C8\uB2E4.`,
+    valueInReport: (name) => `${name} \uAC12\uC740 gpreport.xml\uC5D0\uB9CC \uC788\uC2B5\uB2C8\uB2E4.`,
     again: "\uB450 \uD30C\uC77C\uC774 \uAC19\uC740 \uC0C1\uD0DC\uC5D0\uC11C \uB098\uC624\uB3C4\uB85D GPO\uB97C \uB2E4\uC2DC \uBC31\uC5C5\uD558\uC2ED\uC2DC\uC624."
   }
 };
@@ -5446,7 +5630,7 @@ function sortedBy(rows, low) {
 var PROGRAM = 0;
 var SERVICE = 1;
 var SMALL = 2;
-var LARGE = 3;
+var LARGE2 = 3;
 var WORD = 4;
 var SMALL_STEP = 4;
 var LARGE_STEP = 16;
@@ -5576,7 +5760,7 @@ var ShadowIndex = class {
       const whole = largeLength(words, at);
       const used = this.#lengths[4 + s];
       for (let length = 0; length <= whole; length += LARGE_STEP) {
-        if ((load || used[length] === 1) && this.#probeKey(keyOf2(outbound, LARGE + 8 * s, length, largePrefix(words, at, length)), load)) return true;
+        if ((load || used[length] === 1) && this.#probeKey(keyOf2(outbound, LARGE2 + 8 * s, length, largePrefix(words, at, length)), load)) return true;
       }
       return false;
     }
@@ -5721,7 +5905,7 @@ var ShadowIndex = class {
     for (let at = middle; at < end; at += 8) {
       const length = largeLength(words, at);
       if (final) large[length] = 1;
-      scratch[count++] = keyOf2(outbound, LARGE + 8 * s, length, largePrefix(words, at, length));
+      scratch[count++] = keyOf2(outbound, LARGE2 + 8 * s, length, largePrefix(words, at, length));
     }
     for (let left = topWords(store.keywords(number), store.paired); left !== 0; left &= left - 1) scratch[count++] = keyOf2(outbound, WORD + 8 * s, 0, left & -left);
     return count;
@@ -6110,7 +6294,7 @@ var WORDS16 = {
     expired: (code2, date2, reason2) => `The ignore entry for ${code2} ("${reason2}") expired on ${date2}; what it held back counts again.`,
     soon: (code2, date2, days, reason2) => `The ignore entry for ${code2} ("${reason2}") expires ${days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`}, after ${date2}; what it holds back counts again then.`,
     unused: (code2, reason2) => `The ignore entry for ${code2} ("${reason2}") holds nothing back any more.`,
-    stale: (count, names2, more) => `${count} ${count === 1 ? "entry" : "entries"} of the baseline hold nothing back any more: ${names2}${more ? "; \u2026" : ""}.`,
+    stale: (count, names2, more) => `${count} ${count === 1 ? "entry of the baseline holds" : "entries of the baseline hold"} nothing back any more: ${names2}${more ? "; \u2026" : ""}.`,
     pending: (count) => `This change adds or prolongs suppressions for ${count} of the findings here. Those of the base commit count: what a change adds takes effect once merged.`,
     renew: "Mend the finding, or give the entry a new date with its reason.",
     remove: "Remove the entry.",
@@ -6152,6 +6336,7 @@ function finish(input) {
     if (chosen !== "off") findings.push(numbered(findingOf(code2, severity === "notice" && code2 === "ignore-expired" ? "notice" : chosen, draft), seen));
   }
   findings.sort(byPlace);
+  const rowsOf = rowsBy();
   return {
     schemaVersion: 1,
     tool: { name: "configmgr-firewall-lint", version: input.version },
@@ -6162,23 +6347,31 @@ function finish(input) {
       name: policy.target.name,
       role: policy.target.role,
       layers: [...new Set(policy.target.layers.map((l) => l.path))],
-      requirements: verdicts.map(({ requirement, status, allowedBy, because }) => ({
-        id: requirement.id,
-        feature: requirement.feature,
-        status,
-        severity: requirement.severity,
-        by: allowedBy.slice(0, 8).map((rule) => {
-          const { path: path2, line } = placeOf(rule.source);
-          return { path: path2, line, name: rule.name };
-        }),
-        ...because !== void 0 && { because },
-        peer: requirement.peer,
-        direction: requirement.from === requirement.role ? "outbound" : "inbound"
-      }))
+      requirements: rowsOf(verdicts)
     })),
     findings,
     suppressed,
     summary: summaryOf(findings, suppressed, input.targets)
+  };
+}
+function rowsBy() {
+  const known3 = /* @__PURE__ */ new Map();
+  return (verdicts) => {
+    const rows = known3.get(verdicts) ?? verdicts.map(({ requirement, status, allowedBy, because }) => ({
+      id: requirement.id,
+      feature: requirement.feature,
+      status,
+      severity: requirement.severity,
+      by: allowedBy.slice(0, 8).map((rule) => {
+        const { path: path2, line } = placeOf(rule.source);
+        return { path: path2, line, name: rule.name };
+      }),
+      ...because !== void 0 && { because },
+      peer: requirement.peer,
+      direction: requirement.from === requirement.role ? "outbound" : "inbound"
+    }));
+    known3.set(verdicts, rows);
+    return rows;
   };
 }
 var RANK2 = { error: 3, warning: 2, notice: 1, off: 0 };
@@ -6243,114 +6436,6 @@ function besideIn(target, file) {
 function storeOf2(name, gpo) {
   if (gpo?.domain !== void 0 && gpo.name === name) return `${gpo.domain}\\${name}`;
   return name !== void 0 && /[\\$]/.test(name) ? name : void 0;
-}
-var MACHINE_POL = /^(.*\/)?(?:DomainSysvol\/GPO\/)Machine\/registry\.pol$/i;
-var backupFolder = (path2) => {
-  const match = MACHINE_POL.exec(path2);
-  return match ? match[1] ?? "" : void 0;
-};
-function foldersAbove(path2) {
-  const out = [];
-  for (let at = path2.indexOf("/"); at >= 0; at = path2.indexOf("/", at + 1)) out.push(path2.slice(0, at + 1));
-  return out;
-}
-var folderOf = (path2) => path2.slice(0, path2.lastIndexOf("/") + 1);
-function repeatsIn(paths) {
-  const policies = /* @__PURE__ */ new Map();
-  for (const path2 of paths) {
-    const folder = backupFolder(path2);
-    if (folder !== void 0) policies.set(folder.toLowerCase(), path2);
-  }
-  return (path2) => /(?:^|\/)gpreport\.xml$/i.test(path2) ? policies.get(folderOf(path2).toLowerCase()) : void 0;
-}
-var isBackupPolicy = (path2) => MACHINE_POL.test(path2);
-function arrange(files, infos) {
-  const policies = /* @__PURE__ */ new Map();
-  for (const file of files) {
-    const folder = backupFolder(file.path);
-    if (folder !== void 0) policies.set(folder.toLowerCase(), file);
-  }
-  const reports = new Map(files.filter((f) => f.format === "gpreport-xml" && policies.has(folderOf(f.path).toLowerCase())).map((f) => [folderOf(f.path).toLowerCase(), f]));
-  const infoAt = new Map([...infos].map(([path2, info]) => [path2.toLowerCase(), info]));
-  const gpos = /* @__PURE__ */ new Map();
-  const gpoAt = (folder) => {
-    const key = folder.toLowerCase();
-    let gpo = gpos.get(key);
-    if (!gpo) {
-      const parts = [manifestEntry(infoAt, key), infoAt.get(`${key}bkupinfo.xml`)?.gpos[0], reports.get(key)?.gpo, infoAt.get(`${key}backup.xml`)?.gpos[0]];
-      gpo = Object.assign({}, ...parts);
-      gpos.set(key, gpo);
-    }
-    return Object.keys(gpo).length > 0 ? gpo : void 0;
-  };
-  const fileAt = new Map(files.map((file) => [file.path, file]));
-  const skipped = /* @__PURE__ */ new Map();
-  for (const report of reports.values()) skipped.set(report.path, "the registry.pol of the same backup decides");
-  const dropped = olderBackups([...policies.keys()], gpoAt, skipped, policies);
-  return {
-    sources: files.filter((f) => !skipped.has(f.path) && !dropped.has(folderOf(f.path).toLowerCase())),
-    backups: [...reports].flatMap(([key, report]) => {
-      const policy = policies.get(key);
-      return policy ? [{ policy, report, info: [] }] : [];
-    }),
-    gpoOf: (path2) => {
-      const folder = backupFolder(path2);
-      const within = folder ?? foldersAbove(path2.toLowerCase()).find((key) => policies.has(key)) ?? folderOf(path2);
-      return gpoAt(within) ?? fileAt.get(path2)?.gpo;
-    },
-    skipped
-  };
-}
-function manifestEntry(infoAt, folder) {
-  const name = folder.slice(0, -1);
-  const manifest = infoAt.get(`${folderOf(name)}manifest.xml`);
-  return manifest?.gpos.find((g) => g.backupId?.toLowerCase() === name.slice(name.lastIndexOf("/") + 1));
-}
-function olderBackups(folders, gpoAt, skipped, policies) {
-  const newest = /* @__PURE__ */ new Map();
-  const dropped = /* @__PURE__ */ new Set();
-  for (const folder of folders) {
-    const gpo = gpoAt(folder);
-    if (!gpo?.guid || !gpo.backupTime) continue;
-    const guid = gpo.guid.toLowerCase();
-    const held = newest.get(guid);
-    const older = held && held.time >= gpo.backupTime ? folder : held?.folder;
-    if (!held || held.time < gpo.backupTime) newest.set(guid, { folder, time: gpo.backupTime });
-    if (older === void 0) continue;
-    const path2 = policies.get(older)?.path;
-    if (path2) skipped.set(path2, `a newer backup of the same GPO (${gpo.name ?? gpo.guid}) counts`);
-    dropped.add(older);
-  }
-  return dropped;
-}
-function layersOf(plan, { sources, gpoOf, skipped }, pathOf2) {
-  const missing = [];
-  let home;
-  const layers = plan.layers.flatMap((layer, index) => {
-    const files = sources.filter((f) => layer.matches(f.path));
-    const path2 = files.at(-1)?.path ?? [...skipped.keys()].find(layer.matches) ?? pathOf2(layer.matches);
-    if (path2 === void 0) missing.push(index);
-    home = path2;
-    return files.flatMap((file) => layersFrom(file, layer.store, gpoOf(file.path)));
-  });
-  return { target: { name: plan.name, role: plan.role, profiles: plan.profiles, layers, ...home !== void 0 && { home }, stated: true }, missing };
-}
-var says = ({ rules, openings, profiles, changes, connectionSecurity }) => rules.length > 0 || (openings?.length ?? 0) > 0 || changes.length > 0 || connectionSecurity === true || Object.values(profiles).some((settings) => Object.keys(settings).length > 0);
-var layersOfAll = (name, profiles, role, { sources, gpoOf }) => ({
-  name,
-  role,
-  profiles,
-  layers: sources.some((file) => file.parts.some(says)) ? sources.flatMap((file) => layersFrom(file, void 0, gpoOf(file.path))) : [],
-  stated: false
-});
-function layersFrom(file, store, gpo) {
-  return file.parts.map((part) => ({
-    name: part.gpo ?? part.gpoInfo?.name ?? gpo?.name ?? file.path,
-    path: file.path,
-    store: store ?? part.store,
-    parts: [part],
-    gpo: (store ?? part.store) === "group-policy" || (part.gpoInfo ?? gpo)?.computerEnabled === false ? part.gpoInfo ?? gpo : void 0
-  }));
 }
 var BACKUP_FILES = /^(?:backup|bkupinfo|manifest)\.xml$/;
 async function parseAll(files, config, verbose, share, twinOf) {
@@ -6433,11 +6518,21 @@ function readableIn({ backups }) {
     return twin && placeOf(twin.source);
   };
 }
-function excerptOf(file, { location }) {
+function linesIn(policies) {
+  let origins;
+  return (file) => {
+    if (file.encoding.startsWith("utf-")) return file.origin;
+    origins ??= new Map(policies.flatMap(({ path: path2, parts }) => parts.flatMap((part) => part.rules.slice(0, 1)).map((rule) => [path2, rule.source.origin])));
+    const origin = origins.get(file.path);
+    return origin?.path === file.path ? origin : file.origin;
+  };
+}
+function excerptOf(file, { location }, originOf) {
   if (!file || location.offset !== void 0 || file.head.includes("\0")) return void 0;
   const lines = [];
+  const origin = originOf(file);
   for (let line = location.line; line <= Math.min(location.endLine, location.line + 2); line++) {
-    const text2 = file.origin.line(line);
+    const text2 = origin.line(line);
     if (text2 === void 0) break;
     lines.push(text2);
   }
@@ -6543,9 +6638,11 @@ function matching(rule) {
 }
 function whatElse(unmodelled) {
   const left = unmodelled.map((entry) => /^(.+)=not in (this \w+)$/.exec(entry)).filter((match) => match !== null);
-  const said = unmodelled.filter((entry) => !left.some(({ input }) => input === entry));
+  const replaced = unmodelled.filter((entry) => entry.startsWith(REPLACED_WHERE));
+  const said = unmodelled.filter((entry) => !replaced.includes(entry) && !left.some(({ input }) => input === entry));
   return [
     ...said.length > 0 ? [`the rule also says ${said.join(", ")}`] : [],
+    ...replaced.map((entry) => `it is ${entry}`),
     ...left.map(([, what = "", where = ""]) => `${where} does not show the ${what} of the rule`)
   ].join("; ");
 }
@@ -6811,6 +6908,7 @@ function whatIsOpen(cell, passing, { perhapsAllows, perhapsBypass, perhapsBlocks
     ...entry.group.condition === entry.open && { layer: entry.group.layer }
   });
   const unsure = (name, open) => settings.perhaps.includes(name) ? { open } : void 0;
+  const inbound = cell.question.box.direction === "inbound";
   if (hasGap(cell)) {
     const opening = [...perhapsBypass, ...perhapsAllows];
     const uncovered = withoutAll(cell.uncovered, opening.map((e) => e.piece));
@@ -6821,11 +6919,11 @@ function whatIsOpen(cell, passing, { perhapsAllows, perhapsBypass, perhapsBlocks
       const entry = opening.find((e) => touches2(gap, e.piece));
       return entry && told(entry);
     }
-    return unsure("enabled", "a script switches the firewall off only under a condition");
+    return unsure("enabled", "the firewall is switched off only under a condition") ?? (inbound && isNothing2(cell.cut) ? unsure("defaultInbound", "inbound traffic is allowed by default only under a condition") : void 0);
   }
   const closing = perhapsBlocks.find((e) => touches2(passing, e.piece));
   if (closing) return told(closing);
-  return cell.question.box.direction === "outbound" ? cell.allowedBy.length === 0 ? unsure("defaultOutbound", "outbound traffic is blocked by default only under a condition") : void 0 : unsure("blockAllInbound", "all inbound traffic is blocked only under a condition");
+  return !inbound ? cell.allowedBy.length === 0 ? unsure("defaultOutbound", "outbound traffic is blocked by default only under a condition") : void 0 : unsure("blockAllInbound", "all inbound traffic is blocked only under a condition");
 }
 var keys = /* @__PURE__ */ new WeakMap();
 function pairKey(peer, box) {
@@ -7235,18 +7333,29 @@ function memoised(packs, site) {
   };
 }
 var scopesAsMeant = (targets) => `explicit address scopes are taken as meant where site.systems does not place the other end (${targets.length === 1 ? "target" : "targets"} ${targets.slice(0, 3).join(", ")}${targets.length > 3 ? ` and ${targets.length - 3} more` : ""})`;
-function factsOf({ target, features, addresses: addresses2 }, packs, site, requirementsOf, asMeant) {
-  const policy = resolveTarget(target, packs.predefined);
+function judgedAlike({ target, features, addresses: addresses2 }) {
+  const bigText = (_, value) => typeof value === "bigint" ? `${value}n` : value;
+  return JSON.stringify([target.role, target.profiles, target.stated, featureNames(features), target.layers.map(({ path: path2, store, name }) => [path2, store, name]), addresses2], bigText);
+}
+function factsOf(plan, packs, site, requirementsOf, judged, asMeant) {
+  const { target, features, addresses: addresses2 } = plan;
   const requirements = requirementsOf(features, target.role);
   const places = { addressesOf: (role, setting) => peersOf(site, role, addresses2, setting), own: addresses2 };
-  const judgement = judge(policy, requirements, places);
+  const key = judgedAlike(plan);
+  let held = judged.get(key);
+  if (!held) {
+    const resolved2 = resolveTarget(target, packs.predefined);
+    judged.set(key, held = { policy: resolved2, judgement: judge(resolved2, requirements, places) });
+  }
+  const { judgement } = held;
+  const policy = { ...held.policy, target: { ...target, layers: held.policy.target.layers } };
   if (judgement.tookScopesAsMeant) asMeant.push(target.name);
   const statuses = new Map(judgement.verdicts.map((v) => [v.requirement.id, v.status]));
   return {
     policy,
     requirements,
     verdicts: judgement.verdicts,
-    needs: judgement.needs,
+    needs: judgement.needs.map((need) => ({ ...need, target: target.name })),
     addressesOf: places.addressesOf,
     changedBy: (setting) => changedBy(policy, setting, packs, requirements, places, statuses),
     unneeded: unneededOn(packs.main, target.role, requirements, site, packs.reason),
@@ -7291,9 +7400,11 @@ async function lint({ files, unreadable, config: given, options }) {
   if (plans.some((plan) => plan.assumed)) assumptions.add(given ? "features are assumed: the config names none" : "features are assumed: no config");
   const asMeant = [];
   const requirementsOf = memoised(packs, config.site);
-  const targets = plans.map((plan) => factsOf(plan, packs, config.site, requirementsOf, asMeant));
+  const judged = /* @__PURE__ */ new Map();
+  const targets = plans.map((plan) => factsOf(plan, packs, config.site, requirementsOf, judged, asMeant));
   if (asMeant.length > 0) assumptions.add(scopesAsMeant(asMeant));
   const byPath = new Map(files.map((file) => [file.path, file]));
+  const originOf = linesIn(parsed.policies);
   const formatAt = (path2) => parsed.formats.get(parsed.policies.find((p) => p.path === path2)?.format ?? "");
   const additions = /* @__PURE__ */ new Map();
   const ends = /* @__PURE__ */ new Set();
@@ -7355,7 +7466,7 @@ async function lint({ files, unreadable, config: given, options }) {
     policies: targets.map((t) => t.policy),
     ...options.locale !== "en" && { titles },
     needs: targets.flatMap(({ policy, verdicts }) => verdicts.filter((v) => v.status !== "not-applicable" && v.requirement.severity !== "informational").map(({ requirement: { id, feature }, status }) => ({ target: policy.target.name, requirement: id, feature, status }))),
-    excerpt: (finding) => nowhere.has(finding.message) ? void 0 : excerptOf(byPath.get(finding.location.path), finding)
+    excerpt: (finding) => nowhere.has(finding.message) ? void 0 : excerptOf(byPath.get(finding.location.path), finding, originOf)
   };
 }
 var MOST_FIXES = 60;
@@ -7605,4 +7716,4 @@ function outputsOf(call) {
   if (loose.length === 0) return [...outputs, { format: "text", file: output }];
   return outputs.map((o) => ({ format: o.format, file: o.file ?? output }));
 }
-module.exports = { ALL_PROFILES, ANY, ANY_ADDRESSES, ANY_PORTS, CONFIG_NAMES, DOMAIN, LOCAL_ADDRESSES, LOCAL_PORTS: LOCAL_PORTS2, NOT_VERBOSE, PART_NAMES, PRIVATE, PROFILES, PUBLIC, PortEntry, PortList, REMOTE_ADDRESSES, REMOTE_PORTS: REMOTE_PORTS2, RuleTable, SKIPPED_FOLDERS, addressSet, addressTexts, attributeOf, changedRule, check, commandsBeside, configmgrPack, contentKey, contextFor, contextFor_23: contextFor, decode, defaultConfig, detect, discover, effort, entryOf, exitStatus, exitStatus_24: exitStatus, featureNames, fileName, findConfig, formatIPv4, formatIPv6, formatOf, giveTable, grown, hasAt, hasLoneCr, includes, includesAddresses, isAnyAddress, isAnyPort, isListOfPorts, isNeedCode, isNothing: isNothing2, joinScopes, lineStarts, lint, listOf: listOf2, loadConfig, loadPacks, makeRule, neutralPlace, neutralRule, neverPolicy, nextOf, parseAddressRange, parseAddresses, parseBaseline, parseConfig, parseFile, parseIPv4, parseIPv6, parseIcmp, parsePort, parsePortRange, parsePorts, parseProtocol, parseYaml, partOf, pathFrom, peersOf, piecesOf, placeOf, plainValue, portEntry, portSet, portTexts, prepareCodePage, prepareYaml, profileBit, profileNames, protocolName, rangeText, readBackupInfo, readPlainYaml, readSource, referenceAt, render, ruleGroups, rulesFor, runCheck, sourceFile, sourceText, textOf, touches: touches2, undecided, unitAt, unitsOf, walkXml, wantedPaths, wildcard, without: without22, writeNetFirewallRules, xmlProblem, xmlRoot };
+module.exports = { ALL_PROFILES, ANY, ANY_ADDRESSES, ANY_PORTS, CONFIG_NAMES, DOMAIN, LOCAL_ADDRESSES, LOCAL_PORTS: LOCAL_PORTS2, NOT_VERBOSE, PART_NAMES, PRIVATE, PROFILES, PUBLIC, PortEntry, PortList, REMOTE_ADDRESSES, REMOTE_PORTS: REMOTE_PORTS2, RuleTable, SKIPPED_FOLDERS, addressSet, addressTexts, attributeOf, changedRule, check, commandsBeside, configmgrPack, contentKey, contextFor, contextFor_23: contextFor, decode, defaultConfig, detect, discover, effort, entryOf, exitStatus, exitStatus_24: exitStatus, featureNames, fileName, findConfig, formatIPv4, formatIPv6, formatOf, giveTable, grown, hasAt, hasLoneCr, includes, includesAddresses, isAnyAddress, isAnyPort, isListOfPorts, isNeedCode, isNothing: isNothing2, isPattern, joinScopes, lineStarts, lint, listOf: listOf2, loadConfig, loadPacks, makeRule, neutralPlace, neutralRule, neverPolicy, nextOf, parseAddressRange, parseAddresses, parseBaseline, parseConfig, parseFile, parseIPv4, parseIPv6, parseIcmp, parsePort, parsePortRange, parsePorts, parseProtocol, parseYaml, partOf, pathFrom, peersOf, piecesOf, placeOf, plainValue, portEntry, portSet, portTexts, prepareCodePage, prepareYaml, profileBit, profileNames, protocolName, rangeText, readBackupInfo, readPlainYaml, readSource, referenceAt, render, ruleGroups, rulesFor, runCheck, sourceFile, sourceText, textOf, touches: touches2, undecided, unitAt, unitsOf, walkXml, wantedPaths, wildcard, without: without22, writeNetFirewallRules, xmlProblem, xmlRoot };

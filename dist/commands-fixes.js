@@ -19,7 +19,7 @@ var import_commands2 = require("./commands.js");
 var import_commands3 = require("./commands.js");
 const {
   applyFixes
-} = require("./shared-L6K334BS.js");
+} = require("./shared-RRQJNPQX.js");
 const { lint } = require("./commands-check.js");
 const { sourceText } = require("./commands-check.js");
 async function lintWithFixes(input) {

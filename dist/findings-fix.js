@@ -7,5 +7,5 @@ var import_commands = require("./commands.js");
 const {
   applyFixes,
   fixOf
-} = require("./shared-L6K334BS.js");
+} = require("./shared-RRQJNPQX.js");
 module.exports = { applyFixes, fixOf };

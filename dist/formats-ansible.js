@@ -1,36 +1,35 @@
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
-var import_commands_check4 = require("./commands-check.js");
 var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
+var import_commands_check4 = require("./commands-check.js");
 var import_commands_check5 = require("./commands-check.js");
 var import_commands_check6 = require("./commands-check.js");
-var import_commands_check7 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-OHGE26SO.js");
+} = require("./shared-2T5IVC2X.js");
 const {
   adopt,
   embeddedFile,
   mappedValue
-} = require("./shared-XV6BS255.js");
+} = require("./shared-CLN4HR4Y.js");
 const {
   parseNetsh
-} = require("./shared-JDCVDLYQ.js");
+} = require("./shared-FPJVQOAF.js");
 const { entryOf, parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   MapBuilder,
   parsePowerShell
-} = require("./shared-C2HYHZOT.js");
+} = require("./shared-5OIF2CUM.js");
 const {
   dscFirewall,
   dscProfile
-} = require("./shared-TPOWUVHI.js");
+} = require("./shared-UTAHSEAP.js");
 const {
   setRegistryValue
-} = require("./shared-IRHRTEPW.js");
+} = require("./shared-UDCTQV2S.js");
 const {
   ALLOW_OR_BLOCK,
   MAX_DEPTH,
@@ -49,13 +48,15 @@ const {
   protocol,
   readAttributes,
   ruleOf,
+  sizeOf,
   text,
   word
-} = require("./shared-RXGY26IZ.js");
+} = require("./shared-4VPTETFV.js");
+const { effort } = require("./commands-check.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-XRUMXXVV.js");
+} = require("./shared-6TAXSUEA.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -63,8 +64,23 @@ const {
 } = require("./shared-B27VFHVW.js");
 const {
   RegistryPolicy
-} = require("./shared-D7IYBSAC.js");
+} = require("./shared-DSXDLHFU.js");
 const { ALL_PROFILES } = require("./commands-check.js");
+var Variables = class _Variables {
+  #own;
+  #outer;
+  constructor(own, outer) {
+    this.#own = own;
+    this.#outer = outer;
+  }
+  /** With these in front; one without a value hides what is known of that name. */
+  with(own) {
+    return new _Variables(own, this);
+  }
+  get(name) {
+    return this.#own.has(name) ? this.#own.get(name) : this.#outer?.get(name);
+  }
+};
 var ansibleLiteral = (node) => literalOf(node, { text: (node2) => /\{[{%]/.test(node2.text) ? void 0 : yaml11(node2) });
 function yaml11({ text: text2, quoted, value }) {
   if (quoted || !/^[\d:_]+$/.test(text2)) return typeof value === "number" && Number.isInteger(value) && !quoted ? String(value) : text2;
@@ -75,7 +91,7 @@ function yaml11({ text: text2, quoted, value }) {
 var PATH = /^\s*([A-Za-z_]\w*)((?:\s*(?:\.\s*[A-Za-z_]\w*|\[\s*(?:\d+|'[^']*'|"[^"]*")\s*\]))*)((?:\s*\|\s*\w+(?:\([^()]*\))?)*)\s*$/;
 var STEP = /\.\s*([A-Za-z_]\w*)|\[\s*(?:(\d+)|'([^']*)'|"([^"]*)")\s*\]/g;
 function filled(value, variables, depth = 0) {
-  if (depth > MAX_DEPTH || variables.size === 0) return value;
+  if (depth > MAX_DEPTH) return value;
   if (value.kind === "list") return { ...value, items: value.items.map((item) => filled(item, variables, depth + 1)) };
   if (value.kind === "table") return { ...value, entries: new Map([...value.entries].map(([key, entry]) => [key, { ...entry, value: filled(entry.value, variables, depth + 1) }])) };
   if (value.kind !== "expression" || value.text.length > 1e4) return value;
@@ -85,13 +101,13 @@ function filled(value, variables, depth = 0) {
   if (!first || text2.includes("{%")) return value;
   if (marks.length === 1 && first.end - first.start === text2.trim().length) {
     const whole = lookUp(first.inner, variables);
-    return whole === void 0 ? value : filled(whole, variables, depth + 1);
+    return whole === void 0 || !effort().copy(sizeOf(whole)) ? value : filled(whole, variables, depth + 1);
   }
   let said = "";
   let from = 0;
   for (const mark of marks) {
     const found = lookUp(mark.inner, variables);
-    const known = found && filled(found, variables, depth + 1);
+    const known = found && effort().copy(sizeOf(found)) ? filled(found, variables, depth + 1) : void 0;
     if (known?.kind !== "scalar" || said.length > 1e4) return value;
     said += text2.slice(from, mark.start) + known.text;
     from = mark.end;
@@ -392,7 +408,7 @@ function regedit({ attributes, source, condition, state, registry }) {
   problems.forEach((problem) => state.problem(problem));
 }
 var MOST_UNROLLED = 1e4;
-var NOTHING2 = { variables: /* @__PURE__ */ new Map(), conditions: [], defaults: /* @__PURE__ */ new Map(), depth: 0 };
+var NOTHING2 = { variables: new Variables(/* @__PURE__ */ new Map()), conditions: [], defaults: /* @__PURE__ */ new Map(), depth: 0 };
 function assignedNames(documents) {
   const names = /* @__PURE__ */ new Set();
   let all = false;
@@ -423,6 +439,8 @@ var Player = class {
   /** Display names of rules that the play has surely made: the next task of that name changes the rule. */
   #made = /* @__PURE__ */ new Set();
   #unrolled = 0;
+  /** Whether it was told that loops were not followed to their end. */
+  #isCut = false;
   constructor(file, state, registry, documents) {
     this.#file = file;
     this.#state = state;
@@ -452,20 +470,12 @@ var Player = class {
   #inside(node, around, open = false) {
     const said = entryOf(node, "vars")?.value;
     let { variables, defaults } = around;
-    if (said?.kind === "map" && !open && !this.#assigned.all) {
-      const own = new Map(variables);
-      for (const { key, value } of said.entries) {
-        if (this.#assigned.names.has(key)) own.delete(key);
-        else own.set(key, ansibleLiteral(value));
-      }
-      variables = own;
-    } else if (said?.kind === "map") {
-      const own = new Map(variables);
-      for (const { key } of said.entries) own.delete(key);
-      variables = own;
+    if (said?.kind === "map") {
+      const isOpen = (name) => open || this.#assigned.all || this.#assigned.names.has(name);
+      variables = variables.with(new Map(said.entries.map(({ key, value }) => [key, isOpen(key) ? void 0 : ansibleLiteral(value)])));
     }
     const modules = entryOf(node, "module_defaults")?.value;
-    if (modules?.kind === "map") defaults = new Map([...defaults, ...modules.entries.map((e) => [shortName(e.key), ansibleLiteral(e.value)])]);
+    if (modules?.kind === "map") defaults = new Map([...defaults, ...modules.entries.filter((e) => MODULES.has(shortName(e.key))).map((e) => [shortName(e.key), ansibleLiteral(e.value)])]);
     return { ...around, variables, defaults };
   }
   #task(node, outer) {
@@ -481,15 +491,16 @@ var Player = class {
       this.#tasks(entryOf(node, "always")?.value, inner);
       return;
     }
+    const loop = node.entries.find(({ key }) => key === "loop" || key.startsWith("with_"));
     for (const { key, value, start } of node.entries) {
       const short = shortName(key);
       const module2 = MODULES.get(short);
-      if (module2) this.#loop(node, around, (inner, loop) => this.#run(short, module2, value, start, node, inner, loop));
-      else if (key === "action" || key === "local_action") this.#action(value, start, node, key === "action" ? around : under(around, "local_action"));
+      if (module2) this.#loop(node, loop, around, (inner, why) => this.#run(short, module2, value, start, node, inner, why));
+      else if (key === "action" || key === "local_action") this.#action(value, start, node, loop, key === "action" ? around : under(around, "local_action"));
     }
   }
   /** `action: MODULE name=x \u2026`, or a map with `module`. */
-  #action(value, start, node, around) {
+  #action(value, start, node, loop, around) {
     const named = value.kind === "map" ? entryOf(value, "module")?.value : value;
     if (named?.kind !== "scalar") return;
     const name = /^\s*(\S+)\s*/.exec(named.text);
@@ -497,7 +508,7 @@ var Player = class {
     const module2 = MODULES.get(short);
     if (!module2) return;
     const rest = value.kind === "map" ? value : { ...named, value: "", text: named.text.slice(name?.[0].length), start: named.start + (name?.[0].length ?? 0) };
-    this.#loop(node, around, (inner, loop) => this.#run(short, module2, rest, start, node, inner, loop));
+    this.#loop(node, loop, around, (inner, why) => this.#run(short, module2, rest, start, node, inner, why));
   }
   /** The surroundings with the conditions of a task; undefined when it never runs. */
   #conditioned(node, around) {
@@ -518,9 +529,7 @@ var Player = class {
     return more.length === 0 ? around : { ...around, conditions: [...around.conditions, ...more.map((text2) => text2.replace(/\s+/g, " ").slice(0, 200))].slice(-8) };
   }
   /** Runs a task once for each item of its loop, as far as the file lists them. */
-  #loop(node, around, run) {
-    if (node.kind !== "map") return;
-    const loop = node.entries.find(({ key }) => key === "loop" || key.startsWith("with_"));
+  #loop(node, loop, around, run) {
     if (!loop) {
       run(around, void 0);
       return;
@@ -531,20 +540,17 @@ var Player = class {
     const list = filled(ansibleLiteral(loop.value), around.variables);
     const items = itemsOf(loop.key, list);
     if (!items) {
-      const variables = new Map(around.variables);
-      variables.delete(name);
-      run({ ...around, variables }, `${loop.key} ${literalText(list)}`.replace(/\s+/g, " ").slice(0, 200));
+      run({ ...around, variables: around.variables.with(/* @__PURE__ */ new Map([[name, void 0]])) }, `${loop.key} ${literalText(list)}`.replace(/\s+/g, " ").slice(0, 200));
       return;
     }
+    const size = node.entries.reduce((sum, { value }) => value === loop.value ? sum : sum + sizeOf(ansibleLiteral(value)), 0);
     for (const item of items) {
-      if (this.#unrolled++ >= MOST_UNROLLED) {
-        if (this.#unrolled === MOST_UNROLLED + 1) {
-          const message = `The loops of this file make more than ${MOST_UNROLLED} rules; the rest is left out.`;
-          this.#state.problem({ code: "requirement-unverifiable", message, source: this.#file.span(loop.start, loop.end) });
-        }
+      if (++this.#unrolled > MOST_UNROLLED || !effort().copy(size)) {
+        if (!this.#isCut) this.#state.problem({ code: "requirement-unverifiable", message: "The loops of this file make more rules than are followed; the rest is left out.", source: this.#file.span(loop.start, loop.end) });
+        this.#isCut = true;
         return;
       }
-      run({ ...around, variables: new Map([...around.variables, [name, item]]) }, void 0);
+      run({ ...around, variables: around.variables.with(/* @__PURE__ */ new Map([[name, item]])) }, void 0);
     }
   }
   #run(name, module2, value, start, node, around, loop) {
@@ -552,15 +558,18 @@ var Player = class {
     const add = (entries) => {
       for (const { name: key, start: at, value: said2 } of entries) given.set(key.toLowerCase(), { name: key, start: at, value: filled(said2, around.variables) });
     };
+    const conditions = loop === void 0 ? [...around.conditions] : [...around.conditions, loop];
     const defaults = around.defaults.get(name);
-    if (defaults?.kind === "table") add(defaults.entries.values());
+    if (defaults?.kind === "table") {
+      if (effort().copy(sizeOf(defaults))) add(defaults.entries.values());
+      else conditions.push("module_defaults that are too large to be followed");
+    }
     const args = entryOf(node, "args")?.value;
     const more = args && ansibleLiteral(args);
     if (more?.kind === "table") add(more.entries.values());
     const said = value.kind === "scalar" ? void 0 : ansibleLiteral(value);
     if (said?.kind === "table") add(said.entries.values());
     else if (value.kind === "scalar" && !module2.takesText) add(this.#freeForm(value));
-    const conditions = loop === void 0 ? around.conditions : [...around.conditions, loop];
     module2.run({
       attributes: given,
       text: value.kind === "scalar" ? value : void 0,

@@ -1,25 +1,24 @@
-var import_shared_JDCVDLYQ = require("./shared-JDCVDLYQ.js");
+var import_shared_FPJVQOAF = require("./shared-FPJVQOAF.js");
 var import_commands_check = require("./commands-check.js");
-var import_shared_C2HYHZOT = require("./shared-C2HYHZOT.js");
+var import_shared_5OIF2CUM = require("./shared-5OIF2CUM.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
-var import_commands_check4 = require("./commands-check.js");
 var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
+var import_commands_check4 = require("./commands-check.js");
 var import_commands_check5 = require("./commands-check.js");
 var import_commands_check6 = require("./commands-check.js");
-var import_commands_check7 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   FIREWALL_COMMAND,
   toolScript,
   withoutGuards
-} = require("./shared-XNQVNDEP.js");
+} = require("./shared-HYK2VKOK.js");
 const {
   adopt
-} = require("./shared-XV6BS255.js");
+} = require("./shared-CLN4HR4Y.js");
 const {
   setRegistryValue
-} = require("./shared-IRHRTEPW.js");
+} = require("./shared-UDCTQV2S.js");
 const {
   ALLOW_OR_BLOCK,
   MAX_DEPTH,
@@ -38,10 +37,11 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-RXGY26IZ.js");
+} = require("./shared-4VPTETFV.js");
+const { effort } = require("./commands-check.js");
 const {
   ScriptState
-} = require("./shared-XRUMXXVV.js");
+} = require("./shared-6TAXSUEA.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -49,7 +49,7 @@ const {
 } = require("./shared-B27VFHVW.js");
 const {
   RegistryPolicy
-} = require("./shared-D7IYBSAC.js");
+} = require("./shared-DSXDLHFU.js");
 const { PROFILES } = require("./commands-check.js");
 var LiteralReader = class {
   source;
@@ -173,6 +173,7 @@ var PAIRS = /* @__PURE__ */ new Map([["(", ")"], ["[", "]"], ["{", "}"], ["<", "
 function tokensOf(source) {
   const tokens = [];
   let at = 0;
+  let open = 0;
   let heredocs = [];
   const push = (kind, text2, end) => {
     tokens.push({ kind, text: text2, start: at, end });
@@ -213,8 +214,8 @@ function tokensOf(source) {
     const value = startsValue(tokens.at(-1));
     const percent = unit === "%" && value ? /^%([qQwWiI]?)([([{<|!/])/.exec(source.slice(at, at + 3)) : null;
     if (percent) {
-      const [head, letter = "", open = ""] = percent;
-      const [kind, text2, end] = quoted(source, at + head.length - 1, PAIRS.get(open) ?? open, /[QWI]|^$/.test(letter));
+      const [head, letter = "", open2 = ""] = percent;
+      const [kind, text2, end] = quoted(source, at + head.length - 1, PAIRS.get(open2) ?? open2, /[QWI]|^$/.test(letter));
       push(/[wi]/i.test(letter) && kind === "text" ? "words" : kind, text2, end);
       continue;
     }
@@ -233,12 +234,13 @@ function tokensOf(source) {
         continue;
       }
     }
-    if (unit === "/" && value) {
-      const end = regexEnd(source, at);
-      if (end !== void 0) {
+    if (unit === "/" && value && at >= open) {
+      const { isClosed, end } = regexAt(source, at);
+      if (isClosed) {
         push("other", source.slice(at, end), end);
         continue;
       }
+      open = end;
     }
     const number = match(NUMBER);
     if (number) {
@@ -266,12 +268,13 @@ var until = (source, text2, from) => {
   return at < 0 ? source.length : at;
 };
 var startsValue = (before) => before === void 0 || before.kind === "line" || before.kind === "word" || before.kind === "mark" && !/^[)\]}]$/.test(before.text);
-function regexEnd(source, at) {
-  for (let end = at + 1; end < source.length && source[end] !== "\n"; end++) {
+function regexAt(source, at) {
+  let end = at + 1;
+  for (; end < source.length && source[end] !== "\n"; end++) {
     if (source[end] === "\\") end++;
-    else if (source[end] === "/") return end + 1;
+    else if (source[end] === "/") return { isClosed: true, end: end + 1 };
   }
-  return void 0;
+  return { isClosed: false, end };
 }
 var ESCAPES = /* @__PURE__ */ new Map([["n", "\n"], ["r", "\r"], ["t", "	"], ["s", " "], ["0", "\0"], ["e", "\x1B"]]);
 function quoted(source, open, close, interpolates) {
@@ -314,6 +317,7 @@ function heredocText(source, from, heredocs, tokens) {
   return at;
 }
 var MOST_UNROLLED = 1e4;
+var MOST_LOOPS = 8;
 function readRuby(source, wanted) {
   return new RubyReader(source, tokensOf(source), wanted).read();
 }
@@ -359,9 +363,13 @@ var RubyReader = class extends LiteralReader {
       this.#head = this.at + 1;
     } else if (token.kind === "mark" && token.text === "}") this.#pop("}");
   }
+  get #loops() {
+    return this.#frames.at(-1)?.loops ?? [];
+  }
   #push(close, condition, loop) {
     const outer = this.#frames.at(-1)?.condition;
-    this.#frames.push({ close, condition: condition === void 0 ? outer : outer === void 0 ? condition : `${outer.slice(0, 200)} > ${condition}`, loop });
+    const loops = this.#loops;
+    this.#frames.push({ close, condition: condition === void 0 ? outer : outer === void 0 ? condition : `${outer.slice(0, 200)} > ${condition}`, loops: loop ? [...loops, loop] : loops });
   }
   /** An `end` without a frame belongs to something this reader did not see open; it closes nothing else. */
   #pop(close) {
@@ -389,7 +397,7 @@ var RubyReader = class extends LiteralReader {
       const dotted = call?.kind === "mark" && call.text === "." ? this.tokens[this.at + 1] : void 0;
       const isEach = dotted?.kind === "word" && dotted.text === "each" && this.at + 2 === back;
       this.at = back;
-      if (isEach && list?.kind === "list" && !list.items.some((item) => item.kind === "expression")) {
+      if (isEach && this.#loops.length < MOST_LOOPS && list?.kind === "list" && !list.items.some((item) => item.kind === "expression")) {
         this.#push(close, void 0, { variable: variable.text, items: list.items });
         return;
       }
@@ -411,6 +419,8 @@ var RubyReader = class extends LiteralReader {
   /** A resource with its block; false where the word is something else (`windows_firewall_rule = 1`, a definition). */
   #resource(type) {
     const from = this.at;
+    const first = this.tokens[from + 1];
+    if (!first || first.kind === "line" || first.kind === "mark" && /^(?:[=.,:;})\]]|=>|==)$/.test(first.text)) return false;
     let open = from + 1;
     let depth = 0;
     for (; ; open++) {
@@ -418,8 +428,6 @@ var RubyReader = class extends LiteralReader {
       if (!token || token.kind === "line" && depth === 0 || token.kind === "word" && token.text === "do") break;
       if (token.kind === "mark") depth += /^[([{]$/.test(token.text) ? 1 : /^[)\]}]$/.test(token.text) ? -1 : 0;
     }
-    const first = this.tokens[from + 1];
-    if (!first || first.kind === "line" || first.kind === "mark" && /^(?:[=.,:;})\]]|=>|==)$/.test(first.text)) return false;
     const hasBlock = this.tokens[open]?.kind === "word";
     const statements = [];
     const inner = [];
@@ -436,8 +444,9 @@ var RubyReader = class extends LiteralReader {
     const modifier = this.tokens[close + 1];
     if (modifier?.kind === "word" && /^(?:if|unless)$/.test(modifier.text)) inner.push(this.#line(modifier.start));
     for (const scope of this.#unrolled < MOST_UNROLLED ? this.#scopes() : [/* @__PURE__ */ new Map()]) {
-      if (scope.size > 0 && ++this.#unrolled > MOST_UNROLLED) {
-        this.#problems.push({ message: `Loops make more than ${MOST_UNROLLED} resources of ${type.text}; the rest is left out.`, start: type.start, end });
+      if (scope.size > 0 && (++this.#unrolled > MOST_UNROLLED || !effort().copy(end - type.start))) {
+        this.#problems.push({ message: `Loops make more resources of ${type.text} than are followed; the rest is left out.`, start: type.start, end });
+        this.#unrolled = MOST_UNROLLED;
         break;
       }
       this.#resources.push(this.#evaluated(type, open, statements, scope, end, inner));
@@ -476,10 +485,10 @@ var RubyReader = class extends LiteralReader {
   /** Every combination of the values of the loops around. */
   #scopes() {
     let scopes = [/* @__PURE__ */ new Map()];
-    for (const { loop } of this.#frames) {
-      if (!loop) continue;
+    if (this.#loops.some(({ items }) => items.length === 0)) return [];
+    for (const loop of this.#loops) {
       const next = [];
-      for (const scope of scopes) for (const item of loop.items) if (next.length <= MOST_UNROLLED) next.push(new Map([...scope, [loop.variable, item]]));
+      for (const scope of scopes) for (const item of loop.items.slice(0, MOST_UNROLLED + 1 - next.length)) next.push(new Map([...scope, [loop.variable, item]]));
       scopes = next;
     }
     return scopes;

@@ -1,4 +1,4 @@
-var import_shared_K6ILSZFO = require("./shared-K6ILSZFO.js");
+var import_shared_47UY4TDN = require("./shared-47UY4TDN.js");
 var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
@@ -13,10 +13,11 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-2HTOUCWM.js");
+} = require("./shared-BW2Z7AFO.js");
+const { effort } = require("./commands-check.js");
 const {
   ScriptState
-} = require("./shared-XRUMXXVV.js");
+} = require("./shared-6TAXSUEA.js");
 const { attributeOf, walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 var POWERSHELL = "http://schemas.microsoft.com/powershell/2004/04";
 var DIRECTION = /\bN="Direction"/;
@@ -72,7 +73,7 @@ var Objects = class {
     }
     if (name === "Obj") this.#closeObject(element);
     else if (name === "ToString" || element.parent?.name === "Obj") this.#say(element);
-    else this.#put(element, attributeOf(element, "N") ?? "", name === "Ref" ? this.#values.get(attributeOf(element, "RefId") ?? "") : primitive(element), void 0);
+    else this.#put(element, attributeOf(element, "N") ?? "", name === "Ref" ? onceMore(this.#values.get(attributeOf(element, "RefId") ?? "")) : primitive(element), void 0);
   }
   /** The words of an enumeration's value, else its number. */
   #say({ name, text }) {
@@ -119,8 +120,10 @@ var Objects = class {
 var LISTS = /* @__PURE__ */ new Set(["LST", "IE", "QUE", "STK"]);
 var CONTAINERS = /* @__PURE__ */ new Set(["Objs", "Props", "MS", "DCT", "En", ...LISTS]);
 function fillMissing(values, filter) {
-  for (let field = FIELD.profile + 1; field < filter.length; field++) values[field] ??= filter[field];
+  for (let field = FIELD.profile + 1; field < filter.length; field++) values[field] ??= onceMore(filter[field]);
 }
+var onceMore = (value) => Array.isArray(value) && value.length > LONG && !effort().copy(value.length * 8) ? "System.Object[]" : value;
+var LONG = 100;
 var primitive = ({ name, text }) => name === "Nil" ? null : unescaped(text);
 var unescaped = (text) => text.includes("_x") ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16))) : text;
 var Located = class {

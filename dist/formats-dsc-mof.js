@@ -6,16 +6,16 @@ var import_commands = require("./commands.js");
 const {
   dscFirewall,
   dscProfile
-} = require("./shared-TPOWUVHI.js");
+} = require("./shared-UTAHSEAP.js");
 const {
   setRegistryValue
-} = require("./shared-IRHRTEPW.js");
+} = require("./shared-UDCTQV2S.js");
 const {
   literalText
-} = require("./shared-RXGY26IZ.js");
+} = require("./shared-4VPTETFV.js");
 const {
   RegistryPolicy
-} = require("./shared-D7IYBSAC.js");
+} = require("./shared-DSXDLHFU.js");
 var SPACE = /\s+/y;
 var WORD = /[$\w#.+-]+/y;
 var PLAIN = /[^"'/{}iI]+/y;

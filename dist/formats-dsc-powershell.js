@@ -2,7 +2,7 @@ var import_commands_check = require("./commands-check.js");
 var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
-var import_shared_D7IYBSAC = require("./shared-D7IYBSAC.js");
+var import_shared_DSXDLHFU = require("./shared-DSXDLHFU.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
 var import_commands = require("./commands.js");
@@ -19,20 +19,20 @@ const {
   policyOf,
   runScript,
   textOfValue
-} = require("./shared-C2HYHZOT.js");
+} = require("./shared-5OIF2CUM.js");
 const {
   dscFirewall,
   dscProfile
-} = require("./shared-TPOWUVHI.js");
+} = require("./shared-UTAHSEAP.js");
 const {
   setRegistryValue
-} = require("./shared-IRHRTEPW.js");
+} = require("./shared-UDCTQV2S.js");
 const {
   literalText
-} = require("./shared-RXGY26IZ.js");
+} = require("./shared-4VPTETFV.js");
 const {
   LOCAL
-} = require("./shared-XRUMXXVV.js");
+} = require("./shared-6TAXSUEA.js");
 const { changedRule, makeRule, neutralRule } = require("./commands-check.js");
 var SCRIPT = /\.ps[dm]?1$/;
 var CONFIGURATION = /^[ \t]*configuration\s+["']?\$?[\w-]+/im;

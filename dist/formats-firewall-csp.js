@@ -1,4 +1,4 @@
-var import_shared_RXGY26IZ = require("./shared-RXGY26IZ.js");
+var import_shared_4VPTETFV = require("./shared-4VPTETFV.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
@@ -7,7 +7,7 @@ const {
   MDM_STORE,
   isMdmStoreUri,
   mdmStorePart
-} = require("./shared-J6REKL25.js");
+} = require("./shared-H5RKCOWA.js");
 const { walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 var ROOTS = /* @__PURE__ */ new Set(["SyncML", "SyncBody", "Atomic", "Sequence", "Add", "Replace", "Delete", "Get", "Item"]);
 var LIST = /\.(?:txt|csv|tsv)$/;

@@ -5,21 +5,21 @@ const { hasAt, nextOf, textOf, unitAt, unitsOf } = require("./commands-check.js"
 const {
   FIREWALL_KEY,
   RegistryPreferences
-} = require("./shared-M6DKHGK4.js");
+} = require("./shared-DCHQ3ASC.js");
 const { referenceAt, walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 const {
   TemplateExtension
 } = require("./shared-XO4R3O6E.js");
 const {
   RulesDigest
-} = require("./shared-LPLJPHHT.js");
+} = require("./shared-X7MX7PCD.js");
 const {
   Conditions,
   RegistryPolicy,
   readToken,
   slots,
   slotsFor
-} = require("./shared-D7IYBSAC.js");
+} = require("./shared-DSXDLHFU.js");
 const { PART_NAMES } = require("./commands-check.js");
 var ShortReport = class {
   text;

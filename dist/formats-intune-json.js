@@ -3,7 +3,7 @@ var import_commands = require("./commands.js");
 const {
   isMdmStoreUri,
   mdmStorePart
-} = require("./shared-J6REKL25.js");
+} = require("./shared-H5RKCOWA.js");
 const {
   addresses,
   direction,
@@ -21,7 +21,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-RXGY26IZ.js");
+} = require("./shared-4VPTETFV.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,

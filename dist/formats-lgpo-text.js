@@ -6,7 +6,7 @@ const {
   RegistryPolicy,
   writeIds,
   writeRuleString
-} = require("./shared-D7IYBSAC.js");
+} = require("./shared-DSXDLHFU.js");
 var ACTION = /^(?:(?:DWORD|QWORD|SZ|EXSZ|MULTISZ|BINARY):|(?:DELETE|DELETEALLVALUES|DELETEKEYS|CREATEKEY|CLEAR)[ \t]*$)/;
 var RULES = "Software\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules";
 var lgpoText = {

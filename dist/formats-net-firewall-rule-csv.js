@@ -1,4 +1,4 @@
-var import_shared_K6ILSZFO = require("./shared-K6ILSZFO.js");
+var import_shared_47UY4TDN = require("./shared-47UY4TDN.js");
 var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
@@ -16,10 +16,10 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-2HTOUCWM.js");
+} = require("./shared-BW2Z7AFO.js");
 const {
   ScriptState
-} = require("./shared-XRUMXXVV.js");
+} = require("./shared-6TAXSUEA.js");
 var ABOVE = /^(?:#TYPE[^\r\n]*|"?sep=[^\r\n]{1,2}|[ \t]*)(?:\r\n|\r|\n)/i;
 var netFirewallRuleCsv = {
   id: "net-firewall-rule-csv",
@@ -79,9 +79,9 @@ function parse(file) {
       return;
     }
     values.fill(void 0);
-    for (let i = 0; i < columns.length; i++) {
+    for (let i = Math.min(columns.length, cells.length) - 1; i >= 0; i--) {
       const field = columns[i];
-      if (field >= 0 && i < cells.length) values[field] = cells[i];
+      if (field >= 0) values[field] = cells[i];
     }
     const source = { origin, start, end };
     if (!isRule(values) || cells.length < columns.length) {

@@ -20,7 +20,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var import_shared_K6ILSZFO = require("./shared-K6ILSZFO.js");
+var import_shared_47UY4TDN = require("./shared-47UY4TDN.js");
 var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
@@ -35,10 +35,10 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-2HTOUCWM.js");
+} = require("./shared-BW2Z7AFO.js");
 const {
   ScriptState
-} = require("./shared-XRUMXXVV.js");
+} = require("./shared-6TAXSUEA.js");
 var jsonc;
 var SHORT = 1 << 18;
 async function prepareJson(text) {

@@ -6,12 +6,12 @@ const { decode, prepareCodePage, sourceFile } = require("./commands-check.js");
 const { lineStarts } = require("./commands-check.js");
 const {
   leftOutPackage
-} = require("./shared-K6ILSZFO.js");
+} = require("./shared-47UY4TDN.js");
 const {
   GROUP_POLICY,
   LOCAL,
   ScriptState
-} = require("./shared-XRUMXXVV.js");
+} = require("./shared-6TAXSUEA.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS

@@ -1,9 +1,9 @@
-var import_shared_C2HYHZOT = require("./shared-C2HYHZOT.js");
+var import_shared_5OIF2CUM = require("./shared-5OIF2CUM.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
-var import_shared_XRUMXXVV = require("./shared-XRUMXXVV.js");
+var import_shared_6TAXSUEA = require("./shared-6TAXSUEA.js");
 var import_commands_check2 = require("./commands-check.js");
-var import_shared_D7IYBSAC = require("./shared-D7IYBSAC.js");
+var import_shared_DSXDLHFU = require("./shared-DSXDLHFU.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
@@ -11,7 +11,7 @@ const {
   COMMAND,
   isBatch,
   parseNetsh
-} = require("./shared-JDCVDLYQ.js");
+} = require("./shared-FPJVQOAF.js");
 const { undecided } = require("./commands-check.js");
 const { ALL_PROFILES, addressTexts, portTexts, profileNames, protocolName } = require("./commands-check.js");
 var PORT_WORDS = /* @__PURE__ */ new Map([

@@ -5,7 +5,7 @@ var import_commands = require("./commands.js");
 const { walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 const {
   RegistryPolicy
-} = require("./shared-D7IYBSAC.js");
+} = require("./shared-DSXDLHFU.js");
 var policyRules = {
   id: "policy-rules",
   title: "Policy Analyzer rules",

@@ -1,30 +1,29 @@
-var import_shared_JDCVDLYQ = require("./shared-JDCVDLYQ.js");
+var import_shared_FPJVQOAF = require("./shared-FPJVQOAF.js");
 var import_commands_check = require("./commands-check.js");
-var import_shared_C2HYHZOT = require("./shared-C2HYHZOT.js");
+var import_shared_5OIF2CUM = require("./shared-5OIF2CUM.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
-var import_commands_check4 = require("./commands-check.js");
 var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
+var import_commands_check4 = require("./commands-check.js");
 var import_commands_check5 = require("./commands-check.js");
 var import_commands_check6 = require("./commands-check.js");
-var import_commands_check7 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-OHGE26SO.js");
+} = require("./shared-2T5IVC2X.js");
 const {
   FIREWALL_COMMAND,
   toolScript,
   withoutGuards
-} = require("./shared-XNQVNDEP.js");
+} = require("./shared-HYK2VKOK.js");
 const {
   adopt
-} = require("./shared-XV6BS255.js");
+} = require("./shared-CLN4HR4Y.js");
 const { parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   setRegistryValue
-} = require("./shared-IRHRTEPW.js");
+} = require("./shared-UDCTQV2S.js");
 const {
   ALLOW_OR_BLOCK,
   MAX_DEPTH,
@@ -40,12 +39,14 @@ const {
   protocol,
   readAttributes,
   ruleOf,
+  sizeOf,
   text,
   word
-} = require("./shared-RXGY26IZ.js");
+} = require("./shared-4VPTETFV.js");
+const { effort } = require("./commands-check.js");
 const {
   ScriptState
-} = require("./shared-XRUMXXVV.js");
+} = require("./shared-6TAXSUEA.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -53,11 +54,8 @@ const {
 } = require("./shared-B27VFHVW.js");
 const {
   RegistryPolicy
-} = require("./shared-D7IYBSAC.js");
+} = require("./shared-DSXDLHFU.js");
 const { ALL_PROFILES, PROFILES } = require("./commands-check.js");
-function readPuppet(source, wanted) {
-  return new PuppetReader(source, tokensOf(source), wanted).read();
-}
 var WORD = /(?:::)?[A-Za-z_][\w-]*(?:::[A-Za-z_][\w-]*)*/y;
 var VARIABLE = /\$(?:::)?\w+(?:::\w+)*/y;
 var NUMBER = /-?(?:0x[\da-f]+|\d+(?:\.\d+)?)/iy;
@@ -66,6 +64,7 @@ var HEREDOC = /@\([ \t]{0,20}("?)([^"/):\s][^"/):\r\n]{0,99})\1[ \t]{0,20}(?:[:/
 function tokensOf(source) {
   const tokens = [];
   let at = 0;
+  let open = 0;
   let heredocs = [];
   const push = (kind, text2, end) => {
     tokens.push({ kind, text: text2, start: at, end });
@@ -122,12 +121,13 @@ function tokensOf(source) {
       push("word", word2, at + word2.length);
       continue;
     }
-    if (unit === "/" && startsRegex(tokens.at(-1))) {
-      const end = regexEnd(source, at);
-      if (end !== void 0) {
+    if (unit === "/" && at >= open && startsRegex(tokens.at(-1))) {
+      const { isClosed, end } = regexAt(source, at);
+      if (isClosed) {
         push("template", source.slice(at, end), end);
         continue;
       }
+      open = end;
     }
     const mark = match(MARK);
     push("mark", mark, at + mark.length);
@@ -139,14 +139,13 @@ var until = (source, text2, from) => {
   return at < 0 ? source.length : at;
 };
 var startsRegex = (before) => before === void 0 || before.kind === "mark" && before.text !== ")" && before.text !== "]" || before.kind === "word" && /^(?:node|and|or|in)$/.test(before.text);
-function regexEnd(source, at) {
-  for (let end = at + 1; end < source.length; end++) {
-    const unit = source[end];
-    if (unit === "\n") return void 0;
-    if (unit === "\\") end++;
-    else if (unit === "/") return end + 1;
+function regexAt(source, at) {
+  let end = at + 1;
+  for (; end < source.length && source[end] !== "\n"; end++) {
+    if (source[end] === "\\") end++;
+    else if (source[end] === "/") return { isClosed: true, end: end + 1 };
   }
-  return void 0;
+  return { isClosed: false, end };
 }
 function quoted(source, at) {
   const quote = source[at];
@@ -185,6 +184,9 @@ function heredocText(source, from, heredocs, tokens) {
   }
   return at;
 }
+function readPuppet(source, wanted) {
+  return new PuppetReader(source, tokensOf(source), wanted).read();
+}
 var CONDITIONAL = /^(?:if|elsif|else|unless|case)$/;
 var PuppetReader = class {
   #source;
@@ -197,6 +199,7 @@ var PuppetReader = class {
   #at = 0;
   /** Index of the first token of the statement that is being read. */
   #head = 0;
+  #isCut = false;
   constructor(source, tokens, wanted) {
     this.#source = source;
     this.#tokens = tokens;
@@ -262,6 +265,7 @@ var PuppetReader = class {
       return;
     }
     let shared = /* @__PURE__ */ new Map();
+    let common = 0;
     for (; ; ) {
       const title = this.#value(0);
       if (!title || !this.#isMark(this.#at, ":")) {
@@ -271,11 +275,16 @@ var PuppetReader = class {
       this.#at++;
       const { attributes, splat } = this.#attributes();
       const last = this.#tokens[this.#at - 1];
-      const all = shared.size > 0 ? new Map([...shared, ...attributes]) : attributes;
-      if (title.kind === "scalar" && title.text === "default" && this.#source[title.start] === "d") shared = attributes;
-      else {
+      const size = last.end - title.end;
+      if (title.kind === "scalar" && title.text === "default" && this.#source[title.start] === "d") {
+        shared = attributes;
+        common = size;
+      } else if (this.#shares(type, common)) {
+        const all = shared.size > 0 ? new Map([...shared, ...attributes]) : attributes;
         const first = this.#resources.length === 0 || this.#resources.at(-1)?.start !== type.start ? type.start : title.start;
-        for (const one of title.kind === "list" ? title.items : [title]) {
+        const titles = title.kind === "list" ? title.items : [title];
+        for (const [i, one] of titles.entries()) {
+          if (i > 0 && !this.#shares(type, size + common)) break;
           this.#resources.push({ type: name, title: one, attributes: all, splat, start: first, end: last.end, condition: this.#condition(virtual) });
         }
       }
@@ -301,13 +310,22 @@ var PuppetReader = class {
     }
     const shared = third?.kind === "table" ? third.entries : /* @__PURE__ */ new Map();
     const titles = isHash && second.kind === "table" ? [...second.entries.values()].map((e) => [scalarAt(e), e.value]) : (second.kind === "list" ? second.items : [second]).map((title) => [title, hash]);
-    for (const [title, attributes] of titles) {
+    const size = isHash ? third && third.end - third.start : hash && hash.end - hash.start;
+    for (const [i, [title, attributes]] of titles.entries()) {
+      if (i > 0 && !this.#shares(type, size ?? 0)) break;
       const said = attributes?.kind === "table" ? attributes.entries : /* @__PURE__ */ new Map();
       const all = new Map([...isHash ? shared : [], ...said].map(([name, entry]) => [name.toLowerCase(), entry]));
       const splat = attributes?.kind === "expression" ? attributes : void 0;
       const end = (attributes ?? title).end;
       this.#resources.push({ type: typeName(type.text), title, attributes: all, splat, start: isHash ? title.start : call.start, end, condition: this.#condition(false) });
     }
+  }
+  /** Counts attributes that several resources share and each of them reads again; false where that is too much, which is told. */
+  #shares(type, size) {
+    if (effort().copy(size)) return true;
+    if (!this.#isCut) this.#problems.push({ message: `Resources of ${type.text} share more attributes than are followed; the rest is left out.`, start: type.start, end: type.end });
+    this.#isCut = true;
+    return false;
   }
   #close(type) {
     if (this.#isMark(this.#at, "}")) {
@@ -507,9 +525,20 @@ function manifest(file, into) {
   const { resources, defaults, problems } = readPuppet(file.text, (type) => TYPES.has(type));
   for (const { message, start, end } of problems) into.problems.push({ code: "requirement-unverifiable", message, source: file.span(start, end) });
   const shared = /* @__PURE__ */ new Map();
-  for (const { type, attributes } of defaults) shared.set(type, new Map([...shared.get(type) ?? [], ...attributes]));
+  for (const { type, attributes } of defaults) {
+    const held = shared.get(type) ?? /* @__PURE__ */ new Map();
+    shared.set(type, held);
+    for (const [name, entry] of attributes) held.set(name, entry);
+  }
+  const sizes = new Map([...shared].map(([type, attributes]) => [type, [...attributes.values()].reduce((sum, entry) => sum + entry.name.length + sizeOf(entry.value), 0)]));
+  let isCut = false;
   for (const resource of resources) {
     const common = shared.get(resource.type);
+    if (common && !effort().copy(sizes.get(resource.type) ?? 0)) {
+      if (!isCut) into.problems.push({ code: "requirement-unverifiable", message: `Resources of ${resource.type} share more attributes than are followed; the rest is left out.`, source: file.span(resource.start, resource.end) });
+      isCut = true;
+      continue;
+    }
     TYPES.get(resource.type)?.({
       title: resource.title,
       splat: resource.splat,

@@ -4,7 +4,7 @@ var import_commands = require("./commands.js");
 const { ANY, LOCAL_ADDRESSES, LOCAL_PORTS, REMOTE_ADDRESSES, REMOTE_PORTS, RuleTable, giveTable, grown } = require("./commands-check.js");
 const {
   RulesDigest
-} = require("./shared-LPLJPHHT.js");
+} = require("./shared-X7MX7PCD.js");
 const {
   AddressEntry,
   AddressList,
@@ -20,7 +20,7 @@ const {
   slotsFor,
   writeIds,
   writeRuleString
-} = require("./shared-D7IYBSAC.js");
+} = require("./shared-DSXDLHFU.js");
 const { ANY_ADDRESSES, ANY_PORTS, PortEntry, PortList, portEntry } = require("./commands-check.js");
 var WINDOW = 1 << 16;
 var LONGEST_NAME = 511;

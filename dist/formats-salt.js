@@ -1,30 +1,29 @@
-var import_shared_JDCVDLYQ = require("./shared-JDCVDLYQ.js");
+var import_shared_FPJVQOAF = require("./shared-FPJVQOAF.js");
 var import_commands_check = require("./commands-check.js");
-var import_shared_C2HYHZOT = require("./shared-C2HYHZOT.js");
+var import_shared_5OIF2CUM = require("./shared-5OIF2CUM.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
-var import_commands_check4 = require("./commands-check.js");
 var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
+var import_commands_check4 = require("./commands-check.js");
 var import_commands_check5 = require("./commands-check.js");
 var import_commands_check6 = require("./commands-check.js");
-var import_commands_check7 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-OHGE26SO.js");
+} = require("./shared-2T5IVC2X.js");
 const {
   FIREWALL_COMMAND,
   toolScript,
   withoutGuards
-} = require("./shared-XNQVNDEP.js");
+} = require("./shared-HYK2VKOK.js");
 const {
   adopt
-} = require("./shared-XV6BS255.js");
+} = require("./shared-CLN4HR4Y.js");
 const { parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   setRegistryValue
-} = require("./shared-IRHRTEPW.js");
+} = require("./shared-UDCTQV2S.js");
 const {
   ALLOW_OR_BLOCK,
   addresses,
@@ -36,30 +35,32 @@ const {
   protocol,
   readAttributes,
   ruleOf,
+  sizeOf,
   text,
   word
-} = require("./shared-RXGY26IZ.js");
+} = require("./shared-4VPTETFV.js");
+const { effort } = require("./commands-check.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-XRUMXXVV.js");
+} = require("./shared-6TAXSUEA.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS
 } = require("./shared-B27VFHVW.js");
 const {
   RegistryPolicy
-} = require("./shared-D7IYBSAC.js");
+} = require("./shared-DSXDLHFU.js");
 const { ALL_PROFILES } = require("./commands-check.js");
 var PLACEHOLDER = "\uE000";
 var MOST_OPEN = 200;
+var ENDRAW = /\{%[-+]?\s{0,99}endraw\b/g;
 function withoutJinja(source) {
   if (!source.includes("{")) return { text: source, regions: [] };
   const pieces = [];
   const regions = [];
   const open = [];
   let copied = 0;
-  let raw = false;
   for (let at = source.indexOf("{"); at >= 0; at = source.indexOf("{", at)) {
     const kind = source[at + 1];
     const close = kind === "{" ? "}}" : kind === "%" ? "%}" : kind === "#" ? "#}" : void 0;
@@ -72,19 +73,17 @@ function withoutJinja(source) {
     const end = found + 2;
     const inner = source.slice(at + 2, found).replace(/^[-+]|[-+]$/g, "").trim();
     const word2 = /^\w+/.exec(inner)?.[0] ?? "";
-    if (raw && !(kind === "%" && word2 === "endraw")) {
-      at++;
-      continue;
-    }
-    if (kind === "%") {
-      if (word2 === "raw") raw = true;
-      else if (word2 === "endraw") raw = false;
-      else follow(word2, inner, at, end);
-    }
+    if (kind === "%" && word2 !== "raw" && word2 !== "endraw") follow(word2, inner, at, end);
     const blank = kind === "{" ? /[^\r\n]/g : /[^\r\n\t]/g;
     pieces.push(source.slice(copied, at), source.slice(at, end).replace(blank, kind === "{" ? PLACEHOLDER : " "));
     copied = end;
     at = end;
+    if (kind === "%" && word2 === "raw") {
+      ENDRAW.lastIndex = end;
+      const close2 = ENDRAW.exec(source);
+      if (!close2) break;
+      at = close2.index;
+    }
   }
   for (const { start, condition: condition2 } of open) regions.push({ start, end: source.length, condition: condition2 });
   pieces.push(source.slice(copied));
@@ -258,7 +257,12 @@ function stateCall(id, { name, start, value }, file, conditionAt, state, known, 
     const why = draft.unmodelled.length > 0 ? draft.unmodelled.join(", ").replaceAll("condition=", "") : void 0;
     if (called2 === "add_rule") {
       const names = parameters.get("names")?.value;
+      const size = names ? [...parameters.values()].reduce((sum, entry) => entry.value === names ? sum : sum + sizeOf(entry.value), 0) : 0;
       for (const one of names?.kind === "list" ? names.items.map(literalText) : [said]) {
+        if (!effort().copy(size)) {
+          state.problem({ code: "requirement-unverifiable", message: "The names of this state make more rules than are followed; the rest is left out.", source });
+          break;
+        }
         if (known.has(one.toLowerCase())) continue;
         const rule = ruleOf(draft, { id: null, name: one, protocol: 6, direction: "inbound", action: "allow" });
         if (why === void 0 && rule.malformed === void 0) known.add(one.toLowerCase());

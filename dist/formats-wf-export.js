@@ -6,11 +6,11 @@ const {
 } = require("./shared-MS7EKLGN.js");
 const {
   leftOutPackage
-} = require("./shared-K6ILSZFO.js");
+} = require("./shared-47UY4TDN.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-XRUMXXVV.js");
+} = require("./shared-6TAXSUEA.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS

@@ -1,14 +1,14 @@
 const {
   adopt,
   embeddedFile
-} = require("./shared-XV6BS255.js");
+} = require("./shared-CLN4HR4Y.js");
 const {
   parseNetsh
-} = require("./shared-JDCVDLYQ.js");
+} = require("./shared-FPJVQOAF.js");
 const {
   fixedText,
   parsePowerShell
-} = require("./shared-C2HYHZOT.js");
+} = require("./shared-5OIF2CUM.js");
 var FIREWALL_COMMAND = /\b(?:New|Set|Enable|Disable|Remove)-NetFirewall(?:Rule|Profile)\b|\bnetsh(?:\.exe)?\s+(?:advfirewall|firewall)\b/i;
 function toolScript({ text, shell, condition, start, end }, file, state) {
   if (text.kind !== "scalar") {

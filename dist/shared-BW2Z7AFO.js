@@ -1,13 +1,13 @@
 const {
   leftOutPackage
-} = require("./shared-K6ILSZFO.js");
+} = require("./shared-47UY4TDN.js");
 const {
   LateRule
 } = require("./shared-RX3CNVOS.js");
 const {
   GROUP_POLICY,
   LOCAL
-} = require("./shared-XRUMXXVV.js");
+} = require("./shared-6TAXSUEA.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -309,7 +309,7 @@ var isCut = (text) => /^System\.|^Microsoft\.Management\.|^MSFT_|^@\{/.test(text
 function itemsOf(value) {
   if (value === void 0 || value === null || value === "") return NONE;
   if (typeof value === "string") return splits(value);
-  if (Array.isArray(value)) return value.length === 1 && typeof value[0] === "string" ? splits(value[0]) : value.slice(0, 2e4).flatMap((item) => typeof item === "object" ? itemsOf(textOf(item)) : splits(String(item)));
+  if (Array.isArray(value)) return value.length === 1 && typeof value[0] === "string" ? splits(value[0]) : value.flatMap((item) => typeof item === "object" ? itemsOf(textOf(item)) : splits(String(item)));
   if (typeof value === "object") {
     const inner = value.value;
     return Array.isArray(inner) ? itemsOf(inner) : Object.keys(value).length === 0 ? NONE : splits(textOf(value));

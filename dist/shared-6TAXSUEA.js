@@ -1,4 +1,4 @@
-const { wildcard } = require("./commands-check.js");
+const { isPattern, wildcard } = require("./commands-check.js");
 const { PROFILES, addressTexts, changedRule, portTexts, profileNames } = require("./commands-check.js");
 var LOCAL = { store: "local" };
 var GROUP_POLICY = { store: "group-policy" };
@@ -176,8 +176,8 @@ var PartState = class {
   /** The rules that a selector may mean: few where it says whole ids or names, else all. */
   #candidates(select) {
     const { ids, names } = select;
-    if (ids && !ids.some(hasWildcard)) return ids.flatMap((id) => this.#listed(`i${id.toLowerCase()}`));
-    if (names && !names.some(hasWildcard)) return names.flatMap((name) => this.#listed(`n${name.toLowerCase()}`));
+    if (ids && !ids.some(isPattern)) return ids.flatMap((id) => this.#listed(`i${id.toLowerCase()}`));
+    if (names && !names.some(isPattern)) return names.flatMap((name) => this.#listed(`n${name.toLowerCase()}`));
     return this.rules.keys();
   }
   #each(indices, act) {
@@ -236,7 +236,6 @@ function openCondition(rule, condition) {
   }
   return open;
 }
-var hasWildcard = (text) => /[*?]/.test(text);
 function selects(select, rule) {
   return matches(select.names, rule.name) && matches(select.ids, rule.id ?? void 0) && matches(select.groups, rule.group) && same(select.direction, rule.direction) && same(select.action, rule.action) && same(select.enabled, rule.enabled) && same(select.profiles, rule.profiles) && same(select.protocol, rule.protocol) && (select.localPorts === void 0 || keyOf(select.localPorts, portTexts) === keyOf(rule.localPorts, portTexts)) && (select.remotePorts === void 0 || keyOf(select.remotePorts, portTexts) === keyOf(rule.remotePorts, portTexts)) && (select.localAddresses === void 0 || keyOf(select.localAddresses, addressTexts) === keyOf(rule.localAddresses, addressTexts)) && (select.remoteAddresses === void 0 || keyOf(select.remoteAddresses, addressTexts) === keyOf(rule.remoteAddresses, addressTexts)) && (select.program === void 0 || select.program.toLowerCase() === rule.program?.toLowerCase()) && (select.service === void 0 || select.service.toLowerCase() === rule.service?.toLowerCase());
 }
@@ -249,13 +248,13 @@ function keyOf(set, textsOf) {
 }
 function weightOf({ names, ids, groups }) {
   let weight = 0;
-  for (const list of [names, ids, groups]) for (const pattern of list ?? []) weight += hasWildcard(pattern) ? pattern.length / 16 : 1 / 4;
+  for (const list of [names, ids, groups]) for (const pattern of list ?? []) weight += isPattern(pattern) ? pattern.length / 16 : 1 / 4;
   return Math.max(1, Math.trunc(weight));
 }
 function matches(wanted, is) {
   if (wanted === void 0) return true;
   if (is === void 0) return false;
   const text = is.toLowerCase();
-  return wanted.some((pattern) => hasWildcard(pattern) ? wildcard(pattern, text) : pattern.toLowerCase() === text);
+  return wanted.some((pattern) => isPattern(pattern) ? wildcard(pattern, text) : pattern.toLowerCase() === text);
 }
 module.exports = { LOCAL, GROUP_POLICY, ScriptState };

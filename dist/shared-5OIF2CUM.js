@@ -6,13 +6,13 @@ const {
 const {
   LOCAL,
   ScriptState
-} = require("./shared-XRUMXXVV.js");
+} = require("./shared-6TAXSUEA.js");
 const { wildcard } = require("./commands-check.js");
 const {
   RegistryPolicy,
   looksLikeRuleString,
   parseRuleString
-} = require("./shared-D7IYBSAC.js");
+} = require("./shared-DSXDLHFU.js");
 const { ALL_PROFILES, ANY_ADDRESSES, ANY_PORTS, DOMAIN, PART_NAMES, PRIVATE, PROFILES, PUBLIC, addressSet, changedRule, fileName, isAnyAddress, isAnyPort, makeRule, parseAddresses, parseIcmp, parsePort, parsePorts, parseProtocol, portSet } = require("./commands-check.js");
 var SLOTS = 256;
 var LONGEST = 24;

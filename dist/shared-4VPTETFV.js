@@ -4,19 +4,33 @@ function atoms(value) {
   if (value.kind === "scalar" || value.kind === "expression") return [value];
   return value.kind === "list" ? value.items.flatMap(atoms) : [];
 }
+var sizes = /* @__PURE__ */ new WeakMap();
+function sizeOf(value) {
+  if (value.kind === "scalar" || value.kind === "expression") return value.text.length + 1;
+  if (value.kind === "nothing") return 1;
+  let size = sizes.get(value);
+  if (size === void 0) {
+    size = 1;
+    if (value.kind === "list") for (const item of value.items) size += sizeOf(item);
+    else for (const entry of value.entries.values()) size += entry.name.length + sizeOf(entry.value);
+    sizes.set(value, size);
+  }
+  return size;
+}
 function literalText(value) {
   if (value.kind === "scalar" || value.kind === "expression") return value.text;
   if (value.kind === "list") return value.items.map(literalText).join(",");
   return value.kind === "table" ? [...value.entries.values()].map((e) => `${e.name}=${literalText(e.value)}`).join(";") : "";
 }
 var newDraft = (source) => ({ source, values: {}, unmodelled: [], parts: [], problems: [] });
+var MOST_UNMODELLED = 100;
 function readAttributes(draft, attributes, vocabulary) {
   for (const attribute of attributes) {
     const { name, value } = attribute;
     if (value.kind === "nothing") continue;
     const reader = vocabulary.get(name.toLowerCase());
     if (reader) reader(draft, value, attribute);
-    else draft.unmodelled.push(`${name}=${literalText(value)}`);
+    else if (draft.unmodelled.length < MOST_UNMODELLED) draft.unmodelled.push(`${name}=${literalText(value)}`);
   }
   return draft;
 }
@@ -163,4 +177,4 @@ var interfaceTypes = (words) => (draft, value, { name }) => {
   if (bad >= 0) refuse(draft, value, `${name} "${tokens[bad] ?? ""}" is not an interface type.`);
   else if (read.length > 0) draft.values.interfaceTypes = read;
 };
-module.exports = { MAX_DEPTH, atoms, literalText, newDraft, readAttributes, ruleOf, changedValues, refuse, mark, ignored, narrowing, ipsecOnly, word, direction, ALLOW_OR_BLOCK, TRUE_OR_FALSE, YES_OR_NO, text, protocol, ports, addresses, icmp, PROFILE_WORDS, profiles, interfaceTypes };
+module.exports = { MAX_DEPTH, atoms, sizeOf, literalText, newDraft, readAttributes, ruleOf, changedValues, refuse, mark, ignored, narrowing, ipsecOnly, word, direction, ALLOW_OR_BLOCK, TRUE_OR_FALSE, YES_OR_NO, text, protocol, ports, addresses, icmp, PROFILE_WORDS, profiles, interfaceTypes };

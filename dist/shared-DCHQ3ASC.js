@@ -1,7 +1,7 @@
 const { attributeOf } = require("./commands-check.js");
 const {
   RegistryPolicy
-} = require("./shared-D7IYBSAC.js");
+} = require("./shared-DSXDLHFU.js");
 const { changedRule } = require("./commands-check.js");
 var FIREWALL_KEY = /FirewallPolicy|WindowsFirewall/i;
 var RegistryPreferences = class {

@@ -18,7 +18,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-RXGY26IZ.js");
+} = require("./shared-4VPTETFV.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,

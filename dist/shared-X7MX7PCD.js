@@ -1,4 +1,4 @@
-var [A, D, L, N, P, R, a, o, r, v, FOUR, SIX] = [65, 68, 76, 78, 80, 82, 97, 111, 114, 118, 52, 54];
+var [A, C, D, I, L, N, P, R, S, a, o, r, v, FOUR, SIX] = [65, 67, 68, 73, 76, 78, 80, 82, 83, 97, 111, 114, 118, 52, 54];
 var RulesDigest = class {
   #rules = 0;
   #sumA = 0;
@@ -50,15 +50,19 @@ var ACTIVE = 2;
 function keyOf(length, first, second, third, fifth) {
   switch (first) {
     case A:
-      return length !== 6 ? 0 : fifth === o ? 1 : fifth === v ? ACTIVE : 0;
+      return length === 3 ? 11 : length !== 6 ? 0 : fifth === o ? 1 : fifth === v ? ACTIVE : 0;
     case D:
       return length === 3 ? 3 : 0;
     case P:
       return second !== r ? 0 : length === 8 ? 4 : length === 7 ? 5 : 0;
+    case I:
+      return second === C ? 12 : 0;
     case L:
-      return second === P ? 6 : 0;
+      return second === P ? 6 : second !== A || length !== 3 ? 0 : third === FOUR ? 13 : 14;
     case R:
       return second === P ? 7 : second !== A ? 0 : third === FOUR ? 8 : third === SIX ? 9 : 0;
+    case S:
+      return length === 3 ? 15 : 0;
     case N:
       return second === a && length === 4 ? 10 : 0;
     default:
