@@ -4021,6 +4021,70 @@ function layersFrom(file, store, gpo) {
     gpo: (store ?? part.store) === "group-policy" || (part.gpoInfo ?? gpo)?.computerEnabled === false ? part.gpoInfo ?? gpo : void 0
   }));
 }
+var HeldRules = class {
+  layer;
+  kind;
+  #rules;
+  #changed;
+  #gone = /* @__PURE__ */ new Set();
+  #doubts = /* @__PURE__ */ new Map();
+  #numbers = {};
+  constructor(layer, kind, rules) {
+    this.layer = layer;
+    this.kind = kind;
+    this.#rules = rules;
+  }
+  /** How many there were at first. */
+  get size() {
+    return this.#rules.length;
+  }
+  /** The rule of a number; undefined where it is gone. */
+  at(number) {
+    return this.#gone.has(number) ? void 0 : this.#rules[number];
+  }
+  remove(number) {
+    this.#gone.add(number);
+  }
+  /** Nobody knows whether the rule counts, for this reason. */
+  doubt(number, why) {
+    this.#doubts.set(number, why);
+  }
+  replace(number, rule) {
+    const old = this.#rules[number];
+    this.#rules = this.#changed ??= [...this.#rules];
+    this.#changed[number] = rule;
+    if (rule.name !== old?.name) note(this.#numbers.names, rule.name, number);
+    if (rule.id !== old?.id) note(this.#numbers.ids, rule.id, number);
+  }
+  /** What is left, in file order. */
+  list() {
+    if (this.#gone.size === 0 && this.#doubts.size === 0) return this.#rules;
+    return this.#rules.flatMap((rule, number) => {
+      const why = this.#doubts.get(number);
+      return this.#gone.has(number) ? [] : [why === void 0 ? rule : changedRule(rule, { unmodelled: [...rule.unmodelled, why] })];
+    });
+  }
+  /** The numbers of rules that a selector may mean: thousands of removals by name do not look at thousands of rules each. */
+  candidates(select) {
+    const by = select.ids ? "ids" : "names";
+    const patterns = select[by];
+    if (!patterns || patterns.some(isPattern)) return this.#rules.keys();
+    const numbers = this.#numbers[by] ??= this.#indexed(by);
+    return new Set(patterns.flatMap((pattern) => numbers.get(pattern.toLowerCase()) ?? []));
+  }
+  #indexed(by) {
+    const numbers = /* @__PURE__ */ new Map();
+    for (const [number, rule] of this.#rules.entries()) note(numbers, by === "ids" ? rule.id : rule.name, number);
+    return numbers;
+  }
+};
+function note(numbers, text2, number) {
+  if (!numbers || text2 === null) return;
+  const key = text2.toLowerCase();
+  const held = numbers.get(key);
+  if (held) held.push(number);
+  else numbers.set(key, [number]);
+}
 function matchesSelector(rule, select, predefined) {
   const named2 = (patterns, value) => patterns === void 0 || value !== null && value !== void 0 && patterns.some((pattern) => wildcard(pattern, value));
   if (!named2(select.ids, rule.id) || !named2(select.names, rule.name)) return false;
@@ -4172,74 +4236,56 @@ function mergeRules(layers, store, predefined, replaced) {
     for (const change of part.changes) {
       if (applyChange(held, change, layer, store, predefined)) ids?.clear();
     }
-    const own = { layer, rules: part.rules, kind: "written" };
-    const openings = { layer, rules: part.openings ?? [], kind: "opening" };
-    if (ids) for (const entry of [own, openings]) entry.rules.forEach((_, index) => {
-      stand(ids, { entry, index }, filter, replaced);
+    const own = new HeldRules(layer, "written", part.rules);
+    const openings = new HeldRules(layer, "opening", part.openings ?? []);
+    if (ids) for (const entry of [own, openings]) entry.list().forEach((_, number) => {
+      stand(ids, { entry, number }, filter, replaced);
     });
     held.push(own, openings);
   }
-  return held.filter(({ rules }) => rules.length > 0).map((entry) => ({ layer: entry.layer, rules: rulesLeft(entry), ignoredIn: 0, condition: filterOf(entry.layer), kind: entry.kind }));
-}
-function rulesLeft({ rules, gone, doubts }) {
-  if (!gone && !doubts) return rules;
-  return rules.flatMap((rule, index) => {
-    const doubt2 = doubts?.get(index);
-    return gone?.has(index) ? [] : [doubt2 === void 0 ? rule : changedRule(rule, { unmodelled: [...rule.unmodelled, doubt2] })];
-  });
+  return held.filter(({ size }) => size > 0).map((entry) => ({ layer: entry.layer, rules: entry.list(), ignoredIn: 0, condition: filterOf(entry.layer), kind: entry.kind }));
 }
 function stand(ids, next, filter, replaced) {
-  const { entry, index } = next;
-  const rule = entry.rules[index];
+  const { entry, number } = next;
+  const rule = entry.at(number);
   if (!rule || rule.id === null) return;
   const key = rule.id.toLowerCase();
   const earlier = ids.get(key);
-  const top = earlier && earlier.entry !== entry && !isGone(earlier) ? earlier.entry.rules[earlier.index] : void 0;
+  const top = earlier && earlier.entry !== entry ? earlier.entry.at(earlier.number) : void 0;
   if (top && !sameContent(top, rule)) replaced.push({ winner: rule, loser: top, ...filter !== void 0 && { filter } });
-  else if (top && earlier && filter !== void 0) {
-    takeAway(next);
+  else if (top && filter !== void 0) {
+    entry.remove(number);
     return;
   }
   if (filter === void 0) {
-    for (let at = earlier; at; at = at.under) if (at.entry !== entry) takeAway(at);
+    for (let at = earlier; at; at = at.under) if (at.entry !== entry) at.entry.remove(at.number);
     ids.set(key, next);
   } else {
-    for (let at = earlier; at; at = at.under) if (at.entry !== entry) doubt(at, filter);
+    for (let at = earlier; at; at = at.under) if (at.entry !== entry) at.entry.doubt(at.number, replacedWhere(filter));
     ids.set(key, { ...next, ...earlier && { under: earlier } });
   }
 }
-var isGone = ({ entry, index }) => entry.gone?.has(index) === true;
-function takeAway({ entry, index }) {
-  (entry.gone ??= /* @__PURE__ */ new Set()).add(index);
-}
-function doubt({ entry, index }, filter) {
-  (entry.doubts ??= /* @__PURE__ */ new Map()).set(index, `${REPLACED_WHERE}${filter} applies`);
-}
+var replacedWhere = (filter) => `${REPLACED_WHERE}${filter} applies`;
 function applyChange(held, change, layer, store, predefined) {
   const filter = filterOf(layer);
   if (change.kind === "reset" && change.condition === void 0 && filter === void 0) {
     held.length = 0;
     return true;
   }
-  for (const entry of held) {
-    entry.rules = entry.rules.map((rule, index) => {
-      if (entry.gone?.has(index) || !matchesSelector(rule, change.select, predefined)) return rule;
-      const doubt2 = change.condition !== void 0 ? `condition=${change.condition}` : filter !== void 0 ? `${REPLACED_WHERE}${filter} applies` : void 0;
-      if (doubt2 !== void 0) return changedRule(rule, { unmodelled: [...rule.unmodelled, doubt2] });
-      if (change.kind === "remove") {
-        takeAway({ entry, index });
-        return rule;
-      }
-      const unmodelled = change.values.unmodelled ? [.../* @__PURE__ */ new Set([...rule.unmodelled, ...change.values.unmodelled])] : rule.unmodelled;
-      return changedRule(rule, { ...change.values, unmodelled });
-    });
+  const doubt = change.condition !== void 0 ? `condition=${change.condition}` : filter !== void 0 ? replacedWhere(filter) : void 0;
+  for (const entry of held) for (const number of entry.candidates(change.select)) {
+    const rule = entry.at(number);
+    if (!rule || !matchesSelector(rule, change.select, predefined)) continue;
+    if (doubt !== void 0) entry.replace(number, changedRule(rule, { unmodelled: [...rule.unmodelled, doubt] }));
+    else if (change.kind === "remove") entry.remove(number);
+    else entry.replace(number, changedRule(rule, { ...change.values, unmodelled: change.values.unmodelled ? [.../* @__PURE__ */ new Set([...rule.unmodelled, ...change.values.unmodelled])] : rule.unmodelled }));
   }
   if (change.kind !== "set" || change.values.enabled !== true || store !== "local") return false;
   const rules = predefined.select(change.select, change.source).map((rule) => changedRule(rule, {
     ...change.values,
     unmodelled: change.condition === void 0 ? [] : [`condition=${change.condition}`]
   }));
-  if (rules.length > 0) held.push({ layer, rules, kind: "predefined" });
+  if (rules.length > 0) held.push(new HeldRules(layer, "predefined", rules));
   return false;
 }
 function doubtedByMerge(group, target, profiles) {

@@ -1,6 +1,7 @@
 import { changedRule, PROFILES, profileBit, REPLACED_WHERE } from '../model/rules.ts'
 import type { AddressSet, Change, Layer, PolicyPart, PortSet, Profile, ProfileSet, ProfileSettings, Rule, Setting, Store } from '../model/types.ts'
 import { says } from './arrange.ts'
+import { HeldRules } from './held.ts'
 import { matchesSelector, type Predefined } from './select.ts'
 import type { EffectivePolicy, EffectiveProfile, OverriddenSetting, ReplacedRule, RuleGroup, Target } from '../model/policy.ts'
 
@@ -141,79 +142,66 @@ function splitByCopies(groups: readonly RuleGroup[]): readonly RuleGroup[] {
   })
 }
 
-/** A list of rules that grows layer by layer; each entry knows its layer. A rule that is gone keeps its place, for ids point to places. */
-interface Held { layer: Layer; rules: readonly Rule[]; kind: RuleGroup['kind']; gone?: Set<number>; doubts?: Map<number, string> }
 /** Where the rule of an id stands, and the one under it that counts where a WMI filter keeps the upper one out. */
-interface Standing { readonly entry: Held; readonly index: number; readonly under?: Standing }
+interface Standing { readonly entry: HeldRules; readonly number: number; readonly under?: Standing }
 
 function mergeRules(layers: readonly Layer[], store: Store, predefined: Predefined, replaced: ReplacedRule[]): RuleGroup[] {
-  const held: Held[] = []
+  const held: HeldRules[] = []
   // Ids matter only between layers: within one file the parser has already let the last one win.
   const parts = layers.flatMap(layer => layer.parts.map(part => ({ layer, part })))
-  const ids = parts.filter(({ part }) => part.rules.length > 0).length > 1 ? new Map<string, { entry: Held; index: number }>() : undefined
+  const ids = parts.filter(({ part }) => part.rules.length > 0).length > 1 ? new Map<string, Standing>() : undefined
   for (const { layer, part } of parts) {
     const filter = filterOf(layer)
     for (const change of part.changes) {
       if (applyChange(held, change, layer, store, predefined)) ids?.clear()
     }
-    const own: Held = { layer, rules: part.rules, kind: 'written' }
-    const openings: Held = { layer, rules: part.openings ?? [], kind: 'opening' }
-    if (ids) for (const entry of [own, openings]) entry.rules.forEach((_, index) => { stand(ids, { entry, index }, filter, replaced) })
+    const own = new HeldRules(layer, 'written', part.rules)
+    const openings = new HeldRules(layer, 'opening', part.openings ?? [])
+    if (ids) for (const entry of [own, openings]) entry.list().forEach((_, number) => { stand(ids, { entry, number }, filter, replaced) })
     held.push(own, openings)
   }
-  return held.filter(({ rules }) => rules.length > 0).map(entry => ({ layer: entry.layer, rules: rulesLeft(entry), ignoredIn: 0, condition: filterOf(entry.layer), kind: entry.kind }))
-}
-function rulesLeft({ rules, gone, doubts }: Held): readonly Rule[] {
-  if (!gone && !doubts) return rules
-  return rules.flatMap((rule, index) => {
-    const doubt = doubts?.get(index)
-    return gone?.has(index) ? [] : [doubt === undefined ? rule : changedRule(rule, { unmodelled: [...rule.unmodelled, doubt] })]
-  })
+  return held.filter(({ size }) => size > 0).map(entry => ({ layer: entry.layer, rules: entry.list(), ignoredIn: 0, condition: filterOf(entry.layer), kind: entry.kind }))
 }
 
 /** A rule takes the place of one that has its id in a lower layer; where a WMI filter decides, only perhaps. */
 function stand(ids: Map<string, Standing>, next: Standing, filter: string | undefined, replaced: ReplacedRule[]): void {
-  const { entry, index } = next
-  const rule = entry.rules[index]
+  const { entry, number } = next
+  const rule = entry.at(number)
   if (!rule || rule.id === null) return
   const key = rule.id.toLowerCase()
   const earlier = ids.get(key)
-  const top = earlier && earlier.entry !== entry && !isGone(earlier) ? earlier.entry.rules[earlier.index] : undefined
+  const top = earlier && earlier.entry !== entry ? earlier.entry.at(earlier.number) : undefined
   if (top && !sameContent(top, rule)) replaced.push({ winner: rule, loser: top, ...(filter !== undefined && { filter }) })
-  else if (top && earlier && filter !== undefined) { takeAway(next); return }
+  else if (top && filter !== undefined) { entry.remove(number); return }
   if (filter === undefined) {
-    for (let at = earlier; at; at = at.under) if (at.entry !== entry) takeAway(at)
+    for (let at = earlier; at; at = at.under) if (at.entry !== entry) at.entry.remove(at.number)
     ids.set(key, next)
   } else {
-    for (let at = earlier; at; at = at.under) if (at.entry !== entry) doubt(at, filter)
+    for (let at = earlier; at; at = at.under) if (at.entry !== entry) at.entry.doubt(at.number, replacedWhere(filter))
     ids.set(key, { ...next, ...(earlier && { under: earlier }) })
   }
 }
-const isGone = ({ entry, index }: Standing): boolean => entry.gone?.has(index) === true
-function takeAway({ entry, index }: Standing): void { (entry.gone ??= new Set()).add(index) }
-function doubt({ entry, index }: Standing, filter: string): void { (entry.doubts ??= new Map()).set(index, `${REPLACED_WHERE}${filter} applies`) }
+const replacedWhere = (filter: string): string => `${REPLACED_WHERE}${filter} applies`
 
 /** Does what a script or a deletion says to the rules below it; true where nothing of them is left. */
-function applyChange(held: Held[], change: Change, layer: Layer, store: Store, predefined: Predefined): boolean {
+function applyChange(held: HeldRules[], change: Change, layer: Layer, store: Store, predefined: Predefined): boolean {
   const filter = filterOf(layer)
   if (change.kind === 'reset' && change.condition === undefined && filter === undefined) { held.length = 0; return true }
-  for (const entry of held) {
-    entry.rules = entry.rules.map((rule, index) => {
-      if (entry.gone?.has(index) || !matchesSelector(rule, change.select, predefined)) return rule
-      const doubt = change.condition !== undefined ? `condition=${change.condition}` : filter !== undefined ? `${REPLACED_WHERE}${filter} applies` : undefined
-      if (doubt !== undefined) return changedRule(rule, { unmodelled: [...rule.unmodelled, doubt] })
-      if (change.kind === 'remove') { takeAway({ entry, index }); return rule }
-      // What narrowed the rule before narrows it still.
-      const unmodelled = change.values.unmodelled ? [...new Set([...rule.unmodelled, ...change.values.unmodelled])] : rule.unmodelled
-      return changedRule(rule, { ...change.values, unmodelled })
-    })
+  const doubt = change.condition !== undefined ? `condition=${change.condition}` : filter !== undefined ? replacedWhere(filter) : undefined
+  for (const entry of held) for (const number of entry.candidates(change.select)) {
+    const rule = entry.at(number)
+    if (!rule || !matchesSelector(rule, change.select, predefined)) continue
+    if (doubt !== undefined) entry.replace(number, changedRule(rule, { unmodelled: [...rule.unmodelled, doubt] }))
+    else if (change.kind === 'remove') entry.remove(number)
+    // What narrowed the rule before narrows it still.
+    else entry.replace(number, changedRule(rule, { ...change.values, unmodelled: change.values.unmodelled ? [...new Set([...rule.unmodelled, ...change.values.unmodelled])] : rule.unmodelled }))
   }
   // Windows' own rules live in the local store, switched off until somebody turns them on.
   if (change.kind !== 'set' || change.values.enabled !== true || store !== 'local') return false
   const rules = predefined.select(change.select, change.source).map(rule => changedRule(rule, {
     ...change.values, unmodelled: change.condition === undefined ? [] : [`condition=${change.condition}`],
   }))
-  if (rules.length > 0) held.push({ layer, rules, kind: 'predefined' })
+  if (rules.length > 0) held.push(new HeldRules(layer, 'predefined', rules))
   return false
 }
 

@@ -4,6 +4,7 @@ import { portSet } from '../../src/model/ports.ts'
 import { makeRule } from '../../src/model/rules.ts'
 import type { Change, GpoInfo, Layer, PolicyPart, Rule, Span, Store } from '../../src/model/types.ts'
 import { resolveTarget } from '../../src/policy/effective.ts'
+import { HeldRules } from '../../src/policy/held.ts'
 
 const spanOf = (path: string): Span => {
   const place = { path, line: 1, column: 1, endLine: 1, endColumn: 1 }
@@ -127,4 +128,9 @@ test('a rule that gets another name is found under that one only', () => {
     layer('a', 'local', { rules: [rule('old'), rule('other')] }), layer('b', 'local', { changes: [renamed, change({ kind: 'remove', select: { names: [name] } })] }),
   ))
   expect([after('old'), after('NEW'), after('n?w'), after('oth*')]).toEqual([['new', 'other'], ['other'], ['other'], ['new']])
+})
+test('a removal by name looks at the rules of that name only', () => {
+  const held = new HeldRules(layer('a', 'local', {}), 'written', Array.from({ length: 1000 }, (_, i) => rule(`r${i}`)))
+  expect([...held.candidates({ names: ['R7', 'r7', 'none'] })]).toEqual([7])
+  expect([...held.candidates({ ids: ['r1', 'r1*'] })]).toHaveLength(1000)
 })
