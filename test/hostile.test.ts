@@ -53,7 +53,7 @@ test.each([
   ['ranges', i => `$a${i} = 1..10000`], ['texts of lists', () => '$b = "$a"'], ['searches', () => '$b = $a -contains 0'], ['filters', () => '$b = $a | Where-Object { $_ -gt 5 }'],
   ['lists of lists', () => '$b = , $a * 9999'], ['splatted tables', () => 'New-NetFirewallRule @h'], ['properties', () => '$b = $a | % Name'],
 ] satisfies [string, (i: number) => string][])('a PowerShell script may look at so much only: %s', async (_, line) => {
-  const many = Array.from({ length: 600 }, (_item, i) => line(i)).join('\n')
+  const many = Array.from({ length: 400 }, (_item, i) => line(i)).join('\n')
   const table = `$h = @{ ${Array.from({ length: 3000 }, (_item, i) => `a${i} = 1`).join('; ')} }`
   const policy = await read('a.ps1', `$a = 1..10000\n${table}\n${many}\nNew-NetFirewallRule -DisplayName last -Protocol TCP -LocalPort 445, 135\n`)
   expect(told(policy).filter(message => TOO_MUCH.test(message))).toHaveLength(1)
