@@ -3005,7 +3005,7 @@ var Effort = class {
   /** Of PowerShell: statements in loops and functions, and elements of large values that were looked at. */
   steps = 0;
   work = 0;
-  /** Of declarations (Ansible, Chef, Puppet): characters of values that loops, variables and shared attributes put in once more. */
+  /** Of declarations and lists (Ansible, Chef, Puppet, Salt, CLIXML): characters of values that loops, variables and references put in once more. */
   #copied = 0;
   /** So many characters once more; false where that is too much. */
   copy(size) {
@@ -3079,6 +3079,7 @@ function parseFile(format, file, options) {
     return { path: file.path, format: format.id, parts: [], problems: [problem] };
   }
 }
+var MOST_UNMODELLED = 100;
 var WORDS3 = ["direction", "action", "enabled", "protocol"];
 function undecided(rule) {
   return [
@@ -7762,4 +7763,4 @@ function outputsOf(call) {
   if (loose.length === 0) return [...outputs, { format: "text", file: output }];
   return outputs.map((o) => ({ format: o.format, file: o.file ?? output }));
 }
-module.exports = { ALL_PROFILES, ANY, ANY_ADDRESSES, ANY_PORTS, CONFIG_NAMES, DOMAIN, LOCAL_ADDRESSES, LOCAL_PORTS: LOCAL_PORTS2, NOT_VERBOSE, PART_NAMES, PRIVATE, PROFILES, PUBLIC, PortEntry, PortList, REMOTE_ADDRESSES, REMOTE_PORTS: REMOTE_PORTS2, RuleTable, SKIPPED_FOLDERS, addressSet, addressTexts, attributeOf, changedRule, check, commandsBeside, configmgrPack, contentKey, contextFor, contextFor_23: contextFor, decode, defaultConfig, detect, discover, effort, entryOf, exitStatus, exitStatus_24: exitStatus, featureNames, fileName, findConfig, formatIPv4, formatIPv6, formatOf, giveTable, grown, hasAt, hasLoneCr, includes, includesAddresses, isAnyAddress, isAnyPort, isListOfPorts, isNeedCode, isNothing: isNothing2, isPattern, joinScopes, lineStarts, lint, listOf: listOf2, loadConfig, loadPacks, makeRule, neutralPlace, neutralRule, neverPolicy, nextOf, parseAddressRange, parseAddresses, parseBaseline, parseConfig, parseFile, parseIPv4, parseIPv6, parseIcmp, parsePort, parsePortRange, parsePorts, parseProtocol, parseYaml, partOf, pathFrom, peersOf, piecesOf, placeOf, plainValue, portEntry, portSet, portTexts, prepareCodePage, prepareYaml, profileBit, profileNames, protocolName, rangeText, readBackupInfo, readPlainYaml, readSource, referenceAt, render, ruleGroups, rulesFor, runCheck, sourceFile, sourceText, textOf, touches: touches2, undecided, unitAt, unitsOf, walkXml, wantedPaths, wildcard, without: without22, writeNetFirewallRules, xmlProblem, xmlRoot };
+module.exports = { ALL_PROFILES, ANY, ANY_ADDRESSES, ANY_PORTS, CONFIG_NAMES, DOMAIN, LOCAL_ADDRESSES, LOCAL_PORTS: LOCAL_PORTS2, MOST_UNMODELLED, NOT_VERBOSE, PART_NAMES, PRIVATE, PROFILES, PUBLIC, PortEntry, PortList, REMOTE_ADDRESSES, REMOTE_PORTS: REMOTE_PORTS2, RuleTable, SKIPPED_FOLDERS, addressSet, addressTexts, attributeOf, changedRule, check, commandsBeside, configmgrPack, contentKey, contextFor, contextFor_23: contextFor, decode, defaultConfig, detect, discover, effort, entryOf, exitStatus, exitStatus_24: exitStatus, featureNames, fileName, findConfig, formatIPv4, formatIPv6, formatOf, giveTable, grown, hasAt, hasLoneCr, includes, includesAddresses, isAnyAddress, isAnyPort, isListOfPorts, isNeedCode, isNothing: isNothing2, isPattern, joinScopes, lineStarts, lint, listOf: listOf2, loadConfig, loadPacks, makeRule, neutralPlace, neutralRule, neverPolicy, nextOf, parseAddressRange, parseAddresses, parseBaseline, parseConfig, parseFile, parseIPv4, parseIPv6, parseIcmp, parsePort, parsePortRange, parsePorts, parseProtocol, parseYaml, partOf, pathFrom, peersOf, piecesOf, placeOf, plainValue, portEntry, portSet, portTexts, prepareCodePage, prepareYaml, profileBit, profileNames, protocolName, rangeText, readBackupInfo, readPlainYaml, readSource, referenceAt, render, ruleGroups, rulesFor, runCheck, sourceFile, sourceText, textOf, touches: touches2, undecided, unitAt, unitsOf, walkXml, wantedPaths, wildcard, without: without22, writeNetFirewallRules, xmlProblem, xmlRoot };

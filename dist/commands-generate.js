@@ -24,7 +24,7 @@ var import_commands3 = require("./commands.js");
 var import_commands4 = require("./commands.js");
 const {
   planOf
-} = require("./shared-4GVOUUF6.js");
+} = require("./shared-YJLURZSY.js");
 const { joinScopes, peersOf, rulesFor } = require("./commands-check.js");
 const { formatOf } = require("./commands-check.js");
 const { UsageError } = require("./commands.js");

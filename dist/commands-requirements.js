@@ -26,7 +26,7 @@ var import_commands4 = require("./commands.js");
 var import_commands5 = require("./commands.js");
 const {
   planOf
-} = require("./shared-4GVOUUF6.js");
+} = require("./shared-YJLURZSY.js");
 const {
   codeSpan,
   plainText

@@ -9,27 +9,27 @@ var import_commands = require("./commands.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-2T5IVC2X.js");
+} = require("./shared-BQNSRFNC.js");
 const {
   adopt,
   embeddedFile,
   mappedValue
-} = require("./shared-CLN4HR4Y.js");
+} = require("./shared-72E42YUD.js");
 const {
   parseNetsh
-} = require("./shared-FPJVQOAF.js");
+} = require("./shared-7KWAAULL.js");
 const { entryOf, parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   MapBuilder,
   parsePowerShell
-} = require("./shared-5OIF2CUM.js");
+} = require("./shared-FPPTOWC4.js");
 const {
   dscFirewall,
   dscProfile
-} = require("./shared-UTAHSEAP.js");
+} = require("./shared-7TLNK5UH.js");
 const {
   setRegistryValue
-} = require("./shared-UDCTQV2S.js");
+} = require("./shared-OK4NCRC5.js");
 const {
   ALLOW_OR_BLOCK,
   MAX_DEPTH,
@@ -51,12 +51,12 @@ const {
   sizeOf,
   text,
   word
-} = require("./shared-4VPTETFV.js");
+} = require("./shared-W3ZU3NDX.js");
 const { effort } = require("./commands-check.js");
 const {
   LOCAL,
   ScriptState
-} = require("./shared-6TAXSUEA.js");
+} = require("./shared-PKBIHDJU.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -64,7 +64,7 @@ const {
 } = require("./shared-B27VFHVW.js");
 const {
   RegistryPolicy
-} = require("./shared-DSXDLHFU.js");
+} = require("./shared-AHLXVQOH.js");
 const { ALL_PROFILES } = require("./commands-check.js");
 var Variables = class _Variables {
   #own;

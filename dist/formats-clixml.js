@@ -4,6 +4,7 @@ var import_commands_check = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
+var import_commands_check4 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   FIELD,
@@ -13,11 +14,11 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-BW2Z7AFO.js");
+} = require("./shared-DCW57EVA.js");
 const { effort } = require("./commands-check.js");
 const {
   ScriptState
-} = require("./shared-6TAXSUEA.js");
+} = require("./shared-PKBIHDJU.js");
 const { attributeOf, walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 var POWERSHELL = "http://schemas.microsoft.com/powershell/2004/04";
 var DIRECTION = /\bN="Direction"/;

@@ -6,16 +6,16 @@ var import_commands = require("./commands.js");
 const {
   dscFirewall,
   dscProfile
-} = require("./shared-UTAHSEAP.js");
+} = require("./shared-7TLNK5UH.js");
 const {
   setRegistryValue
-} = require("./shared-UDCTQV2S.js");
+} = require("./shared-OK4NCRC5.js");
 const {
   literalText
-} = require("./shared-4VPTETFV.js");
+} = require("./shared-W3ZU3NDX.js");
 const {
   RegistryPolicy
-} = require("./shared-DSXDLHFU.js");
+} = require("./shared-AHLXVQOH.js");
 var SPACE = /\s+/y;
 var WORD = /[$\w#.+-]+/y;
 var PLAIN = /[^"'/{}iI]+/y;

@@ -2,7 +2,7 @@ var import_commands_check = require("./commands-check.js");
 var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
-var import_shared_DSXDLHFU = require("./shared-DSXDLHFU.js");
+var import_shared_AHLXVQOH = require("./shared-AHLXVQOH.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
 var import_commands = require("./commands.js");
@@ -19,20 +19,20 @@ const {
   policyOf,
   runScript,
   textOfValue
-} = require("./shared-5OIF2CUM.js");
+} = require("./shared-FPPTOWC4.js");
 const {
   dscFirewall,
   dscProfile
-} = require("./shared-UTAHSEAP.js");
+} = require("./shared-7TLNK5UH.js");
 const {
   setRegistryValue
-} = require("./shared-UDCTQV2S.js");
+} = require("./shared-OK4NCRC5.js");
 const {
   literalText
-} = require("./shared-4VPTETFV.js");
+} = require("./shared-W3ZU3NDX.js");
 const {
   LOCAL
-} = require("./shared-6TAXSUEA.js");
+} = require("./shared-PKBIHDJU.js");
 const { changedRule, makeRule, neutralRule } = require("./commands-check.js");
 var SCRIPT = /\.ps[dm]?1$/;
 var CONFIGURATION = /^[ \t]*configuration\s+["']?\$?[\w-]+/im;

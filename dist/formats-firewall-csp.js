@@ -1,13 +1,14 @@
-var import_shared_4VPTETFV = require("./shared-4VPTETFV.js");
+var import_shared_W3ZU3NDX = require("./shared-W3ZU3NDX.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
+var import_commands_check3 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   MDM_STORE,
   isMdmStoreUri,
   mdmStorePart
-} = require("./shared-H5RKCOWA.js");
+} = require("./shared-YUAVFKI4.js");
 const { walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 var ROOTS = /* @__PURE__ */ new Set(["SyncML", "SyncBody", "Atomic", "Sequence", "Add", "Replace", "Delete", "Get", "Item"]);
 var LIST = /\.(?:txt|csv|tsv)$/;

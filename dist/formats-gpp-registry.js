@@ -1,4 +1,4 @@
-var import_shared_DSXDLHFU = require("./shared-DSXDLHFU.js");
+var import_shared_AHLXVQOH = require("./shared-AHLXVQOH.js");
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
@@ -6,7 +6,7 @@ var import_commands = require("./commands.js");
 const {
   FIREWALL_KEY,
   RegistryPreferences
-} = require("./shared-DCHQ3ASC.js");
+} = require("./shared-DFHCBCHB.js");
 const { walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 var ROOTS = /* @__PURE__ */ new Set(["RegistrySettings", "Collection", "Registry"]);
 var gppRegistry = {

@@ -5,7 +5,7 @@ const { hasAt, nextOf, textOf, unitAt, unitsOf } = require("./commands-check.js"
 const {
   FIREWALL_KEY,
   RegistryPreferences
-} = require("./shared-DCHQ3ASC.js");
+} = require("./shared-DFHCBCHB.js");
 const { referenceAt, walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 const {
   TemplateExtension
@@ -19,7 +19,7 @@ const {
   readToken,
   slots,
   slotsFor
-} = require("./shared-DSXDLHFU.js");
+} = require("./shared-AHLXVQOH.js");
 const { PART_NAMES } = require("./commands-check.js");
 var ShortReport = class {
   text;

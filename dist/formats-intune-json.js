@@ -3,7 +3,7 @@ var import_commands = require("./commands.js");
 const {
   isMdmStoreUri,
   mdmStorePart
-} = require("./shared-H5RKCOWA.js");
+} = require("./shared-YUAVFKI4.js");
 const {
   addresses,
   direction,
@@ -21,7 +21,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-4VPTETFV.js");
+} = require("./shared-W3ZU3NDX.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,

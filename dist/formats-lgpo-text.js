@@ -6,7 +6,7 @@ const {
   RegistryPolicy,
   writeIds,
   writeRuleString
-} = require("./shared-DSXDLHFU.js");
+} = require("./shared-AHLXVQOH.js");
 var ACTION = /^(?:(?:DWORD|QWORD|SZ|EXSZ|MULTISZ|BINARY):|(?:DELETE|DELETEALLVALUES|DELETEKEYS|CREATEKEY|CLEAR)[ \t]*$)/;
 var RULES = "Software\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules";
 var lgpoText = {

@@ -4,6 +4,7 @@ var import_commands_check = require("./commands-check.js");
 var import_shared_B27VFHVW = require("./shared-B27VFHVW.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
+var import_commands_check4 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   delimiterOf,
@@ -16,10 +17,10 @@ const {
   isRule,
   ruleFromRecord,
   targetOf
-} = require("./shared-BW2Z7AFO.js");
+} = require("./shared-DCW57EVA.js");
 const {
   ScriptState
-} = require("./shared-6TAXSUEA.js");
+} = require("./shared-PKBIHDJU.js");
 var ABOVE = /^(?:#TYPE[^\r\n]*|"?sep=[^\r\n]{1,2}|[ \t]*)(?:\r\n|\r|\n)/i;
 var netFirewallRuleCsv = {
   id: "net-firewall-rule-csv",

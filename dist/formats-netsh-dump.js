@@ -1,6 +1,7 @@
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
+var import_commands_check4 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const { decode, prepareCodePage, sourceFile } = require("./commands-check.js");
 const { lineStarts } = require("./commands-check.js");
@@ -11,7 +12,7 @@ const {
   GROUP_POLICY,
   LOCAL,
   ScriptState
-} = require("./shared-6TAXSUEA.js");
+} = require("./shared-PKBIHDJU.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS

@@ -1,9 +1,9 @@
-var import_shared_5OIF2CUM = require("./shared-5OIF2CUM.js");
+var import_shared_FPPTOWC4 = require("./shared-FPPTOWC4.js");
 var import_commands_check = require("./commands-check.js");
 var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
-var import_shared_6TAXSUEA = require("./shared-6TAXSUEA.js");
+var import_shared_PKBIHDJU = require("./shared-PKBIHDJU.js");
 var import_commands_check2 = require("./commands-check.js");
-var import_shared_DSXDLHFU = require("./shared-DSXDLHFU.js");
+var import_shared_AHLXVQOH = require("./shared-AHLXVQOH.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
@@ -11,7 +11,7 @@ const {
   COMMAND,
   isBatch,
   parseNetsh
-} = require("./shared-FPJVQOAF.js");
+} = require("./shared-7KWAAULL.js");
 const { undecided } = require("./commands-check.js");
 const { ALL_PROFILES, addressTexts, portTexts, profileNames, protocolName } = require("./commands-check.js");
 var PORT_WORDS = /* @__PURE__ */ new Map([

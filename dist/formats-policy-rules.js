@@ -5,7 +5,7 @@ var import_commands = require("./commands.js");
 const { walkXml, xmlProblem, xmlRoot } = require("./commands-check.js");
 const {
   RegistryPolicy
-} = require("./shared-DSXDLHFU.js");
+} = require("./shared-AHLXVQOH.js");
 var policyRules = {
   id: "policy-rules",
   title: "Policy Analyzer rules",

@@ -1,8 +1,8 @@
 var import_commands_check = require("./commands-check.js");
 var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
-var import_shared_6TAXSUEA = require("./shared-6TAXSUEA.js");
+var import_shared_PKBIHDJU = require("./shared-PKBIHDJU.js");
 var import_commands_check2 = require("./commands-check.js");
-var import_shared_DSXDLHFU = require("./shared-DSXDLHFU.js");
+var import_shared_AHLXVQOH = require("./shared-AHLXVQOH.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_commands_check4 = require("./commands-check.js");
 var import_commands_check5 = require("./commands-check.js");
@@ -10,7 +10,7 @@ var import_commands = require("./commands.js");
 const { commandsBeside, writeNetFirewallRules } = require("./commands-check.js");
 const {
   parsePowerShell
-} = require("./shared-5OIF2CUM.js");
+} = require("./shared-FPPTOWC4.js");
 var SCRIPT = /\.ps[dm]?1$/;
 var CMDLET = /\b(?:New|Set|Enable|Disable|Remove|Copy|Rename)-NetFirewall(?:Rule|Profile|[a-z]{4,13}Filter)\b/i;
 var COMMAND = /^[ \t]*(?:New|Set|Enable|Disable|Remove)-NetFirewall(?:Rule|Profile)[ \t]+[-@]/im;

@@ -1,6 +1,6 @@
-var import_shared_FPJVQOAF = require("./shared-FPJVQOAF.js");
+var import_shared_7KWAAULL = require("./shared-7KWAAULL.js");
 var import_commands_check = require("./commands-check.js");
-var import_shared_5OIF2CUM = require("./shared-5OIF2CUM.js");
+var import_shared_FPPTOWC4 = require("./shared-FPPTOWC4.js");
 var import_commands_check2 = require("./commands-check.js");
 var import_commands_check3 = require("./commands-check.js");
 var import_shared_RX3CNVOS = require("./shared-RX3CNVOS.js");
@@ -11,19 +11,19 @@ var import_commands = require("./commands.js");
 const {
   MOST_ERRORS,
   literalOf
-} = require("./shared-2T5IVC2X.js");
+} = require("./shared-BQNSRFNC.js");
 const {
   FIREWALL_COMMAND,
   toolScript,
   withoutGuards
-} = require("./shared-HYK2VKOK.js");
+} = require("./shared-ZQCIJUQQ.js");
 const {
   adopt
-} = require("./shared-CLN4HR4Y.js");
+} = require("./shared-72E42YUD.js");
 const { parseYaml, prepareYaml } = require("./commands-check.js");
 const {
   setRegistryValue
-} = require("./shared-UDCTQV2S.js");
+} = require("./shared-OK4NCRC5.js");
 const {
   ALLOW_OR_BLOCK,
   MAX_DEPTH,
@@ -42,11 +42,11 @@ const {
   sizeOf,
   text,
   word
-} = require("./shared-4VPTETFV.js");
+} = require("./shared-W3ZU3NDX.js");
 const { effort } = require("./commands-check.js");
 const {
   ScriptState
-} = require("./shared-6TAXSUEA.js");
+} = require("./shared-PKBIHDJU.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,
@@ -54,7 +54,7 @@ const {
 } = require("./shared-B27VFHVW.js");
 const {
   RegistryPolicy
-} = require("./shared-DSXDLHFU.js");
+} = require("./shared-AHLXVQOH.js");
 const { ALL_PROFILES, PROFILES } = require("./commands-check.js");
 var WORD = /(?:::)?[A-Za-z_][\w-]*(?:::[A-Za-z_][\w-]*)*/y;
 var VARIABLE = /\$(?:::)?\w+(?:::\w+)*/y;

@@ -8,7 +8,7 @@ const {
   RegistryPolicy,
   writeIds,
   writeRuleString
-} = require("./shared-DSXDLHFU.js");
+} = require("./shared-AHLXVQOH.js");
 var HEADER = /^\s*(?:Windows Registry Editor Version 5\.00|(REGEDIT4))[ \t]*(?:[\r\n]|$)/;
 var LOCAL_RULES = "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules";
 var POLICY_RULES = "HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules";

@@ -20,7 +20,7 @@ const {
   slotsFor,
   writeIds,
   writeRuleString
-} = require("./shared-DSXDLHFU.js");
+} = require("./shared-AHLXVQOH.js");
 const { ANY_ADDRESSES, ANY_PORTS, PortEntry, PortList, portEntry } = require("./commands-check.js");
 var WINDOW = 1 << 16;
 var LONGEST_NAME = 511;

@@ -1,5 +1,6 @@
 var import_commands_check = require("./commands-check.js");
 var import_commands_check2 = require("./commands-check.js");
+var import_commands_check3 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   readCsv
@@ -10,7 +11,7 @@ const {
 const {
   LOCAL,
   ScriptState
-} = require("./shared-6TAXSUEA.js");
+} = require("./shared-PKBIHDJU.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS

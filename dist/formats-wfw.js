@@ -4,7 +4,7 @@ var import_commands_check3 = require("./commands-check.js");
 var import_commands = require("./commands.js");
 const {
   RegistryPolicy
-} = require("./shared-DSXDLHFU.js");
+} = require("./shared-AHLXVQOH.js");
 var BASE = 4096;
 var NOWHERE = 4294967295;
 var MAX_DEPTH = 16;

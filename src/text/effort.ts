@@ -11,7 +11,7 @@ export class Effort {
   /** Of PowerShell: statements in loops and functions, and elements of large values that were looked at. */
   steps = 0
   work = 0
-  /** Of declarations (Ansible, Chef, Puppet): characters of values that loops, variables and shared attributes put in once more. */
+  /** Of declarations and lists (Ansible, Chef, Puppet, Salt, CLIXML): characters of values that loops, variables and references put in once more. */
   #copied = 0
 
   /** So many characters once more; false where that is too much. */

@@ -6,6 +6,7 @@ import {
   type RuleValues, type Span,
 } from '../../model/types.ts'
 import { atoms, type Entry, type Literal, literalText } from '../../text/literal.ts'
+import { MOST_UNMODELLED } from './undecided.ts'
 
 /** What the attributes of one resource have said so far. Attributes that are not said stay absent. */
 export interface Draft {
@@ -21,9 +22,6 @@ export type Reader = (draft: Draft, value: Literal, attribute: Entry) => void
 export type Vocabulary = ReadonlyMap<string, Reader>
 
 export const newDraft = (source: Span): Draft => ({ source, values: {}, unmodelled: [], parts: [], problems: [] })
-
-/** Attributes nobody knows that one rule collects: it is uncertain with fewer already. */
-const MOST_UNMODELLED = 100
 
 /**
  * Reads attributes by a vocabulary. One that the vocabulary lacks may narrow the rule in a way nobody foresaw,

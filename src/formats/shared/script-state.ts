@@ -5,6 +5,7 @@ import { isPattern, wildcard } from '../../text/wildcard.ts'
 import type {
   Change, PolicyPart, Problem, Profile, ProfileSet, ProfileSettings, Rule, RuleSelector, RuleValues, Setting, Store,
 } from '../../model/types.ts'
+import { MOST_UNMODELLED } from './undecided.ts'
 
 /** The store that a command writes to: `local`, or the GPO named. */
 export interface Target { readonly store: Store; readonly gpo?: string | undefined }
@@ -28,8 +29,6 @@ export interface ScriptSink {
 
 /** How many rules the selectors of one file may be held against, long selectors as often as they are long: more is a file that means to waste time. */
 const MOST_COMPARISONS = 5_000_000
-/** Conditions and the like that one rule collects: it is uncertain with fewer already. */
-const MOST_UNMODELLED = 100
 
 /** Rules and settings of one file in their final state: later commands act on what earlier ones made. */
 export class ScriptState implements ScriptSink {
@@ -264,7 +263,6 @@ function openCondition(rule: Rule, condition: string): string {
   }
   return open
 }
-
 
 /** Whether a selector means a rule; `*` and `?` in ids, names and groups are wildcards. */
 export function selects(select: RuleSelector, rule: Rule): boolean {

@@ -1,5 +1,8 @@
 import type { Rule } from '../../model/types.ts'
 
+/** So many unknown attributes and conditions a rule collects: it is uncertain with fewer already. */
+export const MOST_UNMODELLED = 100
+
 const WORDS = ['direction', 'action', 'enabled', 'protocol'] as const
 
 /**

@@ -1,7 +1,7 @@
 const { attributeOf } = require("./commands-check.js");
 const {
   RegistryPolicy
-} = require("./shared-DSXDLHFU.js");
+} = require("./shared-AHLXVQOH.js");
 const { changedRule } = require("./commands-check.js");
 var FIREWALL_KEY = /FirewallPolicy|WindowsFirewall/i;
 var RegistryPreferences = class {

@@ -12,7 +12,7 @@ const {
   ruleOf,
   text,
   word
-} = require("./shared-4VPTETFV.js");
+} = require("./shared-W3ZU3NDX.js");
 const {
   TOOL_ADDRESSES,
   TOOL_PORTS

@@ -1,14 +1,14 @@
 const {
   adopt,
   embeddedFile
-} = require("./shared-CLN4HR4Y.js");
+} = require("./shared-72E42YUD.js");
 const {
   parseNetsh
-} = require("./shared-FPJVQOAF.js");
+} = require("./shared-7KWAAULL.js");
 const {
   fixedText,
   parsePowerShell
-} = require("./shared-5OIF2CUM.js");
+} = require("./shared-FPPTOWC4.js");
 var FIREWALL_COMMAND = /\b(?:New|Set|Enable|Disable|Remove)-NetFirewall(?:Rule|Profile)\b|\bnetsh(?:\.exe)?\s+(?:advfirewall|firewall)\b/i;
 function toolScript({ text, shell, condition, start, end }, file, state) {
   if (text.kind !== "scalar") {

@@ -4,7 +4,7 @@ const {
   plain,
   sourceEndOf,
   sourceOf
-} = require("./shared-5OIF2CUM.js");
+} = require("./shared-FPPTOWC4.js");
 const { PROFILES, changedRule } = require("./commands-check.js");
 function adopt(parts, condition, state) {
   const both = (inner) => condition === void 0 ? inner : inner === void 0 ? condition : `${condition} > ${inner}`;

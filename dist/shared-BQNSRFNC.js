@@ -1,6 +1,6 @@
 const {
   MAX_DEPTH
-} = require("./shared-4VPTETFV.js");
+} = require("./shared-W3ZU3NDX.js");
 var MOST_ERRORS = 20;
 var TEMPLATE = /\{\{|\{%|%\{/;
 function literalOf(node, options = {}, depth = 0) {

@@ -8,7 +8,7 @@ const {
   runBatch,
   runProgram,
   words
-} = require("./shared-5OIF2CUM.js");
+} = require("./shared-FPPTOWC4.js");
 var BATCH = /\.(?:cmd|bat|nt)$/;
 var COMMAND = /\bnetsh(?:\.exe)?"?[ \t]+(?:-[a-z][ \t]+\S+[ \t]+)*(?:a|adv[a-z]*|f[a-z]*)[ \t]+\S/i;
 var isBatch = ({ name, text }) => BATCH.test(name) || COMMAND.test(text);

@@ -1,7 +1,7 @@
 const {
   atoms,
   literalText
-} = require("./shared-4VPTETFV.js");
+} = require("./shared-W3ZU3NDX.js");
 function setRegistryValue(policy, { path, name, data, type, isHex, isAbsent, source }, problems) {
   const written = literalText(path).replace(/^(HK[A-Z_]+):/i, "$1").replace(/\\+/g, "\\");
   const key = policy.key(written);

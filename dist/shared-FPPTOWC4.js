@@ -6,13 +6,13 @@ const {
 const {
   LOCAL,
   ScriptState
-} = require("./shared-6TAXSUEA.js");
+} = require("./shared-PKBIHDJU.js");
 const { wildcard } = require("./commands-check.js");
 const {
   RegistryPolicy,
   looksLikeRuleString,
   parseRuleString
-} = require("./shared-DSXDLHFU.js");
+} = require("./shared-AHLXVQOH.js");
 const { ALL_PROFILES, ANY_ADDRESSES, ANY_PORTS, DOMAIN, PART_NAMES, PRIVATE, PROFILES, PUBLIC, addressSet, changedRule, fileName, isAnyAddress, isAnyPort, makeRule, parseAddresses, parseIcmp, parsePort, parsePorts, parseProtocol, portSet } = require("./commands-check.js");
 var SLOTS = 256;
 var LONGEST = 24;

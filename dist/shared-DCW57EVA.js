@@ -7,7 +7,7 @@ const {
 const {
   GROUP_POLICY,
   LOCAL
-} = require("./shared-6TAXSUEA.js");
+} = require("./shared-PKBIHDJU.js");
 const {
   TOOL_ADDRESSES,
   TOOL_INTERFACES,

@@ -1,9 +1,9 @@
 const { isPattern, wildcard } = require("./commands-check.js");
+const { MOST_UNMODELLED } = require("./commands-check.js");
 const { PROFILES, addressTexts, changedRule, portTexts, profileNames } = require("./commands-check.js");
 var LOCAL = { store: "local" };
 var GROUP_POLICY = { store: "group-policy" };
 var MOST_COMPARISONS = 5e6;
-var MOST_UNMODELLED = 100;
 var ScriptState = class {
   #parts = /* @__PURE__ */ new Map();
   problems = [];

@@ -1,3 +1,4 @@
+const { MOST_UNMODELLED } = require("./commands-check.js");
 const { ALL_PROFILES, PART_NAMES, addressSet, changedRule, isAnyAddress, isAnyPort, makeRule, parseAddresses, parseIcmp, parsePorts, parseProtocol, portSet } = require("./commands-check.js");
 var MAX_DEPTH = 40;
 function atoms(value) {
@@ -23,7 +24,6 @@ function literalText(value) {
   return value.kind === "table" ? [...value.entries.values()].map((e) => `${e.name}=${literalText(e.value)}`).join(";") : "";
 }
 var newDraft = (source) => ({ source, values: {}, unmodelled: [], parts: [], problems: [] });
-var MOST_UNMODELLED = 100;
 function readAttributes(draft, attributes, vocabulary) {
   for (const attribute of attributes) {
     const { name, value } = attribute;
